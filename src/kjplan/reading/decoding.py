@@ -1,0 +1,103 @@
+"""Bytes to text: which encoding, and whether they are text at all."""
+
+import codecs
+import re
+
+from kjplan.errors import SourceError
+from kjplan.language import say
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest source that is read, in bytes; a thousand times the longest work report."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
+)
+
+_SIGNATURES = (
+    (b"%PDF-", "PDF", "pdftotext -layout"),
+    (b"PK\x03\x04", ".docx/.xlsx/.zip", "Word: 另存为纯文本 / Save As plain text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc/.wps", "libreoffice --convert-to txt:Text"),
+    (b"{\\rtf", "RTF", "libreoffice --convert-to txt:Text"),
+    (b"\x89PNG", "PNG", "OCR"),
+    (b"\xff\xd8\xff", "JPEG", "OCR"),
+    (b"\x1f\x8b", "gzip", "gunzip"),
+)
+"""First bytes, what they are the mark of, and what to convert such a file with."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.02
+"""Text holds hardly any control characters; more than this share of them is a binary file."""
+
+_UTF8_PREFIX = 4
+"""So many UTF-8 characters before the first fault are no accident: the file is damaged UTF-8, not GB18030."""
+
+
+def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
+    """The text of a file and the name of its encoding: by BOM (UTF-8, UTF-16, UTF-32), else UTF-8, else GB18030.
+
+    :param data: the whole file
+    :param where: the file's name, for errors
+    :raises SourceError: binary, undecodable, cut in the middle of a character, or nothing but blanks
+    """
+    for signature, kind, tool in _SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(
+                say(f"这是 {kind} 文件，不是文本", f"this is a {kind} file, not text"),
+                where,
+                say(f"先转换成文本：{tool}", f"convert it to text first: {tool}"),
+            )
+    text, encoding = _decode(data, where)
+    if "\x00" in text or len(_CONTROL.findall(text)) > max(16, len(text) * _CONTROL_SHARE):
+        raise SourceError(say("这是二进制文件，不是文本", "this is a binary file, not text"), where)
+    if not text.strip():
+        raise SourceError(
+            say("文件是空的，或只有空白", "nothing but blanks"),
+            where,
+            say("检查是否选对了文件", "check that it is the right file"),
+        )
+    return text, encoding
+
+
+def _decode(data: bytes, where: str) -> tuple[str, str]:
+    for bom, codec, name in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(codec), name
+            except UnicodeDecodeError as e:
+                raise _undecodable(e, name, where) from None
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as e:
+        if _is_damaged_utf8(data, e):
+            raise _undecodable(e, "utf-8", where) from None
+    try:
+        return data.decode("gb18030"), "gb18030"
+    except UnicodeDecodeError as e:
+        raise _undecodable(e, "gb18030", where) from None
+
+
+def _is_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether the bytes before the fault are plainly UTF-8: GB18030 text hardly ever opens with four such characters."""
+    before = data[max(0, error.start - 4096) : error.start].decode("utf-8", "ignore")
+    needed = 1 if error.reason == "unexpected end of data" else _UTF8_PREFIX
+    return sum(1 for ch in before if ch > "\x7f") >= needed
+
+
+def _undecodable(error: UnicodeDecodeError, encoding: str, where: str) -> SourceError:
+    cut = (error.end >= len(error.object) and "unexpected end" in error.reason) or "incomplete" in error.reason
+    cut = cut or "truncated" in error.reason
+    if cut:
+        what = say(
+            f"文本在一个字的中间断了（{encoding}，第 {error.start} 字节）",
+            f"the text is cut in the middle of a character ({encoding}, byte {error.start})",
+        )
+        return SourceError(what, where, say("重新下载或导出完整的文件", "fetch or export the whole file again"))
+    what = say(
+        f"无法按 {encoding} 解码（第 {error.start} 字节）",
+        f"cannot be decoded as {encoding} (byte {error.start})",
+    )
+    return SourceError(what, where, say("把文件另存为 UTF-8 文本", "save the file as UTF-8 text"))
