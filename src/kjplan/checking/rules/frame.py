@@ -1,0 +1,223 @@
+"""Rules on what stands around a plan: document number, signature, dates, header and footer of the page."""
+
+import re
+from collections.abc import Iterator
+
+from kjplan.checking.rules.rule import (
+    ANYTHING,
+    EXAMPLE_BULLETS,
+    EXAMPLE_NOTICE,
+    EXAMPLE_PLAN,
+    FULL,
+    NOTICES,
+    Hit,
+    Rule,
+    Subject,
+    Words,
+)
+from kjplan.model import Plan, Span
+
+_WORDS_OF_A_LABEL = re.compile(r"[\u3400-\u9fff][ \t]*[\]】]?[ \t]*[:：]")
+_TAIL = 600
+"""Characters at the end of a text in which a signature and its date are looked for."""
+
+
+def _is_sent_out(plan: Plan) -> bool:
+    """Whether the document is one that is registered and addressed; a work report read to a congress is not."""
+    return plan.notice is not None or bool(plan.document.addressees or plan.document.index_number)
+
+
+def _no_document_number(subject: Subject) -> Iterator[Hit]:
+    if _is_sent_out(subject.plan) and subject.plan.document.document_number is None:
+        yield Hit(None)
+
+
+def _no_signature(subject: Subject) -> Iterator[Hit]:
+    """Nothing is said where a date stands in the text that the parser did not read: the signature may be there too."""
+    document = subject.plan.document
+    if document.signatures or (subject.plan.notice is None and not document.addressees):
+        return
+    if document.signed_date is not None or not _has_date(subject):
+        yield Hit(_signed_date(subject))
+
+
+def _signed_date(subject: Subject) -> Span | None:
+    """Where the date stands that a signature should stand above."""
+    document, notice = subject.plan.document, subject.plan.notice
+    if subject.source is None or document.signed_date is None:
+        return None
+    stretch = notice.span if notice and notice.span else (0, len(subject.text))
+    found = [span for span, date in _dates(subject, *stretch) if date == document.signed_date]
+    return found[-1] if found else None
+
+
+def _no_date(subject: Subject) -> Iterator[Hit]:
+    document = subject.plan.document
+    if document.written_date or document.signed_date or document.published_date or not _is_sent_out(subject.plan):
+        return
+    if not _has_date(subject):
+        yield Hit(None)
+
+
+def _has_date(subject: Subject) -> bool:
+    """Whether a whole date stands before the first part or at the end of the text, read by the parser or not."""
+    if subject.source is None:
+        return False
+    length = len(subject.text)
+    first = next((part.span[0] for part in subject.plan.parts if part.span), length)
+    return any(_dates(subject, *stretch) for stretch in ((0, first), (max(first, length - _TAIL), length)))
+
+
+def _dates(subject: Subject, start: int, end: int) -> list[tuple[Span, str | None]]:
+    """Places of whole dates in a stretch, with their ISO form; those of the page's header and footer left out."""
+    from kjplan.parsing.dates import DATE, date_of
+
+    found = DATE.finditer(subject.folded, start, end)
+    return [(m.span(), date_of(m)) for m in found if not subject.in_furniture(m.start())]
+
+
+def _no_genre(subject: Subject) -> Iterator[Hit]:
+    document = subject.plan.document
+    if (document.genre is None or "genre" in document.inferred) and any(_unlabelled_header(subject)):
+        yield Hit(None)
+
+
+def _unlabelled_header(subject: Subject) -> Iterator[Hit]:
+    for furniture in subject.plan.furniture:
+        if furniture.kind == "portal_header" and not _WORDS_OF_A_LABEL.search(furniture.text):
+            yield Hit(furniture.span)
+
+
+def _no_attachment_marker(subject: Subject) -> Iterator[Hit]:
+    plan = subject.plan
+    if plan.notice is None or plan.notice.span is None or plan.title_span is None:
+        return
+    between = subject.text[plan.notice.span[0] : plan.title_span[0]]
+    if plan.title_span[0] >= plan.notice.span[1] and "附件" not in between:
+        yield Hit(plan.title_span)
+
+
+def _footer(subject: Subject) -> Iterator[Hit]:
+    for furniture in subject.plan.furniture:
+        if furniture.kind == "footer":
+            words = furniture.text
+            yield Hit(furniture.span, (words if len(words) <= 20 else words[:20] + "…",))
+
+
+RULES = (
+    Rule(
+        code="missing-document-number",
+        severity="warning",
+        message=Words("没有发文字号", "no document number (发文字号)"),
+        what=Words(
+            "印发的通知没有发文字号", "a notice that is sent out and has no document number, in its header or its text"
+        ),
+        why=Words(
+            "发文字号（如 郑科〔2020〕1号）是引用和查找文件的依据。",
+            "The number (郑科〔2020〕1号) is how a document is cited and found.",
+        ),
+        fix=Words("从原件补上。政府工作报告等不编号的文件不在此列。", "Take it from the original. Reports have none."),
+        trips=EXAMPLE_NOTICE + EXAMPLE_PLAN,
+        clean="关于印发《2022年工作要点》的通知\n甲科〔2022〕1号\n各区县：\n现印发给你们。\n" + EXAMPLE_PLAN,
+        run=_no_document_number,
+        extents=NOTICES,
+    ),
+    Rule(
+        code="missing-signature",
+        severity="warning",
+        message=Words("成文日期之上没有发文机关署名", "no signature of the issuing body above the date"),
+        what=Words("通知没有发文机关署名", "a notice that no body has signed"),
+        why=Words(
+            "署名与成文日期构成落款（GB/T 9704-2012，7.3.5），缺它则不知谁发的文。",
+            "Signature and date close a document (GB/T 9704-2012, 7.3.5); without it nobody knows who sent it.",
+        ),
+        fix=Words(
+            "补上署名；网页常把署名丢在印章图片里。", "Add it; web pages often lose it with the image of the seal."
+        ),
+        trips=EXAMPLE_NOTICE + "2022年3月25日\n" + EXAMPLE_PLAN,
+        clean=EXAMPLE_NOTICE + "甲市科学技术局\n2022年3月25日\n" + EXAMPLE_PLAN,
+        run=_no_signature,
+        extents=NOTICES,
+    ),
+    Rule(
+        code="missing-date",
+        severity="warning",
+        message=Words("没有成文日期、落款日期或发布日期", "neither written nor signed nor published on any date"),
+        what=Words("通知没有日期", "a notice without any date of its own"),
+        why=Words(
+            "“年底前”一类时限要以成文日期推算。", "Deadlines such as 年底前 count from the date of the document."
+        ),
+        fix=Words("从原件补上日期。", "Take the date from the original."),
+        trips=EXAMPLE_NOTICE + EXAMPLE_PLAN,
+        clean=EXAMPLE_NOTICE + "甲市科学技术局\n2022年3月25日\n" + EXAMPLE_PLAN,
+        run=_no_date,
+        needs_text=True,
+        extents=NOTICES,
+    ),
+    Rule(
+        code="missing-genre",
+        severity="info",
+        message=Words("网页文件头没有体裁", "the page's header does not state the genre (体裁)"),
+        what=Words("没有名称的文件头缺体裁一项", "a portal header without labels and without a genre"),
+        why=Words(
+            "同类网页的文件头有七项，后两项是体裁和文号；缺项多因抓取。kjplan 由标题推断体裁，并列入 inferred。",
+            "Headers of sister pages have seven fields, the last two being genre and number; a crawl drops them."
+            " kjplan infers the genre from the title and says so in `inferred`.",
+        ),
+        fix=Words("核对原网页。", "Compare with the page."),
+        trips=EXAMPLE_BULLETS + EXAMPLE_NOTICE + EXAMPLE_PLAN,
+        clean=EXAMPLE_BULLETS + "• 通知\n" + EXAMPLE_NOTICE + EXAMPLE_PLAN,
+        run=_no_genre,
+        extents=NOTICES,
+    ),
+    Rule(
+        code="unlabelled-header",
+        severity="info",
+        message=Words("文件头各项没有名称，按位置认定", "the header's fields have no labels and were read by position"),
+        what=Words(
+            "网页文件头只有值，没有“索引号”等名称", "a portal header of bare values, without labels such as 索引号"
+        ),
+        why=Words(
+            "哪一项是成文日期、哪一项是发布日期只能按通行次序认定，少一项就会错位。",
+            "Which date is which follows from the usual order alone; one missing field shifts the rest.",
+        ),
+        fix=Words("核对原网页各项。", "Compare the fields with the page."),
+        trips=EXAMPLE_BULLETS + EXAMPLE_PLAN,
+        clean="索 引 号：416049270/2022-00008\n发布机构：甲市科技局\n成文日期：2022年3月25日\n" + EXAMPLE_PLAN,
+        run=_unlabelled_header,
+        extents=ANYTHING,
+    ),
+    Rule(
+        code="missing-attachment-marker",
+        severity="info",
+        message=Words("正文之后的要点没有标“附件”", "the plan follows its notice and no 附件 says so"),
+        what=Words("要点跟在通知之后而没有“附件”字样", "a plan that follows its notice without the word 附件"),
+        why=Words(
+            "印发类通知可以不标附件，所以只作提示；没有它，通知到哪里为止要由落款和标题推断。",
+            "Notices that issue a document may leave it out, hence only info; where the notice ends must then be"
+            " told from its date and the plan's title.",
+        ),
+        fix=Words("可在要点标题前加“附件”。", "Put 附件 before the plan's title, or leave it."),
+        trips=EXAMPLE_NOTICE + "2022年3月25日\n" + EXAMPLE_PLAN,
+        clean=EXAMPLE_NOTICE + "2022年3月25日\n附件\n" + EXAMPLE_PLAN,
+        run=_no_attachment_marker,
+        needs_text=True,
+        extents=FULL,
+    ),
+    Rule(
+        code="portal-footer",
+        severity="info",
+        message=Words("文中混入网站页脚：{0}", "the web site's footer is in the text: {0}"),
+        what=Words("文中有网站页脚", "the footer of a web site inside the text"),
+        why=Words(
+            "页脚不是文件内容；kjplan 另存为 furniture。",
+            "It is no part of the document; kjplan keeps it as furniture.",
+        ),
+        fix=Words("从文本中删去。", "Remove it from the text."),
+        trips=EXAMPLE_PLAN + "\n主办单位：甲市人民政府办公厅 地址：中原路1号 邮编：450007\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。主办单位为甲市人民政府办公厅。\n",
+        run=_footer,
+        extents=ANYTHING,
+    ),
+)
+"""Rules of this file, in the order of the registry."""

@@ -1,0 +1,126 @@
+"""What the parser reports while reading: documented here, worded in ``kjplan.parsing.messages``."""
+
+import re
+
+from kjplan.checking.rules.rule import Rule, Words
+from kjplan.model import Diagnostic
+from kjplan.parsing.messages import MESSAGES
+
+_HOLE = re.compile(r"\\\{[0-9]\\\}|\{[0-9]\}")
+
+
+def said(diagnostic: Diagnostic) -> str:
+    """A parser's diagnostic in the language in force; a plan stores the English wording only."""
+    if diagnostic.code not in MESSAGES:
+        return diagnostic.message
+    _, zh, en = MESSAGES[diagnostic.code]
+    words = _words(en, diagnostic.message)
+    return diagnostic.message if words is None else Words(zh.format(*words), diagnostic.message).say()
+
+
+def _words(template: str, message: str) -> tuple[str, ...] | None:
+    """The words that fill a template's holes in a message, by their numbers; None where it does not fit."""
+    pattern = "(.*?)".join(map(re.escape, _HOLE.split(template)))
+    m = re.fullmatch(pattern, message, re.S)
+    if m is None:
+        return None
+    numbers = [int(hole.strip("{}")) for hole in _HOLE.findall(template)]
+    filled = dict(zip(numbers, m.groups(), strict=True))
+    return tuple(filled.get(n, "") for n in range(max(filled, default=-1) + 1))
+
+
+def _documented(code: str, what: Words, why: Words, fix: Words, trips: str, clean: str) -> Rule:
+    severity, zh, en = MESSAGES[code]
+    message = Words(zh, en)
+    return Rule(code=code, severity=severity, message=message, what=what, why=why, fix=fix, trips=trips, clean=clean)
+
+
+_SEE = Words("用 kjplan explain 查看这一行怎样认定。", "kjplan explain says how the line was read.")
+_COMPARE = Words("核对原文编号。", "Compare the numbers with the original.")
+
+RULES = (
+    _documented(
+        "numbering-gap",
+        Words("编号有缺", "a number that is missing from a list"),
+        Words(
+            "可能漏了一项，也可能原文编错；kjplan 照收，不改编号。",
+            "An entry may be lost, or the original miscounts; kjplan takes the heading and keeps its number.",
+        ),
+        _COMPARE,
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2.培育企业。培育十家。\n4.引进人才。引进百名。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n二、其他任务\n2.培育企业。培育十家。\n3.引进人才。引进百名。\n",
+    ),
+    _documented(
+        "numbering-repeat",
+        Words("编号重复", "a number that stands twice in one list"),
+        Words(
+            "两项同号，引用“第二条”就有歧义；kjplan 都收，另给不重复的 id。",
+            "Two entries share a number, so citing it is ambiguous; kjplan takes both and gives ids of their own.",
+        ),
+        _COMPARE,
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2.培育企业。培育十家。\n2.引进人才。引进百名。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2.培育企业。培育十家。\n二、其他任务\n1.引进人才。引进百名。\n",
+    ),
+    _documented(
+        "numbering-disorder",
+        Words("编号次序颠倒", "a number that is lower than the one before it"),
+        Words("可能是段落错位，也可能原文编错。", "Paragraphs may have been moved, or the original miscounts."),
+        _COMPARE,
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2.培育企业。培育十家。\n3.引进人才。引进百名。\n2.办好会展。办会一次。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2.培育企业。培育十家。\n3.引进人才。引进百名。\n4.办好会展。办会一次。\n",
+    ),
+    _documented(
+        "marker-out-of-sequence",
+        Words("行首像编号，但不合顺序", "words that look like a number but do not fit the sequence"),
+        Words(
+            "“2022、2023两年”一类行首数字不是标题；kjplan 作为正文。",
+            "A line that begins 2022、2023两年 is no heading; kjplan takes it as text.",
+        ),
+        _SEE,
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2022、2023两年投用。\n2.培育企业。培育十家。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n2022年投用。\n2.培育企业。培育十家。\n",
+    ),
+    _documented(
+        "plan-missing",
+        Words("只有通知，印发的要点不在文中", "a covering notice whose plan is not in the text"),
+        Words(
+            "要点多在附件里，没有一并取得；kjplan 记 extent: notice，不编造空计划。",
+            "The plan is mostly an attachment that was not fetched; kjplan says extent: notice and invents nothing.",
+        ),
+        Words("取得附件后一起解析。", "Fetch the attachment and parse both."),
+        "关于印发《2022年工作要点》的通知\n各区县：\n现印发给你们，请认真贯彻执行。\n甲市科学技术局\n2022年3月25日\n",
+        "关于印发《2022年工作要点》的通知\n各区县：\n现印发给你们，请认真贯彻执行。\n甲市科学技术局\n2022年3月25日\n"
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n",
+    ),
+    _documented(
+        "not-a-plan",
+        Words("不是要点", "a text that plans nothing"),
+        Words(
+            "批复、条例、函件等没有目标和举措；kjplan 保留其结构，记 extent: none。",
+            "Replies, rules and letters have neither goals nor measures; kjplan keeps the outline, with extent: none.",
+        ),
+        Words("确认给的是要点。", "Make sure that this is the document you meant."),
+        "甲市人民政府关于同意设立实验区的批复\n乙区人民政府：\n一、同意设立实验区。\n二、实验区面积五平方公里。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n",
+    ),
+    _documented(
+        "no-title",
+        Words("没有标题", "a text without a title"),
+        Words("年份、制定机关和文种都从标题认出。", "Year, issuer and genre are read from the title."),
+        Words("在文首补上标题。", "Put the title on top."),
+        "一、重点任务\n1.建设平台。建成三家。\n",
+        "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n",
+    ),
+    _documented(
+        "no-headings",
+        Words("没有带编号的标题", "a text without any numbered heading"),
+        Words(
+            "没有标题就分不出部分和举措；可能是换行丢失，也可能本来就不是要点。",
+            "Nothing can be told apart; the line breaks may be lost, or it is no plan.",
+        ),
+        Words("检查换行是否还在。", "See whether the line breaks are there."),
+        "2022年工作要点\n今年要抓好创新工作。\n",
+        "2022年工作要点\n一、重点任务\n今年要抓好创新工作。\n",
+    ),
+)
+"""Everything the parser reports, in the order of its own table."""

@@ -1,0 +1,147 @@
+"""Rules on punctuation: GB/T 15834-2011 and the habits of official documents."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from kjplan.checking.rules.blanks import HAN
+from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
+from kjplan.model import Span
+
+_CJK = f"{HAN}、。，；：！？“”《》（）"
+_HALF = re.compile(rf"(?<=[{_CJK}])[,;:!?()]|[,;:!?()](?=[{_CJK}])")
+
+_PAIRS = {")": "(", "》": "《", "”": "“", "】": "【", "〕": "〔", "」": "「", "』": "『"}
+_OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_BRACKET = re.compile("[()《》“”【】〔〕「」『』]")
+_ENUMERATOR = re.compile(rf"(?:^|[^0-9A-Za-z{HAN}])(?:[0-9]{{1,2}}|[a-zA-Z]|[一二三四五六七八九十]{{1,3}})\Z", re.M)
+
+_FARTHEST_PARTNER = 400
+"""Characters that a bracket and its partner may be apart: quotations of some sentences are common."""
+
+_QUOTED = re.compile(r"“[^“”\r\n]{1,200}”|《[^《》\r\n]{1,200}》")
+_SHORTEST_NAME = 6
+"""Characters of the shortest quoted name that is looked for without its quotes: 能力作风建设年, but not 放管服 and not
+生态环境部, which other words begin with."""
+
+
+def _half_width(subject: Subject) -> Iterator[Hit]:
+    hits = [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
+    if hits:
+        counted = Counter(m[0] for m in hits).most_common()
+        yield Hit(hits[0].span(), (str(len(hits)), " ".join(f"{mark}×{n}" for mark, n in counted)))
+
+
+def _unbalanced(subject: Subject) -> Iterator[Hit]:
+    for at in _unpaired(subject):
+        yield Hit((at, at + 1), (subject.text[at],))
+
+
+def _unpaired(subject: Subject) -> list[int]:
+    """Offsets of brackets without a partner; each kind is counted by itself, so that one fault is one finding.
+
+    Lines do not count, as sources wrap them anywhere; partners too far apart are two faults.
+    """
+    folded = subject.folded
+    open_at: dict[str, list[int]] = {opener: [] for opener in _OPENERS}
+    alone = []
+    for m in _BRACKET.finditer(folded):
+        mark, at = m[0], m.start()
+        if subject.in_furniture(at):
+            continue
+        if mark in _OPENERS:
+            open_at[mark].append(at)
+            continue
+        before = open_at[_PAIRS[mark]]
+        if before and at - before[-1] <= _FARTHEST_PARTNER:
+            before.pop()
+        elif mark != ")" or not _ENUMERATOR.search(folded, max(0, at - 4), at):
+            alone.append(at)
+    return sorted(chain(alone, *open_at.values()))
+
+
+def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
+    """A name that stands in quotation marks in one measure and bare in another, told by its first characters."""
+    names = {t.text for m in subject.plan.measures for t in m.terms if len(t.text) >= _SHORTEST_NAME}
+    by_start: dict[str, list[str]] = {}
+    for name in sorted(names):
+        by_start.setdefault(name[:_SHORTEST_NAME], []).append(name)
+    if not names:
+        return
+    text = subject.text
+    first = re.compile("[" + "".join(sorted({re.escape(name[0]) for name in names})) + "]")
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    for block in (m.span for m in subject.plan.measures if m.span):
+        for m in first.finditer(text, *block):
+            at = m.start()
+            for name in by_start.get(text[at : at + _SHORTEST_NAME], ()):
+                if text.startswith(name, at) and not _inside(quoted, at):
+                    yield Hit((at, at + len(name)), (name,))
+
+
+def _inside(spans: list[Span], offset: int) -> bool:
+    at = bisect_right(spans, (offset, offset)) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+RULES = (
+    Rule(
+        code="half-width-punctuation",
+        severity="info",
+        message=Words(
+            "中文里有 {0} 个半角标点（{1}），首个在此", "{0} half-width marks in Chinese text ({1}); the first is here"
+        ),
+        what=Words("紧挨汉字的半角标点", "half-width punctuation beside Chinese characters"),
+        why=Words(
+            "GB/T 15834-2011 的标点是全角；同一文件两种宽度混用，多是网页抓取或输入法造成。",
+            "The marks of GB/T 15834-2011 are full-width; both in one document come from a crawl or a keyboard.",
+        ),
+        fix=Words(
+            "改为全角标点。kjplan 解析和比较时不区分宽度。", "Use full-width marks. kjplan itself ignores the width."
+        ),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家,投用两家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。建成3,000平方米，9:30开门（Open, now）。\n",
+        run=_half_width,
+        needs_text=True,
+    ),
+    Rule(
+        code="unbalanced-brackets",
+        severity="warning",
+        message=Words("{0} 没有配对", "{0} has no partner"),
+        what=Words(
+            "括号、引号、书名号不成对",
+            "brackets, quotation marks or 《》 without a partner",
+        ),
+        why=Words(
+            "多是漏字或误删；文件名、引语到哪里为止无从判断。",
+            "Mostly a dropped character; nobody can tell where the title or the quotation ends.",
+        ),
+        fix=Words("补上或删去标点。", "Add the partner or remove the mark."),
+        trips="2022年工作要点\n一、重点任务\n1.建章立制。出台《郑州市工作规则，报市政府（区政府）。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建章立制。出台《郑州市“十四五”规则(试行）》：1）报批；2）印发。\n",
+        run=_unbalanced,
+        needs_text=True,
+    ),
+    Rule(
+        code="inconsistent-quoting",
+        severity="info",
+        message=Words("“{0}”在别处加了引号，这里没有", "{0} has quotation marks elsewhere and none here"),
+        what=Words(
+            "同一名称一处加引号、一处不加",
+            f"a name of {_SHORTEST_NAME} characters or more that is quoted in one place and bare in another",
+        ),
+        why=Words(
+            "读者会以为是两回事；按引号统计专名会漏。",
+            "Readers take them for two things; a count of quoted names misses one.",
+        ),
+        fix=Words("统一写法。", "Write it one way."),
+        trips="2022年工作要点\n一、重点任务\n1.抓作风。开展“能力作风建设年”活动。\n2.抓整治。围绕能力作风建设年活动整改。\n",
+        clean="2022年工作要点\n一、重点任务\n1.抓作风。开展“能力作风建设年”活动。\n2.抓整治。围绕《能力作风建设年方案》整改。\n",
+        run=_inconsistent_quoting,
+        needs_text=True,
+        extents=PLANS,
+    ),
+)
+"""Rules of this file, in the order of the registry."""

@@ -1,0 +1,117 @@
+"""Flat records for ``--format json`` and for scripts: the plan's objects in the model's key order, null and empty kept.
+
+A record says where it belongs in one more key at its end: ``section`` of a goal or measure, ``owner`` of a target,
+``measure`` of a document; each is an object or null. Numbers stay ``Decimal``, exact as written.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kjplan.model import BodyKind, DocumentReference, Goal, Measure, Plan, Section, Target
+
+Record = dict[str, Any]
+"""Field names to values that JSON can hold, but for ``Decimal``."""
+
+
+def goals(plan: Plan, chosen: Sequence[Goal] | None = None) -> list[Record]:
+    """Goals with their section; all of the plan's where ``chosen`` is None."""
+    return _with_sections(plan, plan.goals if chosen is None else chosen)
+
+
+def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> list[Record]:
+    """Measures with their section; all of the plan's where ``chosen`` is None."""
+    return _with_sections(plan, plan.measures if chosen is None else chosen)
+
+
+def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None = None) -> list[Record]:
+    """Targets, each with its ``owner``: kind, id, number and title (a goal has no title: its text)."""
+    pairs = owned_targets(plan) if chosen is None else chosen
+    return [_shape(target) | {"owner": _owner(owner)} for owner, target in pairs]
+
+
+def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Record]:
+    """Documents that measures name, each with its ``measure``: id, number and title."""
+    pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
+    return [
+        _shape(document) | {"measure": {"id": measure.id, "number": measure.number, "title": measure.title}}
+        for measure, document in pairs
+    ]
+
+
+def bodies(plan: Plan) -> list[Record]:
+    """Bodies that goals and measures name, the most touched first: name, kind, roles, goals, measures (ids).
+
+    ``roles`` are those in which the text makes the body responsible; empty where it is only mentioned.
+    """
+    found: dict[str, Record] = {}
+    for node, _ in plan.nodes():
+        if isinstance(node, Section):
+            continue
+        for name, kind, role in _named_bodies(node):
+            record = found.setdefault(name, {"name": name, "kind": kind, "roles": [], "goals": [], "measures": []})
+            if record["kind"] == "other":
+                record["kind"] = kind
+            _add(record["roles"], role)
+            _add(record[f"{node.kind}s"], node.id)
+    return sorted(found.values(), key=lambda r: -len(r["measures"]) - len(r["goals"]))
+
+
+def principles(plan: Plan) -> list[Record]:
+    """Guiding principles: id, title and text, paragraphs joined by line feeds."""
+    return [{"id": s.id, "title": s.title, "text": "\n".join(p.text for p in s.text)} for s in plan.principles]
+
+
+def plans(shelf: Iterable[tuple[str, str, Plan]]) -> list[Record]:
+    """Plans of a library, given as (name, path, plan): what each is and how much it holds."""
+    return [
+        {
+            "name": name,
+            "year": plan.year,
+            "year_end": plan.year_end,
+            "title": plan.title,
+            "issuer": plan.issuer,
+            "extent": plan.extent,
+            "goals": len(plan.goals),
+            "measures": len(plan.measures),
+            "path": path,
+        }
+        for name, path, plan in shelf
+    ]
+
+
+def owned_targets(plan: Plan) -> list[tuple[Goal | Measure, Target]]:
+    """Every target with the goal or measure that holds it, in document order."""
+    return [(node, t) for node, _ in plan.nodes() if not isinstance(node, Section) for t in node.targets]
+
+
+def _with_sections(plan: Plan, nodes: Sequence[Goal] | Sequence[Measure]) -> list[Record]:
+    holders = {id(node): holder for node, holder in plan.nodes()}
+    return [_shape(node) | {"section": section_reference(holders[id(node)])} for node in nodes]
+
+
+def section_reference(section: Section | None) -> Record | None:
+    """Id, number and title of a section; None for what stands directly in the plan."""
+    return None if section is None else {"id": section.id, "number": section.number, "title": section.title}
+
+
+def _owner(node: Goal | Measure) -> Record:
+    title = node.text if isinstance(node, Goal) else node.title
+    return {"kind": node.kind, "id": node.id, "number": node.number, "title": title}
+
+
+def _named_bodies(node: Goal | Measure) -> Iterable[tuple[str, BodyKind, str | None]]:
+    for responsible in node.responsibility.bodies:
+        yield responsible.name, "other", responsible.role
+    for mention in node.bodies if isinstance(node, Measure) else ():
+        yield mention.name, mention.kind, None
+
+
+def _add(values: list[str], value: str | None) -> None:
+    if value is not None and value not in values:
+        values.append(value)
+
+
+def _shape(thing: Goal | Measure | Target | DocumentReference) -> Record:
+    from kjplan.storage.codec import to_dict
+
+    return to_dict(thing, keep_empty=True)

@@ -1,0 +1,40 @@
+"""A plain table: what every query hands to the output formats, so that these only print."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kjplan.language import say
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its stable name, its headings, and how it likes to be shown."""
+
+    key: str
+    """Stable English name, the same as in the JSON where there is one: no, task, lead."""
+    zh: str
+    """Heading in Chinese: 序号."""
+    en: str
+    """Heading in English: No."""
+    detail: bool = False
+    """Too long or too technical for a terminal: kept in csv, tsv and markdown files, left out of a table on screen."""
+    align: Literal["left", "right"] = "left"
+    """right for numbers."""
+
+    @property
+    def heading(self) -> str:
+        """The heading in the language in force."""
+        return say(self.zh, self.en)
+
+
+@dataclass(slots=True)
+class Table:
+    """Columns and rows of cells, all text; every row has one cell a column."""
+
+    columns: list[Column]
+    rows: list[list[str]]
+
+    def brief(self) -> "Table":
+        """The same table without its detail columns, for a screen."""
+        kept = [i for i, column in enumerate(self.columns) if not column.detail]
+        return Table([self.columns[i] for i in kept], [[row[i] for i in kept] for row in self.rows])

@@ -1,0 +1,229 @@
+"""Rows of cells for screens, csv and markdown; headings in the language in force, cells in the document's words."""
+
+from collections.abc import Iterable, Sequence
+
+from kjplan.language import say
+from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section, Target
+from kjplan.querying import records
+from kjplan.querying.table import Column, Table
+from kjplan.querying.wording import due_words, full_text, lead_words, number, support_words, target_words, targets_words
+
+_NO = Column("number", "序号", "No.")
+_ID = Column("id", "编号", "id", detail=True)
+_TITLE = Column("title", "标题", "title")
+_TEXT = Column("text", "内容", "text", detail=True)
+_TARGETS = Column("targets", "目标值", "targets")
+_SECTION = Column("section", "所属部分", "section")
+_LEAD = Column("lead", "牵头单位", "lead", detail=True)
+_SUPPORT = Column("support", "配合单位", "support", detail=True)
+_DUE = Column("due", "完成时限", "due", detail=True)
+
+RELATIONS: dict[Relation, tuple[str, str]] = {
+    "issue": ("出台", "issue"),
+    "draft": ("制定", "draft"),
+    "revise": ("修订", "revise"),
+    "implement": ("落实", "implement"),
+    "cite": ("提及", "cite"),
+}
+"""What a plan means to do with a document, in both languages."""
+
+KINDS: dict[str, tuple[str, str]] = {
+    "party": ("党委", "party"),
+    "government": ("政府", "government"),
+    "department": ("部门", "department"),
+    "area": ("区域", "area"),
+    "institution": ("机构", "institution"),
+    "enterprise": ("企业", "enterprise"),
+    "group": ("一类单位", "group"),
+    "other": ("其他", "other"),
+}
+"""Kinds of bodies in both languages."""
+
+ROLES: dict[str, tuple[str, str]] = {
+    "lead": ("牵头", "lead"),
+    "support": ("配合", "support"),
+    "joint": ("共同负责", "joint"),
+}
+"""Roles of responsible bodies in both languages."""
+
+EXTENTS: dict[str, tuple[str, str]] = {
+    "full": ("全文", "full"),
+    "goals": ("仅有目标", "goals only"),
+    "notice": ("仅有通知，缺要点", "notice only, its plan is missing"),
+    "none": ("不是要点", "not a plan"),
+}
+"""How much of a plan is there, in both languages."""
+
+
+def goals(plan: Plan, chosen: Sequence[Goal] | None = None) -> Table:
+    """Goals: number, text, targets; id, section, bodies and deadline as detail."""
+    holders = _holder_titles(plan)
+    columns = [_ID, _NO, Column("text", "目标", "goal"), _TARGETS, _LEAD, _SUPPORT, _DUE]
+    columns.append(Column("section", "所属部分", "section", detail=True))
+    rows = [
+        [g.id, g.number or "", g.text, targets_words(g), *_responsibility(g), holders[id(g)]]
+        for g in (plan.goals if chosen is None else chosen)
+    ]
+    return Table(columns, rows)
+
+
+def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
+    """Measures: number, title, targets, section; id, full text, bodies, deadline and documents as detail."""
+    holders = _holder_titles(plan)
+    documents_column = Column("documents", "文件", "documents", detail=True)
+    columns = [_ID, _NO, _TITLE, _TEXT, _TARGETS, _LEAD, _SUPPORT, _DUE, documents_column, _SECTION]
+    rows = [
+        [
+            *(m.id, m.number or "", m.title or opening(m), full_text(m), targets_words(m), *_responsibility(m)),
+            "、".join(f"《{d.title}》" for d in m.documents),
+            holders[id(m)],
+        ]
+        for m in (plan.measures if chosen is None else chosen)
+    ]
+    return Table(columns, rows)
+
+
+def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None = None) -> Table:
+    """Targets: id, indicator, words of the text, value, unit; comparator, basis and the rest as detail."""
+    columns = [
+        Column("id", "编号", "id"),
+        Column("indicator", "指标", "indicator"),
+        Column("words", "表述", "words", detail=True),
+        Column("quote", "目标值", "target"),
+        Column("comparator", "比较", "comparator", detail=True),
+        Column("value", "数值", "value", align="right"),
+        Column("value_max", "上限", "upper", detail=True, align="right"),
+        Column("unit", "单位", "unit"),
+        Column("basis", "口径", "basis"),
+        Column("owner", "出处", "in"),
+    ]
+    return Table(columns, [_target_row(o, t) for o, t in (records.owned_targets(plan) if chosen is None else chosen)])
+
+
+def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> Table:
+    """Documents: title, relation, verb, and the measure that names each."""
+    columns = [
+        Column("title", "文件", "document"),
+        Column("relation", "关系", "relation"),
+        Column("verb", "动词", "verb", detail=True),
+        Column("id", "编号", "measure id", detail=True),
+        Column("measure", "所在举措", "measure"),
+    ]
+    pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
+    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", m.id, heading(m)] for m, d in pairs]
+    return Table(columns, rows)
+
+
+def bodies(plan: Plan) -> Table:
+    """Bodies: name, kind, roles, and the goals and measures that name each."""
+    columns = [
+        Column("name", "单位", "body"),
+        Column("kind", "类别", "kind"),
+        Column("roles", "职责", "roles"),
+        Column("touched", "涉及", "goals and measures"),
+    ]
+    rows = [
+        [
+            *(r["name"], say(*KINDS[r["kind"]])),
+            "、".join(say(*ROLES[role]) for role in r["roles"]),
+            "、".join(r["goals"] + r["measures"]),
+        ]
+        for r in records.bodies(plan)
+    ]
+    return Table(columns, rows)
+
+
+def principles(plan: Plan) -> Table:
+    """Guiding principles: id as detail, title and text."""
+    columns = [_ID, _TITLE, Column("text", "内容", "text")]
+    return Table(columns, [[r["id"], r["title"] or "", r["text"]] for r in records.principles(plan)])
+
+
+def plans(shelf: Iterable[tuple[str, str, Plan]]) -> Table:
+    """Plans of a library, given as (name, path, plan): name, title, extent and how much each holds."""
+    columns = [
+        Column("name", "名称", "name"),
+        _TITLE,
+        Column("issuer", "制定机关", "issuer", detail=True),
+        Column("extent", "范围", "extent"),
+        Column("goals", "目标数", "goals", align="right"),
+        Column("measures", "举措数", "measures", align="right"),
+        Column("path", "文件", "file", detail=True),
+    ]
+    rows = [
+        [
+            *(r["name"], r["title"] or "", r["issuer"] or "", say(*EXTENTS[r["extent"]])),
+            *(str(r["goals"]), str(r["measures"]), r["path"]),
+        ]
+        for r in records.plans(shelf)
+    ]
+    return Table(columns, rows)
+
+
+def overview(plan: Plan) -> Table:
+    """What a plan is, one fact a row; facts that the text does not state are left out."""
+    d = plan.document
+    facts = [
+        (("标题", "title"), plan.title),
+        (("年份", "year"), _years(plan)),
+        (("制定机关", "issuer"), plan.issuer),
+        (("范围", "extent"), say(*EXTENTS[plan.extent])),
+        (("通知", "notice"), plan.notice.title if plan.notice else None),
+        (("发文字号", "document number"), d.document_number),
+        (("索引号", "index number"), d.index_number),
+        (("发布机构", "publisher"), d.publisher),
+        (("成文日期", "written"), d.written_date),
+        (("发布日期", "published"), d.published_date),
+        (("主送机关", "addressees"), "、".join(d.addressees)),
+        (("部分", "sections"), str(len(plan.sections))),
+        (("目标", "goals"), str(len(plan.goals))),
+        (("举措", "measures"), str(len(plan.measures))),
+        (("量化指标", "targets"), str(len(plan.targets))),
+        (("解析提示", "diagnostics"), str(len(plan.diagnostics))),
+    ]
+    columns = [Column("fact", "项目", "fact"), Column("value", "内容", "value")]
+    return Table(columns, [[say(*name), value] for name, value in facts if value])
+
+
+def opening(measure: Measure) -> str:
+    """The first words of a measure without a title, cut at 24 characters."""
+    words = full_text(measure)
+    return words if len(words) <= 24 else words[:24] + "…"
+
+
+def heading(node: Goal | Measure | Section) -> str:
+    """A node in a few words, its own number first: ``5 建设高能级研发平台``."""
+    words = node.text if isinstance(node, Goal) else node.title
+    if not words and isinstance(node, Measure):
+        words = opening(node)
+    return " ".join(filter(None, (node.number, words)))
+
+
+def _target_row(owner: Goal | Measure, t: Target) -> list[str]:
+    value = "" if t.value is None else number(t.value)
+    upper = "" if t.value_max is None else number(t.value_max)
+    quote = t.quote or ""
+    return [
+        t.id,
+        t.indicator,
+        target_words(t),
+        quote,
+        t.comparator,
+        value,
+        upper,
+        t.unit or "",
+        t.basis or "",
+        heading(owner),
+    ]
+
+
+def _responsibility(node: Goal | Measure) -> tuple[str, str, str]:
+    return lead_words(node.responsibility), support_words(node.responsibility), due_words(node.due)
+
+
+def _holder_titles(plan: Plan) -> dict[int, str]:
+    return {id(node): "" if holder is None else heading(holder) for node, holder in plan.nodes()}
+
+
+def _years(plan: Plan) -> str:
+    return "–".join(str(year) for year in (plan.year, plan.year_end) if year is not None)

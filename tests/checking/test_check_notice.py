@@ -1,0 +1,93 @@
+"""The 2022 notice: every finding was looked at by hand, and there is no other."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kjplan.checking import Report, check
+from kjplan.parsing import Parsed, parse_source
+from kjplan.reading import decode
+
+EXPECTED = """\
+1:1 info unlabelled-header: • 416049270/2022-00008
+8:8 info half-width-punctuation: (
+14:1 warning missing-signature: 2022年3月25日
+16:1 info missing-attachment-marker: 2022年全市科技创新工作要点
+23:7 info trailing-space: <U+00A0><U+0020><U+00A0>
+25:1 info level-skip: 1.
+31:24 info two-targets-in-one-goal: 1500家
+33:17 warning list-terminator: 。
+41:168 info space-in-title: <U+0020>
+47:15 info stray-space: <U+0020>
+53:193 info trailing-space: <U+00A0>
+97:163 info inconsistent-quoting: 能力作风建设年
+101:1 info portal-footer: 主办单位:郑州市人民政府办公厅 地址:郑州市中原路233号 邮编:450007
+101:39 info no-final-newline: 7
+None:None warning missing-document-number
+None:None info missing-genre
+None:None warning no-deadlines
+None:None warning no-responsible-units
+"""
+
+
+@pytest.fixture(scope="module")
+def parsed() -> Parsed:
+    notice = Path(__file__).resolve().parents[2] / "data" / "notices" / "workplan_2022.txt"
+    return parse_source(decode(notice.read_bytes(), notice.name))
+
+
+@pytest.fixture
+def report(parsed: Parsed) -> Report:
+    return check(parsed)
+
+
+def test_all_findings(parsed: Parsed, report: Report) -> None:
+    lines = []
+    for f in report.findings:
+        words = "" if f.span is None else f": {_shown(parsed.source.text[slice(*f.span)])}"
+        lines.append(f"{f.line}:{f.column} {f.severity} {f.code}{words}\n")
+    assert "".join(lines) == EXPECTED
+    assert report.not_run == []
+
+
+def _shown(words: str) -> str:
+    """The first line of the words; blanks alone as code points."""
+    return words.split("\n")[0] if words.strip() else "".join(f"<U+{ord(ch):04X}>" for ch in words)
+
+
+LATER = {
+    "missing-char",
+    "goal-measure-operator",
+    "goal-measure-conflict",
+    "orphan-goal",
+    "inconsistent-hedge",
+    "redundant-wording",
+    "adjacent-quotes-apposition",
+    "alias-variants",
+    "deictic",
+    "slogan-count",
+}
+"""Irregularities of the truth that are about meaning, not structure."""
+OUR_NAME = {"header-bullets": "unlabelled-header"}
+
+
+def test_irregularities_of_the_truth(parsed: Parsed, report: Report, shared: Path) -> None:
+    """Each is found, with the severity the truth gives it, at a place inside the words it quotes."""
+    import yaml
+
+    truth = yaml.safe_load((shared / "notice" / "truth_2022.yaml").read_text(encoding="utf-8"))
+    for entry in truth["irregularities"]:
+        if entry["id"] not in LATER:
+            assert any(_agrees(parsed, f, entry) for f in report.findings), entry
+
+
+def _agrees(parsed: Parsed, finding: Any, entry: dict[str, str]) -> bool:
+    if (finding.code, finding.severity) != (OUR_NAME.get(entry["id"], entry["id"]), entry["severity"]):
+        return False
+    if "exact" not in entry:
+        return True
+    if finding.line is None:
+        return False
+    start, end = parsed.source.line_span(finding.line)
+    return entry["exact"].rstrip() in parsed.source.text[start:end]

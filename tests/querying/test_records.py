@@ -1,0 +1,112 @@
+"""Records and tables: stable shapes in the model's key order, where each fact belongs at the end."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from decimal import Decimal
+
+import pytest
+
+from kjplan import language
+from kjplan.model import Goal, Measure, Plan, Target
+from kjplan.querying import records, select, tables
+from kjplan.querying.table import Table
+
+
+@pytest.fixture(params=["zh", "en"])
+def lang(request: pytest.FixtureRequest) -> Iterator[language.Language]:
+    chosen: language.Language = request.param
+    language.choose(chosen)
+    yield chosen
+    language.choose(None)
+
+
+def test_measure_records_have_the_models_keys_then_section(plan: Plan) -> None:
+    found = records.measures(plan, select.measures(plan, numbers=["2"]))
+    assert [list(r) for r in found] == [[f.name for f in fields(Measure)] + ["section"]]
+    assert found[0]["section"] == {"id": "S3.2", "number": "二", "title": "建设一流ＡＢ平台"}
+    assert found[0]["responsibility"] == {"stated": False, "bodies": [], "quote": None, "span": None}
+    assert found[0]["due"] == []
+
+
+def test_a_measure_outside_all_sections_has_none(plan: Plan) -> None:
+    assert records.measures(plan)[-1]["section"] is None
+
+
+def test_goal_records(plan: Plan) -> None:
+    found = records.goals(plan)
+    assert [list(r) for r in found] == [[f.name for f in fields(Goal)] + ["section"]] * 2
+    assert found[0]["targets"][0]["value"] == Decimal("1000")
+    assert found[0]["targets"][0]["span"] == [2, 7]
+
+
+def test_target_records_name_their_owner(plan: Plan) -> None:
+    found = records.targets(plan)
+    assert [list(r) for r in found] == [[f.name for f in fields(Target)] + ["owner"]] * 2
+    assert [r["owner"] for r in found] == [
+        {"kind": "goal", "id": "G1", "number": "1", "title": "目标1"},
+        {"kind": "measure", "id": "M3", "number": "3", "title": "抓项目"},
+    ]
+
+
+def test_document_records_name_their_measure(plan: Plan) -> None:
+    found = records.documents(plan, select.documents(plan, ["issue"]))
+    assert [(r["title"], r["relation"], r["measure"]["id"]) for r in found] == [("规则", "issue", "M1")]
+
+
+def test_bodies_are_gathered_over_measures(plan: Plan) -> None:
+    assert records.bodies(plan) == [
+        {"name": "市科技局", "kind": "department", "roles": ["lead"], "goals": [], "measures": ["M1", "M2"]},
+        {"name": "市财政局", "kind": "other", "roles": ["support"], "goals": [], "measures": ["M1"]},
+        {"name": "中原区", "kind": "area", "roles": [], "goals": [], "measures": ["M2"]},
+    ]
+
+
+def test_principles(plan: Plan) -> None:
+    assert records.principles(plan) == [{"id": "S1", "title": "指导思想", "text": "坚持创新。\n坚持开放。"}]
+
+
+def test_plans(plan: Plan) -> None:
+    assert records.plans([("2022", "data/workplan_2022.yaml", plan)]) == [
+        {
+            "name": "2022",
+            "year": 2022,
+            "year_end": None,
+            "title": "要点",
+            "issuer": None,
+            "extent": "full",
+            "goals": 2,
+            "measures": 4,
+            "path": "data/workplan_2022.yaml",
+        }
+    ]
+
+
+def test_tables_have_one_cell_a_column_and_both_languages(plan: Plan, lang: language.Language) -> None:
+    shelf = [("2022", "x.yaml", plan)]
+    plain: list[Callable[[Plan], Table]] = [tables.goals, tables.measures, tables.targets]
+    plain += [tables.documents, tables.bodies, tables.principles]
+    every: list[Table] = [make(plan) for make in plain]
+    every += [tables.plans(shelf), tables.overview(plan)]
+    for table in every:
+        assert table.rows
+        assert {len(row) for row in table.rows} == {len(table.columns)}
+        assert len({c.key for c in table.columns}) == len(table.columns)
+        assert all(c.heading == (c.zh if lang == "zh" else c.en) for c in table.columns)
+
+
+def test_brief_table_leaves_out_detail_only(plan: Plan) -> None:
+    language.choose("zh")
+    brief = tables.measures(plan, select.measures(plan, numbers=["3"])).brief()
+    assert [c.heading for c in brief.columns] == ["序号", "标题", "目标值", "所属部分"]
+    assert brief.rows == [["3", "抓项目", "基地：新建10家以上", "二 建设一流ＡＢ平台"]]
+    language.choose(None)
+
+
+def test_an_untitled_measure_shows_its_first_words(plan: Plan) -> None:
+    assert tables.measures(plan).brief().rows[-1][1] == "做好统计。"
+
+
+def test_overview_leaves_out_what_is_not_stated(plan: Plan, lang: language.Language) -> None:
+    facts = [row[0] for row in tables.overview(plan).rows]
+    assert ("制定机关" if lang == "zh" else "issuer") not in facts
+    assert ["举措" if lang == "zh" else "measures", "4"] in tables.overview(plan).rows
