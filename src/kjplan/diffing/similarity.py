@@ -1,0 +1,130 @@
+"""How alike the words of two plans' nodes are: cosine over character bigrams, each weighted by how few nodes have it.
+
+Chinese is written without spaces, and a bigram is the nearest thing to a word that needs no dictionary. Figures count as
+one sign whatever their value: 培育1200家 and 培育1500家 are the same task with another target.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
+from math import log, sqrt
+
+from kjplan.diffing.wording import Words
+
+TITLE_SHARE = 0.3
+"""Part of the similarity that the titles decide, where both nodes have one; the whole wording decides the rest."""
+FLOOR = 0.08
+"""Similarities below this are not kept: two tasks of one office that have nothing in common reach about as much."""
+CROWD = 60
+"""From this many nodes on, bigrams that stand in more than ``CROWD_SHARE`` of them are left out: they tell nothing."""
+CROWD_SHARE = 0.25
+CROWD_MOST = 200
+"""And in any plan those that stand in more nodes than this: it bounds the work on a hostile plan."""
+
+_FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MARKS = re.compile(r"[\W_]+")
+
+# What every plan says of everything. In a plan of three measures no count can show that these
+# are empty, so they are told here: 推进充电桩建设 and 推进廉政建设 share nothing but these.
+_EMPTY_WORDS = (
+    "推进 推动 加快 加强 加大 促进 支持 引导 鼓励 开展 实施 组织 做好 抓好 落实 贯彻 强化 深化 优化 完善 健全 提升 提高 增强 扩大 "
+    "建设 建立 构建 打造 培育 发展 创新 工作 管理 服务 体系 机制 制度 能力 水平 质量 重点 全面 积极 大力 持续 切实 进一 一步 有效 "
+    "相关 有关 项目 我市 我省 我县 我区 全市 全省 全县 全区 力度 作用 发挥 围绕 坚持 继续 不断 充分 深入 着力 努力 确保 实现 以上"
+)
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+EMPTY_WEIGHT = 0.3
+"""What is left of the weight of such a bigram."""
+
+Vector = dict[str, float]
+
+
+def bigrams(text: str) -> list[str]:
+    """The pairs of neighbouring characters of a canonical text, not across punctuation; a lone character is one too."""
+    found: list[str] = []
+    for run in _MARKS.split(_FIGURES.sub("0", text.lower())):
+        if len(run) > 1:
+            found += [a + b for a, b in pairwise(run)]
+        elif run:
+            found.append(run)
+    return found
+
+
+class Similarity:
+    """Similarities between the nodes of two plans, each given as its words."""
+
+    def __init__(
+        self, old: Sequence[Words], new: Sequence[Words], done: tuple[Set[int], Set[int]] = (frozenset(), frozenset())
+    ) -> None:
+        """Weigh the bigrams of both plans.
+
+        :param done: old and new nodes whose partner is known, which need not be compared with each other
+        """
+        self.old, self.new, self.done = old, new, done
+        counts = [[_count(bigrams(w.whole)) for w in side] for side in (old, new)]
+        self.weight = _weights(counts[0] + counts[1])
+        self.old_whole, self.new_whole = ([self._vector(c) for c in side] for side in counts)
+        self.old_title, self.new_title = ([self._vector(_count(bigrams(w.title))) for w in side] for side in (old, new))
+
+    def rows(self) -> list[dict[int, float]]:
+        """For each old node the new nodes that are at all like it, with the similarity (0 to 1)."""
+        wholes = _products(self.old_whole, self.new_whole, self.done)
+        titles = _products(self.old_title, self.new_title, self.done)
+        titled = [bool(words.title) for words in self.new]
+        found: list[dict[int, float]] = []
+        for words, whole, title in zip(self.old, wholes, titles, strict=True):
+            if words.title:
+                whole = [
+                    TITLE_SHARE * one + (1 - TITLE_SHARE) * all_ if both else all_
+                    for one, all_, both in zip(title, whole, titled, strict=True)
+                ]
+            found.append({j: min(total, 1.0) for j, total in enumerate(whole) if total >= FLOOR})
+        return found
+
+    def _vector(self, counts: dict[str, int]) -> Vector:
+        """Weights of a text's bigrams, of length 1; repeats count less and less."""
+        weight = self.weight
+        vector = {g: weight[g] * (1 + log(n)) if n > 1 else weight[g] for g, n in counts.items() if g in weight}
+        norm = sqrt(sum(w * w for w in vector.values()))
+        return {g: w / norm for g, w in vector.items()} if norm else {}
+
+
+def _count(found: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for bigram in found:
+        counts[bigram] = counts.get(bigram, 0) + 1
+    return counts
+
+
+def _weights(counts: Sequence[dict[str, int]]) -> Vector:
+    """Inverse document frequency of every bigram of both plans; those of a crowd are left out."""
+    nodes = len(counts)
+    holders: dict[str, int] = {}
+    for one in counts:
+        for bigram in one:
+            holders[bigram] = holders.get(bigram, 0) + 1
+    most = min(nodes * CROWD_SHARE, CROWD_MOST) if nodes >= CROWD else nodes
+    logs = [1.0, *(1 + log((nodes + 1) / (n + 1)) for n in range(1, nodes + 1))]
+    return {g: logs[n] * (EMPTY_WEIGHT if g in _EMPTY else 1.0) for g, n in holders.items() if n <= most}
+
+
+def _products(old: Sequence[Vector], new: Sequence[Vector], done: tuple[Set[int], Set[int]]) -> Iterator[list[float]]:
+    """For each old vector its scalar products with all the new ones; zero for two that are both done."""
+    every = _postings(enumerate(new))
+    undone = _postings((j, vector) for j, vector in enumerate(new) if j not in done[1]) if done[0] else every
+    for i, vector in enumerate(old):
+        postings = undone if i in done[0] else every
+        row = [0.0] * len(new)
+        # In the order of the text, not of a set: sums of floats, and so the output, must come out the same every time.
+        for bigram, weight in vector.items():
+            for j, other in postings.get(bigram, ()):
+                row[j] += weight * other
+        yield row
+
+
+def _postings(vectors: Iterable[tuple[int, Vector]]) -> dict[str, list[tuple[int, float]]]:
+    """For each bigram the vectors that have it, with its weight there."""
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for j, vector in vectors:
+        for bigram, weight in vector.items():
+            postings.setdefault(bigram, []).append((j, weight))
+    return postings

@@ -1,0 +1,106 @@
+"""Values of two targets side by side: whether they compare, by how much they differ, and which way it went."""
+
+from decimal import Context, Decimal
+from typing import Literal, NamedTuple
+
+from kjplan.diffing.indicators import is_growth
+from kjplan.diffing.result import Direction
+from kjplan.model import Target
+
+# Wide enough for any figure that fits on a page: differences are exact, never rounded.
+_EXACT = Context(prec=400)
+
+# Classifiers that count one by one: 新建平台10家 and 新建平台10个 say the same. 万元 and 亿元 compare by their base unit;
+# % and 个百分点 do not compare.
+_CLASSIFIERS = frozenset("家个项件名人位户所座处支款种类场次篇部套台辆条")
+
+Kind = Literal["stock", "increment", "growth", "rank", "scope", "selection"]
+
+_KIND_OF_BASIS: dict[str, Kind] = {
+    "level": "stock",
+    "share": "stock",
+    "flow": "stock",
+    "increment": "increment",
+    "growth": "growth",
+    "rank": "rank",
+    "scope": "scope",
+    "selection": "selection",
+}
+
+
+class Difference(NamedTuple):
+    """How a new value differs from an old one."""
+
+    delta: Decimal | None
+    """New less old; for two ranges that of both ends where these agree, else None."""
+    direction: Direction | None
+    """None where one end of a range went up and the other down, or where a range meets a single value inside it."""
+
+
+def kind_of(target: Target) -> Kind | None:
+    """What kind of figure it is: stock (what there is, or flows in a year), increment, growth ...; None if not known.
+
+    A name may say what the words around the figure do not: 居民消费价格涨幅3% is growth, as 居民消费价格上涨3% is.
+    """
+    if is_growth(target.indicator):
+        return "growth"
+    return _KIND_OF_BASIS[target.basis] if target.basis else None
+
+
+def same_kind(old: Target, new: Target) -> bool:
+    """Whether both are a stock, both an increment ...: 新增100家 and 总量达到1300家 never compare."""
+    one, other = kind_of(old), kind_of(new)
+    return one is None or other is None or one == other
+
+
+def same_measure(old: Target, new: Target) -> bool:
+    """Whether the units compare: the same unit, the same base unit, or two classifiers that count."""
+    if old.unit == new.unit:
+        return True
+    if old.base_unit is not None and old.base_unit == new.base_unit:
+        return old.base_value is not None and new.base_value is not None
+    return old.unit in _CLASSIFIERS and new.unit in _CLASSIFIERS
+
+
+def difference(old: Target, new: Target) -> Difference:
+    """How the value of ``new`` differs from that of ``old``: in their unit, or in the base unit where the units differ.
+
+    Both are targets of one indicator with units that compare (``same_measure``).
+    """
+    ends = _ends(old, new)
+    if ends is None:
+        return Difference(None, None)
+    (old_low, old_high), (new_low, new_high) = ends
+    low, high = _EXACT.subtract(new_low, old_low), _EXACT.subtract(new_high, old_high)
+    return Difference(low if low == high else None, _direction(low, high))
+
+
+def _direction(low: Decimal, high: Decimal) -> Direction | None:
+    if low == high == 0:
+        return "same"
+    if low >= 0 and high >= 0:
+        return "up"
+    return "down" if low <= 0 and high <= 0 else None
+
+
+def _ends(old: Target, new: Target) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]] | None:
+    """Lower and upper end of both values, in one unit; None where a value is missing."""
+    if old.value is None or new.value is None:
+        return None
+    rebased = old.unit != new.unit and old.base_unit is not None and old.base_unit == new.base_unit
+    one, other = _range(old, rebased), _range(new, rebased)
+    return (one, other) if one and other else None
+
+
+def _range(target: Target, rebased: bool) -> tuple[Decimal, Decimal] | None:
+    low = target.base_value if rebased else target.value
+    if low is None or target.value is None:
+        return None
+    if target.value_max is None:
+        return low, low
+    if not rebased:
+        return low, target.value_max
+    # base_value goes with the lower end; the upper end stands to it as written.
+    if target.value == 0:
+        return None
+    return low, _EXACT.divide(_EXACT.multiply(low, target.value_max), target.value)
