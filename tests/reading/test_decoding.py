@@ -3,7 +3,8 @@ import codecs
 import pytest
 
 from kjplan.errors import SourceError
-from kjplan.reading import MAX_BYTES, decode, from_text, read
+from kjplan.reading import decode, from_text, read
+from kjplan.reading.decoding import MAX_BYTES
 from kjplan.reading.text import Passage, fold
 
 TEXT = "2022年全市科技创新工作要点\n一、指导思想\n"

@@ -32,6 +32,8 @@ def read_bytes(path: str | Path) -> bytes:
     where = str(path)
     try:
         if where == "-":
+            if sys.stdin is None:
+                raise SourceError(say("标准输入已关闭", "standard input is closed"))
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
             with Path(path).open("rb") as file:

@@ -51,8 +51,8 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
                 say(f"先转换成文本：{tool}", f"convert it to text first: {tool}"),
             )
     text, encoding = _decode(data, where)
-    if "\x00" in text or len(_CONTROL.findall(text)) > max(16, len(text) * _CONTROL_SHARE):
-        raise SourceError(say("这是二进制文件，不是文本", "this is a binary file, not text"), where)
+    if len(_CONTROL.findall(text)) > max(16, len(text) * _CONTROL_SHARE):
+        raise _binary(where)
     if not text.strip():
         raise SourceError(
             say("文件是空的，或只有空白", "nothing but blanks"),
@@ -62,6 +62,14 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
     return text, encoding
 
 
+def _binary(where: str) -> SourceError:
+    return SourceError(
+        say("这是二进制文件，不是文本", "this is a binary file, not text"),
+        where,
+        say("如果是 UTF-16 文本，另存为 UTF-8", "if it is UTF-16 text, save it as UTF-8"),
+    )
+
+
 def _decode(data: bytes, where: str) -> tuple[str, str]:
     for bom, codec, name in _BOMS:
         if data.startswith(bom):
@@ -69,6 +77,8 @@ def _decode(data: bytes, where: str) -> tuple[str, str]:
                 return data.decode(codec), name
             except UnicodeDecodeError as e:
                 raise _undecodable(e, name, where) from None
+    if b"\x00" in data:
+        raise _binary(where)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as e:

@@ -1,0 +1,128 @@
+"""Fills the facts of a plan's goals and measures in from their words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from kjplan.extraction.areas import find_area_tasks
+from kjplan.extraction.bodies import find_bodies
+from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.deadlines import find_deadlines
+from kjplan.extraction.documents import find_documents
+from kjplan.extraction.goals import GoalClause, read_goal_clauses
+from kjplan.extraction.responsibility import find_responsibility, states_first_leads
+from kjplan.extraction.restating import link_restated
+from kjplan.extraction.targets import find_targets
+from kjplan.extraction.terms import find_terms
+from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Target
+from kjplan.reading.text import Passage
+
+Passages = Mapping[int, Sequence[Passage]]
+"""The words of each node by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a section its own."""
+
+
+def annotate(plan: Plan, passages: Passages, assign_ids: Callable[[Plan], None]) -> None:
+    """Add the goals that stand in prose, have ids given, and fill in the facts of every goal and measure, in place.
+
+    What a review part tells is past: it gets neither goals nor targets.
+
+    :param plan: the tree without facts
+    :param passages: the words of its goals, measures and sections
+    :param assign_ids: gives every node its id, called once the tree is complete
+    """
+    prose: dict[int, list[Target]] = {}
+    words = dict(passages)
+    for section, review in _sections(plan):
+        if not review:
+            _add_prose_goals(section, words, prose, plan.year)
+    assign_ids(plan)
+    first_leads = any(states_first_leads(p.folded) for found in passages.values() for p in found)
+    goals: list[Goal] = []
+    measures: list[Measure] = []
+    for node, review in _nodes(plan):
+        if isinstance(node, Section):
+            continue
+        own = words.get(id(node), ())
+        if isinstance(node, Goal):
+            goals.append(node)
+            _annotate_goal(node, own, prose.get(id(node)), plan.year)
+        else:
+            measures.append(node)
+            _annotate_measure(node, own, plan.year, review)
+        node.responsibility = find_responsibility(own, first_leads=first_leads)
+        for n, target in enumerate(node.targets, 1):
+            target.id = f"{node.id}.{n}"
+    link_restated(goals, measures)
+
+
+def _nodes(plan: Plan) -> Iterator[tuple[Node, bool]]:
+    """Every node of the plan and its attachments in document order, and whether it belongs to a review part."""
+    trees = [plan.parts, *(a.parts for a in plan.attachments)]
+    todo: list[tuple[Node, bool]] = [(n, False) for parts in reversed(trees) for n in reversed(parts)]
+    while todo:
+        node, review = todo.pop()
+        if isinstance(node, Section):
+            review = review or node.role == "review"
+            todo.extend((child, review) for child in reversed(node.children))
+        yield node, review
+
+
+def _sections(plan: Plan) -> list[tuple[Section, bool]]:
+    return [(node, review) for node, review in _nodes(plan) if isinstance(node, Section)]
+
+
+def _add_prose_goals(
+    section: Section, words: dict[int, Sequence[Passage]], prose: dict[int, list[Target]], year: int | None
+) -> None:
+    """Put the goals in a section's own paragraphs among its children, where their words stand."""
+    own = words.get(id(section), ())
+    if not own or any(isinstance(child, Goal) for child in section.children):
+        return
+    in_goals = section.role == "goals"
+    added: list[Goal] = []
+    for passage in own:
+        clauses = read_goal_clauses(passage, year=year, all_sentences=in_goals, by_year=section.role == "principles")
+        for clause in clauses:
+            goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
+            words[id(goal)] = [_cut(passage, clause)]
+            prose[id(goal)] = [located.target for located in clause.targets]
+            added.append(goal)
+    if added:
+        section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
+
+
+def _cut(passage: Passage, clause: GoalClause) -> Passage:
+    """The passage of a clause only, its offsets still those of the source."""
+    start, end = clause.start, clause.end
+    pieces = [(0, passage.source_offset(start))]
+    pieces += [(at - start, source) for at, source in passage.pieces if start < at < end]
+    return Passage(passage.text[start:end], passage.folded[start:end], pieces)
+
+
+def _annotate_goal(goal: Goal, own: Sequence[Passage], targets: list[Target] | None, year: int | None) -> None:
+    if targets is None:
+        targets = [t for p in own for t in find_targets(p, year=year, committed=True)]
+    goal.targets = targets
+    goal.due = _deadlines(own, year)
+
+
+def _annotate_measure(measure: Measure, own: Sequence[Passage], year: int | None, review: bool) -> None:
+    if not review:
+        measure.targets = [t for p in own for t in find_targets(p, year=year)]
+    measure.due = _deadlines(own, year)
+    measure.documents = [d for p in own for d in find_documents(p)]
+    measure.terms = [t for p in own for t in find_terms(p)]
+    bodies: dict[str, BodyMention] = {}
+    for passage in own:
+        for body in find_bodies(passage):
+            bodies.setdefault(body.name, body)
+    measure.bodies = list(bodies.values())
+    measure.area_tasks = [t for p in own for t in find_area_tasks(p)]
+    measure.commitment = commitment_of(measure.title, measure.text)
+
+
+def _deadlines(own: Sequence[Passage], year: int | None) -> list[Deadline]:
+    """Each wording once, where it stands first."""
+    found: dict[str, Deadline] = {}
+    for passage in own:
+        for deadline in find_deadlines(passage, year):
+            found.setdefault(deadline.text, deadline)
+    return list(found.values())

@@ -1,0 +1,53 @@
+"""A quantity with the clause around it, and what such a clause claims."""
+
+from dataclasses import dataclass, field
+
+from kjplan.extraction.context import Frame
+from kjplan.extraction.quantities import Quantity
+from kjplan.model import Basis, Comparator
+
+
+@dataclass(slots=True)
+class Clause:
+    """A quantity and the stretch ``[left, right)`` of the folded text that is its own."""
+
+    text: str
+    original: str
+    quantity: Quantity
+    left: int
+    right: int
+    joined: bool
+    """Whether another quantity stands before it in the same clause."""
+    past: bool
+    origin: bool
+    """Whether it is where a change starts from (从75%提高到100%)."""
+    sharing: tuple[int, int]
+    """Its place among the quantities that share a predicate (分别达到65%和55%), and how many they are."""
+
+    @property
+    def before(self) -> str:
+        """The words before the number."""
+        return self.text[self.left : self.quantity.start]
+
+    @property
+    def after(self) -> str:
+        """The words after the quantity."""
+        return self.text[self.quantity.end : self.right]
+
+
+@dataclass(slots=True)
+class Claim:
+    """What a clause claims; ``start`` is where the words begin that bind the number."""
+
+    indicator: str
+    verb: str | None
+    comparator: Comparator
+    basis: Basis
+    start: int
+    actions: tuple[str, ...] = ()
+    """The verbs whose object the quantity is; the next noun may go without them (新增A1000家,B1500家)."""
+    carried: bool = False
+    """Whether its indicator is that of the claim before it (地区生产总值增长11%，达到282亿元)."""
+    subject: str | None = None
+    """The whole subject where several figures share it out (甲和乙分别增长5%和7%)."""
+    frame: Frame = field(default_factory=Frame)

@@ -1,0 +1,46 @@
+"""How strongly a measure commits, by its leading verb."""
+
+import re
+
+from kjplan.extraction.tables import words
+from kjplan.model import Commitment
+from kjplan.reading.text import fold
+
+VERBS: dict[Commitment, tuple[str, ...]] = {
+    "achieve": words("完成 实现 确保 建成 达到 守住"),
+    "establish": words("制定 出台 实施 建立 构建 设立 成立 健全 组建 建设 编制 印发 制订 创建 打造 创设 开展 落实 完善"),
+    "advance": words(
+        "推进 推动 加快 加强 强化 提升 优化 促进 深化 壮大 培育 集聚 引进 加大 提高 扩大 发展 做好 做强 抓好 "
+        "厚植 巩固 拓展 坚持 发挥 改善 增强 改革 防范 规范 汇聚 创新 狠抓 夯实 维护 保障"
+    ),
+    "support": words("支持 鼓励 引导 扶持 帮助 倡导"),
+    "explore": words("探索 研究 试点 谋划 试行"),
+}  # fmt: skip
+"""Leading verbs, strongest first: what is to be reached, set up, moved on, helped, tried."""
+
+_STRENGTH: dict[str, Commitment] = {verb: strength for strength, verbs in VERBS.items() for verb in verbs}
+_ADVERBS = words(
+    "大力 积极 持续 切实 进一步 全面 着力 深入 扎实 稳步 有序 有效 统筹 高标准 高质量 高水平 不断 继续 "
+    "努力 全力 加力 科学 主动 梯度 组织 重点 严格 广泛 充分 认真 协同 系统 坚决 坚定不移 坚定 率先 一体 "
+    "分类 分批 逐步 尽快 抓紧 要 更加 牢牢 多措并举 因地制宜 依法 务实 精准 创新性"
+)
+_LEAD = re.compile(
+    rf"\s*(?:(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})(?:地)?)*?(?P<verb>{'|'.join(sorted(_STRENGTH, key=len, reverse=True))})"
+)
+_CLAUSE = re.compile(r"[^,。;:!\n]+")
+_CLAUSES_TRIED = 4
+
+
+def commitment_of(title: str | None, text: str) -> Commitment | None:
+    """The strength of the leading verb of a title, else of the first clause of the text that begins with one; None if none does.
+
+    Adverbs before the verb are looked past: 大力集聚 is led by 集聚, 切实加强 by 加强.
+    """
+    if title and (m := _LEAD.match(fold(title))):
+        return _STRENGTH[m["verb"]]
+    for tried, clause in enumerate(_CLAUSE.finditer(fold(text[:400]))):
+        if tried == _CLAUSES_TRIED:
+            break
+        if m := _LEAD.match(clause.group()):
+            return _STRENGTH[m["verb"]]
+    return None

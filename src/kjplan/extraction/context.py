@@ -1,0 +1,117 @@
+"""What stands around a commitment in its sentence: hedges, periods, scopes, and what makes a figure no target."""
+
+import re
+from dataclasses import dataclass
+
+from kjplan.extraction.tables import one_of, words
+
+HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
+SCOPES = words("全市 全省 全国 全区 全县 全州 全盟 全旗 全域 我市 我省 我区 我县")
+PERIODS = words("全年 今年 本年度 本年 年均 每年")
+ADVERBS = words(
+    "确保 保证 保持 其中 并且 并 同时 以及 及 和 与 共计 共 累计 重点 集中 全面 加快 积极 大力 继续 持续 进一步 着力 统筹 稳步 "
+    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧"
+)
+"""Words that lead up to a verb or an indicator and are part of neither."""
+_NOT_BEFORE = {
+    "预期": "寿命|目标", "计划": "生育", "并": "网|购|联", "共": "享|建|同|性|治", "再": "生|就业|制造|造", "要": "素|约",
+    "继续": "教育", "还": "款|林|贷", "和": "谐", "与": "会", "统筹": "基金|区", "将": "军",
+    "重点": "(?!新|推进|实施|支持|培育|建设|抓|做|开展|打造|引进)", "集中": "(?!对|力量|开展|建设|攻关|打造)",
+}  # fmt: skip
+"""What follows such a word and makes another of it: 并网装机, 再生水, 预期寿命; 重点 only before a verb (重点实验室达到10家)."""
+
+
+def _one_before(choices: tuple[str, ...]) -> str:
+    return "|".join(
+        word + (f"(?!{_NOT_BEFORE[word]})" if word in _NOT_BEFORE else "")
+        for word in sorted(choices, key=len, reverse=True)
+    )
+
+
+_DUE = r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2}月底前)|到 ?20\d\d ?年|20\d\d ?年前"
+_PERIOD = rf"“?十[一二三四五六七八九]五”?(?:规划)?(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
+_PREFIX = re.compile(
+    rf"(?P<hedge>{_one_before(HEDGES)})|(?P<period>{_PERIOD})|(?P<due>{_DUE})|(?P<scope>{one_of(SCOPES)})"
+    rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
+)
+_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保")
+_TAIL_WORDS = words("分别 总体 同比 平均 累计 合计 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已")
+_SUBJECT_TAIL = re.compile(
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均)$|[比较](?:上年|去年|20\d\d年)$|\s$"
+    rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$"
+)
+
+PAST = re.compile(r"(?<![比较于])(?:去年|上年)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$")
+"""What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
+PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|到20\d\d年|确保")
+"""What turns back to the future after such words: 在去年基础上，今年新增10家."""
+COMMITS = re.compile(r"确保|保证")
+"""Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
+_YEAR = re.compile(r"(?<![比较到从以至\d])20\d\d(?=年(?![底末前]))")
+GRANT = re.compile(r"给予|处以|罚款|免征|起征")
+"""Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
+NORM = re.compile(r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|不得|符合|满足|[多高]达$")
+"""What every one must keep to, and what is told with surprise: 每个县不少于1所, 转换效率应满足不低于20%, 多达1万个."""
+GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助|贴息|扣除")
+"""What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
+RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
+"""每季度召开1次: how often, not how much."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """Hedge, period, scope and time words in force for a commitment."""
+
+    hedge: str | None = None
+    period: str | None = None
+    scope: str | None = None
+    due: str | None = None
+
+    def over(self, outer: "Frame") -> "Frame":
+        """This frame, with what it does not say taken from the words before it in the sentence."""
+        return Frame(
+            hedge=self.hedge or outer.hedge,
+            period=self.period or outer.period,
+            scope=self.scope or outer.scope,
+            due=self.due or outer.due,
+        )
+
+
+def strip_prefix(text: str) -> tuple[int, Frame]:
+    """How many characters of hedges, periods, scopes, times and adverbs a clause begins with, and what they say."""
+    frame, at = Frame(), 0
+    while at < len(text) and (m := _PREFIX.match(text, at)):
+        if m.lastgroup:
+            setattr(frame, m.lastgroup, m.group())
+        at = m.end()
+    return at, frame
+
+
+def strip_subject_lead(text: str) -> int:
+    """How many characters of a causing verb a subject begins with: 推动旅游收入突破60亿元."""
+    m = _SUBJECT_LEAD.match(text)
+    return m.end() if m else 0
+
+
+def strip_subject_tail(text: str) -> tuple[int, Frame]:
+    """Where a subject ends before its adverbs, and the hedge among them: 研发投入强度力争突破2.1%."""
+    frame, end = Frame(), len(text)
+    while m := _SUBJECT_TAIL.search(text, max(0, end - 8), end):
+        if m.lastgroup:
+            setattr(frame, m.lastgroup, m.group())
+        end = m.start()
+    return end, frame
+
+
+def is_past(before: str, year: int | None) -> bool:
+    """Whether the words of the sentence before a figure tell of the past.
+
+    :param year: the plan's year; a year before it tells of the past too, where it is no base (较2020年)
+    """
+    past = [m.end() for m in PAST.finditer(before)]
+    present = [m.end() for m in PRESENT.finditer(before)]
+    if year is not None:
+        for m in _YEAR.finditer(before):
+            (past if int(m.group()) < year else present).append(m.end())
+    return bool(past) and max(past) > max(present, default=0)

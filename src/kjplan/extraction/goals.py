@@ -1,0 +1,98 @@
+"""Goals in running prose: which clauses of a paragraph each promise something."""
+
+import re
+from dataclasses import dataclass
+
+from kjplan.extraction.masking import mask
+from kjplan.extraction.targets import Located, locate_targets
+from kjplan.reading.text import Passage
+
+_SENTENCE = re.compile(r"[^。!?\n]+")
+_CLAUSE = re.compile(r"[^,;:。!?\n]+")
+_TRIM = " \u3000\u00a0\t,;:"
+_AIM = re.compile(r"目标(?:是|为|:|设定为)")
+_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(slots=True)
+class GoalClause:
+    """A goal at ``[start, end)`` of a passage, with the targets in it."""
+
+    start: int
+    end: int
+    targets: list[Located]
+
+
+def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
+    """Whether a sentence outside a goals part states goals in figures.
+
+    经济社会发展主要预期目标是：地区生产总值增长8% does; 上述预期目标，是按照客观要求确定的 does not.
+
+    :param text: one sentence, folded
+    :param by_year: whether 到2025年，… states goals too (in guiding principles it does, elsewhere it may tell of a longer plan)
+    """
+    return bool(_DIGIT.search(text) and (_AIM.search(text) or (by_year and _BY_YEAR.search(text))))
+
+
+def find_goal_clauses(passage: Passage) -> list[tuple[int, int]]:
+    """Bounds of the goals of a paragraph in a goals part, as offsets into the passage, without final punctuation."""
+    return [(g.start, g.end) for g in read_goal_clauses(passage, year=None, all_sentences=True)]
+
+
+def read_goal_clauses(
+    passage: Passage, *, year: int | None, all_sentences: bool, by_year: bool = True
+) -> list[GoalClause]:
+    """The goals of a paragraph.
+
+    Each clause with a target is a goal; one whose subject is carried over stays with the clause that has it
+    (地区生产总值增长11%，达到282亿元).
+
+    :param year: the plan's year
+    :param all_sentences: in a goals part, where every sentence counts and one without a figure is a goal as a whole;
+        elsewhere only goal sentences in figures count
+    :param by_year: see ``is_goal_sentence``
+    """
+    masked = mask(passage.folded)
+    located = locate_targets(passage, year=year, committed=True)
+    found: list[GoalClause] = []
+    next_target = 0
+    for sentence in _SENTENCE.finditer(masked):
+        inside = []
+        while next_target < len(located) and located[next_target].end <= sentence.end():
+            inside.append(located[next_target])
+            next_target += 1
+        words = passage.folded[sentence.start() : sentence.end()]
+        if not all_sentences and not is_goal_sentence(words, by_year=by_year):
+            continue
+        if inside:
+            found.extend(_clauses(passage, masked, sentence.span(), inside))
+        elif all_sentences and not words.rstrip().endswith(":") and (goal := _trimmed(passage, *sentence.span())):
+            found.append(goal)
+    return found
+
+
+def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: list[Located]) -> list[GoalClause]:
+    goals: list[GoalClause] = []
+    at = 0
+    for clause in _CLAUSE.finditer(masked, *sentence):
+        inside = []
+        while at < len(targets) and targets[at].start < clause.end():
+            inside.append(targets[at])
+            at += 1
+        if not inside:
+            continue
+        if goals and inside[0].carried:
+            goals[-1].end = clause.end()
+            goals[-1].targets.extend(inside)
+        elif goal := _trimmed(passage, *clause.span()):
+            goal.targets = inside
+            goals.append(goal)
+    return goals
+
+
+def _trimmed(passage: Passage, start: int, end: int) -> GoalClause | None:
+    words = passage.text[start:end]
+    start += len(words) - len(words.lstrip(_TRIM))
+    end -= len(words) - len(words.rstrip(_TRIM))
+    return GoalClause(start, end, []) if end - start > 1 else None

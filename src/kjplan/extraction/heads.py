@@ -1,0 +1,121 @@
+"""What the words next to a number say of it: predicate, binding words, and whether it is a target's figure at all."""
+
+import re
+from dataclasses import dataclass
+
+from kjplan.extraction import indicators
+from kjplan.extraction.clauses import Claim, Clause
+from kjplan.extraction.context import GRANT, GRANTED, NORM, RHYTHM, strip_prefix
+from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.verbs import (
+    ACTION_AT_START,
+    NO_VERBS,
+    PREDICATE_AT_END,
+    PREDICATES,
+    SELF_COUNTED,
+    TOUCH_AT_END,
+    TOUCHES,
+)
+from kjplan.model import Comparator
+
+_LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_BLANK = "、 \u3000\u00a0的"
+
+
+@dataclass(slots=True)
+class Head:
+    """The words that touch the number, taken off the clause: …[predicate][touch]65%; offsets into the text."""
+
+    predicate_at: int
+    """Where the predicate begins, or the touching word, or the number."""
+    touch_at: int
+    """Where the touching word begins, or the number."""
+    verb: str | None
+    """The predicate, or the touching word where that is the verb (比重超过48%)."""
+    touch: str | None
+    """The word between predicate and number: 不低于, 约."""
+
+
+def read_head(clause: Clause) -> Head:
+    """The head of a clause; all of it may be missing (新建平台100家)."""
+    left, touch, verb = clause.before.rstrip(), None, None
+    touch_at = len(left)
+    if m := TOUCH_AT_END.search(left):
+        touch, touch_at = m["touch"], m.start()
+    at = touch_at
+    if m := PREDICATE_AT_END.search(left, 0, touch_at):
+        verb, at = m["verb"], m.start()
+    elif touch and touch not in NO_VERBS and not _has_action(left[:touch_at]):
+        verb = touch
+    elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
+        verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
+    return Head(clause.left + at, clause.left + touch_at, verb, touch)
+
+
+def _has_action(left: str) -> bool:
+    """Whether words begin with a verb that the touching word is not: 开展培训不少于10场; but 投资总额超过10亿元."""
+    used, _ = strip_prefix(left)
+    m = ACTION_AT_START.match(left, used)
+    return m is not None and m.group() not in SELF_COUNTED
+
+
+def comparator_of(clause: Clause, head: Head) -> Comparator:
+    """Suffix before touching word before predicate: 达到50%左右 is approx, 增长不低于6% is ge."""
+    if clause.quantity.value_max is not None:
+        return "range"
+    if clause.quantity.suffix:
+        return SUFFIXES[clause.quantity.suffix]
+    if head.touch:
+        return TOUCHES[head.touch]
+    return PREDICATES[head.verb].comparator if head.verb in PREDICATES else "bare"
+
+
+def is_granted(clause: Clause) -> bool:
+    """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
+    q, before, after = clause.quantity, clause.before.rstrip(), clause.after
+    if NORM.search(before):
+        return True
+    if q.kind in ("money", "percent"):
+        granted = GRANTED.search(after) or (GRANTED.search(before) and read_head(clause).verb not in PREDICATES)
+        return bool(granted or GRANT.search(before) or GRANT.search(after))
+    return q.unit in ("次", "场", "期") and bool(RHYTHM.search(before))
+
+
+def is_attribute(clause: Clause, head: Head) -> bool:
+    """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
+    if head.verb in PREDICATES and "的" in clause.after[1:]:
+        return has_noun(clause)  # 排放量达到2.6万吨二氧化碳当量的企业
+    if not clause.after.startswith("的"):
+        return False
+    if clause.quantity.kind == "money":
+        return True
+    used, _ = strip_prefix(clause.before)
+    action = ACTION_AT_START.match(clause.text, clause.left + used)
+    return action is None or action.end() not in (head.predicate_at, head.touch_at)
+
+
+def is_count_of_one(clause: Clause, claim: Claim) -> bool:
+    """Whether the figure counts nothing: 建成1个平台 names a thing to do."""
+    q = clause.quantity
+    return q.kind == "count" and q.value == 1 and claim.comparator == "bare" and len(q.unit) == 1
+
+
+def has_noun(clause: Clause) -> bool:
+    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
+    after = clause.after.strip()
+    return bool(after) and not indicators.begins_with_conjunction(after)
+
+
+def words_between(clause: Clause, start: int, end: int) -> str | None:
+    """An indicator in the words of the text, or None where there is none worth the name."""
+    words = clause.original[start:end].strip(_BLANK)
+    if m := _LEADING_BRACKET.match(words):
+        words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
+    return words if 2 <= len(words) <= indicators.LONGEST else None
+
+
+def words_behind(clause: Clause) -> str | None:
+    """The indicator behind the number."""
+    after, at = clause.after, clause.quantity.end
+    length = indicators.cut_after(after)
+    return words_between(clause, at + indicators.skip_modifiers(after[:length]), at + length)

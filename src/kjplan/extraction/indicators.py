@@ -1,0 +1,114 @@
+"""What a quantity counts: cutting the indicator out of the words before or after a number."""
+
+import re
+
+from kjplan.extraction.tables import words
+from kjplan.extraction.units import UnitKind
+from kjplan.model import Basis
+
+LONGEST = 60
+"""Words longer than this are no indicator; the bound keeps hostile input linear."""
+
+_MODIFIER_END = re.compile(r"[强大高好快优多广深新先]$|前列$|领先$|水平$|^具有|^具备|^符合|^拥有|、")
+_ACTION_NOUN = re.compile(r"改造|亮化|扩建|绿化|建设|工程|治理|调查|整治|修复|维修|摸底|培训|项目")
+# 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
+_NEXT_VERB = re.compile(
+    r"赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成"
+)
+_CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时")
+_DROP_END = re.compile(r"(?:任务|目标任务|以上|左右)$")
+_DROP_START = re.compile(r"^(?:的|等|个)+")
+
+_INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|沿线|沿街|沿河|期)$")
+_WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
+
+_PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
+
+_SHARE = re.compile(r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|出让比例")
+_FLOW = re.compile(
+    r"(?:额|收入|产值|总值|增加值|产量|投资|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
+)
+_RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
+_STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
+_GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
+_PER = re.compile(
+    r"每?[十百千万]+(?:名|个|户)?(?:(?:常住|农村|城镇)?人口|人(?!次|均)|户|(?:名)?老年人|从业人员)|每名?[一-鿿]{1,4}人口"
+)
+
+
+def cut_after(post: str) -> int:
+    """Length of the indicator that a clause begins with after its number, 0 if there is none.
+
+    For 驻郑高校院所赋予科研人员… it ends before 赋予.
+    """
+    if m := _NEXT_VERB.search(post, 2):
+        post = post[: m.start()]
+    if m := _CONJUNCTION.search(post, 1):
+        post = post[: m.start()]
+    if m := _DROP_END.search(post):
+        post = post[: m.start()]
+    return len(post.rstrip("、 的"))
+
+
+def skip_modifiers(post: str) -> int:
+    """Where the noun begins in words after a number: behind the last 的 whose modifiers describe it.
+
+    核心竞争力强、…位居同行业前列的高新技术创新“百强”企业 begins at 高新; 村的饮水安全工程 and 小区的节能改造 begin at once.
+    """
+    at = m.end() if (m := _DROP_START.match(post)) else 0
+    last = post.rfind("的")
+    if last <= at:
+        return at
+    modifier, noun = post[at:last], post[last + 1 :]
+    if _MODIFIER_END.search(modifier) or not _ACTION_NOUN.search(noun):
+        return last + 1
+    return at
+
+
+def begins_with_conjunction(post: str) -> bool:
+    """Whether the words after a number go on with another clause: 100家并投入使用."""
+    return post.startswith("、") or bool(_CONJUNCTION.match(post))
+
+
+def introduces(words: str) -> bool:
+    """Whether words between verb and number only lead up to what is counted: 博泰机械、强力水泥等8家企业, 新建的2个市场."""
+    return bool(_INTRODUCES.search(words))
+
+
+def is_work(post: str) -> bool:
+    """Whether the words after a number only name the work on what stands before it: 高标准农田100万亩建设任务."""
+    return bool(_WORK.match(post))
+
+
+def names_a_project(post: str) -> bool:
+    """Whether words after a capacity name a project of that size: 700万吨露天矿, 200万吨褐煤提质项目."""
+    return bool(_PROJECT.search(post))
+
+
+def is_generic(indicator: str) -> bool:
+    """Whether an indicator only says how much of the one before it: 总量达到1300家."""
+    return indicator in _GENERIC or indicator.startswith("占")
+
+
+def per_of(indicator: str) -> str | None:
+    """The denominator of a rate: 万人 in 万人高价值发明专利拥有量."""
+    m = _PER.match(indicator)
+    return m.group() if m else None
+
+
+def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
+    """share, flow or level of what reaches a value, from its name: 比重 a share, 成交额 a flow, 拥有量 a level."""
+    if unit == "percent":
+        if _RATE_OF_CHANGE.search(indicator):
+            return "growth"
+        return "share" if _SHARE.search(indicator) else "level"
+    return "flow" if _FLOW.search(indicator) else "level"
+
+
+def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
+    """The basis of a figure without a verb: money is a flow unless it is a stock (退税减税约2.5万亿元, 规模近9.8万亿元)."""
+    if "新增" in indicator:
+        return "increment"
+    if unit == "money" and not _STOCK.search(indicator):
+        return "flow"
+    return basis_of_level(indicator, unit)

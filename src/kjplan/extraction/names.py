@@ -1,0 +1,95 @@
+"""Tables and patterns of the names of bodies and areas, narrow on purpose: what they miss is not judged.
+
+No mark shows where a Chinese name begins. So a name is told by its end (局, 高新区), and the words before that end are taken
+in as far as the tables know them.
+"""
+
+import re
+
+from kjplan.extraction.tables import one_of, words
+
+_LONG_PLACES = words(
+    "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
+    " 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 吐鲁番 鄂尔多斯 呼伦贝尔 乌兰察布 巴彦淖尔 海拉尔 西双版纳 日喀则 大兴安岭"
+)
+_PLACE = rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|[一-鿿](?![全本各我该委])[一-鿿](?:省|市|县|区))"
+"""A place has two characters before 市, or is listed."""
+_LEVEL = "(?:国家|自治区|(?<![全本各我该])[省市区县州])"
+
+_CORES = words(
+    "发展和改革 发展改革 发改 工业和信息化 经济和信息化 工信 经信 科学技术 科技 教育 财政 公安 民政 司法 "
+    "人力资源和社会保障 人力资源社会保障 人社 自然资源和规划 自然资源 国土资源 生态环境 环境保护 "
+    "住房和城乡建设 住房城乡建设 住建 交通运输 水利 水务 农业农村 农业 商务 文化广电和旅游 文化和旅游 "
+    "文广旅 文旅 卫生健康 卫生计生 卫健 退役军人事务 退役军人 应急管理 应急 审计 市场监督管理 市场监管 "
+    "统计 林业和草原 林业 林草 医疗保障 医保 国资 国有资产监督管理 城市管理 大数据管理 大数据 "
+    "地方金融监督管理 金融工作 金融 体育 信访 税务 药品监督管理 药监 知识产权 外事 机关事务 "
+    "粮食和物资储备 能源 民族宗教 民宗 广播电视 气象 邮政管理 邮政 民航 铁路 文物 中医药 乡村振兴 扶贫 "
+    "行政审批 政务服务 数据 园林 房管 规划 侨务 投资促进 招商 政务服务和大数据管理 网信 国防科工 物流口岸 "
+    "人防 地震 档案 国际发展合作 国家安全 外交"
+)
+_FIXED = words(
+    "国务院办公厅 国务院国资委 人民银行 银保监会 证监会 金融监管总局 海关总署 国家自然科学基金委 "
+    "最高人民法院 最高人民检察院 总工会 妇联 科协 残联 工商联 团市委 团省委 "
+    "供销社"
+)
+_ORGAN = "委员会|总局|总署|部(?!门|分|队)|委(?!托|派|员)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
+DEPARTMENT = rf"(?:{_PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
+"""市科技局, 郑州市科学技术局, 工业和信息化部, 海关总署; not 教育部门, 科技办法."""
+
+_NOT_A_PLACE = words(
+    "推动 推进 支持 指导 鼓励 引导 加快 依托 围绕 建设 发挥 深化 国家 省级 市级 我市 我省 各类 部分 重点 "
+    "深入 打造 加强 促进 统筹 协调 强化 带动 利用 聚焦 对接 整合 托管 规划 创建 争创 申建 综合 全市 全省 "
+    "所在 其他 现有 一个 开展 为重 城市 老城 中心 城乡 新建 现代 产业 科技 示范 传统"
+)
+_ZONE = "高新区|高新技术产业开发区|经开区|经济技术开发区|航空港区|航空港实验区|自贸区|综保区|保税区"
+_ZONE_NAME = rf"(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}"
+_DISTRICTS = r"区县\(市\)|县\(市[、,]区\)|县区|区县|市县|省辖市"
+AREA = rf"各?(?:{_DISTRICTS})|各开发区|{_ZONE_NAME}(?:{_ZONE}|(?<!高)新区)|{_ZONE}"
+"""郑州高新区, 经开区, 郑东新区, 区县(市); not 自创区."""
+
+ENDINGS: dict[str, tuple[str, ...]] = {
+    "group": words("局机关各处室 机关各处室 局属各单位 各处室"),
+    "department": _FIXED,
+    "council": words("国务院 党中央 中共中央"),
+    "institution": words("科学院 农业科学院 社会科学院 农科院 社科院 工程院"),
+    "districts": words("区县(市) 县(市、区) 县(市,区) 县区 区县 市县 省辖市"),
+    "zone": words(_ZONE.replace("|", " ")),
+    "all_zones": ("开发区",),
+    "new_area": ("新区",),
+    "committee": words("委员会 领导小组 指挥部"),
+    "organ": words("总局 总署 部 委 局 厅 署 办公室 办"),
+    "government": words("人民政府 政府 人民政府办公厅 政府办公厅 人民政府办公室 政府办公室"),
+}
+"""What names end in, by kind of ending."""
+_NOT_AFTER = {
+    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案",
+    "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项",
+}  # fmt: skip
+"""What follows an ending's characters and makes another word of it: 部门, 委托, 政府投资."""
+
+KIND_OF_ENDING = {ending: kind for kind, endings in ENDINGS.items() for ending in endings}
+# Every alternative begins with a plain character: that lets the regex engine skip through the text.
+ENDING = re.compile(
+    "|".join(
+        re.escape(ending) + (f"(?!{_NOT_AFTER[ending]})" if ending in _NOT_AFTER else "")
+        for ending in sorted(KIND_OF_ENDING, key=len, reverse=True)
+    )
+)
+
+BEFORE: dict[str, re.Pattern[str]] = {
+    "institution": re.compile("(?:河南省|省|市|国家|中国)$"),
+    "districts": re.compile("各?$"),
+    "zone": re.compile(rf"(?:{_ZONE_NAME})?$"),
+    "all_zones": re.compile("各$"),
+    "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
+    "committee": re.compile(rf"(?:{_PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
+    "organ": re.compile(rf"(?:{_PLACE}|{_LEVEL})?(?:{one_of(_CORES)})$"),
+    "party": re.compile("[省市区县州]$"),
+    "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
+    "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
+}
+"""What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
+READINGS = {"委员会": ("organ", "committee"), "委": ("organ", "party"), "部": ("organ", "party_organ")}
+"""Endings of more than one kind: 发展和改革委员会 and 科技创新委员会, 发展改革委 and 省委, 科技部 and 市委组织部."""
+REACH = 18
+"""No name reaches further back from its ending."""

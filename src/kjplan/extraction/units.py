@@ -1,0 +1,103 @@
+"""Units of quantity and the scale words before them."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from kjplan.extraction.tables import words
+
+UnitKind = Literal["percent", "money", "count", "measure"]
+
+SCALES = {
+    "万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "十亿": 10**9, "亿": 10**8,
+    "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4,
+}  # fmt: skip
+"""Scale words and what they multiply by: 400亿元 is 400 × 10⁸ 元."""
+
+PERCENT = ("%", "‰", "个百分点", "百分点", "倍")
+MONEY = ("元", "美元", "欧元", "港元", "日元", "元人民币")
+COUNT = words(
+    "家 个 件 项 名 人 人次 户 户次 户家庭 套 处 所 座 条 辆 台 栋 幢 只 头 张 次 场 场次 期 支 门 对 位 "
+    "种 部 篇 册 艘 架 列 组 例 份 间 株 棵 盏 口 眼 宗 笔 届 片 批次 家次 台套 标箱 标准箱 学时 课时 强 "
+    "席 枚 款"
+)
+MEASURE = words(
+    "亩 公顷 平方米 平方公里 平方千米 ㎡ 公里 千米 米 海里 立方米 方 吨 公斤 千克 斤 克 千瓦 兆瓦 吉瓦 "
+    "千瓦时 度 吨标准煤 吨标煤 吨公里 天 箱 床 床位 帧 页 升 伏安 千伏安 微克/立方米 毫克/升"
+)
+
+KINDS: dict[str, UnitKind] = {
+    **dict.fromkeys(PERCENT, "percent"),
+    **dict.fromkeys(MONEY, "money"),
+    **dict.fromkeys(COUNT, "count"),
+    **dict.fromkeys(MEASURE, "measure"),
+}
+"""The kind of each unit; a unit that is not here makes no quantity (年, 月, 日, 级, 版)."""
+
+# What follows a unit's character and makes another word of it: 项目, 处理, 条例, 台账, 个工作日 (a time limit), 个方面 (a list).
+_NOT_BEFORE = {
+    "个": "月|工作日|小时|自然日|方面|方向|字|学期|百分",
+    "人": "才|均|民|大",
+    "家": "庭|具|居|电",
+    "项": "目",
+    "处": "理|置|于|罚|室",
+    "所": "有|在|属",
+    "条": "例|件",
+    "台": "账|阶",
+    "次": "级|日|年",
+    "位": "居|于|列|次",
+    "对": "于|接|标|外|口",
+    "支": "持|撑|付|出",
+    "门": "类|户|槛",
+    "期": "间|限|末",
+    "部": "门|分|署",
+    "方": "面|案|式|位",
+    "度": "电价|假",
+    "组": "织|建|合",
+    "列": "入|为",
+    "份": "额",
+    "名": "单|录|义",
+    "例": "如|会",
+    "天": "然|津",
+    "口": "岸|径",
+    "强": "化|度|调|国",
+    "元": "旦|宵",
+    "米": "粮",
+    "户": "籍|外",
+    "件": "套",
+    "场": "所|馆|地|景|镇",
+    "种": "植|类|养",
+    "张": "家",
+}
+
+
+def _unit_pattern(unit: str) -> str:
+    blocked = _NOT_BEFORE.get(unit)
+    return re.escape(unit) + (f"(?!{blocked})" if blocked else "")
+
+
+_ALL = sorted(KINDS, key=len, reverse=True)
+UNIT = rf"(?:{'|'.join(SCALES)})?(?:{'|'.join(map(_unit_pattern, _ALL))})"
+"""Pattern of a unit with its scale word, without groups."""
+
+_SPLIT = re.compile(rf"({'|'.join(SCALES)})?(.*)", re.S)
+
+
+def split_unit(unit: str) -> tuple[int, str]:
+    """The factor and the base unit of a unit as written: 亿元 is (100000000, 元), 千瓦 is (1, 千瓦)."""
+    match = _SPLIT.fullmatch(unit)
+    assert match is not None  # the pattern takes any text
+    scale, base = match.groups()
+    return (SCALES[scale], base) if scale and base else (1, unit)
+
+
+def unit_kind(unit: str) -> UnitKind:
+    """Whether a unit as written is a percentage, money, a count or a physical measure."""
+    return KINDS[split_unit(unit)[1]]
+
+
+def to_base(value: Decimal, factor: int) -> Decimal:
+    """A value in the base unit, exact and without an exponent: 1.3 × 10¹² is 1300000000000."""
+    product = value * factor
+    whole = product.to_integral_value()
+    return whole if product == whole and factor != 1 else product

@@ -1,0 +1,129 @@
+"""Verbs that commit to a quantity, with how they bind it and what they say it counts."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.units import UnitKind
+from kjplan.model import Basis, Comparator
+
+PredicateKind = Literal["level", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb between indicator and number: 覆盖率达到65%, 生产总值增长6%."""
+
+    comparator: Comparator
+    kind: PredicateKind
+
+
+def _table(comparator: Comparator, kind: PredicateKind, words: str) -> dict[str, Predicate]:
+    return dict.fromkeys(words.split(), Predicate(comparator, kind))
+
+
+PREDICATES: dict[str, Predicate] = {
+    **_table("gt", "level", "突破 超出"),
+    **_table(
+        "ge",
+        "level",
+        "达到 达 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 发展到 扩展到 拓展到 拓展至",
+    ),
+    **_table("bare", "level", "保持在 稳定在 维持在 为 设定为 定在 定为 确定为"),
+    **_table(
+        "le",
+        "level",
+        "控制在 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 下调到 下调至",
+    ),
+    **_table("bare", "change", "增长 提高 提升 增加 上升 扩大 增幅 增速 涨幅 下降 降低 减少 压减 缩减 下调 降幅 再降"),
+}
+"""增长6% says by how much, 增长到6% says to what; of two that fit, the one that begins first wins (增长到 over 到)."""
+
+TOUCHES: dict[str, Comparator] = {
+    **dict.fromkeys(words("超过 超 高于 大于 多于 逾"), "gt"),
+    **dict.fromkeys(words("不低于 不少于 不小于 至少"), "ge"),
+    **dict.fromkeys(words("低于 少于 小于"), "lt"),
+    **dict.fromkeys(words("不超过 不高于 不大于 不多于 最多 至多"), "le"),
+    **dict.fromkeys(words("约 大约 近 接近 约为"), "approx"),
+}
+"""Words that touch the number and bind it, with a verb before them (增长不低于6%) or as the verb (比重超过48%)."""
+
+NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接近", "约为"))
+"""Of the touching words, those that are no verb."""
+
+_ADVERB = r"(?:分别|均|都|再|又|力争|努力|达到|总体|全部){0,3}"
+
+
+PREDICATE_AT_END = re.compile(rf"(?P<verb>{one_of(PREDICATES)})(?P<adverb>{_ADVERB})$")
+# 扩大约2万亿元 is 扩大 and 约.
+TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?P<touch>{one_of(TOUCHES)})$")
+
+ACTIONS: dict[str, Basis] = {
+    **dict.fromkeys(
+        words(
+            "新增 新建 新设 新设立 新培育 新认定 新引进 新发现 新组建 新创建 新开通 新改建 新改扩建 新发展 新签约 "
+            "新备案 引进 培育 建成 建成投用 创建 认定 组建 打造 建立 设立 成立 形成 招引 增加 建设 布局 引育 孵化 新增建设 "
+            "吸引 集聚"
+        ),
+        "increment",
+    ),
+    **dict.fromkeys(
+        words(
+            "完成 实现 安排 投资 建成投产 投入 筹集 使用 投产 开工 新开工 竣工 改造 改建 扩建 退出 取消 下放 减轻 治理 修复 种植 培训 举办 开展 召开 "
+            "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 压减 化解 举行 征集 发布 出栏 收储 供应 "
+            "转化 义务植树"
+        ),
+        "flow",
+    ),
+    **dict.fromkeys(
+        words("推进 推动 引导 启动 实施 支持 做好 抓好 办好 安置 覆盖 部署 扶持 服务 帮助 进行 纳入 谋划"),
+        "scope",
+    ),
+    **dict.fromkeys(words("遴选 优选 评选 选派 选树 选取 择优 评定 推选 选拔 筛选"), "selection"),
+    **dict.fromkeys(["守住", "保有"], "level"),
+}
+"""Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
+
+INNER_ACTIONS = words(
+    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工"
+)
+"""Those that are sought inside a clause too (我区安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
+
+# 服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb.
+ACTION_AT_START = re.compile(rf"(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力)")
+INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额)")
+SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}")
+"""Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
+
+SELF_COUNTED = frozenset(words("投资 投入 培训 改造 治理 种植 转移 转化 出栏 义务植树 发行 就业"))
+"""Verbs that may be counted themselves: 投资1.6亿元."""
+
+RANK_AT_END = re.compile(
+    r"(?P<verb>进入|进位|跻身|位居|位列|稳居|保持在|保持|提升至|提升到|上升至|上升到)"
+    r"(?:到|至)?(?:全国|全省|全市|全球|世界|中部|西部|东部|同类|副省级)?[^,、]{0,10}$"
+)
+
+COMPLETED = re.compile(r"(?:全部|全面|按期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行)")
+"""Verbs after the noun: 2万平方米仓储库建成并投入使用."""
+
+
+def basis_of_actions(actions: tuple[str, ...], kind: UnitKind, indicator: str) -> Basis:
+    """What verbs say of the quantity: 培育遴选 a selection, 新建 an increment, 推进 a scope, 完成 a flow.
+
+    :param actions: the verbs in the order of the text, at least one
+    """
+    bases = [ACTIONS[a] for a in actions]
+    if "selection" in bases:
+        return "selection"
+    basis = bases[-1]
+    if kind == "percent":
+        # 减少行政审批事项20% says by how much; 实现15%以上的难利用矿产转化 and 完成工作量的75% how much of it
+        return "growth" if actions[-1] in PREDICATES else "share"
+    if actions[0].startswith("新") or "新增" in indicator:
+        return "increment"
+    if kind == "money":
+        return "flow"
+    if kind == "count" and actions[-1] in ("完成", "安排"):
+        return "increment" if indicator.endswith("建设") else "scope"
+    return basis

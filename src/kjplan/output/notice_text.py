@@ -1,0 +1,127 @@
+"""A clean notice from the plan alone; parsing it gives the same plan but for spans and furniture."""
+
+from collections.abc import Iterator
+
+from kjplan.model import Goal, Measure, Paragraph, Plan, Section
+from kjplan.parsing.header import LABELS
+from kjplan.parsing.titles import has_title_sentence, split_title
+from kjplan.reading.text import fold
+
+_HEADER = (
+    "index_number",
+    "publisher",
+    "issuer",
+    "topic",
+    "genre",
+    "document_number",
+    "written_date",
+    "published_date",
+    "validity",
+)
+_STOPS = "。！？：；!?:;…"
+
+
+def render(plan: Plan) -> str:
+    """The plan as a clean notice: labelled metadata, notice, title, tree, closing; one paragraph a line, LF, UTF-8 text.
+
+    A title goes on one line with its words where the parser would find it again there, else on a line of its own.
+    """
+    return "\n".join(_lines(plan)) + "\n"
+
+
+def _lines(plan: Plan) -> Iterator[str]:
+    document = plan.document
+    yield from _metadata(plan)
+    addressees = [f"{'，'.join(document.addressees)}："] if document.addressees else []
+    signed = [*document.signatures, *([_long_date(document.signed_date)] if document.signed_date else [])]
+    if plan.notice is not None:
+        yield from (plan.notice.title, *addressees, *plan.notice.text.split("\n"), *signed)
+        if plan.title and plan.extent != "notice":
+            yield plan.title
+    else:
+        yield from [plan.title] if plan.title else []
+        yield from addressees
+    yield from _texts(plan.preamble)
+    yield from _tree(plan.parts)
+    if plan.notice is None:
+        yield from signed
+    yield from _texts(plan.closing)
+    for k, attachment in enumerate(plan.attachments, 1):
+        yield f"附件{k if len(plan.attachments) > 1 else ''}"
+        if not fold(attachment.title).startswith("附件"):
+            yield attachment.title
+        yield from _texts(attachment.text)
+        yield from _tree(attachment.parts)
+
+
+def _metadata(plan: Plan) -> Iterator[str]:
+    """The labelled lines of the portal header; what was inferred is not written, so that it is inferred again."""
+    document = plan.document
+    for name in _HEADER:
+        value = getattr(document, name)
+        if value and name not in document.inferred:
+            yield f"{LABELS[name].split('|')[0]}：{value}"
+    if document.keywords:
+        yield f"主题词：{' '.join(document.keywords)}"
+
+
+def _tree(nodes: list[Section | Measure | Goal]) -> Iterator[str]:
+    for node in nodes:
+        yield from _node(node)
+
+
+def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
+    return (p.text for p in paragraphs)
+
+
+def _node(node: Section | Goal | Measure) -> Iterator[str]:
+    marker = node.marker or ""
+    if marker[-1:].isdecimal():
+        marker += " "
+    if isinstance(node, Section):
+        yield from _heading(marker, node)
+        for child in node.children:
+            if isinstance(child, Goal) and child.number is None and node.text:
+                continue
+            yield from _node(child)
+    elif isinstance(node, Goal):
+        yield f"{marker}{node.text}{'' if node.text.endswith(tuple(_STOPS)) else '。'}"
+    else:
+        yield from _measure(marker, node)
+
+
+def _heading(marker: str, section: Section) -> Iterator[str]:
+    """A section's heading and its paragraphs: the title on a line of its own, unless the first paragraph would then read as
+    a task; without a title, the words follow the marker."""
+    texts = [p.text for p in section.text]
+    if section.title is None and texts:
+        yield marker + texts[0]
+        yield from texts[1:]
+    elif texts and isinstance(next(iter(section.children), None), Measure) and has_title_sentence(fold(texts[0])):
+        yield f"{marker}{section.title}。{texts[0]}"
+        yield from texts[1:]
+    else:
+        yield marker + (section.title or "")
+        yield from texts
+
+
+def _measure(marker: str, measure: Measure) -> Iterator[str]:
+    if measure.title is None:
+        yield marker + measure.text
+        return
+    stop = "" if measure.title.endswith(tuple(_STOPS)) or (measure.number and not measure.text) else "。"
+    line = f"{measure.title}{stop}{measure.text}"
+    if (
+        measure.number is None
+        or not measure.text
+        or split_title(fold(line)) == (len(measure.title), len(measure.title) + 1)
+    ):
+        yield marker + line
+    else:
+        yield marker + measure.title
+        yield measure.text
+
+
+def _long_date(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"

@@ -1,0 +1,72 @@
+"""What stands after the last words of the plan: list of attachments, signatures, date, remarks, page furniture."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front import ATTACHMENT_LIST, REMARK, claim_signatures, signatures_from
+from kjplan.parsing.furniture import back_kind
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText
+
+ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九十]{0,3} ?:?$")
+"""附件 or 附件2 alone on a line: an attachment begins."""
+
+
+@dataclass(slots=True)
+class Back:
+    """The units after the last words, sorted; ``content`` is what still belongs to the text before."""
+
+    content: list[Unit] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
+    signed_date: str | None = None
+    closing: list[Unit] = field(default_factory=list)
+    furniture: list[Unit] = field(default_factory=list)
+
+
+def read_back(source: SourceText, units: list[Unit]) -> Back:
+    """Sort the units that follow the last heading, and mark each with the rule that claimed it."""
+    back = Back()
+    folded = source.folded
+    date_at = next((i for i, u in enumerate(units) if iso_date(folded[u.start : u.end])), None)
+    if date_at is None:
+        end = len(units)
+        while end and (REMARK.match(folded, *units[end - 1].span) or back_kind(folded, *units[end - 1].span)):
+            end -= 1
+        content, tail = units[:end], units[end:]
+    else:
+        sign_from = signatures_from(source, units, date_at)
+        content, tail = units[:sign_from], units[date_at + 1 :]
+        back.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
+        back.signed_date = iso_date(folded[units[date_at].start : units[date_at].end])
+    back.content = _take_attachment_list(folded, content, back)
+    for unit in tail:
+        kind = back_kind(folded, unit.start, unit.end)
+        if kind is None or REMARK.match(folded, unit.start, unit.end):
+            unit.rule = "closing"
+            back.closing.append(unit)
+        else:
+            unit.rule, unit.owner = "page-furniture:back", kind
+            back.furniture.append(unit)
+    return back
+
+
+def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[Unit]:
+    """Move a closing list of attachments (附件：1.… 2.…) out of the words before it."""
+    for i in range(max(0, len(content) - 12), len(content)):
+        if ATTACHMENT_LIST.match(folded, content[i].start, content[i].end):
+            for unit in content[i:]:
+                unit.rule = "attachment-list"
+                back.closing.append(unit)
+            return content[:i]
+    return content
+
+
+def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]:
+    """The document's own units, then those of each attachment, which begins with 附件 alone on its line."""
+    stretches: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(source.folded, unit.start, unit.end):
+            stretches.append([])
+        stretches[-1].append(unit)
+    return stretches

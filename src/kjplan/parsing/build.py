@@ -1,0 +1,187 @@
+"""Outline to the plan's tree: which heading is a section, a goal or a measure."""
+
+from dataclasses import dataclass, field
+
+from kjplan.model import Goal, Measure, Node, Paragraph, Role, Section, Span
+from kjplan.parsing.items import find_items
+from kjplan.parsing.outline import Heading
+from kjplan.parsing.roles import is_role_title, role_of
+from kjplan.parsing.titles import first_sentence, has_title_sentence
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import Passage, SourceText
+
+_FINAL = "。;.;,:"
+_TASK_ROLES = ("measures", "safeguards")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Makes nodes of headings; keeps each node's passages for the extraction of facts.
+
+    ``plans`` says whether the document plans anything: where it does not, every heading is a section of role other.
+    """
+
+    source: SourceText
+    plans: bool
+    passages: dict[int, list[Passage]] = field(default_factory=dict)
+
+    def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
+        """The nodes of the outermost headings, in document order."""
+        return [self._node(h, None, 0) for h in headings]
+
+    def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
+        role, named = self._role(heading, holder)
+        if heading.children or role not in ("goals", *_TASK_ROLES):
+            return self._section(heading, role, depth)
+        if self._opens_tasks(heading) and role in _TASK_ROLES:
+            return self._section(heading, role, depth)
+        titled_body = heading.own_line and bool(self._body(heading))
+        if role == "goals":
+            return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
+        if titled_body and (depth == 0 or named or self._holds_tasks(heading)):
+            return self._section(heading, role, depth)
+        return self._measure(heading)
+
+    def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
+        """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
+        if not self.plans:
+            return "other", False
+        title = None if heading.title is None else self.source.folded[slice(*heading.title)]
+        own = role_of(title)
+        if holder in _TASK_ROLES and own is not None and not (title and is_role_title(title)):
+            own = None
+        if holder in ("review",):
+            own = None
+        if own is not None:
+            return own, True
+        return (holder or "measures"), False
+
+    def _body(self, heading: Heading) -> list[Unit]:
+        return [u for u in heading.units if u.rule != "title-on-next-line"]
+
+    def _holds_tasks(self, heading: Heading) -> bool:
+        """Whether at least two paragraphs under a heading open with a title of their own."""
+        folded = self.source.folded
+        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in self._body(heading))
+        return titled >= 2
+
+    def _opens_tasks(self, heading: Heading) -> bool:
+        """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
+        folded, body = self.source.folded, self._body(heading)
+        return (
+            not heading.own_line
+            and len(body) > 1
+            and all(has_title_sentence(folded[u.start : u.end]) for u in body[:2])
+        )
+
+    def _section(self, heading: Heading, role: Role, depth: int) -> Section:
+        section = Section(
+            number=self._number(heading), marker=self._marker(heading), title=self._title(heading), role=role
+        )
+        self._claim_heading(heading, section)
+        tasks = role in _TASK_ROLES and not heading.children
+        led_in = False
+        titled = tasks and self._holds_tasks(heading)
+        for start, end, unit in self._paragraphs(heading):
+            folded = self.source.folded[start:end]
+            led_in = led_in or (has_title_sentence(folded) and unit is not heading.unit)
+            if tasks and unit is not heading.unit and not folded.endswith(":") and (led_in or not titled):
+                section.children.append(self._task(start, end, unit))
+            else:
+                section.text.append(Paragraph(text=self.source.text[start:end], span=(start, end)))
+                self.passages.setdefault(id(section), []).append(Passage.of(self.source, [(start, end)]))
+                self._claim_words(unit, section, start, "paragraph")
+        section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
+        section.span = heading.marker.start, _end_of(heading)
+        return section
+
+    def _goal(self, heading: Heading) -> Goal:
+        spans = [(start, end) for start, end, _ in self._paragraphs(heading)]
+        if heading.title is not None:
+            start = heading.title[0]
+            spans = [(start, heading.unit.end), *(s for s in spans if s[0] > heading.unit.end)]
+        text = "\n".join(self.source.text[s:e] for s, e in spans)
+        goal = Goal(number=self._number(heading), marker=self._marker(heading), text=text.rstrip(_FINAL + "；："))
+        goal.span = heading.marker.start, _end_of(heading)
+        self._claim_heading(heading, goal)
+        for unit in self._body(heading):
+            self._claim_words(unit, goal, unit.start, "paragraph")
+        self.passages[id(goal)] = [Passage.of(self.source, [s]) for s in spans]
+        return goal
+
+    def _measure(self, heading: Heading) -> Measure:
+        paragraphs = self._paragraphs(heading)
+        measure = Measure(
+            number=self._number(heading),
+            marker=self._marker(heading),
+            title=self._title(heading),
+            text="\n".join(self.source.text[s:e] for s, e, _ in paragraphs),
+            span=(heading.marker.start, _end_of(heading)),
+        )
+        self._claim_heading(heading, measure)
+        for _, _, unit in paragraphs:
+            if unit is not heading.unit:
+                self._claim_words(unit, measure, unit.start, "paragraph")
+        spans = [heading.title] if heading.title else []
+        self._keep(measure, spans, [(s, e) for s, e, _ in paragraphs])
+        return measure
+
+    def _task(self, start: int, end: int, unit: Unit) -> Measure:
+        """A paragraph that is a task of its own: its first sentence is the title."""
+        folded, text = self.source.folded, self.source.text
+        stop = start + first_sentence(folded[start:end])
+        title_end = stop + 1 if stop < end and folded[stop] in "!?" else stop
+        rest = min(end, stop + 1)
+        while rest < end and folded[rest].isspace():
+            rest += 1
+        measure = Measure(title=text[start:title_end], text=text[rest:end], span=(start, end))
+        leaves = [("title", start, rest), ("text", rest, end)]
+        unit.rule, unit.owner = "task-paragraph", measure
+        unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
+        self._keep(measure, [(start, title_end)], [(rest, end)] if rest < end else [])
+        return measure
+
+    def _keep(self, measure: Measure, title: list[Span], words: list[Span]) -> None:
+        self.passages[id(measure)] = [Passage.of(self.source, [s]) for s in title + words]
+        measure.items = [i for p in self.passages[id(measure)][len(title) :] for i in find_items(p)]
+
+    def _paragraphs(self, heading: Heading) -> list[tuple[int, int, Unit]]:
+        """(start, end, unit) of the words under a heading, those on its own line first."""
+        inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
+        return inline + [(u.start, u.end, u) for u in self._body(heading)]
+
+    def _number(self, heading: Heading) -> str | None:
+        return heading.marker.number or None
+
+    def _marker(self, heading: Heading) -> str | None:
+        return self.source.text[heading.marker.start : heading.marker.end] or None
+
+    def _title(self, heading: Heading) -> str | None:
+        return None if heading.title is None else self.source.text[slice(*heading.title)]
+
+    def _claim_heading(self, heading: Heading, node: Node) -> None:
+        """The leaves of a heading's line: marker, title with its closing punctuation, words."""
+        unit, marker, title = heading.unit, heading.marker, heading.title
+        leaves = [("marker", marker.start, marker.end)] if marker.end > marker.start else []
+        if title is not None and title[0] < unit.end:
+            words_from = heading.inline[0] if heading.inline else unit.end
+            leaves.append(("title", title[0], words_from))
+        if heading.inline is not None and not (isinstance(node, Section)):
+            leaves.append(("text", *heading.inline))
+        unit.owner, unit.leaves = node, tuple(leaves)
+        for below in heading.units:
+            if below.rule == "title-on-next-line":
+                below.owner, below.leaves = node, (("title", below.start, below.end),)
+
+    def _claim_words(self, unit: Unit, node: Node, start: int, kind: str) -> None:
+        """Claim a paragraph for a node, or the words after the title on the heading's own line."""
+        unit.leaves = (*unit.leaves, (kind, start, unit.end))
+        if not unit.rule.startswith("heading"):
+            unit.rule, unit.owner = kind, node
+
+
+def _end_of(heading: Heading) -> int:
+    """End of the last unit under a heading."""
+    while heading.children:
+        heading = heading.children[-1]
+    return heading.units[-1].end if heading.units else heading.unit.end

@@ -1,0 +1,39 @@
+"""Dates as documents write them, to ISO form."""
+
+import re
+
+_CN_DIGIT = {ch: str(n) for n, ch in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "0": "0"}
+_CN_YEAR = r"[二一三〇○零O0四五六七八九]{4}"
+_CN_DAY = r"[一二三四五六七八九十]{1,3}"
+DATE = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2}) ?(?:年 ?(?P<m>[0-9]{1,2}) ?月 ?(?P<d>[0-9]{1,2}) ?日?"
+    r"|(?P<sep>[-./])(?P<m2>[0-9]{1,2})(?P=sep)(?P<d2>[0-9]{1,2}))"
+    rf"|(?P<cy>{_CN_YEAR})年(?P<cm>{_CN_DAY})月(?P<cd>{_CN_DAY})日"
+)
+"""2022年3月25日 · 2022-03-25 · 2022.3.25 · 二〇二二年三月二十五日, in folded text."""
+
+
+def iso_date(folded: str) -> str | None:
+    """The ISO form of text that is one date and nothing else, or None; ``2022年13月1日`` is none."""
+    m = DATE.fullmatch(folded.strip())
+    return None if m is None else date_of(m)
+
+
+def date_of(m: re.Match[str]) -> str | None:
+    """The ISO form of a match of ``DATE``, or None where there is no such day."""
+    from datetime import date
+
+    if m["cy"]:
+        year, month, day = int("".join(_CN_DIGIT[c] for c in m["cy"])), _small(m["cm"]), _small(m["cd"])
+    else:
+        year, month, day = int(m["y"]), int(m["m"] or m["m2"]), int(m["d"] or m["d2"])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _small(number: str) -> int:
+    from kjplan.parsing.markers import ordinal_of
+
+    return ordinal_of(number)

@@ -1,0 +1,253 @@
+"""What stands before the first heading: titles, document number, addressees, the covering notice, the preamble."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjplan.model import Span
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.furniture import front_kind
+from kjplan.parsing.roles import genre_of
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText
+
+MAX_TITLE_LINES = 4
+_MAX_TITLE = 100
+_LOOK_AHEAD = 14
+_BLANK = re.compile(r"\s+")
+_SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
+_NO_TITLE = re.compile(r"[。;!?]|:$")
+_COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,}通知(?:\([^()]*\))?$")
+_NAMED = re.compile(r"[《〈](?P<name>.+)[》〉]的?通知")
+_UNNAMED = re.compile(
+    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,}?)的通知(?:\([^()]*\))?$"
+)
+DOCUMENT_NUMBER = re.compile(
+    r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
+)
+"""发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
+ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
+"""附件：1.… before the signature names the attachments."""
+_SIGN_STOP = re.compile(r"[。;:,!?《》、“”]")
+_ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
+_CONTINUES = ("的", "和", "与", "及", "暨")
+_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
+REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
+"""附注 and 印发 lines of GB/T 9704: （此件公开发布）, 生态环境部办公厅2022年3月29日印发."""
+
+
+@dataclass(slots=True)
+class Front:
+    """The units before the first heading, sorted."""
+
+    title: Span | None = None
+    """Title of the document, or of the covering notice."""
+    covering: bool = False
+    """Whether that title is of a notice that sends another document out."""
+    plan_title: Span | None = None
+    document_number: str | None = None
+    addressees: list[str] = field(default_factory=list)
+    notice_text: list[Unit] = field(default_factory=list)
+    attachment_list: list[Unit] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
+    signed_date: str | None = None
+    notice_end: int = 0
+    preamble: list[Unit] = field(default_factory=list)
+
+
+def join_title(source: SourceText, span: Span) -> str:
+    """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
+    spaced out (政 府 工 作 报 告) close up."""
+    title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
+    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
+
+
+def named_plan(source: SourceText, title: Span) -> Span | None:
+    """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
+    folded = source.folded[title[0] : title[1]]
+    m = _NAMED.search(folded) or _UNNAMED.search(folded)
+    return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
+
+
+def read_front(source: SourceText, units: list[Unit], header_title: str | None) -> Front:
+    """Sort the units before the first heading, and mark each with the rule that claimed it."""
+    front, i = Front(), 0
+    found = _find_title(source, units, header_title)
+    if found is not None:
+        start, count = found
+        front.preamble += _before_title(source, units[:start])
+        front.title = _claim_title(units[start : start + count], "document")
+        words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
+        front.covering = _COVERING.search(words) is not None
+        i = start + count
+    i = _after_title(source, units, i, front)
+    rest = units[i:]
+    if front.covering:
+        _read_notice(source, rest, front)
+    else:
+        front.preamble += rest
+    front.preamble = [u for u in front.preamble if not _claim_furniture(source, u)]
+    return front
+
+
+def _claim_furniture(source: SourceText, unit: Unit) -> bool:
+    """Claim a line of page furniture that stands among the words before the first heading."""
+    kind = front_kind(source.folded, unit.start, unit.end)
+    if kind is not None:
+        unit.rule, unit.owner = "page-furniture:front", kind
+    return kind is not None
+
+
+def _before_title(source: SourceText, units: list[Unit]) -> list[Unit]:
+    """Claim page furniture before the title; what is none is returned as preamble."""
+    words = []
+    for unit in units:
+        kind = front_kind(source.folded, unit.start, unit.end)
+        if kind is not None or unit.end - unit.start <= 12:
+            unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
+        else:
+            words.append(unit)
+    return words
+
+
+def _find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
+    """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
+    wanted = _BLANK.sub("", header_title) if header_title else None
+    for i in range(min(len(units), _LOOK_AHEAD)):
+        count = _title_lines(source, units, i, wanted)
+        if count:
+            return i, count
+        if units[i].end - units[i].start > _MAX_TITLE or "。" in source.folded[units[i].start : units[i].end]:
+            return None
+    return None
+
+
+def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | None) -> int:
+    """How many lines from unit ``i`` make a title; 0 where they make none."""
+    joined = ""
+    for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
+        line = source.folded[unit.start : unit.end]
+        if (
+            len(line) > _MAX_TITLE
+            or _NO_TITLE.search(line)
+            or ATTACHMENT_LIST.match(line)
+            or iso_date(line)
+            or front_kind(source.folded, *unit.span)
+        ):
+            return 0
+        joined += _BLANK.sub("", line)
+        if wanted is not None and joined == _BLANK.sub("", wanted):
+            return count
+        whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
+        if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
+            return count
+    return 0
+
+
+def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
+    """Whether the next line can only be the rest of a title: 的通知, 和…远景目标纲要, （试行）."""
+    if i >= len(units):
+        return False
+    line = source.folded[units[i].start : units[i].end]
+    return len(line) <= 40 and (
+        (line.startswith(_CONTINUES) and genre_of(line) is not None) or _VERSION.fullmatch(line) is not None
+    )
+
+
+def _claim_title(units: list[Unit], owner: str) -> Span:
+    for unit in units:
+        unit.rule, unit.owner, unit.leaves = f"title:{owner}", owner, (("title", unit.start, unit.end),)
+    return units[0].start, units[-1].end
+
+
+def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
+    """Document number and addressees, which follow the title at once; returns the index after them."""
+    for _ in range(3):
+        if i >= len(units):
+            break
+        unit = units[i]
+        line = source.folded[unit.start : unit.end]
+        if front.document_number is None and DOCUMENT_NUMBER.fullmatch(line):
+            front.document_number = source.text[unit.start : unit.end]
+            unit.rule, unit.owner = "document-number", "document"
+            unit.leaves = (("document_number", unit.start, unit.end),)
+        elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
+            front.addressees = split_addressees(source.text[unit.start : unit.end - 1])
+            unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
+            return i + 1
+        else:
+            break
+        i += 1
+    return i
+
+
+def split_addressees(line: str) -> list[str]:
+    """Groups of addressees between commas; a group keeps its own 、: 各开发区、区县(市)科技管理部门."""
+    return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]
+
+
+def _read_notice(source: SourceText, units: list[Unit], front: Front) -> None:
+    """Text, signatures and date of a covering notice; then the plan's title and preamble."""
+    date_at = next((i for i, u in enumerate(units) if iso_date(source.folded[u.start : u.end])), None)
+    title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1)
+    if date_at is None:
+        end = len(units) if title_at is None else title_at[0]
+        front.notice_text = units[:end]
+    else:
+        sign_from = signatures_from(source, units, date_at)
+        front.notice_text = units[:sign_from]
+        front.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
+        front.signed_date = iso_date(source.folded[units[date_at].start : units[date_at].end])
+        end = date_at + 1
+        while end < len(units) and REMARK.match(source.folded, units[end].start, units[end].end):
+            units[end].rule, units[end].owner = "remark", "other"
+            end += 1
+    listed = next((i for i, u in enumerate(front.notice_text) if ATTACHMENT_LIST.match(source.folded, *u.span)), None)
+    if listed is not None:
+        front.attachment_list, front.notice_text = front.notice_text[listed:], front.notice_text[:listed]
+    for unit in front.notice_text:
+        unit.rule, unit.owner = "notice-text", "notice"
+    for unit in front.attachment_list:
+        unit.rule = "attachment-list"
+    front.notice_end = units[end - 1].end if end else 0
+    if title_at is not None and title_at[0] >= end:
+        start, count = title_at
+        front.preamble += units[end:start]
+        front.plan_title = _claim_title(units[start : start + count], "plan")
+        end = start + count
+    front.preamble += units[end:]
+
+
+def _find_plan_title(source: SourceText, units: list[Unit], front: Front, after: int) -> tuple[int, int] | None:
+    """Where the plan's own title stands: the lines that say the name in the notice's title, else lines that end in a genre."""
+    assert front.title is not None
+    name = named_plan(source, front.title)
+    wanted = None if name is None else _BLANK.sub("", source.folded[name[0] : name[1]])
+    for i in range(after, len(units)):
+        joined = ""
+        for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
+            joined += _BLANK.sub("", source.folded[unit.start : unit.end])
+            if joined == wanted:
+                return i, count
+    found = _find_title(source, units[after:], None)
+    return None if found is None else (found[0] + after, found[1])
+
+
+def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
+    """Index of the first of the short lines without punctuation right above the date: the signatures."""
+    i = date_at
+    while i > 0 and date_at - i < 4:
+        line = source.folded[units[i - 1].start : units[i - 1].end]
+        if len(line) > 30 or _SIGN_STOP.search(line) or units[i - 1].rule.startswith(("heading", "title")):
+            break
+        i -= 1
+    return i
+
+
+def claim_signatures(source: SourceText, signed: list[Unit], date: Unit) -> list[str]:
+    """Claim signature lines and the date under them; the names, several on a line told apart by wide blanks."""
+    names = []
+    for unit in signed:
+        unit.rule, unit.owner, unit.leaves = "signature", "document", (("signature", unit.start, unit.end),)
+        names += [n for n in re.split(r"[\u3000\t]+|\s{2,}", source.text[unit.start : unit.end]) if n]
+    date.rule, date.owner, date.leaves = "signed-date", "document", (("signed_date", date.start, date.end),)
+    return names

@@ -1,0 +1,74 @@
+"""Text of the page or web site, told from the document's by its own words."""
+
+import re
+
+from kjplan.model import FurnitureKind
+
+Table = list[tuple[FurnitureKind, re.Pattern[str]]]
+
+
+def _any_of(*words: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words) + ")")
+
+
+_RUNNING: Table = [
+    ("table_of_contents", re.compile(r"[^\n]{0,120}?(?:\.{5,}|…{3,})[ .…]*[0-9]{0,4}$")),
+    ("page_number", re.compile(r"[-—–－]+ *[0-9]{1,4} *[-—–－]+$|[0-9]{1,4} */ *[0-9]{1,4}$")),
+    ("page_number", re.compile(r"第 *[0-9]{1,4} *页(?: *[,/]? *共 *[0-9]{1,4} *页)?$")),
+    ("other", re.compile(r"(?:_{5,}|={5,}|-{5,}|-->|<!--|\*{5,})[ ]*$")),
+]
+"""What is furniture wherever it stands: 一、总则…………1 · —3— · ______ ."""
+
+_FRONT: Table = [
+    (
+        "navigation",
+        _any_of("您?(?:现在)?的?位置", "当前位置", "(?:网站)?首页", "(?:信息)?来源", "浏览次数", "发布时间"),
+    ),
+    ("navigation", _any_of("【?字体", "字号", "【?打印", "【?大", "[大中小】>]$", "分享到?", "责任编辑", "编辑")),
+    ("navigation", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}")),
+]
+"""What is furniture before the title: 您的位置：首页 · 来源：某报 · 【字体：大 中 小】."""
+
+_BACK: Table = [
+    (
+        "footer",
+        _any_of(
+            "主办(?:单位)?", "承办(?:单位)?", "版权所有", "网站标识码", "备案序?号", "[^ ]{1,4}ICP备", "Copyright", "©"
+        ),
+    ),
+    ("footer", _any_of("地址", "邮编", "邮政编码", "联系电话", "技术支持", "网站地图")),
+    (
+        "navigation",
+        _any_of("扫一扫", "打印本页", "关闭窗口", "返回", "上一[篇条]", "下一[篇条]", "相关(?:链接|文档|稿件|阅读)"),
+    ),
+    ("navigation", _any_of("分享到?", "责任编辑", "字号", "解读:", "》》", "点击", "收藏$", "纠错")),
+]
+"""What is furniture after the document's end: 主办单位:… 地址:… 邮编:… · 扫一扫在手机打开当前页."""
+
+_RUNNING_HINT = frozenset("-—–－_=*<第0123456789.…")
+
+
+def is_running_furniture(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a page number, a rule or a line of a table of contents."""
+    return running_kind(folded, start, end) is not None
+
+
+def running_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
+    """Kind of a line that is furniture wherever it stands, else None."""
+    if end - start > 160 or (folded[start] not in _RUNNING_HINT and folded[end - 1] not in _RUNNING_HINT):
+        return None
+    return _first(_RUNNING, folded, start, end)
+
+
+def front_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
+    """Kind of a line before the title that is furniture, else None."""
+    return running_kind(folded, start, end) or (_first(_FRONT, folded, start, end) if end - start <= 80 else None)
+
+
+def back_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
+    """Kind of a line after the document's end that is furniture, else None."""
+    return running_kind(folded, start, end) or (_first(_BACK, folded, start, end) if end - start <= 300 else None)
+
+
+def _first(table: Table, folded: str, start: int, end: int) -> FurnitureKind | None:
+    return next((kind for kind, pattern in table if pattern.match(folded, start, end)), None)

@@ -1,0 +1,139 @@
+"""The portal header: metadata by position (bullets without labels) or by label."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText, fold
+
+LABELS: dict[str, str] = {
+    "index_number": "索引号|信息索引号|索引|公开目录索引号",
+    "publisher": "发布机构|发布单位|公开机构|信息来源",
+    "issuer": "发文机关|发文机构|发文单位|制发机关|制定机关|成文机关",
+    "topic": "主题分类|主题类别|信息分类|组配分类|分类",
+    "genre": "体裁分类|体裁|公文种类|文种",
+    "document_number": "发文字号|发文文号|文件编号|文号|字号",
+    "written_date": "成文日期|生成日期|制发日期|发文日期|成文时间",
+    "published_date": "发布日期|公开日期|发布时间|公布日期",
+    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效",
+    "keywords": "主题词|关键词|关键字",
+    "title": "标题|名称|信息名称|文件名称",
+    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期",
+}
+"""Document field and the labels that name it; the last row is known, and kept only as furniture."""
+
+_FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
+_LABEL = re.compile(
+    r"[\[【]?(?P<label>"
+    + "|".join("[ \t]*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
+    + r")[ \t]*[\]】]?[ \t]*:[ \t]*"
+)
+_BLANK = re.compile(r"\s+")
+
+POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
+"""Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
+
+_BULLET = re.compile(r"[•·●▪◦○*][ \t]*")
+INDEX_NUMBER = re.compile(
+    r"[0-9A-Z]{8}[0-9X]/[0-9]{4}-[0-9]{4,6}|[0-9A-Z]{18}/[0-9]{4}-[0-9]{2,8}|[A-Z0-9]{2,12}[-/][0-9A-Z]{1,6}[-/][0-9]{4}[-/][0-9]{2,8}"
+)
+"""索引号: organisation code (9) or credit code (18), year and serial; or a local form."""
+
+_DATES = ("written_date", "published_date")
+
+
+@dataclass(slots=True)
+class Header:
+    """What the portal header says, and the units it takes up."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    title: str | None = None
+    count: int = 0
+    """How many units from the first belong to the header, stray lines before the first label included."""
+    labelled: bool = True
+
+
+def read_header(source: SourceText, units: list[Unit]) -> Header:
+    """The header that the units begin with; ``count`` is 0 where there is none."""
+    return _by_position(source, units) or _by_label(source, units) or Header()
+
+
+def _by_position(source: SourceText, units: list[Unit]) -> Header | None:
+    """Bullets, the first an index number; the dates among them must stand where the order says."""
+    values: list[tuple[Unit, int]] = []
+    for unit in units[: len(POSITIONS)]:
+        m = _BULLET.match(source.folded, unit.start, unit.end)
+        if m is None:
+            break
+        values.append((unit, m.end()))
+    if not values or not INDEX_NUMBER.fullmatch(source.folded, values[0][1], values[0][0].end):
+        return None
+    header = Header(labelled=False)
+    for name, (unit, start) in zip(POSITIONS, values, strict=False):
+        value = source.text[start : unit.end]
+        if name in _DATES:
+            date = iso_date(source.folded[start : unit.end])
+            if date is None:
+                break
+            value = date
+        header.fields[name] = value
+        header.count += 1
+        unit.leaves = (("bullet", unit.start, unit.start + 1), ("header_field", start, unit.end))
+        unit.rule = f"portal-header:position:{name}"
+    return header
+
+
+def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
+    """Lines that begin with a label; its value shares the line or stands on the next one."""
+    header, i, labelled = Header(), 0, 0
+    limit = min(len(units), 60)
+    while i < limit:
+        unit = units[i]
+        pairs = _pairs(source, unit)
+        if not pairs:
+            if header.count or i >= 8:
+                break
+            i += 1
+            continue
+        labelled += len(pairs)
+        unit.rule = "portal-header:label:" + "+".join(name or "other" for name, _ in pairs)
+        name, value = pairs[-1]
+        if (
+            not value
+            and i + 1 < limit
+            and _is_next_line(source, unit, units[i + 1])
+            and not _pairs(source, units[i + 1])
+        ):
+            i += 1
+            pairs[-1] = (name, source.text[units[i].start : units[i].end])
+            units[i].rule = f"portal-header:value:{name or 'other'}"
+        for name, value in pairs:
+            _keep(header, name, value)
+        i += 1
+        header.count = i
+    return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
+
+
+def _pairs(source: SourceText, unit: Unit) -> list[tuple[str, str]]:
+    """(field, value) for each label on a line that begins with one, values trimmed."""
+    if unit.end - unit.start > 400 or not _LABEL.match(source.folded, unit.start, unit.end):
+        return []
+    hits = list(_LABEL.finditer(source.folded, unit.start, unit.end))
+    ends = [h.start() for h in hits[1:]] + [unit.end]
+    return [
+        (_FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())
+        for h, end in zip(hits, ends, strict=True)
+    ]
+
+
+def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:
+    return source.text.count("\n", unit.end, after.start) <= 1
+
+
+def _keep(header: Header, name: str, value: str) -> None:
+    if name == "title":
+        header.title = value or None
+    elif name and value and name not in header.fields:
+        date = iso_date(fold(value)) if name in _DATES else None
+        header.fields[name] = date or value

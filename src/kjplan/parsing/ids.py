@@ -1,0 +1,64 @@
+"""Stable ids: the document's own numbers where these are unique."""
+
+from collections import Counter
+
+from kjplan.model import Goal, Measure, Plan, Section
+from kjplan.parsing.markers import ordinal_of, single_ordinal
+
+
+def assign_ids(plan: Plan) -> None:
+    """Give every node its id: S and the path of ordinals (S3.2); G4 and M11 where the number is unique in the plan, else
+    the path of its section and the number (M2.1.3), else that with a count (M2.1.3~2). Deterministic for the same tree.
+    """
+    _Numberer(plan).number(plan.parts, "")
+    for k, attachment in enumerate(plan.attachments, 1):
+        inner = Plan(parts=attachment.parts)
+        _Numberer(inner, f"A{k}.").number(attachment.parts, "")
+
+
+class _Numberer:
+    def __init__(self, plan: Plan, prefix: str = "") -> None:
+        self.prefix = prefix
+        self.counts = {
+            "G": Counter(_ordinal(g.number) for g in plan.goals),
+            "M": Counter(_ordinal(m.number) for m in plan.measures),
+        }
+        self.running = Counter[str]()
+
+    def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:
+        for place, node in enumerate(nodes, 1):
+            if isinstance(node, Section):
+                part = _ordinal(node.number) or f"n{place}"
+                own = f"{path}.{part}" if path else part
+                node.id = self._free("S" + own)
+                self.number(node.children, node.id[len(self.prefix) + 1 :])
+            else:
+                node.id = self._leaf_id(node, path)
+
+    def _leaf_id(self, node: Goal | Measure, path: str) -> str:
+        kind = "G" if isinstance(node, Goal) else "M"
+        counts, ordinal = self.counts[kind], _ordinal(node.number)
+        if ordinal is None and len(counts) == 1:
+            self.running[kind] += 1
+            return self._free(f"{kind}{self.running[kind]}")
+        if ordinal is None:
+            self.running[kind + path] += 1
+            return self._free(f"{kind}{path}-{self.running[kind + path]}")
+        if counts[ordinal] == 1 or not path:
+            return self._free(f"{kind}{ordinal}")
+        return self._free(f"{kind}{path}.{ordinal}")
+
+    def _free(self, wanted: str) -> str:
+        """The id itself, or with the first count that nobody has."""
+        wanted = self.prefix + wanted
+        self.running["#" + wanted] += 1
+        n = self.running["#" + wanted]
+        return wanted if n == 1 else f"{wanted}~{n}"
+
+
+def _ordinal(number: str | None) -> str | None:
+    """The value of a node's number in Arabic digits, decimals (1.2) as they are; None where it has none."""
+    if not number or "." in number:
+        return number or None
+    value = single_ordinal(number) or ordinal_of(number)
+    return str(value) if value else None

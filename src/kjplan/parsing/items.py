@@ -1,0 +1,53 @@
+"""Numbered points inside the running words of a measure: 一是…；二是…, （1）…（2）…, ①…②…"""
+
+import re
+
+from kjplan.model import Item
+from kjplan.parsing.markers import CN, ordinal_of
+from kjplan.reading.text import Passage
+
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"), "一是"),
+    (re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"), "(1)"),
+    (re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"), "①"),
+)
+"""Marker patterns over folded text, and the words without which a pattern need not be tried."""
+_HINT = re.compile(r"[一二]是|[一二]要|\(1\)|①")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_CLOSE = "；。;，,"
+
+
+def find_items(passage: Passage) -> list[Item]:
+    """The points that a paragraph counts from one on, at least two; each reaches to the next marker or the end."""
+    folded = passage.folded
+    if not _HINT.search(folded):
+        return []
+    for pattern, _ in _FORMS:
+        hits = _in_sequence(list(pattern.finditer(folded)))
+        if len(hits) >= 2:
+            ends = [h.start() for h in hits[1:]] + [len(folded)]
+            return [_item(passage, h, end) for h, end in zip(hits, ends, strict=True)]
+    return []
+
+
+def _in_sequence(hits: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The hits that count 1, 2, 3 …; whatever breaks the count is no marker (三是 before 一是)."""
+    kept: list[re.Match[str]] = []
+    for hit in hits:
+        number = hit["n"]
+        n = _CIRCLED.index(number) + 1 if number in _CIRCLED else ordinal_of(number)
+        if n == len(kept) + 1:
+            kept.append(hit)
+    return kept
+
+
+def _item(passage: Passage, hit: re.Match[str], end: int) -> Item:
+    while end > hit.end() and (passage.text[end - 1].isspace()):
+        end -= 1
+    words = passage.text[hit.end("m") : end].strip()
+    return Item(
+        number=hit["n"],
+        marker=passage.text[hit.start("m") : hit.end("m")],
+        text=words.rstrip(_CLOSE),
+        span=passage.span(hit.start("m"), end),
+    )

@@ -1,0 +1,46 @@
+"""The partition of a notice: every non-blank character in exactly one leaf."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kjplan.model import Goal, Measure, Section, Span
+from kjplan.parsing.units import Unit
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A stretch of the notice with what it is and which node owns it.
+
+    ``kind``: marker, title, text, paragraph, header_field, addressees, signature, signed_date, furniture …;
+    ``owner``: a node's id, or document, notice, preamble, closing, furniture, an attachment (A1).
+    """
+
+    kind: str
+    owner: str
+    span: Span
+
+
+def leaves_of(units: Iterable[Unit]) -> list[Leaf]:
+    """The leaves of all units in document order; ids must have been given."""
+    leaves = []
+    for unit in units:
+        owner = unit.owner
+        name = owner.id if isinstance(owner, Section | Goal | Measure) else str(owner)
+        for kind, start, end in unit.leaves:
+            leaves.append(Leaf(kind, name, (start, end)))
+    return leaves
+
+
+def partition_faults(text: str, leaves: list[Leaf]) -> list[Span]:
+    """Stretches of non-blank text that no leaf or more than one leaf holds; empty for a true partition."""
+    faults, at = [], 0
+    for leaf in leaves:
+        start, end = leaf.span
+        if start < at:
+            faults.append((start, min(at, end)))
+        elif text[at:start].strip():
+            faults.append((at, start))
+        at = max(at, end)
+    if text[at:].strip():
+        faults.append((at, len(text)))
+    return faults

@@ -1,0 +1,162 @@
+"""Heading markers: the styles in use, their order of rank, and how to read one.
+
+GB/T 9704-2012 (7.3.3) sets 一、 → （一） → 1. → （1）. In the wild also 第一章/第一节/第一条, ①, 1、, 1.1, 一是/一要.
+All patterns match folded text (full-width forms as half-width).
+"""
+
+import re
+from dataclasses import dataclass
+
+CN = "〇零一二三四五六七八九十百千"
+_NUM = rf"[{CN}]{{1,9}}"
+_GAP = r"[ \t]{0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way to write a marker.
+
+    ``rank`` orders the styles from the outermost in; a heading stands under the nearest open one of lower rank.
+    """
+
+    name: str
+    rank: int
+    example: str
+
+
+STYLES: dict[str, Style] = {
+    s.name: s
+    for s in (
+        Style("title-only", 0, "主要目标"),
+        Style("volume", 1, "第一编"),
+        Style("chapter", 2, "第一章"),
+        Style("part-section", 3, "第一节"),
+        Style("cn-dot", 4, "一、"),
+        Style("article", 5, "第一条"),
+        Style("cn-paren", 6, "（一）"),
+        Style("cn-half-paren", 7, "一）"),
+        Style("ar-dot", 8, "1."),
+        Style("decimal", 9, "1.1"),
+        Style("ar-paren", 20, "（1）"),
+        Style("ar-half-paren", 21, "1）"),
+        Style("circled", 22, "①"),
+        Style("spoken", 23, "一是"),
+    )
+}
+"""Every style by name. Ranks 10 to 19 are left to deeper decimals: 1.1.1 is rank 10."""
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PAREN_CN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_PAREN_AR = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOT_AR = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_SINGLE = {
+    ch: (style, n)
+    for chars, style in ((_CIRCLED, "circled"), (_PAREN_CN, "cn-paren"), (_PAREN_AR, "ar-paren"), (_DOT_AR, "ar-dot"))
+    for n, ch in enumerate(chars, 1)
+}
+
+_UNIT_OF = {"编": "volume", "篇": "volume", "部分": "volume", "章": "chapter", "节": "part-section", "条": "article"}
+
+MARKER = re.compile(
+    rf"(?P<cn_dot>{_NUM}){_GAP}(?:、|\.(?![0-9]))"
+    rf"|\({_GAP}(?P<cn_paren>{_NUM}){_GAP}\)"
+    rf"|(?P<ar_dot>[0-9]{{1,4}}){_GAP}(?:[、]|\.(?![0-9]))"
+    rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)"
+    rf"|第{_GAP}(?P<formal>{_NUM}|[0-9]{{1,3}}){_GAP}(?P<unit>部分|[编篇章节条])(?=[ \t]|[^ \t])"
+    rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})"
+    rf"(?:[ \t]+(?![0-9%])|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
+    rf"|(?P<spoken>{_NUM})[是要]"
+    rf"|(?P<cn_half>{_NUM})\)"
+    rf"|(?P<ar_half>[0-9]{{1,3}})\)"
+    rf"|(?P<single>[{_CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
+)
+"""Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match."""
+
+_STYLE_OF = {
+    "cn_dot": "cn-dot",
+    "cn_paren": "cn-paren",
+    "ar_dot": "ar-dot",
+    "ar_paren": "ar-paren",
+    "spoken": "spoken",
+    "cn_half": "cn-half-paren",
+    "ar_half": "ar-half-paren",
+}
+_STARTERS = frozenset(CN + "0123456789(第" + _CIRCLED + _PAREN_CN + _PAREN_AR + _DOT_AR)
+
+
+@dataclass(slots=True)
+class Marker:
+    """A marker read at the start of a line; offsets count in the source."""
+
+    style: str
+    rank: int
+    ordinal: int
+    number: str
+    start: int
+    end: int
+    path: tuple[int, ...] = ()
+
+
+def read_marker(folded: str, start: int, end: int) -> Marker | None:
+    """The marker that begins at ``start`` of the folded text, or None."""
+    if start >= end or folded[start] not in _STARTERS:
+        return None
+    m = MARKER.match(folded, start, end)
+    if m is None:
+        return None
+    group = m.lastgroup
+    assert group is not None
+    if group == "unit":
+        number, style = m["formal"], _UNIT_OF[m["unit"]]
+        return Marker(style, STYLES[style].rank, ordinal_of(number), number, start, m.end())
+    if group == "single":
+        style, n = _SINGLE[m["single"]]
+        return Marker(style, STYLES[style].rank, n, m["single"], start, m.end())
+    number = m[group]
+    if group == "decimal":
+        path = tuple(map(int, number.split(".")))
+        return Marker(
+            "decimal",
+            STYLES["decimal"].rank + len(path) - 2,
+            path[-1],
+            number,
+            start,
+            m.start(group) + len(number),
+            path,
+        )
+    style = _STYLE_OF[group]
+    ordinal = ordinal_of(number)
+    return Marker(style, STYLES[style].rank, ordinal, number, start, m.end()) if ordinal else None
+
+
+def single_ordinal(number: str) -> int:
+    """The value of a number that is one enclosed character (③, ㈡); 0 for any other."""
+    return _SINGLE.get(number, ("", 0))[1]
+
+
+_DIGIT = {ch: n for n, ch in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_SCALE = {"十": 10, "百": 100, "千": 1000}
+
+
+def ordinal_of(number: str) -> int:
+    """The value of a Chinese or Arabic ordinal below ten thousand; 0 where the characters make no number (一一, 十十).
+
+    >>> ordinal_of("二十三"), ordinal_of("一百零八"), ordinal_of("12"), ordinal_of("三三")
+    (23, 108, 12, 0)
+    """
+    if number.isdecimal():
+        return int(number)
+    total, digit, last_scale, digits = 0, None, 10_000, 0
+    for ch in number:
+        scale = _SCALE.get(ch)
+        if scale is None:
+            value = _DIGIT[ch]
+            if digit not in (None, 0):
+                digits += 1
+            digit = value
+            continue
+        if scale >= last_scale:
+            return 0
+        total += (1 if digit is None else digit) * scale
+        digit, last_scale = None, scale
+    return 0 if digits else total + (digit or 0)

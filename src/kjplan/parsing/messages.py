@@ -1,0 +1,47 @@
+"""What the parser's codes mean, in both languages; ``{0}``, ``{1}`` stand for the words of a finding."""
+
+from kjplan.language import Language
+from kjplan.model import Severity
+from kjplan.parsing.outline import Finding
+
+MESSAGES: dict[str, tuple[Severity, str, str]] = {
+    "numbering-gap": (
+        "warning",
+        "编号 {0} 前面缺号，按顺序应为 {1}；仍作为标题",
+        "number {0} leaves a gap, {1} was expected; taken as a heading",
+    ),
+    "numbering-repeat": (
+        "warning",
+        "编号 {0} 重复，按顺序应为 {1}；仍作为标题",
+        "number {0} is repeated, {1} was expected; taken as a heading",
+    ),
+    "numbering-disorder": (
+        "warning",
+        "编号 {0} 次序颠倒，按顺序应为 {1}；仍作为标题",
+        "number {0} is out of order, {1} was expected; taken as a heading",
+    ),
+    "marker-out-of-sequence": (
+        "info",
+        "行首的 {0} 不合编号顺序（应为 {1}），作为正文",
+        "{0} opens a line but does not fit the numbering ({1} was expected); taken as text",
+    ),
+    "plan-missing": (
+        "warning",
+        "通知印发的《{0}》不在文中",
+        "the notice sends out {0}, which is not in the text",
+    ),
+    "not-a-plan": (
+        "info",
+        "文中没有可识别的目标或举措，不作为工作计划",
+        "no goals or measures were recognised: not read as a plan",
+    ),
+    "no-title": ("warning", "没有找到标题", "no title was found"),
+    "no-headings": ("info", "没有找到带编号的标题", "no numbered heading was found"),
+}
+"""Code, severity, Chinese and English wording of everything the parser reports."""
+
+
+def message_of(finding: Finding, language: Language = "en") -> str:
+    """The wording of a finding; what is stored in a plan is always the English one."""
+    _, zh, en = MESSAGES[finding.code]
+    return (zh if language == "zh" else en).format(*finding.words)

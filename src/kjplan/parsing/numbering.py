@@ -1,0 +1,84 @@
+"""Which markers are headings: decided from the sequence of their numbers, never from the line alone.
+
+Numbers may run on across parents (measures 1–23 over (一)…(八)) or restart in each; both are followed per style.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kjplan.parsing.markers import Marker
+
+MAX_GAP = 6
+"""So many numbers may be missing between two headings of one list; a wider jump is no heading (2022、…)."""
+
+Fault = Literal["numbering-gap", "numbering-repeat", "numbering-disorder"]
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Whether a marker is a heading, and what is odd about its number.
+
+    ``expected`` is the ordinal that the sequence led one to expect.
+    """
+
+    accepted: bool
+    fault: Fault | None = None
+    expected: int = 1
+
+
+@dataclass(slots=True)
+class Sequence:
+    """The state of all numbering while headings come in, in document order."""
+
+    open: list[Marker] = field(default_factory=list)
+    """The open headings, outermost first."""
+    last: dict[tuple[str, int], Marker] = field(default_factory=dict)
+    """The latest heading of each style and rank anywhere, for numbers that run on."""
+
+    def judge(self, marker: Marker) -> Verdict:
+        """What the sequence says of a marker, without changing it."""
+        if marker.path:
+            return self._judge_decimal(marker)
+        sibling = self._sibling(marker)
+        before = sibling or self.last.get((marker.style, marker.rank))
+        n = marker.ordinal
+        if sibling is None and n == 1:
+            return Verdict(True)
+        if before is None:
+            accepted = 1 < n <= MAX_GAP
+            return Verdict(accepted, "numbering-gap" if accepted else None, 1)
+        step = n - before.ordinal
+        if step == 1:
+            return Verdict(True, None, n)
+        expected = before.ordinal + 1
+        if 1 < step <= MAX_GAP:
+            return Verdict(True, "numbering-gap", expected)
+        if step == 0 and sibling is not None:
+            return Verdict(True, "numbering-repeat", expected)
+        if sibling is None and 1 < n <= MAX_GAP:
+            return Verdict(True, "numbering-gap", 1)
+        accepted = step <= 0
+        return Verdict(accepted, "numbering-disorder" if accepted else None, expected)
+
+    def accept(self, marker: Marker) -> int:
+        """Take a heading in; returns its depth, 0 for the outermost."""
+        while self.open and self.open[-1].rank >= marker.rank:
+            self.open.pop()
+        self.open.append(marker)
+        self.last[marker.style, marker.rank] = marker
+        return len(self.open) - 1
+
+    def _sibling(self, marker: Marker) -> Marker | None:
+        """The open heading of the same style, whose list this marker would go on with."""
+        return next((m for m in reversed(self.open) if m.style == marker.style and m.rank == marker.rank), None)
+
+    def _judge_decimal(self, marker: Marker) -> Verdict:
+        """``1.2`` follows ``1.1``, ``2.1`` opens under anything, ``1.1.1`` follows ``1.1``: whatever else is a number."""
+        before = self.last.get((marker.style, marker.rank))
+        opens = marker.ordinal == 1 and all(marker.path)
+        if before is None:
+            return Verdict(opens)
+        follows = before.path[:-1] == marker.path[:-1] and 1 <= marker.ordinal - before.ordinal <= MAX_GAP
+        if follows and marker.ordinal - before.ordinal > 1:
+            return Verdict(True, "numbering-gap", before.ordinal + 1)
+        return Verdict(follows or opens, None, before.ordinal + 1)

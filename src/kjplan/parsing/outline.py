@@ -1,0 +1,119 @@
+"""Units to a tree of headings with the paragraphs under each: the concrete outline, before anything is called a measure."""
+
+from dataclasses import dataclass, field
+
+from kjplan.model import Span
+from kjplan.parsing.furniture import is_running_furniture
+from kjplan.parsing.markers import STYLES, Marker, read_marker
+from kjplan.parsing.numbering import Sequence
+from kjplan.parsing.roles import is_role_title
+from kjplan.parsing.titles import MAX_TITLE, split_title
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText
+
+
+@dataclass(slots=True)
+class Finding:
+    """Something odd that the parser met; ``words`` fill the message of its code."""
+
+    code: str
+    span: Span | None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading: its marker, its title and the units of the paragraphs that follow it directly."""
+
+    marker: Marker
+    unit: Unit
+    title: Span | None = None
+    inline: Span | None = None
+    """The words that share the title's line, if any."""
+    units: list[Unit] = field(default_factory=list)
+    children: list["Heading"] = field(default_factory=list)
+
+    @property
+    def own_line(self) -> bool:
+        """Whether the title stands alone on its line."""
+        return self.inline is None
+
+
+@dataclass(slots=True)
+class Outline:
+    """The headings of a stretch of units, and the units before the first of them."""
+
+    before: list[Unit] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    furniture: list[Unit] = field(default_factory=list)
+
+
+def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]) -> Outline:
+    """The outline of consecutive units; numbering faults go to ``findings``. Linear in the number of units."""
+    outline, sequence = Outline(), Sequence()
+    stack: list[Heading] = []
+    awaiting: Heading | None = None
+    folded = source.folded
+    for unit in units:
+        if is_running_furniture(folded, unit.start, unit.end):
+            outline.furniture.append(unit)
+            continue
+        marker = read_heading(folded, unit, sequence, findings, source)
+        if marker is None or (awaiting is not None and marker.style == "title-only"):
+            if awaiting is not None and unit.end - unit.start <= MAX_TITLE:
+                awaiting.title = _untrailed(folded, unit.start, unit.end)
+                awaiting.units.append(unit)
+                unit.rule = "title-on-next-line"
+            else:
+                (stack[-1].units if stack else outline.before).append(unit)
+            awaiting = None
+            continue
+        depth = sequence.accept(marker)
+        del stack[depth:]
+        heading = _heading(folded, unit, marker)
+        (stack[-1].children if stack else outline.headings).append(heading)
+        stack.append(heading)
+        awaiting = heading if heading.title is None and heading.inline is None else None
+    return outline
+
+
+def read_heading(
+    folded: str, unit: Unit, sequence: Sequence, findings: list[Finding], source: SourceText
+) -> Marker | None:
+    """The marker of a unit that is a heading at this point of the sequence, or None."""
+    marker = read_marker(folded, unit.start, unit.end)
+    if marker is None:
+        line = folded[unit.start : unit.end] if unit.end - unit.start <= 12 else ""
+        if line and is_role_title(line):
+            return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
+        return None
+    verdict = sequence.judge(marker)
+    words = source.text[marker.start : marker.end]
+    span = (marker.start, marker.end)
+    if not verdict.accepted:
+        findings.append(Finding("marker-out-of-sequence", span, (words, str(verdict.expected))))
+        return None
+    if verdict.fault is not None:
+        findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
+    return marker
+
+
+def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
+    """Title and words of a heading's own line."""
+    unit.rule = f"heading:{marker.style}"
+    start = marker.end
+    while start < unit.end and folded[start].isspace():
+        start += 1
+    if start == unit.end:
+        return Heading(marker, unit)
+    split = split_title(folded[start : unit.end])
+    if split is None:
+        return Heading(marker, unit, None, (start, unit.end))
+    stop, rest = split
+    inline = (start + rest, unit.end) if start + rest < unit.end else None
+    return Heading(marker, unit, (start, start + stop), inline)
+
+
+def _untrailed(folded: str, start: int, end: int) -> Span:
+    """A title on a line of its own without the 。 or ： that may close it."""
+    return (start, end - 1) if folded[end - 1] in "。:" and end - start > 1 else (start, end)

@@ -1,0 +1,268 @@
+"""Notice to plan: the order in which the rules are asked."""
+
+import re
+from dataclasses import dataclass, field
+from typing import cast
+
+from kjplan.extraction.annotate import annotate
+from kjplan.model import (
+    Attachment,
+    Diagnostic,
+    Document,
+    Extent,
+    Furniture,
+    FurnitureKind,
+    Notice,
+    Paragraph,
+    Plan,
+    Section,
+    Source,
+    Span,
+)
+from kjplan.parsing.back import Back, read_back, split_attachments
+from kjplan.parsing.build import Builder
+from kjplan.parsing.front import Front, join_title, named_plan, read_front
+from kjplan.parsing.furniture import running_kind
+from kjplan.parsing.header import Header, read_header
+from kjplan.parsing.ids import assign_ids
+from kjplan.parsing.leaves import Leaf, leaves_of
+from kjplan.parsing.messages import MESSAGES, message_of
+from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
+from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.units import Unit, split_units
+from kjplan.reading.text import Passage, SourceText, fold
+
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?:年?[-—–－~至到]+((?:19|20)[0-9]{2}))?年?")
+_ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*关于")
+_SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What came of a notice: the plan, and how each stretch of the text was claimed."""
+
+    plan: Plan
+    source: SourceText
+    units: list[Unit]
+    findings: list[Finding]
+    outline: Outline = field(default_factory=Outline)
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """The partition of the text, in order."""
+        return leaves_of(self.units)
+
+
+def parse_source(source: SourceText) -> Parsed:
+    """The plan in a text, with located diagnostics; never raises on content. Linear in the length of the text.
+
+    :param source: a decoded notice, plan or any other text
+    """
+    units = split_units(source)
+    findings: list[Finding] = []
+    header = read_header(source, units)
+    stretches = split_attachments(source, units[header.count :])
+    main = build_outline(source, stretches[0], findings)
+    front = read_front(source, main.before, header.title)
+    if front.covering and front.plan_title is None and not main.headings and len(stretches) > 1:
+        main = _plan_in_attachment(source, stretches, front, findings)
+    plan = Plan(document=_document(source, header, front))
+    plan.title, plan.title_span = _plan_title(source, front)
+    back = _read_back(source, main, front)
+    passages = _fill(source, plan, main, front, back, findings)
+    plan.attachments = [_attachment(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
+    _claim_rest(source, units, header, plan)
+    _finish(source, plan, header, front, back, findings)
+    annotate(plan, passages, assign_ids)
+    plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
+    return Parsed(plan, source, units, findings, main)
+
+
+def _plan_in_attachment(
+    source: SourceText, stretches: list[list[Unit]], front: Front, findings: list[Finding]
+) -> Outline:
+    """The outline of a plan that follows its notice as its first attachment; that stretch is taken out of the list."""
+    units = stretches.pop(1)
+    units[0].rule, units[0].owner = "attachment-line", "plan"
+    units[0].leaves = (("attachment_line", units[0].start, units[0].end),)
+    outline = build_outline(source, units[1:], findings)
+    inner = read_front(source, outline.before, None)
+    front.plan_title = inner.title
+    front.preamble += inner.preamble + inner.notice_text
+    return outline
+
+
+def _document(source: SourceText, header: Header, front: Front) -> Document:
+    """The fields of the portal header, and what stands between title and text."""
+    document = Document(addressees=front.addressees, signatures=front.signatures, signed_date=front.signed_date)
+    for name, value in header.fields.items():
+        if name == "keywords":
+            document.keywords = value.split()
+        else:
+            setattr(document, name, value)
+    document.document_number = document.document_number or front.document_number
+    document.source = Source(
+        name=source.name, sha256=source.sha256, media_type=source.media_type, encoding=source.encoding
+    )
+    return document
+
+
+def _plan_title(source: SourceText, front: Front) -> tuple[str | None, Span | None]:
+    """The plan's own title: its title lines, else the name in the title of its notice."""
+    span = front.plan_title
+    if span is None and front.title is not None:
+        span = (named_plan(source, front.title) or front.title) if front.covering else front.title
+    return (None, None) if span is None else (join_title(source, span), span)
+
+
+def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
+    """What follows the last words of the main text; taken off its last heading, or off the preamble."""
+    if main.headings:
+        last = main.headings[-1]
+        while last.children:
+            last = last.children[-1]
+        back = read_back(source, last.units)
+        last.units = back.content
+    else:
+        back = read_back(source, front.preamble)
+        front.preamble = back.content
+    return back
+
+
+def _fill(
+    source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]
+) -> dict[int, list[Passage]]:
+    """Tree, notice, preamble, closing and extent of the plan."""
+    missing = front.covering and front.plan_title is None and not main.headings
+    plans = not missing and _is_plan(source, plan.title, main.headings)
+    builder = Builder(source, plans)
+    plan.parts = builder.build(main.headings)
+    if front.title is not None and front.covering:
+        text = "\n".join(source.text[u.start : u.end] for u in front.notice_text)
+        span = (front.title[0], max(front.title[1], front.notice_end))
+        plan.notice = Notice(title=join_title(source, front.title), text=text, span=span)
+    plan.preamble = [_paragraph(source, u, "preamble") for u in front.preamble]
+    plan.closing = [_paragraph(source, u, "closing") for u in front.attachment_list + back.closing]
+    plan.extent = _extent(plan, missing, plans)
+    if missing:
+        findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
+    elif not plans:
+        findings.append(Finding("not-a-plan", None))
+    return builder.passages
+
+
+def _is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
+    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
+    orders numbered work. Rules, replies, decisions and lists plan nothing."""
+    folded = fold(title) if title else ""
+    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
+        return False
+    if genre_of(folded):
+        return True
+    roles = {role_of(source.folded[slice(*h.title)]) for h in headings if h.title}
+    return bool(roles & {"goals", "measures", "principles", "review"})
+
+
+def _extent(plan: Plan, missing: bool, plans: bool) -> Extent:
+    if missing:
+        return "notice"
+    if not plans:
+        return "none"
+    return "full" if plan.measures else ("goals" if plan.goals else "full")
+
+
+def _paragraph(source: SourceText, unit: Unit, owner: str) -> Paragraph:
+    unit.rule, unit.owner = unit.rule or owner, owner
+    unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
+    return Paragraph(text=source.text[unit.start : unit.end], span=unit.span)
+
+
+def _attachment(source: SourceText, units: list[Unit], k: int, findings: list[Finding]) -> Attachment:
+    """An attachment with its own outline and numbering."""
+    label = units[0]
+    label.rule, label.owner, label.leaves = "attachment-line", f"A{k}", (("attachment_line", label.start, label.end),)
+    outline = build_outline(source, units[1:], findings)
+    front = read_front(source, outline.before, None)
+    title = label.span if front.title is None else front.title
+    builder = Builder(source, front.title is not None and _is_plan(source, join_title(source, title), outline.headings))
+    words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
+    return Attachment(
+        title=join_title(source, title),
+        text=[_paragraph(source, u, f"A{k}") for u in words],
+        parts=builder.build(outline.headings),
+        span=(units[0].start, units[-1].end),
+    )
+
+
+def _claim_rest(source: SourceText, units: list[Unit], header: Header, plan: Plan) -> None:
+    """Give every unit its leaves: header fields, page furniture, and whatever no rule has claimed."""
+    for unit in units[: header.count]:
+        unit.rule = unit.rule or "portal-header:stray"
+        unit.owner = "document"
+    for unit in units:
+        if not unit.rule:
+            unit.rule, unit.owner = "page-furniture:running", running_kind(source.folded, *unit.span) or "other"
+        if not unit.leaves:
+            kind = "header_field" if unit.owner == "document" else "text" if unit.owner == "notice" else "furniture"
+            unit.leaves = ((kind, unit.start, unit.end),)
+    if header.count:
+        span = (units[0].start, units[header.count - 1].end)
+        plan.furniture.append(Furniture(kind="portal_header", text=source.text[slice(*span)], span=span))
+    for unit in units:
+        if unit.leaves[0][0] == "furniture" and isinstance(unit.owner, str):
+            kind = cast(FurnitureKind, unit.owner)
+            unit.owner = "furniture"
+            plan.furniture.append(Furniture(kind=kind, text=source.text[unit.start : unit.end], span=unit.span))
+
+
+def _finish(source: SourceText, plan: Plan, header: Header, front: Front, back: Back, findings: list[Finding]) -> None:
+    """Years, issuer, genre, signatures of a plan without notice; what was inferred is listed."""
+    document = plan.document
+    document.signatures = document.signatures or back.signatures
+    document.signed_date = document.signed_date or back.signed_date
+    title = join_title(source, front.title) if front.title else ""
+    if document.genre is None and title and (genre := genre_of(fold(title))):
+        document.genre = genre
+        document.inferred.append("genre")
+    _date_plan(plan, title)
+    plan.issuer = _issuer(source, plan, title)
+    if plan.title is None:
+        findings.append(Finding("no-title", None))
+    if not plan.parts and plan.extent != "notice":
+        findings.append(Finding("no-headings", None))
+
+
+def _date_plan(plan: Plan, title: str) -> None:
+    """The years planned for: from the title, or a part's title (2014年工作安排), else inferred from a date."""
+    m = _YEARS.search(fold(plan.title or "")) or _YEARS.search(fold(title))
+    parts = (fold(n.title or "") for n in plan.parts if isinstance(n, Section) and n.role == "measures")
+    m = m or next((hit for t in parts if (hit := _YEARS.search(t))), None)
+    if m is not None:
+        plan.year, plan.year_end = int(m[1]), int(m[2]) if m[2] else None
+        return
+    date = plan.document.signed_date or plan.document.written_date
+    dated = next((hit for p in plan.preamble[:3] if len(p.text) < 60 and (hit := _YEARS.search(fold(p.text)))), None)
+    if date or dated:
+        plan.year = int(date[:4] if date else dated[1] if dated else 0)
+        plan.document.inferred.append("year")
+
+
+def _issuer(source: SourceText, plan: Plan, title: str) -> str | None:
+    """Who issues: the metadata table, else the title, the portal, the signature, or the speaker of a report."""
+    document = plan.document
+    if document.issuer:
+        return document.issuer
+    if m := _ISSUER.match(title):
+        return m[1]
+    if document.publisher or document.signatures:
+        return document.publisher or document.signatures[0]
+    m = _SPEAKER.search(source.folded, 0, 3000)
+    return m[1] if m else None
+
+
+def _diagnostic(source: SourceText, finding: Finding) -> Diagnostic:
+    line, column = source.position(finding.span[0]) if finding.span else (None, None)
+    severity = MESSAGES[finding.code][0]
+    return Diagnostic(
+        code=finding.code, severity=severity, message=message_of(finding), line=line, column=column, span=finding.span
+    )

@@ -1,0 +1,91 @@
+"""Where a heading's title ends and its words begin; the same test serves the parser and the renderer."""
+
+import re
+
+from kjplan.parsing.roles import opening_role_title
+
+MAX_TITLE = 60
+"""A heading alone on its line may be this long, in characters; longer ones are paragraphs with a marker."""
+MAX_INLINE_TITLE = 42
+"""A title that shares its line with the words after it is shorter."""
+MAX_PARAGRAPH_TITLE = 30
+"""The first sentence of an unnumbered paragraph reads as a title up to this length."""
+
+_STOPS = "。:;!?"
+_SENTENCE_END = re.compile(r"[。!?]")
+_GREETING = re.compile(r"各位[^。!,:]{2,12}[!,:]")
+_OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
+_COMMAS = re.compile(r"[,，]")
+
+
+def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
+    """Whether words could be a title: short, at most two commas, no colon, semicolon or sentence end inside.
+
+    ``坚持深化改革,简政放权`` is one; ``国务院由下列人员组成:总理`` is none.
+    """
+    return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None and "\n" not in folded
+
+
+def split_title(folded: str) -> tuple[int, int] | None:
+    """End of the title and start of the words after it, for a line without its marker; None where it has no title.
+
+    The title ends at the first 。 or ：, or with the line, when what stands before reads as a title. Full stops inside
+    quotation marks or brackets do not count: ``推进“放管服。”改革``. Where no sentence reads as a title, the name of a part
+    that opens the line still is one: ``总体要求以…为指导,…`` in text that has lost its line breaks.
+    """
+    split = _split_sentence(folded)
+    if split is None and (named := opening_role_title(folded)):
+        return named, named
+    return split
+
+
+def _split_sentence(folded: str) -> tuple[int, int] | None:
+    """The split of a line whose first sentence, or whole, is its title."""
+    stop = first_stop(folded)
+    if stop is None:
+        return (len(folded), len(folded)) if reads_as_title(folded, MAX_TITLE) else None
+    last = stop == len(folded) - 1
+    limit = MAX_TITLE if last else MAX_INLINE_TITLE
+    if folded[stop] not in ("。:;" if last else "。:") or not reads_as_title(folded[:stop], limit):
+        return None
+    if folded[stop] == ":" and (stop > 20 or "," in folded[:stop]):
+        return None
+    start = stop + 1
+    while start < len(folded) and folded[start].isspace():
+        start += 1
+    return stop, start
+
+
+def first_stop(folded: str) -> int | None:
+    """Offset of the first 。：；！？ outside quotation marks and brackets, looking no further than a title can reach; marks
+    and brackets that nothing closes do not count."""
+    depth, inside = 0, None
+    for i, ch in enumerate(folded[: MAX_TITLE + 2]):
+        if ch in _OPEN:
+            depth += 1
+        elif ch in _CLOSE and depth:
+            depth -= 1
+            inside = inside if depth else None
+        elif ch in _STOPS:
+            if depth == 0:
+                return i
+            inside = i if inside is None else inside
+    return inside
+
+
+def first_sentence(folded: str) -> int:
+    """Offset of the first sentence end (。！？) in a paragraph, or its length where it has none; a form of address that
+    opens it (各位代表！) is no sentence."""
+    greeting = _GREETING.match(folded)
+    m = _SENTENCE_END.search(folded, greeting.end() if greeting else 0)
+    return len(folded) if m is None else m.start()
+
+
+def has_title_sentence(folded: str) -> bool:
+    """Whether an unnumbered paragraph opens with a short first sentence and goes on: 全力发展现代服务业。一是按照…"""
+    stop = first_sentence(folded)
+    return (
+        folded[stop : stop + 1] == "。"
+        and len(folded) - stop > 10
+        and reads_as_title(folded[:stop], MAX_PARAGRAPH_TITLE)
+    )

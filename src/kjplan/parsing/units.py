@@ -1,0 +1,49 @@
+"""The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kjplan.model import Span
+from kjplan.parsing.flattened import FLAT, FLAT_ALONE, cut_points
+from kjplan.reading.text import SourceText
+
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of text that holds no line break: ``[start, end)``, trimmed of blanks, and what claimed it.
+
+    ``rule`` is the parser's rule that claimed the unit; ``owner`` the node (or ``document``, ``notice`` …) it went to.
+    """
+
+    start: int
+    end: int
+    rule: str = ""
+    owner: object = ""
+    leaves: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Its place in the notice."""
+        return self.start, self.end
+
+
+def split_units(source: SourceText) -> list[Unit]:
+    """All units of a text in order; every non-blank character lies in exactly one."""
+    units = []
+    folded = source.folded
+    flat = FLAT if len(source.line_starts) > 3 else FLAT_ALONE
+    for m in _LINE.finditer(source.text):
+        start, end = m.span()
+        if end - start <= flat:
+            units.append(Unit(start, end))
+            continue
+        edges = [*cut_points(source.text, folded, start, end), end]
+        for a, b in pairwise(edges):
+            while b > a and source.text[b - 1].isspace():
+                b -= 1
+            if b > a:
+                units.append(Unit(a, b))
+    return units

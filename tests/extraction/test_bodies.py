@@ -1,0 +1,105 @@
+"""Named bodies, areas and the tasks given to them, and the strength of a measure's leading verb."""
+
+import pytest
+
+from kjplan.extraction.areas import find_area_tasks
+from kjplan.extraction.bodies import find_bodies
+from kjplan.extraction.commitment import commitment_of
+from tests.extraction.helpers import passage
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由市科技局、郑州市财政局和教育部门负责", "市科技局:department 郑州市财政局:department"),
+        ("成立郑州市科技创新委员会", "郑州市科技创新委员会:other"),
+        (
+            "省发展改革委、工业和信息化部、海关总署",
+            "省发展改革委:department 工业和信息化部:department 海关总署:department",
+        ),
+        ("石家庄市科技局", "石家庄市科技局:department"),
+        ("贯彻落实省委省政府部署，市委组织部", "省委:party 省政府:government 市委组织部:party"),
+        ("地方人民政府、郑州市人民政府办公厅", "地方人民政府:government 郑州市人民政府办公厅:government"),
+        ("支持省科学院重建，省科学院", "省科学院:institution"),
+        ("以郑州高新区为重点;以经开区、航空港区为重点", "郑州高新区:area 经开区:area 航空港区:area"),
+        ("推动高新区发展，郑东新区", "高新区:area 郑东新区:area"),
+        ("指导区县(市)开展，各区县（市）", "区县(市):area 各区县（市）:area"),
+        ("局机关各处室,局属各单位", "局机关各处室:group 局属各单位:group"),
+        ("国务院办公厅、国务院", "国务院办公厅:department 国务院:government"),
+    ],
+)
+def test_bodies(text: str, expected: str) -> None:
+    found = find_bodies(passage(text))
+    assert " ".join(f"{b.name}:{b.kind}" for b in found) == expected
+    for body in found:
+        assert body.span is not None
+        assert text[slice(*body.span)] == body.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教育部门、财政部分资金、科技办法",
+        "发挥政府基金作用，政府投资，区委员",
+        "引导高校院所、龙头企业和新型研发机构",
+        "全市科技创新委员会",
+        "在城区建设星创天地，加快新区建设",
+        "落实《郑州市科技创新委员会工作规则》",
+        "社会组织，局面，厅堂",
+    ],
+)
+def test_no_bodies(text: str) -> None:
+    assert [b.name for b in find_bodies(passage(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "areas", "task"),
+    [
+        ("以郑州高新区为重点,开展智能传感器应用;其他", ["郑州高新区"], "开展智能传感器应用"),
+        ("以经开区、航空港区为重点,开展推广。", ["经开区", "航空港区"], "开展推广"),
+        ("指导郑州高新区开展先行先试改革探索,加快建设", ["郑州高新区"], "指导郑州高新区开展先行先试改革探索"),
+        ("指导区县(市)开展绩效评价,做好保障", ["区县(市)"], "指导区县(市)开展绩效评价"),
+        ("制度,积极发挥区县(市)能动性,坚持", ["区县(市)"], "积极发挥区县(市)能动性"),
+    ],
+)
+def test_area_tasks(text: str, areas: list[str], task: str) -> None:
+    (found,) = find_area_tasks(passage(text))
+    assert (found.areas, found.task) == (areas, task)
+    assert found.span is not None
+    assert text[slice(*found.span)].endswith(task)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以高新技术企业为重点,培育遴选100家企业",
+        "以人工智能应用为牵引,推动攻关",
+        "发挥郑洛新国家自创区郑州片区创新引领作用",
+        "推动中原科技城与省科学院深度融合",
+        "探索在城区建设星创天地",
+    ],
+)
+def test_no_area_task(text: str) -> None:
+    assert find_area_tasks(passage(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "commitment"),
+    [
+        ("确保完成年度任务", "", "achieve"),
+        ("建立健全机制", "", "establish"),
+        ("组织实施一流课题项目", "", "establish"),
+        ("加快国家自创区提质发展", "", "advance"),
+        ("大力集聚创新人才团队", "", "advance"),
+        ("切实加强机关作风建设", "", "advance"),
+        ("支持新型研发机构高质量发展", "", "support"),
+        ("引导加大全社会研发投入", "", "support"),
+        ("积极探索新模式", "", "explore"),
+        ("办公室", "推进政务公开。支持改革", "advance"),
+        (None, "鼓励企业创新", "support"),
+        ("科技金融", "自觉接受监督", None),
+        (None, "", None),
+    ],
+)
+def test_commitment(title: str | None, text: str, commitment: str | None) -> None:
+    assert commitment_of(title, text) == commitment

@@ -1,0 +1,72 @@
+"""Goals in prose, and measures that say them again."""
+
+from decimal import Decimal
+
+import pytest
+
+from kjplan.extraction.goals import find_goal_clauses, is_goal_sentence
+from kjplan.extraction.restating import link_restated
+from kjplan.model import Goal, Measure, Target
+from tests.extraction.helpers import passage
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "主要预期目标是：地区生产总值增长8%，达到296亿元；投资增长12%，城镇新增就业5万人以上。",
+            ["地区生产总值增长8%，达到296亿元", "投资增长12%", "城镇新增就业5万人以上"],
+        ),
+        ("生态环境持续改善。投资增长12%。", ["生态环境持续改善", "投资增长12%"]),
+        ("到2025年，全面建成体系，覆盖率达到65%，机制更加完善。", ["覆盖率达到65%"]),
+        ("实现以下目标：", []),
+    ],
+)
+def test_clauses(text: str, clauses: list[str]) -> None:
+    assert [text[s:e] for s, e in find_goal_clauses(passage(text))] == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "is_goal"),
+    [
+        ("经济社会发展主要预期目标是:地区生产总值增长8%", True),
+        ("到2025年,覆盖率达到65%", True),
+        ("上述预期目标,是按照新常态的要求确定的", False),
+        ("今年发展主要目标是:稳中求进", False),
+        ("完成投资50亿元", False),
+    ],
+)
+def test_goal_sentence(text: str, is_goal: bool) -> None:
+    assert is_goal_sentence(text) is is_goal
+
+
+def test_by_year_can_be_switched_off() -> None:
+    assert not is_goal_sentence("到2025年,覆盖率达到65%", by_year=False)
+
+
+def _target(id_: str, indicator: str, value: int, unit: str = "家") -> Target:
+    return Target(
+        id=id_, indicator=indicator, value=Decimal(value), unit=unit, base_value=Decimal(value), base_unit=unit
+    )
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "unit", "restates"),
+    [
+        ("高新技术企业", 1000, "家", "G4.1"),
+        ("科技型企业", 1500, "家", "G4.2"),
+        ("高新技术创新“百强”企业", 100, "家", None),
+        ("高新技术企业", 900, "家", None),
+        ("高新技术企业", 1000, "户", None),
+        ("企业", 1000, "家", None),
+        ("全市研发平台", 100, "家", "G5.1"),
+    ],
+)
+def test_restating(indicator: str, value: int, unit: str, restates: str | None) -> None:
+    goals = [
+        Goal(targets=[_target("G4.1", "有效高新技术企业", 1000), _target("G4.2", "科技型企业", 1500)]),
+        Goal(targets=[_target("G5.1", "省级以上研发平台", 100)]),
+    ]
+    target = _target("M1.1", indicator, value, unit)
+    link_restated(goals, [Measure(targets=[target])])
+    assert target.restates == restates
