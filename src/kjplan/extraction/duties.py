@@ -9,7 +9,7 @@ from kjplan.extraction.names import DEPARTMENT
 from kjplan.extraction.unit_lists import Name
 from kjplan.model import BodyRole
 
-_HINT = re.compile(r"请|牵头|会同|负总责")
+_HINTS = ("请", "牵头", "会同", "负总责")
 _NAME = rf"(?:{DEPARTMENT}|有关部门|相关部门|各有关部门)"
 _LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}"
 _OPEN = r"(?:等(?:国务院)?(?:有关|相关)?(?:部门|单位)|等)?"
@@ -48,7 +48,7 @@ def find_duties(folded: str) -> Iterator[Duty]:
     支持领军企业牵头组建创新联合体 and 由项目承担单位负责 are none: no department is named, or the power and not the duty is
     given.
     """
-    if not _HINT.search(folded):
+    if not any(word in folded for word in _HINTS):
         return
     for m in _DUTY.finditer(folded):
         groups: list[tuple[list[Name], BodyRole]] = []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 Pair = tuple[int, int]
 """Offsets of an opening mark and one past its closing mark."""
@@ -21,7 +22,7 @@ def outer_pairs(text: str, marks: Iterable[tuple[str, str]], longest: int) -> li
     openings = dict.fromkeys(partner.values(), 0)  # how many of each kind wait for their partner
     found: list[Pair] = []
     waiting: list[tuple[str, int]] = []
-    for m in re.finditer(f"[{''.join(partner)}{''.join(openings)}]", text):
+    for m in _any_of("".join(partner) + "".join(openings)).finditer(text):
         mark = m.group()
         if mark in openings:
             openings[mark] += 1
@@ -33,6 +34,11 @@ def outer_pairs(text: str, marks: Iterable[tuple[str, str]], longest: int) -> li
                     found.pop()
                 found.append((start, m.end()))
     return found
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
 
 
 def _unwind(waiting: list[tuple[str, int]], openings: dict[str, int], wanted: str) -> int:

@@ -9,10 +9,10 @@ from kjplan.extraction.units import UNIT, UnitKind, unit_kind
 from kjplan.model import Comparator
 
 # 15 digits hold every quantity of a plan; a bound keeps hostile input linear.
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?![\d,])(?:\.\d{1,6}+)?|\d{1,15}+(?:\.\d{1,6}+)?"
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])(?:\.[0-9]{1,6}+)?|[0-9]{1,15}+(?:\.[0-9]{1,6}+)?"
 _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
-    r"(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
+    r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
     rf"(?P<low>{_NUMBER})"
     rf"(?:(?P<low_unit>{UNIT})?(?:[-~—–―]{{1,2}}|至|到)(?P<high>{_NUMBER}))?[ ]?"
     rf"(?P<unit>{UNIT})"

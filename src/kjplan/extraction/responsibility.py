@@ -31,7 +31,9 @@ LABELS: dict[str, BodyRole] = {
 
 _WORDS = "|".join(sorted(LABELS, key=len, reverse=True))
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与")
-_HINT = re.compile(r"负责|牵头|责任|单位|配合|请|会同|负总责")
+_SIGNS = re.compile(r"[(\[【〔:]")
+"""Brackets and colons, one of which every statement needs that is not one of prose."""
+_PROSE = ("请", "牵头", "会同", "负总责")
 _BRACKETS = str.maketrans("【】〔〕[]", "()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _LABEL = re.compile(rf"\s*(?P<label>{_WORDS})\s{{0,4}}:\s{{0,4}}")
@@ -72,7 +74,8 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     result = Responsibility()
     seen: set[tuple[str, BodyRole]] = set()
     for passage in passages:
-        if not _HINT.search(passage.folded):
+        text = passage.folded
+        if not _SIGNS.search(text) and not any(word in text for word in _PROSE):
             continue
         for start, end, stated in _statements(passage, first_leads):
             if not result.stated:
@@ -89,12 +92,14 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
 
 def _statements(passage: Passage, first_leads: bool) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
-    text = passage.folded.translate(_BRACKETS)
-    for m in _BRACKET.finditer(text):
-        if _ROLE_WORD.search(m[1]) and (stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads)):
-            yield *m.span(), stated
-    outside = _BRACKET.sub(lambda m: " " * len(m.group()) if _ROLE_WORD.search(m[1]) else m.group(), text)
-    for m in _OWN_LINE.finditer(outside):
+    text = outside = passage.folded
+    if any(bracket in text for bracket in "([【〔"):
+        text = text.translate(_BRACKETS)
+        for m in _BRACKET.finditer(text):
+            if _ROLE_WORD.search(m[1]) and (stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads)):
+                yield *m.span(), stated
+        outside = _BRACKET.sub(lambda m: " " * len(m.group()) if _ROLE_WORD.search(m[1]) else m.group(), text)
+    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
         if stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads):
             yield *m.span(1), stated
     for duty in find_duties(outside):

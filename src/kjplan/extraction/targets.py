@@ -19,7 +19,7 @@ from kjplan.extraction.units import split_unit, to_base
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _HARD = re.compile(r"[,;:。!?\n]")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _CONJUNCTION = re.compile(r"[、和及与]|以及")

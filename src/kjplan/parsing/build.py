@@ -122,8 +122,7 @@ class Builder:
         for _, _, unit in paragraphs:
             if unit is not heading.unit:
                 self._claim_words(unit, measure, unit.start, "paragraph")
-        spans = [heading.title] if heading.title else []
-        self._keep(measure, spans, [(s, e) for s, e, _ in paragraphs])
+        self._keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs])
         return measure
 
     def _task(self, start: int, end: int, unit: Unit) -> Measure:
@@ -138,12 +137,18 @@ class Builder:
         leaves = [("title", start, rest), ("text", rest, end)]
         unit.rule, unit.owner = "task-paragraph", measure
         unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
-        self._keep(measure, [(start, title_end)], [(rest, end)] if rest < end else [])
+        self._keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
         return measure
 
-    def _keep(self, measure: Measure, title: list[Span], words: list[Span]) -> None:
-        self.passages[id(measure)] = [Passage.of(self.source, [s]) for s in title + words]
-        measure.items = [i for p in self.passages[id(measure)][len(title) :] for i in find_items(p)]
+    def _keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
+        """Keep a measure's passages, title and first words as one where they share a line, and find its points."""
+        items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
+        measure.items = items
+        if title is not None and words and self.source.text.find("\n", title[1], words[0][0]) < 0:
+            words = [(title[0], words[0][1]), *words[1:]]
+        elif title is not None:
+            words = [title, *words]
+        self.passages[id(measure)] = [Passage.of(self.source, [s]) for s in words]
 
     def _paragraphs(self, heading: Heading) -> list[tuple[int, int, Unit]]:
         """(start, end, unit) of the words under a heading, those on its own line first."""

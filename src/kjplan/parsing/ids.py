@@ -19,10 +19,10 @@ def assign_ids(plan: Plan) -> None:
 class _Numberer:
     def __init__(self, plan: Plan, prefix: str = "") -> None:
         self.prefix = prefix
-        self.counts = {
-            "G": Counter(_ordinal(g.number) for g in plan.goals),
-            "M": Counter(_ordinal(m.number) for m in plan.measures),
-        }
+        self.counts = {"G": Counter[str | None](), "M": Counter[str | None]()}
+        for node, _ in plan.nodes():
+            if not isinstance(node, Section):
+                self.counts["G" if isinstance(node, Goal) else "M"][_ordinal(node.number)] += 1
         self.running = Counter[str]()
 
     def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:

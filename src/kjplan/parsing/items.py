@@ -6,13 +6,12 @@ from kjplan.model import Item
 from kjplan.parsing.markers import CN, ordinal_of
 from kjplan.reading.text import Passage
 
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"), "一是"),
-    (re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"), "(1)"),
-    (re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"), "①"),
+_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"), ("一是", "一要")),
+    (re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"), ("(1)",)),
+    (re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"), ("①",)),
 )
-"""Marker patterns over folded text, and the words without which a pattern need not be tried."""
-_HINT = re.compile(r"[一二]是|[一二]要|\(1\)|①")
+"""Marker patterns over folded text, and their first markers, without one of which a pattern need not be tried."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _CLOSE = "；。;，,"
 
@@ -20,9 +19,9 @@ _CLOSE = "；。;，,"
 def find_items(passage: Passage) -> list[Item]:
     """The points that a paragraph counts from one on, at least two; each reaches to the next marker or the end."""
     folded = passage.folded
-    if not _HINT.search(folded):
-        return []
-    for pattern, _ in _FORMS:
+    for pattern, firsts in _FORMS:
+        if not any(first in folded for first in firsts):
+            continue
         hits = _in_sequence(list(pattern.finditer(folded)))
         if len(hits) >= 2:
             ends = [h.start() for h in hits[1:]] + [len(folded)]

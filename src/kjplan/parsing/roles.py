@@ -32,6 +32,8 @@ _TAILED: list[tuple[Role, re.Pattern[str]]] = [
 ]
 """Looser forms, tried in this order: 2013年工作回顾, 总体要求和主要目标, 强化支撑保障, 2014年工作安排."""
 
+_ANY_TAILED = re.compile("回顾|成[绩就效]|思想|要求|思路|原则|认识|目标|措施|实施|保障|领导|机制|工作|任务|举措|安排")
+"""Some word of every form above: one search tells most titles apart."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -59,7 +61,7 @@ def role_of(folded: str | None) -> Role | None:
     title = _BLANK.sub("", folded)
     if title in _EXACT:
         return _EXACT[title]
-    if len(title) > 50:
+    if len(title) > 50 or not _ANY_TAILED.search(title):
         return None
     for role, pattern in _TAILED:
         if pattern.search(title):

@@ -15,7 +15,7 @@ _STOPS = "。:;!?"
 _SENTENCE_END = re.compile(r"[。!?]")
 _GREETING = re.compile(r"各位[^。!,:]{2,12}[!,:]")
 _OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
-_COMMAS = re.compile(r"[,，]")
+_MARKS = re.compile(f"[{_STOPS}{re.escape(_OPEN + _CLOSE)}]")
 
 
 def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
@@ -60,16 +60,17 @@ def first_stop(folded: str) -> int | None:
     """Offset of the first 。：；！？ outside quotation marks and brackets, looking no further than a title can reach; marks
     and brackets that nothing closes do not count."""
     depth, inside = 0, None
-    for i, ch in enumerate(folded[: MAX_TITLE + 2]):
-        if ch in _OPEN:
+    for m in _MARKS.finditer(folded, 0, MAX_TITLE + 2):
+        mark, at = m.group(), m.start()
+        if mark in _OPEN:
             depth += 1
-        elif ch in _CLOSE and depth:
-            depth -= 1
+        elif mark not in _STOPS:
+            depth = max(0, depth - 1)
             inside = inside if depth else None
-        elif ch in _STOPS:
-            if depth == 0:
-                return i
-            inside = i if inside is None else inside
+        elif depth == 0:
+            return at
+        elif inside is None:
+            inside = at
     return inside
 
 

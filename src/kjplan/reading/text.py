@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from kjplan.model import Span
+from kjplan.model import FurnitureKind, Span
 
 _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff"
 _HALF = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, " ")
@@ -32,6 +32,11 @@ class SourceText:
     sha256: str | None = None
     media_type: str = "text/plain"
     path: str | None = None
+    furniture: list[tuple[FurnitureKind, Span]] = field(default_factory=list)
+    """Whole lines that the format itself says are the page's and not the document's, ascending: running heads, page
+    numbers, ``<nav>``."""
+    notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """What a reader could not read: code and words of a diagnostic each (``page-without-text``, ``("3",)``)."""
 
     @cached_property
     def folded(self) -> str:

@@ -1,0 +1,1 @@
+"""Ratios against rivals, run by hand: see docs/performance.md."""

@@ -1,0 +1,67 @@
+"""Scores the installed kjplan against the hand-made truth beside the checkout and writes docs/accuracy.md.
+
+Run: ``python -m benchmarks.accuracy`` from the checkout; ``--half b`` is for measuring once, not for making rules.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+SCORER = ROOT.parent / "shared" / "corpus" / "score.py"
+COLUMNS = ("heads", "nest", "roles", "bodies", "dues", "targets", "goals", "t_cmp", "t_ind", "t_bas", "meta")
+INTRO = """# Accuracy on documents that nobody wrote for the test
+
+F1, and right / found / true, against truth made by reading, half {half} of the corpus (half b stays out of sight while
+rules are made). One row a folder; HTML pages are read as plain text so far and are not counted.
+heads: headings in order · nest: their parents · roles: part role, section, measure · bodies: responsible bodies and whether
+they lead · dues: deadlines · targets, goals: value and unit · t_cmp, t_ind, t_bas: comparator, indicator and basis of
+those found · meta: document fields.
+
+Rerun: `python -m benchmarks.accuracy` (needs the corpus beside the checkout).
+
+"""
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--half", choices="ab", default="a")
+    arguments.add_argument("--output", type=Path, default=ROOT / "docs" / "accuracy.md")
+    options = arguments.parse_args()
+    if not SCORER.exists():
+        sys.exit("the corpus beside the checkout is absent")
+    kjplan = Path(sys.executable).parent / "kjplan"
+    command = [sys.executable, str(SCORER), str(kjplan), "--half", options.half, "--json"]
+    scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    options.output.write_text(INTRO.format(half=options.half) + _table(scores), encoding="utf-8")
+    print(_table(scores))
+
+
+def _table(scores: dict[str, Any]) -> str:
+    folders: dict[str, dict[str, list[int]]] = {}
+    for name, row in scores["documents"].items():
+        if name.startswith("~"):
+            continue
+        sums = folders.setdefault(name.split("/")[0], {c: [0, 0, 0] for c in COLUMNS})
+        for column, counts in row.items():
+            sums[column] = [a + b for a, b in zip(sums[column], counts, strict=True)]
+    total = {c: [scores["total"][c][k] for k in ("right", "found", "true")] for c in COLUMNS}
+    lines = ["| folder | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
+    for folder, sums in [*sorted(folders.items()), ("**all**", total)]:
+        lines.append(f"| {folder} | " + " | ".join(_cell(sums[c]) for c in COLUMNS) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(counts: list[int]) -> str:
+    right, found, true = counts
+    if not found and not true:
+        return "–"
+    f1 = 2 * right / (found + true) if found + true else 0.0
+    return f"{f1:.3f} {right}/{found}/{true}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Sources to files, one after another or several at a time; a bad one never stops the rest."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kjplan.errors import KjplanError
+from kjplan.language import Language
+from kjplan.model import Plan
+from kjplan.parsing import Parsed
+
+
+class Job(NamedTuple):
+    """One source and where its plan goes; all that another process needs to know."""
+
+    source: str
+    form: str
+    """yaml or json."""
+    path: str | None
+    """The file to write; None gives the text back."""
+    force: bool
+    language: Language
+
+
+class Outcome(NamedTuple):
+    """What came of a job."""
+
+    source: str
+    text: str
+    """The plan as text, where it was not written to a file."""
+    findings: list[str]
+    """What the parser met that is an error or a warning, one line each."""
+    error: str | None = None
+    """Why there is no plan, in one line."""
+    tip: str | None = None
+    """What to do about that."""
+
+
+def run(jobs: list[Job], processes: int) -> Iterator[Outcome]:
+    """The outcomes in the order of the jobs, as they come; the same whatever the number of processes."""
+    if processes <= 1 or len(jobs) <= 1:
+        yield from map(attempt, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+    from signal import SIG_IGN, SIGINT, signal
+
+    # Fresh processes: a fork would copy the threads of a progress bar. Ctrl-C is for this one alone to answer.
+    fresh = get_context("spawn")
+    with ProcessPoolExecutor(min(processes, len(jobs)), fresh, signal, (SIGINT, SIG_IGN)) as pool:
+        try:
+            yield from pool.map(attempt, jobs, chunksize=max(1, min(16, len(jobs) // (4 * processes))))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def attempt(job: Job) -> Outcome:
+    """Do one job; whatever goes wrong is its outcome."""
+    try:
+        return do(job)
+    except KjplanError as error:
+        return Outcome(job.source, "", [], str(error), error.tip)
+    except Exception as error:
+        return Outcome(job.source, "", [], f"{job.source}: internal error, {type(error).__name__}: {error}")
+
+
+def do(job: Job) -> Outcome:
+    """Read, parse and write one source.
+
+    :raises KjplanError: a source that is no text, or a file that cannot be written
+    """
+    from kjplan import language
+    from kjplan.parsing import parse_source
+    from kjplan.reading import read
+
+    language.choose(job.language)
+    parsed = parse_source(read(job.source))
+    text = plan_text(parsed.plan, job.form)
+    if job.path is not None:
+        from kjplan.cli.deliver import save
+
+        save(text, job.path, force=job.force)
+    return Outcome(job.source, "" if job.path else text, list(_met(parsed, job.source)))
+
+
+def plan_text(plan: Plan, form: str) -> str:
+    """A plan as a file: yaml, or json with null and empty values kept."""
+    if form == "yaml":
+        from kjplan.storage.yaml_write import dump_plan
+
+        return dump_plan(plan)
+    from kjplan.output.json import dumps
+    from kjplan.storage.codec import to_dict
+
+    return dumps(to_dict(plan, keep_empty=True))
+
+
+def _met(parsed: Parsed, source: str) -> Iterator[str]:
+    """The parser's errors and warnings, one line each, in the language in force."""
+    from kjplan.language import current
+    from kjplan.parsing.messages import MESSAGES, message_of
+
+    found = zip(parsed.plan.diagnostics, sorted(parsed.findings, key=lambda f: f.span or (0, 0)), strict=True)
+    for diagnostic, finding in found:
+        if MESSAGES[finding.code][0] == "info":
+            continue
+        place = "" if diagnostic.line is None else f":{diagnostic.line}:{diagnostic.column}"
+        yield f"{source}{place}: {diagnostic.severity} {finding.code} {message_of(finding, current())}"

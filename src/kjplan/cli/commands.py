@@ -1,0 +1,62 @@
+"""The commands: where each is found, and what it does in one line. Nothing is imported until a command runs."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command's module under ``kjplan.cli`` and its one-line help in both languages."""
+
+    module: str
+    zh: str
+    en: str
+
+
+GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
+    (
+        "建库",
+        "Make plans",
+        {
+            "parse": Entry("parsing", "把通知解析成 YAML 或 JSON", "Turn notices into YAML or JSON"),
+            "add": Entry("library", "把通知及其要点收入要点库", "Put a notice and its plan into the library"),
+            "plans": Entry("library", "列出库中的要点", "List the plans in the library"),
+        },
+    ),
+    (
+        "查询",
+        "Ask a plan",
+        {
+            "show": Entry("overview", "要点概览", "Overview of a plan"),
+            "principles": Entry("queries", "指导思想", "Guiding principles"),
+            "goals": Entry("queries", "主要目标", "Goals with their targets"),
+            "measures": Entry("queries", "工作举措，可筛选", "Measures, with filters"),
+            "targets": Entry("queries", "量化指标", "Quantified targets"),
+            "documents": Entry("queries", "举措提到的文件", "Documents that the measures name"),
+            "bodies": Entry("queries", "提到的单位", "Bodies that the plan names"),
+        },
+    ),
+    (
+        "使用",
+        "Work with plans",
+        {
+            "diff": Entry("comparing", "比较两年的要点", "Compare two plans by content"),
+            "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
+            "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),
+        },
+    ),
+    (
+        "检查",
+        "Check",
+        {
+            "check": Entry("checks", "检查要点或通知", "Check plans or notices"),
+            "rule": Entry("checks", "说明检查规则", "Explain the rules of check"),
+            "verify": Entry("verifying", "核对要点是否仍与原文一致", "Prove that a plan is what its source gives"),
+            "explain": Entry("sources", "说明某一行为何如此解析", "Say why a line became what it is"),
+            "leaves": Entry("sources", "列出原文的逐字归属", "Show that no character of a notice was lost"),
+            "schema": Entry("rendering", "要点的 JSON Schema", "JSON Schema of a plan"),
+        },
+    ),
+)
+"""Headings in both languages, and the commands under each, in the order of ``kjplan --help``."""
+
+COMMANDS: dict[str, Entry] = {name: entry for _, _, entries in GROUPS for name, entry in entries.items()}
+"""Every command by name."""

@@ -1,0 +1,59 @@
+"""From a result to the screen or a file."""
+
+import sys
+
+from kjplan.cli.settings import settings
+from kjplan.output.formats import Answer, Format, format_for, to_text
+from kjplan.output.stream import emit, tell
+from kjplan.output.style import wants_color
+
+
+def deliver(answer: Answer, form: Format | None, output: str | None, *, force: bool = False, raw: bool = False) -> None:
+    """Write an answer to standard output, or whole to a file.
+
+    :param raw: write control characters of the text as they are
+    :raises OutputError: the file exists (without ``force``) or cannot be written, or its suffix names no format
+    """
+    path = file_path(output)
+    form = format_for(path, form)
+    if path is not None:
+        save(to_text(answer, form, raw=raw), path, force=force)
+    else:
+        people = form == "table"
+        text = to_text(answer, form, color=people and paints(), columns=terminal_columns() if people else None)
+        emit(text, data=not people)
+
+
+def file_path(output: str | None) -> str | None:
+    """The file meant by ``-o``; None for standard output, also by the name ``-``."""
+    return None if output == "-" else output
+
+
+def save(text: str, path: str, *, force: bool) -> None:
+    """Write a file whole or not at all, as UTF-8.
+
+    :raises OutputError: it exists (without ``force``) or cannot be written
+    """
+    from kjplan.storage.files import write_text
+
+    write_text(path, text, force=force)
+
+
+def paints() -> bool:
+    """Whether to paint what goes to standard output."""
+    return wants_color(sys.stdout, settings.color)
+
+
+def terminal_columns() -> int | None:
+    """Width of the terminal that standard output is; None where it is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def note(line: str) -> None:
+    """A message on standard error, unless quiet."""
+    if not settings.quiet:
+        tell(line)

@@ -1,0 +1,69 @@
+"""Parameters that many commands share. Help is in the language in force when the first command is loaded."""
+
+from typing import Annotated
+
+import typer
+
+from kjplan.language import say
+from kjplan.output.formats import Format
+
+
+def complete_plan(incomplete: str) -> list[str]:
+    """Names of the library's plans, for the shell's completion; nothing where there is no library."""
+    from kjplan.cli.settings import settings
+    from kjplan.errors import KjplanError
+    from kjplan.storage.library import find_library
+
+    try:
+        names = [entry.name for entry in find_library(settings.data).entries()]
+    except KjplanError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_rule(incomplete: str) -> list[str]:
+    """Codes of the rules of ``check``, for the shell's completion."""
+    from kjplan.checking.rules import RULES
+
+    return [code for code in RULES if code.startswith(incomplete)]
+
+
+PLAN = say(
+    "年份（2022）、文件夹/年份、要点或通知的路径，或 -（标准输入）",
+    "a year (2022), folder/year, the path of a plan or notice, or - (standard input)",
+)
+NEWEST = say("；省略则取库中最新的", "; the library's newest if left out")
+
+PlanName = Annotated[
+    str | None, typer.Argument(metavar="PLAN", help=PLAN + NEWEST, autocompletion=complete_plan, show_default=False)
+]
+RequiredPlan = Annotated[str, typer.Argument(metavar="PLAN", help=PLAN, autocompletion=complete_plan)]
+SourceName = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE", help=say("通知的路径，或 -（标准输入）", "path of a notice, or - (standard input)")
+    ),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=say(
+            "table、json、yaml、csv、tsv 或 markdown；省略则看 -o 的后缀，再则为 table",
+            "table, json, yaml, csv, tsv or markdown; else by the suffix of -o, else table",
+        ),
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=say("写入文件，不写到屏幕", "write to a file instead"),
+        show_default=False,
+    ),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=say("允许覆盖已有文件", "overwrite a file that exists"))]

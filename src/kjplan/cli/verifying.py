@@ -1,0 +1,70 @@
+"""``kjplan verify``: whether a plan file is what its source gives."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kjplan.cli.batch import plan_text
+from kjplan.cli.deliver import note, paints
+from kjplan.cli.options import RequiredPlan
+from kjplan.cli.settings import settings
+from kjplan.errors import KjplanError
+from kjplan.language import say
+from kjplan.model import Plan
+from kjplan.output.stream import emit
+
+app = typer.Typer()
+
+
+@app.command(
+    help=say(
+        "重新解析原文，与要点文件逐字节比较；不一致时列出差异，以 1 退出。",
+        "Parse the source again and compare byte for byte with the plan file; differences are shown and end with 1.",
+    ),
+    epilog="kjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt",
+)
+def verify(
+    plan: RequiredPlan,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--source", metavar="SOURCE", help=say("要点所据的通知", "the notice that the plan was made from")
+        ),
+    ],
+) -> int:
+    """Compare a plan file with what parse writes for its source."""
+    from kjplan.parsing import parse_source
+    from kjplan.reading import read, read_bytes
+    from kjplan.storage.cache import load_plan
+    from kjplan.storage.loading import locate
+
+    path = locate(plan, data=settings.data)
+    recorded = load_plan(path)
+    if recorded.document.source.origin == "transcribed":
+        raise KjplanError(
+            say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it"), str(path)
+        )
+    made = parse_source(read(source)).plan
+    _take_over(made, recorded)
+    form = "json" if path.suffix.lower() == ".json" else "yaml"
+    kept, expected = read_bytes(path), plan_text(made, form).encode("utf-8", "surrogatepass")
+    if kept == expected:
+        note(say(f"{path} 与 {source} 一致", f"{path} is what {source} gives"))
+        return 0
+    from kjplan.output.drift import drift_text
+
+    emit(drift_text(_text(kept), _text(expected), str(path), Path(source).name, color=paints()), data=False)
+    return 1
+
+
+def _take_over(made: Plan, recorded: Plan) -> None:
+    """What the notice does not say itself: the name its file had, and a year given with ``add --year``."""
+    made.document.source.name = recorded.document.source.name
+    if made.year is None and "year" in recorded.document.inferred:
+        made.year, made.year_end = recorded.year, recorded.year_end
+        made.document.inferred.append("year")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "backslashreplace")

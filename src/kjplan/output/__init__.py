@@ -1,0 +1,1 @@
+"""Results as text: one file per format; nothing is computed here."""

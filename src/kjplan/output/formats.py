@@ -1,0 +1,93 @@
+"""Which format an answer is written in, and the text of it."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Literal
+
+from kjplan.errors import OutputError
+from kjplan.language import say
+
+if TYPE_CHECKING:
+    from kjplan.querying.table import Table
+
+Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown"]
+
+SUFFIXES: dict[str, Format] = {
+    "": "table",
+    ".txt": "table",
+    ".json": "json",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+"""What the name of an output file says about its format."""
+
+
+class Answer:
+    """A result in its two forms; only the one that is asked for is made.
+
+    :param table: for people: table, csv, tsv, markdown
+    :param records: for programs: json, yaml
+    :param keys: head csv and tsv with stable names; else with headings for people
+    """
+
+    def __init__(self, table: "Callable[[], Table]", records: Callable[[], Any], *, keys: bool = True) -> None:
+        self.table = table
+        self.records = records
+        self.keys = keys
+
+
+def format_for(path: str | None, chosen: Format | None) -> Format:
+    """The format asked for, else that of the output file's suffix, else a table.
+
+    :raises OutputError: a suffix that stands for no format
+    """
+    if chosen is not None or path is None:
+        return chosen or "table"
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(s for s in SUFFIXES if s)
+        raise OutputError(
+            say("看不出该用什么格式写", "no format goes by the suffix of"),
+            path,
+            say(f"用 --format 指明格式，或用这些后缀：{known}", f"choose one with --format, or use one of {known}"),
+        )
+    return SUFFIXES[suffix]
+
+
+def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int | None = None, raw: bool = False) -> str:
+    """The answer in a format.
+
+    :param color: paint a table
+    :param columns: width of the terminal a table is for; None for a pipe or file
+    :param raw: write control characters of table, csv and tsv as they are
+    """
+    if form in ("json", "yaml"):
+        return _for_programs(answer, form)
+    table = answer.table()
+    if form in ("csv", "tsv"):
+        from kjplan.output.csv import to_csv
+
+        return to_csv(table, "," if form == "csv" else "\t", keys=answer.keys, raw=raw)
+    if form == "markdown":
+        from kjplan.output.markdown import to_markdown
+
+        return to_markdown(table)
+    from kjplan.output.table import to_plain, to_screen
+
+    brief = table.brief()
+    return to_plain(brief, color=color, raw=raw) if columns is None else to_screen(brief, columns, color=color)
+
+
+def _for_programs(answer: Answer, form: Format) -> str:
+    if form == "json":
+        from kjplan.output.json import dumps
+
+        return dumps(answer.records())
+    from kjplan.output.yaml import to_yaml
+
+    return to_yaml(answer.records())

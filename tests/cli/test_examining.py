@@ -1,0 +1,140 @@
+"""check, diff, leaves, explain: verdicts, exit codes, places."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.conftest import NOTICE
+
+PLAN = "2023年工作要点\n一、主要目标\n1.新增企业10家；\n2.新建平台5家。\n3.新建基地2家；\n4.新建园区1家；\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A plan whose list ends its entries in different marks."""
+    path = tmp_path / "notice.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_check_shows_the_place(run: Run, source: Path) -> None:
+    code, out, err = run("check", source, "--select", "list-terminator")
+    assert (code, err) == (0, "")
+    head, line, caret, *_ = out.splitlines()
+    assert head.startswith(f"{source}:4:9: warning list-terminator ")
+    assert line == "    2.新建平台5家。"
+    assert caret == "    " + " " * 13 + "^~"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ("", 0),
+        ("--fail-at warning", 1),
+        ("--fail-at info", 1),
+        ("--fail-at warning --ignore list-terminator --select list-terminator", 0),
+        ("--fail-at warning --select level-skip,list-terminator", 1),
+        ("--select no-such-rule", 2),
+    ],
+)
+def test_the_verdict_of_check(run: Run, source: Path, options: str, code: int) -> None:
+    assert run("check", source, *options.split()).code == code
+
+
+def test_check_as_json(run: Run, source: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", source, NOTICE, "--format", "json")
+    assert (code, err) == (0, "")
+    found = json.loads(out)
+    assert {finding["path"] for finding in found} == {str(source), str(NOTICE)}
+    assert list(found[0]) == ["code", "severity", "message", "path", "line", "column", "span"]
+    assert run("check", source, NOTICE, "-o", tmp_path / "found.json").code == 0
+    assert json.loads((tmp_path / "found.json").read_text(encoding="utf-8")) == found
+
+
+def test_a_bad_file_never_stops_the_rest(run: Run, source: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", tmp_path / "none.txt", source)
+    assert code == 2
+    assert err.startswith("error: ") and "list-terminator" in out
+
+
+def test_rules_that_did_not_run_are_named(run: Run, library: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "workplan_2022.yaml"
+    plan.write_bytes((library / "workplan_2022.yaml").read_bytes())
+    out = run("check", plan).out
+    assert "did not run (it reads the notice, and only the plan is at hand): " in out and "list-terminator" in out
+    (tmp_path / "notices").mkdir()
+    (tmp_path / "notices" / "workplan_2022.txt").write_bytes(NOTICE.read_bytes() + b"\n")
+    assert "did not run (the notice is not the one" in run("check", plan).out
+    (tmp_path / "notices" / "workplan_2022.txt").write_bytes(NOTICE.read_bytes())
+    assert "did not run" not in run("check", plan).out
+
+
+def test_diff_of_a_plan_with_itself(run: Run, library: Path) -> None:
+    code, out, err = run("diff", "2022", "2022", "--data", library, "--exit-code")
+    assert (code, err) == (0, "")
+    assert "no difference" in out
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ("", 0),
+        ("--exit-code", 1),
+        ("--fail-on target-removed", 1),
+        ("--fail-on measure-removed", 0),
+        ("--fail-on measure-removed --fail-on target-raised", 1),
+        ("--fail-on no-such-kind", 2),
+    ],
+)
+def test_the_verdict_of_diff(run: Run, library: Path, options: str, code: int) -> None:
+    assert run("diff", "2020", "2022", "--data", library, *options.split()).code == code
+
+
+def test_diff_as_json(run: Run, library: Path) -> None:
+    words = ("diff", "2020", "2022", "--data", library, "--format", "json")
+    found = json.loads(run(*words).out)
+    keys = ["old", "new", "identical", "not_recorded", "goals", "sections", "measures", "principles", "documents"]
+    assert list(found) == [*keys, "terms", "summary"]
+    assert "old.measures" in found["not_recorded"] and found["measures"] == []
+    assert "reason" not in found["goals"][0]
+    assert "reason" in json.loads(run(*words, "--why").out)["goals"][0]
+
+
+def test_diff_shows_numbers_then_moves_then_wording(run: Run, tmp_path: Path) -> None:
+    old = "2022年工作要点\n一、主要目标\n1.新增企业10家。\n二、重点任务\n1.建设平台。推进实验室体系重塑，年内建成一批中试基地。\n2.培育主体。支持企业牵头组建创新联合体。\n"
+    new = (
+        old.replace("2022", "2023")
+        .replace("10家", "20家")
+        .replace("一批", "三个")
+        .replace("2.培育主体。支持企业牵头组建创新联合体。", "2.引进人才。实施高层次人才引进计划，落实安家补贴。")
+    )
+    for name, text in (("old.txt", old), ("new.txt", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    out = run("diff", tmp_path / "old.txt", tmp_path / "new.txt").out
+    assert out.index("+10家") < out.index("引进人才") < out.index("[-一批-]{+三个+}")
+    painted = run("diff", tmp_path / "old.txt", tmp_path / "new.txt", "--color", "always").out
+    assert "\x1b[31m[-一批-]\x1b[0m\x1b[32m{+三个+}\x1b[0m" in painted
+    markdown = run("diff", tmp_path / "old.txt", tmp_path / "new.txt", "--format", "markdown").out
+    assert "<del>一批</del><ins>三个</ins>" in markdown
+
+
+def test_leaves_are_the_notice(run: Run) -> None:
+    text = NOTICE.read_bytes().decode()
+    leaves = json.loads(run("leaves", NOTICE, "--format", "json").out)
+    at = 0
+    for leaf in leaves:
+        start, end = leaf["span"]
+        assert text[at:start].strip() == "" and text[start:end] == leaf["text"]
+        at = end
+    assert text[at:].strip() == ""
+
+
+def test_explain(run: Run) -> None:
+    found = json.loads(run("explain", NOTICE, 14, "--format", "json").out)
+    assert (found["line"], found["text"]) == (14, "2022年3月25日")
+    assert found["claims"][0]["rule"] == "signed-date"
+    assert "signed-date" in run("explain", NOTICE, 14).out
+    code, _, err = run("explain", NOTICE, 9999)
+    assert code == 2 and "1 to 101" in err

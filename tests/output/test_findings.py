@@ -1,0 +1,63 @@
+"""Findings as compilers print them: the caret stands under its character, whatever stands before it."""
+
+import pytest
+
+from kjplan.checking.findings import Finding, NotRun, Report
+from kjplan.output.findings import count_text, excerpt, finding_text, to_text
+from kjplan.output.width import width
+from kjplan.reading import from_text
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "shown", "caret"),
+    [
+        ("abc\ndef", 4, 5, "def", "^"),
+        ("科技创新平台", 2, 4, "科技创新平台", "    ^~~~"),
+        ("a科，b", 2, 3, "a科，b", "   ^~"),
+        ("e\u0301科技", 2, 3, "e\u0301科技", " ^~"),
+        ("ab  \ncd", 2, 4, "ab  ", "  ^~"),
+        ("科\x1b技", 2, 3, "科\\x1b技", "      ^~"),
+        ("末行", 2, 2, "末行", "    ^"),
+        ("甲乙\n丙丁", 1, 5, "甲乙", "  ^~"),
+    ],
+)
+def test_excerpt(text: str, start: int, end: int, shown: str, caret: str) -> None:
+    assert excerpt(from_text(text), start, end) == f"    {shown}\n    {caret}\n"
+
+
+def test_a_long_line_is_shown_around_the_place() -> None:
+    text = "推" * 200 + "，" + "进" * 200
+    line, caret, _ = excerpt(from_text(text), 200, 201).split("\n")
+    assert line.startswith("    …推") and line.endswith("进…")
+    before = line[: line.index("，")]
+    assert width(before) == caret.index("^")
+
+
+def _finding(line: int | None, span: tuple[int, int] | None) -> Finding:
+    return Finding(
+        code="stray-space", severity="warning", message="a \x1b blank", path="x.txt", line=line, column=line, span=span
+    )
+
+
+def test_finding_with_and_without_a_place() -> None:
+    assert finding_text(_finding(1, (0, 1)), from_text("ab")) == (
+        "x.txt:1:1: warning stray-space a \\x1b blank\n    ab\n    ^\n"
+    )
+    assert finding_text(_finding(None, None), None) == "x.txt: warning stray-space a \\x1b blank\n"
+
+
+def test_colour_is_in_the_severity_alone() -> None:
+    text = finding_text(_finding(None, None), None, color=True)
+    assert text == "x.txt: \x1b[1;33mwarning\x1b[0m stray-space a \\x1b blank\n"
+
+
+def test_report() -> None:
+    report = Report([_finding(None, None)], [NotRun("a", "no text"), NotRun("b", "no text"), NotRun("c", "no plan")])
+    assert to_text(report, "x.txt", None) == (
+        "x.txt: warning stray-space a \\x1b blank\n"
+        "x.txt: did not run (no text): a, b\n"
+        "x.txt: did not run (no plan): c\n"
+        "x.txt: 1 warning\n"
+    )
+    assert count_text(Report()) == "nothing found"
+    assert count_text(Report([_finding(None, None)] * 2)) == "2 warnings"
