@@ -30,6 +30,7 @@ ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
 _SIGN_STOP = re.compile(r"[。;:,!?《》、“”]")
 _ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
 _CONTINUES = ("的", "和", "与", "及", "暨")
+_GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
 _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
 REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
 """附注 and 印发 lines of GB/T 9704: （此件公开发布）, 生态环境部办公厅2022年3月29日印发."""
@@ -75,7 +76,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None) 
     if found is not None:
         start, count = found
         front.preamble += _before_title(source, units[:start])
-        front.title = _claim_title(units[start : start + count], "document")
+        front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
         front.covering = _COVERING.search(words) is not None
         i = start + count
@@ -153,10 +154,16 @@ def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
     )
 
 
-def _claim_title(units: list[Unit], owner: str) -> Span:
+def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:
+    """Claim the lines of a title; a page or entry number glued to its front is a leaf of its own."""
     for unit in units:
         unit.rule, unit.owner, unit.leaves = f"title:{owner}", owner, (("title", unit.start, unit.end),)
-    return units[0].start, units[-1].end
+    first = units[0]
+    glued = _GLUED_NUMBER.match(source.folded, first.start, first.end)
+    start = glued.end() if glued else first.start
+    if glued:
+        first.leaves = (("page_number", first.start, glued.end("number")), ("title", start, first.end))
+    return start, units[-1].end
 
 
 def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
@@ -212,7 +219,7 @@ def _read_notice(source: SourceText, units: list[Unit], front: Front) -> None:
     if title_at is not None and title_at[0] >= end:
         start, count = title_at
         front.preamble += units[end:start]
-        front.plan_title = _claim_title(units[start : start + count], "plan")
+        front.plan_title = _claim_title(source, units[start : start + count], "plan")
         end = start + count
     front.preamble += units[end:]
 

@@ -42,7 +42,8 @@ def is_role_title(folded: str) -> bool:
     return _BLANK.sub("", folded) in _EXACT
 
 
-_OPENING = re.compile("(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")(?=[^是的和与及、,。:;])(?=.{20})")
+_NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
+_OPENING = re.compile(f"{_NAMES}(?:[和与及]{_NAMES})?(?=[^是的和与及、,。:;])(?=.{{20}})")
 
 
 def opening_role_title(folded: str) -> int:
