@@ -40,6 +40,8 @@ class Builder:
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
         if titled_body and (depth == 0 or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
+        if named and depth == 0 and heading.own_line:
+            return self._section(heading, role, depth)
         return self._measure(heading)
 
     def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:

@@ -24,13 +24,35 @@ def date_of(m: re.Match[str]) -> str | None:
     from datetime import date
 
     if m["cy"]:
-        year, month, day = int("".join(_CN_DIGIT[c] for c in m["cy"])), _small(m["cm"]), _small(m["cd"])
+        year, month, day = _cn_year(m["cy"]), _small(m["cm"]), _small(m["cd"])
     else:
         year, month, day = int(m["y"]), int(m["m"] or m["m2"]), int(m["d"] or m["d2"])
     try:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?:年?[-—–~至到]+((?:19|20)[0-9]{2}))?年?")
+_CN_YEARS = re.compile(rf"({_CN_YEAR})年?(?:[-—–~至到]+({_CN_YEAR}))?年")
+
+
+def years_of(folded: str) -> tuple[int, int | None] | None:
+    """The years that a title plans for, the last named: (2022, None), (2023, 2025) for 2023—2025年, 2023 in 二〇二三年.
+
+    What stands in a bracket at the end counts only where nothing else does: 2023年工作要点(2022年修订).
+    """
+    plain = re.sub(r"\([^()]*\)$", "", folded)
+    for text in (plain, folded):
+        if hits := list(_YEARS.finditer(text)):
+            return int(hits[-1][1]), int(hits[-1][2]) if hits[-1][2] else None
+        if hits := list(_CN_YEARS.finditer(text)):
+            return _cn_year(hits[-1][1]), _cn_year(hits[-1][2]) if hits[-1][2] else None
+    return None
+
+
+def _cn_year(digits: str) -> int:
+    return int("".join(_CN_DIGIT[c] for c in digits))
 
 
 def _small(number: str) -> int:

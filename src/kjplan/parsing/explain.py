@@ -75,6 +75,11 @@ def _claim(parsed: Parsed, unit: Unit) -> Claim:
 
 def _heading(parsed: Parsed, unit: Unit) -> Alternative | None:
     """A marker that the sequence rejected, or a number that only looks like one."""
+    if unit.rule == "heading:title-only":
+        return Alternative(
+            say("正文段落", "paragraph"),
+            say("整行就是部分名称", "the whole line is the name of a part"),
+        )
     if unit.rule.startswith("heading"):
         return Alternative(
             say("正文段落", "paragraph"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import front_kind
+from kjplan.parsing.furniture import ATTACHMENT_LIST, front_kind
+from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.roles import genre_of
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -25,9 +26,7 @@ DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
-ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
-"""附件：1.… before the signature names the attachments."""
-_SIGN_STOP = re.compile(r"[。;:,!?《》、“”]")
+_SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]")
 _ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
@@ -52,6 +51,8 @@ class Front:
     signatures: list[str] = field(default_factory=list)
     signed_date: str | None = None
     notice_end: int = 0
+    after_notice: list[Unit] = field(default_factory=list)
+    """Words after a notice that itself stands after its plan."""
     preamble: list[Unit] = field(default_factory=list)
 
 
@@ -127,13 +128,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
     joined = ""
     for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
         line = source.folded[unit.start : unit.end]
-        if (
-            len(line) > _MAX_TITLE
-            or _NO_TITLE.search(line)
-            or ATTACHMENT_LIST.match(line)
-            or iso_date(line)
-            or front_kind(source.folded, *unit.span)
-        ):
+        if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
             return 0
         joined += _BLANK.sub("", line)
         if wanted is not None and joined == _BLANK.sub("", wanted):
@@ -142,6 +137,23 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
             return count
     return 0
+
+
+def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:
+    """Whether unit ``i`` begins the title of a covering notice, with addressees or its first words (现将…) after it."""
+    count = _title_lines(source, units, i, None)
+    if not count or i + count >= len(units):
+        return False
+    title = source.folded[units[i].start : units[i + count - 1].end]
+    after = source.folded[units[i + count].start : units[i + count].end]
+    return _COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作."""
+    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line):
+        return True
+    return iso_date(line) is not None
 
 
 def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:

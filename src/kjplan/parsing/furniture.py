@@ -13,6 +13,7 @@ def _any_of(*words: str) -> re.Pattern[str]:
 
 _RUNNING: Table = [
     ("table_of_contents", re.compile(r"[^\n]{0,120}?(?:\.{5,}|…{3,})[ .…]*[0-9]{0,4}$")),
+    ("table_of_contents", re.compile(r"[^\n]{2,60}?(?:…{2,}|·{4,}|\.{4,}) ?[0-9]{1,4}$|目[ ]{0,4}[录次]$")),
     ("page_number", re.compile(r"[-—–－]+ *[0-9]{1,4} *[-—–－]+$|[0-9]{1,4} */ *[0-9]{1,4}$")),
     ("page_number", re.compile(r"第 *[0-9]{1,4} *页(?: *[,/]? *共 *[0-9]{1,4} *页)?$")),
     ("other", re.compile(r"(?:_{5,}|={5,}|-{5,}|-->|<!--|\*{5,})[ ]*$")),
@@ -45,7 +46,9 @@ _BACK: Table = [
 ]
 """What is furniture after the document's end: 主办单位:… 地址:… 邮编:… · 扫一扫在手机打开当前页."""
 
-_RUNNING_HINT = frozenset("-—–－_=*<第0123456789.…")
+ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
+"""附件：1.… before the signature names the attachments."""
+_RUNNING_HINT = frozenset("-—–－_=*<第0123456789.…目")
 
 
 def is_running_furniture(folded: str, start: int, end: int) -> bool:

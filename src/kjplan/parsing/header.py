@@ -1,9 +1,11 @@
 """The portal header: metadata by position (bullets without labels) or by label."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
+from kjplan.parsing.furniture import front_kind
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
@@ -27,19 +29,24 @@ _FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.
 _LABEL = re.compile(
     r"[\[【]?(?P<label>"
     + "|".join("[ \t]*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
-    + r")[ \t]*[\]】]?[ \t]*:[ \t]*"
+    + r")[ ]*[\]】]?(?:[ \t]*:|\t)[ \t]*"
 )
 _BLANK = re.compile(r"\s+")
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
 
-_BULLET = re.compile(r"[•·●▪◦○*][ \t]*")
+BULLET = re.compile(r"[•·●▪◦○■□◆►*–—-][ \t]*")
+"""What may open an unlabelled field."""
+_NUMBERED = re.compile(r"[0-9]{1,2}[.、][ \t]*")
 INDEX_NUMBER = re.compile(
     r"[0-9A-Z]{8}[0-9X]/[0-9]{4}-[0-9]{4,6}|[0-9A-Z]{18}/[0-9]{4}-[0-9]{2,8}|[A-Z0-9]{2,12}[-/][0-9A-Z]{1,6}[-/][0-9]{4}[-/][0-9]{2,8}"
 )
 """索引号: organisation code (9) or credit code (18), year and serial; or a local form."""
 
+_NAVIGATION = 8
+"""So many lines of a page's navigation may stand before its header."""
+_MAX_FIELD = 60
 _DATES = ("written_date", "published_date")
 
 
@@ -49,39 +56,60 @@ class Header:
 
     fields: dict[str, str] = field(default_factory=dict)
     title: str | None = None
+    first: int = 0
+    """How many units of navigation stand before it."""
     count: int = 0
-    """How many units from the first belong to the header, stray lines before the first label included."""
-    labelled: bool = True
+    """How many units from the first belong to it and to what stands before it."""
 
 
 def read_header(source: SourceText, units: list[Unit]) -> Header:
-    """The header that the units begin with; ``count`` is 0 where there is none."""
-    return _by_position(source, units) or _by_label(source, units) or Header()
+    """The header that the units begin with, lines of navigation before it passed over; ``count`` is 0 where there is none."""
+    first = 0
+    while first < min(len(units), _NAVIGATION) and front_kind(source.folded, *units[first].span):
+        first += 1
+    header = _by_position(source, units[first:]) or _by_label(source, units[first:])
+    if header is None:
+        return Header()
+    for unit in units[:first]:
+        unit.rule, unit.owner = "page-furniture:front", front_kind(source.folded, *unit.span)
+    header.first, header.count = first, first + header.count
+    return header
+
+
+_SHORT = re.compile(r"[^。:;!?]{2,40}")
+_FIELD_TESTS: dict[str, Callable[[str], object]] = {
+    "index_number": INDEX_NUMBER.fullmatch,
+    "publisher": _SHORT.fullmatch,
+    "topic": _SHORT.fullmatch,
+    "written_date": iso_date,
+    "published_date": iso_date,
+    "genre": re.compile(r"[^。,:;!?]{1,6}").fullmatch,
+    "document_number": re.compile(r"[^。,;!?]{2,40}号|无").fullmatch,
+}
+"""What the folded words of a field must look like at its place, so that no title is taken for one."""
+_FEWEST = 3
+"""So many fields in their order make a header without labels."""
 
 
 def _by_position(source: SourceText, units: list[Unit]) -> Header | None:
-    """Bullets, the first an index number; the dates among them must stand where the order says."""
-    values: list[tuple[Unit, int]] = []
-    for unit in units[: len(POSITIONS)]:
-        m = _BULLET.match(source.folded, unit.start, unit.end)
-        if m is None:
+    """Fields in the order of ``POSITIONS``, the first an index number, with or without bullets."""
+    header = Header()
+    for name, unit in zip(POSITIONS, units, strict=False):
+        bullet = BULLET.match(source.folded, *unit.span) or _NUMBERED.match(source.folded, *unit.span)
+        start = bullet.end() if bullet else unit.start
+        words = source.folded[start : unit.end]
+        if unit.end - start > _MAX_FIELD or not _FIELD_TESTS[name](words):
             break
-        values.append((unit, m.end()))
-    if not values or not INDEX_NUMBER.fullmatch(source.folded, values[0][1], values[0][0].end):
-        return None
-    header = Header(labelled=False)
-    for name, (unit, start) in zip(POSITIONS, values, strict=False):
-        value = source.text[start : unit.end]
-        if name in _DATES:
-            date = iso_date(source.folded[start : unit.end])
-            if date is None:
-                break
-            value = date
-        header.fields[name] = value
+        header.fields[name] = (iso_date(words) or "") if name in _DATES else source.text[start : unit.end]
         header.count += 1
-        unit.leaves = (("bullet", unit.start, unit.start + 1), ("header_field", start, unit.end))
+        mark = (("bullet", unit.start, unit.start + len(bullet[0].rstrip())),) if bullet else ()
+        unit.leaves = (*mark, ("header_field", start, unit.end))
         unit.rule = f"portal-header:position:{name}"
-    return header
+    if header.count >= _FEWEST:
+        return header
+    for unit in units[: header.count]:
+        unit.leaves, unit.rule = (), ""
+    return None
 
 
 def _by_label(source: SourceText, units: list[Unit]) -> Header | None:

@@ -1,9 +1,10 @@
 """Units to a tree of headings with the paragraphs under each: the concrete outline, before anything is called a measure."""
 
+import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.parsing.furniture import is_running_furniture
+from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import STYLES, Marker, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
@@ -54,7 +55,12 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     stack: list[Heading] = []
     awaiting: Heading | None = None
     folded = source.folded
+    listed = 0
     for unit in units:
+        listed = attachment_entry(folded, unit.start, unit.end, listed)
+        if listed:
+            (stack[-1].units if stack else outline.before).append(unit)
+            continue
         if is_running_furniture(folded, unit.start, unit.end):
             outline.furniture.append(unit)
             continue
@@ -75,6 +81,22 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
+
+
+_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])")
+
+
+def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
+    """The number of a line in the list of attachments before the signature; 0 for a line of another kind.
+
+    ``附件：1.任务分工表`` is entry 1, the lines ``2.指标表`` and ``3.项目表`` after it count on: they are no headings.
+
+    :param before: the number of the line before, 0 if it was in no such list
+    """
+    if ATTACHMENT_LIST.match(folded, start, end):
+        return 1
+    m = _ENTRY.match(folded, start, end) if before and end - start <= 80 else None
+    return before + 1 if m is not None and int(m["n"]) == before + 1 else 0
 
 
 def read_heading(
@@ -106,7 +128,7 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
         start += 1
     if start == unit.end:
         return Heading(marker, unit)
-    split = split_title(folded[start : unit.end])
+    split = split_title(folded[start : unit.end], part=marker.rank <= STYLES["cn-dot"].rank)
     if split is None:
         return Heading(marker, unit, None, (start, unit.end))
     stop, rest = split

@@ -21,6 +21,7 @@ from kjplan.model import (
 )
 from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder
+from kjplan.parsing.dates import years_of
 from kjplan.parsing.front import Front, join_title, named_plan, read_front
 from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
@@ -29,10 +30,10 @@ from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
 from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, split_units
 from kjplan.reading.text import Passage, SourceText, fold
 
-_YEARS = re.compile(r"((?:19|20)[0-9]{2})(?:年?[-—–－~至到]+((?:19|20)[0-9]{2}))?年?")
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*关于")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 
@@ -66,6 +67,7 @@ def parse_source(source: SourceText) -> Parsed:
     front = read_front(source, main.before, header.title)
     if front.covering and front.plan_title is None and not main.headings and len(stretches) > 1:
         main = _plan_in_attachment(source, stretches, front, findings)
+    front = take_trailing_notice(source, main, front)
     plan = Plan(document=_document(source, header, front))
     plan.title, plan.title_span = _plan_title(source, front)
     back = _read_back(source, main, front)
@@ -97,7 +99,7 @@ def _document(source: SourceText, header: Header, front: Front) -> Document:
     document = Document(addressees=front.addressees, signatures=front.signatures, signed_date=front.signed_date)
     for name, value in header.fields.items():
         if name == "keywords":
-            document.keywords = value.split()
+            document.keywords = re.split(r"[\s,，、;；]+", value)
         else:
             setattr(document, name, value)
     document.document_number = document.document_number or front.document_number
@@ -142,7 +144,7 @@ def _fill(
         span = (front.title[0], max(front.title[1], front.notice_end))
         plan.notice = Notice(title=join_title(source, front.title), text=text, span=span)
     plan.preamble = [_paragraph(source, u, "preamble") for u in front.preamble]
-    plan.closing = [_paragraph(source, u, "closing") for u in front.attachment_list + back.closing]
+    plan.closing = [_paragraph(source, u, "closing") for u in front.attachment_list + front.after_notice + back.closing]
     plan.extent = _extent(plan, missing, plans)
     if missing:
         findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
@@ -196,9 +198,8 @@ def _attachment(source: SourceText, units: list[Unit], k: int, findings: list[Fi
 
 def _claim_rest(source: SourceText, units: list[Unit], header: Header, plan: Plan) -> None:
     """Give every unit its leaves: header fields, page furniture, and whatever no rule has claimed."""
-    for unit in units[: header.count]:
-        unit.rule = unit.rule or "portal-header:stray"
-        unit.owner = "document"
+    for unit in units[header.first : header.count]:
+        unit.rule, unit.owner = unit.rule or "portal-header:stray", "document"
     for unit in units:
         if not unit.rule:
             unit.rule, unit.owner = "page-furniture:running", running_kind(source.folded, *unit.span) or "other"
@@ -206,7 +207,7 @@ def _claim_rest(source: SourceText, units: list[Unit], header: Header, plan: Pla
             kind = "header_field" if unit.owner == "document" else "text" if unit.owner == "notice" else "furniture"
             unit.leaves = ((kind, unit.start, unit.end),)
     if header.count:
-        span = (units[0].start, units[header.count - 1].end)
+        span = (units[header.first].start, units[header.count - 1].end)
         plan.furniture.append(Furniture(kind="portal_header", text=source.text[slice(*span)], span=span))
     for unit in units:
         if unit.leaves[0][0] == "furniture" and isinstance(unit.owner, str):
@@ -236,16 +237,16 @@ def _finish(source: SourceText, plan: Plan, header: Header, front: Front, back: 
 
 def _date_plan(plan: Plan, title: str) -> None:
     """The years planned for: from the title, or a part's title (2014年工作安排), else inferred from a date."""
-    m = _YEARS.search(fold(plan.title or "")) or _YEARS.search(fold(title))
+    years = years_of(fold(plan.title or "")) or years_of(fold(title))
     parts = (fold(n.title or "") for n in plan.parts if isinstance(n, Section) and n.role == "measures")
-    m = m or next((hit for t in parts if (hit := _YEARS.search(t))), None)
-    if m is not None:
-        plan.year, plan.year_end = int(m[1]), int(m[2]) if m[2] else None
+    years = years or next((found for t in parts if (found := years_of(t))), None)
+    if years is not None:
+        plan.year, plan.year_end = years
         return
     date = plan.document.signed_date or plan.document.written_date
-    dated = next((hit for p in plan.preamble[:3] if len(p.text) < 60 and (hit := _YEARS.search(fold(p.text)))), None)
+    dated = next((found for p in plan.preamble[:3] if len(p.text) < 60 and (found := years_of(fold(p.text)))), None)
     if date or dated:
-        plan.year = int(date[:4] if date else dated[1] if dated else 0)
+        plan.year = int(date[:4]) if date else dated[0] if dated else None
         plan.document.inferred.append("year")
 
 

@@ -13,6 +13,7 @@ ROLE_WORDS: dict[Role, str] = {
     "|工作重点|主要工作|工作内容|重点工作任务|任务分工",
     "safeguards": "保障措施|组织实施|组织保障|工作要求|组织领导|有关要求|保障机制|实施保障|支撑保障|保障支撑|工作保障",
     "review": "工作回顾|情况回顾|工作总结|工作情况|发展成就",
+    "other": "附则|其他|其它|其他事项|名词解释|附录|有关说明",
 }
 """Words that name a part's role, longest reading first; a plan's parts go by role, not by wording."""
 
@@ -43,7 +44,9 @@ def is_role_title(folded: str) -> bool:
 
 
 _NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
-_OPENING = re.compile(f"{_NAMES}(?:[和与及]{_NAMES})?(?=[^是的和与及、,。:;])(?=.{{20}})")
+_NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if not w.startswith("组织")), key=len, reverse=True)) + ")"
+"""组织实施 and the like also begin a sentence: 组织实施省级重大专项."""
+_OPENING = re.compile(f"(?:{_NAMES}[和与及])?{_NOUNS}(?=[^是的和与及、,。:;])(?=.{{20}})")
 
 
 def opening_role_title(folded: str) -> int:

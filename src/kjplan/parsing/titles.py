@@ -26,15 +26,17 @@ def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
     return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None and "\n" not in folded
 
 
-def split_title(folded: str) -> tuple[int, int] | None:
+def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
     """End of the title and start of the words after it, for a line without its marker; None where it has no title.
 
     The title ends at the first 。 or ：, or with the line, when what stands before reads as a title. Full stops inside
-    quotation marks or brackets do not count: ``推进“放管服。”改革``. Where no sentence reads as a title, the name of a part
-    that opens the line still is one: ``总体要求以…为指导,…`` in text that has lost its line breaks.
+    quotation marks or brackets do not count: ``推进“放管服。”改革``.
+
+    :param part: whether it is an outermost heading; there the name of a part that opens the line is a title even where no
+        sentence reads as one: ``总体要求以…为指导,…`` in text that has lost its line breaks
     """
     split = _split_sentence(folded)
-    if split is None and (named := opening_role_title(folded)):
+    if part and split is None and (named := opening_role_title(folded)):
         return named, named
     return split
 
