@@ -4,7 +4,7 @@ from kjplan.extraction.annotate import annotate
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
 from kjplan.reading.text import Passage, SourceText
 
-TEXT = """主要预期目标是：生产总值增长8%，达到296亿元；新建平台10家，基地5家。
+TEXT = """主要预期目标是：生产总值增长8%，达到306亿元；新建平台10家，基地5家。
 力争年底前新建郑州市平台10家。（市科技局、市财政局负责，排在第一位的部门为牵头部门，下同）
 出台《甲办法》，擦亮“乙”品牌。（市财政局、市科技局负责）年底前完成，年底前验收。
 去年新建平台9家。
@@ -36,7 +36,7 @@ def test_prose_goals_become_children_in_order() -> None:
     plan, _ = _plan()
     goals = plan.goals
     assert [(g.id, g.text, g.number) for g in goals] == [
-        ("G1", "生产总值增长8%，达到296亿元", None),
+        ("G1", "生产总值增长8%，达到306亿元", None),
         ("G2", "新建平台10家", None),
         ("G3", "基地5家", None),
     ]

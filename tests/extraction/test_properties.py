@@ -10,7 +10,7 @@ from kjplan.extraction.areas import find_area_tasks
 from kjplan.extraction.bodies import find_bodies
 from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.documents import find_documents
-from kjplan.extraction.goals import find_goal_clauses
+from kjplan.extraction.goals import read_goal_clauses
 from kjplan.extraction.responsibility import find_responsibility
 from kjplan.extraction.targets import find_targets
 from kjplan.extraction.terms import find_terms
@@ -122,9 +122,9 @@ def test_a_wrapped_line_changes_nothing(text: str, width: int) -> None:
 
 @given(TEXTS)
 def test_goal_clauses_are_in_order_and_apart(text: str) -> None:
-    clauses = find_goal_clauses(passage(text))
-    assert all(start < end for start, end in clauses)
-    assert all(one[1] <= other[0] for one, other in pairwise(clauses))
+    clauses = read_goal_clauses(passage(text), year=None, all_sentences=True)
+    assert all(clause.start < clause.end for clause in clauses)
+    assert all(one.end <= other.start for one, other in pairwise(clauses))
 
 
 HOSTILE = [

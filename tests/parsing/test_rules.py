@@ -125,10 +125,10 @@ def test_headings_go_by_sequence(lines: list[str], verdicts: list[tuple[bool, st
     [
         ("加强科技创新统筹谋划。成立委员会,出台规则。", "加强科技创新统筹谋划"),
         ("推进人工智能试验区建设。 制定方案。", "推进人工智能试验区建设"),
-        ("坚持深化改革，简政放权。进一步健全体系。", "坚持深化改革，简政放权"),
+        ("坚持开门办园，便民利民。进一步健全体系。", "坚持开门办园，便民利民"),
         ("指导思想：以创新为引领。", "指导思想"),
         ("优化全域创新格局", "优化全域创新格局"),
-        ("统筹两个市场，打造加工中心。", "统筹两个市场，打造加工中心"),
+        ("办好两个园区，建成展示中心。", "办好两个园区，建成展示中心"),
         ("推进“放管服。”改革。深化审批。", "推进“放管服。”改革"),
         (
             "总体要求以系统观念为指导，统筹发展和安全，坚持问题导向，坚持重点突破，全面提升能力，加快建设步伐，形成工作合力。",
@@ -198,7 +198,7 @@ def test_a_part_name_alone_is_a_heading_and_inside_words_is_not() -> None:
 
 def test_kinds_of_document() -> None:
     assert names_a_plan("2022年全市科技创新工作要点")
-    assert names_a_plan("找矿行动纲要(2011—2020年)")
+    assert names_a_plan("造林行动纲要(2011—2020年)")
     assert not names_a_plan("某市绿化管理规定")
     assert names_another_kind("某市绿化管理规定")
     assert genre_of("关于印发《X》的通知") == "通知"
@@ -224,12 +224,12 @@ def test_dates(words: str, iso: str | None) -> None:
 
 
 def test_document_and_index_numbers() -> None:
-    for good in ("郑科〔2020〕1号", "国发[2019]3号", "国办发【2018】127号", "郑科(2020)1号", "郑科﹝2020﹞1号"):
+    for good in ("郑科〔2020〕1号", "某发[2019]8号", "某办发【2018】36号", "郑科(2020)1号", "郑科﹝2020﹞1号"):
         assert DOCUMENT_NUMBER.fullmatch(fold(good)), good
     assert not DOCUMENT_NUMBER.fullmatch("第2020号")
     for good in (
         "416049270/2022-00008",
-        "000014349/2019-00003",
+        "123456782/2019-00003",
         "11410100MB1234567X/2022-00001",
         "QZ00110-0202-2022-00021",
     ):

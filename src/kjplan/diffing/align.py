@@ -7,6 +7,7 @@ that are equally alike.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Literal, NamedTuple
 
 from kjplan.diffing.assignment import assign
@@ -25,6 +26,8 @@ FAINT = 0.19
 """From this similarity on two nodes are a pair if neither is as like to any other, and the plans are akin."""
 AKIN = 0.2
 """Plans are akin when this share of the shorter one's nodes has found its pair by strong likeness."""
+CROWDED = 2500
+"""From so many pairs of nodes in the same words on their places are not weighed: that would take cubic time."""
 
 _UNIT = 1 << 30
 """Weight of a similarity of 0.000001, so that all tie-breakers of an assignment together stay below it."""
@@ -120,11 +123,16 @@ class _Aligner:
         self.free_new.discard(j)
 
     def _exact(self) -> None:
-        """Pair what is said in the same words; where several nodes say the same, by place."""
-        same: dict[Words, list[int]] = {}
-        for j, words in enumerate(self.new):
-            same.setdefault(words, []).append(j)
-        rows = [{j: _TIE + self._tie(i, j) for j in same.get(words, ())} for i, words in enumerate(self.old)]
+        """Pair what is said in the same words; where several nodes say the same, by place, and a crowd in its order."""
+        same: dict[Words, tuple[list[int], list[int]]] = {}
+        for side, nodes in enumerate((self.old, self.new)):
+            for at, words in enumerate(nodes):
+                same.setdefault(words, ([], []))[side].append(at)
+        rows: list[dict[int, int]] = [{} for _ in self.old]
+        for olds, news in same.values():
+            crowd = len(olds) * len(news) > CROWDED
+            for i, j in zip(olds, news, strict=False) if crowd else product(olds, news):
+                rows[i][j] = _TIE + self._tie(i, j)
         for i, j in assign(rows):
             self._link(i, j, 1.0, "exact")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kjplan.diffing.assignment import assign
-from kjplan.diffing.indicators import Relation, named, relation
+from kjplan.diffing.indicators import Name, Relation, named, relation
 from kjplan.diffing.notes import deadline_notes, notes_of, responsibility_notes
 from kjplan.diffing.result import Direction, GoalChange, GoalKind
 from kjplan.diffing.values import difference, kind_of, same_kind, same_measure
@@ -73,12 +73,18 @@ def compare_targets(old: Sequence[Figure], new: Sequence[Figure]) -> list[GoalCh
     """What became of each target, in the order of the new ones, then those removed."""
     pairs = pair_figures(old, new)
     of_new = {pair.new: pair for pair in pairs}
+    before, after = _concepts(old), _concepts(new)
     rows = [
-        _row(old[of_new[j].old], figure, of_new[j]) if j in of_new else _alone("added", figure, old)
+        _row(old[of_new[j].old], figure, of_new[j]) if j in of_new else _alone("added", figure, before)
         for j, figure in enumerate(new)
     ]
     kept = {pair.old for pair in pairs}
-    return rows + [_alone("removed", figure, new) for i, figure in enumerate(old) if i not in kept]
+    return rows + [_alone("removed", figure, after) for i, figure in enumerate(old) if i not in kept]
+
+
+def _concepts(figures: Sequence[Figure]) -> set[str]:
+    """The concepts of all indicators; figures of one concept are of one indicator, under the same name or another."""
+    return {named(figure.target.indicator).concept for figure in figures}
 
 
 def pair_figures(old: Sequence[Figure], new: Sequence[Figure]) -> list[Pair]:
@@ -104,11 +110,15 @@ def pair_figures(old: Sequence[Figure], new: Sequence[Figure]) -> list[Pair]:
 
 
 def _relations(old: Sequence[Figure], new: Sequence[Figure]) -> dict[tuple[int, int], Relation]:
-    names = [named(figure.target.indicator) for figure in new]
+    """How the names relate, where they do; names that do not end alike never do (``relation``)."""
+    by_end: dict[str, list[tuple[int, Name]]] = {}
+    for j, figure in enumerate(new):
+        name = named(figure.target.indicator)
+        by_end.setdefault(name.concept[-2:], []).append((j, name))
     found: dict[tuple[int, int], Relation] = {}
     for i, figure in enumerate(old):
         name = named(figure.target.indicator)
-        for j, other in enumerate(names):
+        for j, other in by_end.get(name.concept[-2:], ()):
             if how := relation(name, other):
                 found[i, j] = how
     return found
@@ -148,7 +158,7 @@ def _same_value(old: Target, new: Target, direction: Direction | None) -> bool:
     return direction == "same"
 
 
-def _alone(change: GoalKind, figure: Figure, others: Sequence[Figure]) -> GoalChange:
+def _alone(change: GoalKind, figure: Figure, others: set[str]) -> GoalChange:
     """A target that only one plan has, with a note where the other plan keeps its indicator as another kind of figure.
 
     新建平台100家,总量达到1300家 → 新建平台100家: the total is gone (stock_target_dropped), the indicator is not.
@@ -158,7 +168,7 @@ def _alone(change: GoalKind, figure: Figure, others: Sequence[Figure]) -> GoalCh
         row.new = figure.target
     else:
         row.old = figure.target
-    kind, name = kind_of(figure.target), named(figure.target.indicator)
-    if kind and any(relation(name, named(o.target.indicator)) in ("same", "renamed") for o in others):
+    kind = kind_of(figure.target)
+    if kind and named(figure.target.indicator).concept in others:
         row.notes.append(f"{kind}_target_{'added' if change == 'added' else 'dropped'}")
     return row

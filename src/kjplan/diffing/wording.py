@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kjplan.model import Goal, Measure, Section
+from kjplan.model import Measure, Section
 from kjplan.reading.text import FOLD
 
 _QUOTES = "“”„‟‘’‚‛\"'`「」『』〝〞＂＇"
@@ -15,13 +15,10 @@ _DASHES = "‐‑‒–—―−～~"
 _CANONICAL: dict[int, int | str | None] = {
     **FOLD,
     **{ord(c): "-" for c in _DASHES},
-    ord("～"): "-",
     ord("｡"): "。",
     ord("､"): "、",
     **{ord(c): None for c in _QUOTES + _BLANKS},
 }
-IGNORED = frozenset(_QUOTES + _BLANKS)
-"""Characters that are no change where only one of two texts has them."""
 
 
 def canonical(text: str | None) -> str:
@@ -61,8 +58,3 @@ def section_body(section: Section) -> str:
 def measure_words(measures: Iterable[Measure]) -> list[Words]:
     """What the diff compares of measures."""
     return [Words(canonical(m.title), canonical(measure_body(m))) for m in measures]
-
-
-def goal_words(goals: Iterable[Goal]) -> list[Words]:
-    """What the diff compares of goals without a figure."""
-    return [Words("", canonical(g.text)) for g in goals]

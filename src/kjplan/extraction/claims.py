@@ -84,7 +84,7 @@ def _by_rank(clause: Clause, last: Claim | None) -> Claim | None:
 
 
 def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
-    """覆盖率达到65%, 生产总值增长6%以上; the subject may be carried over: 生产总值增长11%,达到282亿元."""
+    """覆盖率达到65%, 生产总值增长6%以上; the subject may be carried over: 生产总值增长9%,达到310亿元."""
     if head.verb is None:
         return None
     text, stop = clause.text, head.predicate_at
@@ -181,11 +181,11 @@ def _by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     elif len(actions) > 1:
         words, actions = actions[-1], actions[:-1]  # 完成投资50亿元: the last verb is what is counted
     else:
-        words = words_between(clause, clause.left + used, verb_at)  # 中央预算内投资安排6100亿元
+        words = words_between(clause, clause.left + used, verb_at)  # 本级预算内投资安排60亿元
         if words is None and actions[0] in SELF_COUNTED:
             words = actions[0]
         elif words is None and last is not None:
-            words, carried = last.indicator, True  # 新能源开工1600万千瓦、投产1000万千瓦
+            words, carried = last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
     if words is None:
         return None
     return Claim(
@@ -209,7 +209,7 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)
     if clause.quantity.kind == "count" or indicators.introduces(inside):
-        # 推进大唐700万吨露天矿: a size in the name of a project; 推进主城区21家老工业企业: a count of them
+        # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
         return words_behind(clause) or words_between(clause, start, end)
     if indicators.is_work(clause.after):
         return words_between(clause, start, end)
@@ -217,7 +217,7 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
 
 
 def _by_completion(clause: Clause) -> Claim | None:
-    """2万平方米仓储库建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
+    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
     used, frame = strip_prefix(clause.before)
     rest = clause.before[used:]
     m = COMPLETED.search(clause.after, 2)
@@ -248,7 +248,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
         if leads_up:
             words = words_behind(clause) if carried or committed else None
         elif carried and clause.after.startswith("等"):
-            words = words_between(clause, start, end)  # 水泥4200万吨、平板玻璃3500万标准箱等落后产能
+            words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
     elif carried or committed or (bound and not clause.text.startswith(("对", "凡", "年"), start)):
         words = words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0])
     if words is None or ACTION_AT_START.fullmatch(words):

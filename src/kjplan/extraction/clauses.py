@@ -16,8 +16,6 @@ class Clause:
     quantity: Quantity
     left: int
     right: int
-    joined: bool
-    """Whether another quantity stands before it in the same clause."""
     past: bool
     origin: bool
     """Whether it is where a change starts from (从75%提高到100%)."""
@@ -47,7 +45,7 @@ class Claim:
     actions: tuple[str, ...] = ()
     """The verbs whose object the quantity is; the next noun may go without them (新增A1000家,B1500家)."""
     carried: bool = False
-    """Whether its indicator is that of the claim before it (地区生产总值增长11%，达到282亿元)."""
+    """Whether its indicator is that of the claim before it (地区生产总值增长9%，达到310亿元)."""
     subject: str | None = None
     """The whole subject where several figures share it out (甲和乙分别增长5%和7%)."""
     frame: Frame = field(default_factory=Frame)

@@ -109,9 +109,9 @@ def is_past(before: str, year: int | None) -> bool:
 
     :param year: the plan's year; a year before it tells of the past too, where it is no base (较2020年)
     """
-    past = [m.end() for m in PAST.finditer(before)]
-    present = [m.end() for m in PRESENT.finditer(before)]
-    if year is not None:
-        for m in _YEAR.finditer(before):
-            (past if int(m.group()) < year else present).append(m.end())
-    return bool(past) and max(past) > max(present, default=0)
+    years = [] if year is None else [(m.end(), int(m.group()) < year) for m in _YEAR.finditer(before)]
+    past = max([m.end() for m in PAST.finditer(before)] + [at for at, over in years if over], default=0)
+    if not past:
+        return False
+    present = [m.end() for m in PRESENT.finditer(before)] + [at for at, over in years if not over]
+    return past > max(present, default=0)

@@ -6,10 +6,8 @@ from kjplan.extraction.dates import resolve
 from kjplan.model import Deadline
 from kjplan.reading.text import Passage
 
-_TIME = ("月", "季度", "半年", "年内", "年底", "年末", "年前", "年以前", "年之前", "年年", "到20")
-_FIELD = ("时限", "期限", "时间")
-_FOREVER = ("长期", "持续", "常年")
-"""Words without which a pattern below need not be tried; ``in`` is ten times as quick as a regex."""
+_TIME = re.compile("月|季度|半年|年[内底末前以之年]|到20")
+"""Words without which the forms below need not be tried."""
 _TITLE = re.compile(r"《[^《》]*+》")
 _YEAR = r"(?:20\d\d年|今年|明年|次年|当年)"
 _BEFORE = r"(?:之前|以前|前)"
@@ -41,10 +39,10 @@ def find_deadlines(passage: Passage, year: int | None) -> list[Deadline]:
     :param year: the plan's year, for words that name none; without it those have no date
     """
     text = passage.folded
-    patterns = [_WHEN] if any(word in text for word in _TIME) else []
-    if ":" in text and any(word in text for word in _FIELD):
+    patterns = [_WHEN] if _TIME.search(text) else []
+    if ":" in text:
         patterns.append(_LABELLED)
-    if "(" in text and any(word in text for word in _FOREVER):
+    if "(" in text:
         patterns.append(_ENDLESS)
     if not patterns:
         return []

@@ -9,17 +9,18 @@ from kjplan.extraction.names import DEPARTMENT
 from kjplan.extraction.unit_lists import Name
 from kjplan.model import BodyRole
 
-_HINTS = ("请", "牵头", "会同", "负总责")
+HINTS = ("请", "牵头", "会同", "负总责")
+"""Words one of which every duty in prose holds."""
 _NAME = rf"(?:{DEPARTMENT}|有关部门|相关部门|各有关部门)"
 _LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}"
 _OPEN = r"(?:等(?:国务院)?(?:有关|相关)?(?:部门|单位)|等)?"
 _SUBJECT = r"(?:^|(?<=[。;!]))"
 _FORMS = (
-    # 海关总署要继续做好牵头工作，进一步完善机制，会同有关部门…
+    # 海关总署要继续做好牵头工作，健全会商机制，会同有关部门…
     rf"{_SUBJECT}(?P<lead>{_LIST})(?:要|应)?(?:继续)?(?:切实|认真)?(?:做好|发挥好?|抓好|履行好?)牵头[^。;]{{0,120}}?(?:会同(?P<with>{_LIST}){_OPEN}|(?=[。;]|$))",
-    # 国土资源部要会同发展改革委、财政部等部门建立协调机制; 国土资源部牵头组织实施
+    # 商务部要会同科技部、教育部等部门建立会商机制; 商务部牵头组织实施
     rf"{_SUBJECT}(?P<lead2>{_LIST})(?:要|应)?(?:会同(?P<with2>{_LIST}){_OPEN}|牵头(?=组织|制定|负责|推进|会同|研究|建立|落实|编制|开展))",
-    # 请科技部、财政部等部门在2019年2月底前完成; 请人力资源社会保障部会同有关部门…
+    # 请科技部、财政部等部门在2019年2月底前完成; 请民政部会同有关部门…
     rf"(?:^|(?<=[。;!,]))请(?P<asked>{_LIST}){_OPEN}(?:会同(?P<with3>{_LIST}){_OPEN}|牵头)?",
 )
 _ROLES: tuple[tuple[str, BodyRole], ...] = (
@@ -48,7 +49,7 @@ def find_duties(folded: str) -> Iterator[Duty]:
     支持领军企业牵头组建创新联合体 and 由项目承担单位负责 are none: no department is named, or the power and not the duty is
     given.
     """
-    if not any(word in folded for word in _HINTS):
+    if not any(word in folded for word in HINTS):
         return
     for m in _DUTY.finditer(folded):
         groups: list[tuple[list[Name], BodyRole]] = []

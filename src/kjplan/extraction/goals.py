@@ -35,18 +35,13 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
     return bool(_DIGIT.search(text) and (_AIM.search(text) or (by_year and _BY_YEAR.search(text))))
 
 
-def find_goal_clauses(passage: Passage) -> list[tuple[int, int]]:
-    """Bounds of the goals of a paragraph in a goals part, as offsets into the passage, without final punctuation."""
-    return [(g.start, g.end) for g in read_goal_clauses(passage, year=None, all_sentences=True)]
-
-
 def read_goal_clauses(
     passage: Passage, *, year: int | None, all_sentences: bool, by_year: bool = True
 ) -> list[GoalClause]:
     """The goals of a paragraph.
 
     Each clause with a target is a goal; one whose subject is carried over stays with the clause that has it
-    (地区生产总值增长11%，达到282亿元).
+    (地区生产总值增长9%，达到310亿元).
 
     :param year: the plan's year
     :param all_sentences: in a goals part, where every sentence counts and one without a figure is a goal as a whole;

@@ -84,7 +84,7 @@ def is_granted(clause: Clause) -> bool:
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
     if head.verb in PREDICATES and "的" in clause.after[1:]:
-        return has_noun(clause)  # 排放量达到2.6万吨二氧化碳当量的企业
+        return has_noun(clause)  # 年用水量达到3万吨的企业
     if not clause.after.startswith("的"):
         return False
     if clause.quantity.kind == "money":

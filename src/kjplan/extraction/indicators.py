@@ -71,7 +71,7 @@ def begins_with_conjunction(post: str) -> bool:
 
 
 def introduces(words: str) -> bool:
-    """Whether words between verb and number only lead up to what is counted: 博泰机械、强力水泥等8家企业, 新建的2个市场."""
+    """Whether words between verb and number only lead up to what is counted: 甲机械、乙水泥等8家企业, 新建的2个市场."""
     return bool(_INTRODUCES.search(words))
 
 
@@ -81,7 +81,7 @@ def is_work(post: str) -> bool:
 
 
 def names_a_project(post: str) -> bool:
-    """Whether words after a capacity name a project of that size: 700万吨露天矿, 200万吨褐煤提质项目."""
+    """Whether words after a capacity name a project of that size: 500万吨煤矿, 90万吨焦化项目."""
     return bool(_PROJECT.search(post))
 
 
@@ -106,7 +106,7 @@ def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
-    """The basis of a figure without a verb: money is a flow unless it is a stock (退税减税约2.5万亿元, 规模近9.8万亿元)."""
+    """The basis of a figure without a verb: money is a flow unless it is a stock (减税约300亿元, 规模近9.8万亿元)."""
     if "新增" in indicator:
         return "increment"
     if unit == "money" and not _STOCK.search(indicator):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kjplan.extraction import unit_lists
-from kjplan.extraction.duties import find_duties
+from kjplan.extraction import duties, unit_lists
 from kjplan.extraction.tables import words
 from kjplan.extraction.unit_lists import Name
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
@@ -31,9 +30,8 @@ LABELS: dict[str, BodyRole] = {
 
 _WORDS = "|".join(sorted(LABELS, key=len, reverse=True))
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与")
-_SIGNS = re.compile(r"[(\[【〔:]")
-"""Brackets and colons, one of which every statement needs that is not one of prose."""
-_PROSE = ("请", "牵头", "会同", "负总责")
+_SIGNS = re.compile(rf"[(\[【〔:]|{'|'.join(duties.HINTS)}")
+"""A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = str.maketrans("【】〔〕[]", "()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _LABEL = re.compile(rf"\s*(?P<label>{_WORDS})\s{{0,4}}:\s{{0,4}}")
@@ -75,7 +73,7 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     seen: set[tuple[str, BodyRole]] = set()
     for passage in passages:
         text = passage.folded
-        if not _SIGNS.search(text) and not any(word in text for word in _PROSE):
+        if not _SIGNS.search(text):
             continue
         for start, end, stated in _statements(passage, first_leads):
             if not result.stated:
@@ -102,7 +100,7 @@ def _statements(passage: Passage, first_leads: bool) -> Iterator[Statement]:
     for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
         if stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads):
             yield *m.span(1), stated
-    for duty in find_duties(outside):
+    for duty in duties.find_duties(outside):
         yield duty.start, duty.end, _settle(text, duty.groups, first_leads)
 
 
@@ -110,7 +108,7 @@ def _statements(passage: Passage, first_leads: bool) -> Iterator[Statement]:
 class _ListReader:
     """Reads lists of bodies into groups, each with the role that a label or verb gives it.
 
-    Names wait until a verb comes (生态环境部、公安部，地方人民政府按职责分工负责); what nothing claims is nobody.
+    Names wait until a verb comes (商务部、教育部，地方人民政府按职责分工负责); what nothing claims is nobody.
     """
 
     text: str

@@ -10,6 +10,9 @@ from kjplan.model import Goal, Measure, Target
 _SHELL = re.compile(r"[\s“”‘’\"]|^(?:全市|全省|全社会|新增|有效|年度|城镇|国家级?|省级以上|市级)+")
 _TOO_GENERAL = frozenset(words("企业 项目 平台 投资 收入 机构 基地 人才 面积 资金 任务 工程 团队"))
 
+_MOST_ALIKE = 100
+"""Goals with one and the same figure that are looked at; the bound keeps hostile input linear."""
+
 _Key = tuple[Decimal | None, Decimal | None, str | None]
 
 
@@ -19,21 +22,27 @@ def link_restated(goals: list[Goal], measures: list[Measure]) -> None:
     Value and unit are the same and one indicator holds the core of the other: 高新技术企业1000家以上 restates
     有效高新技术企业1000家; 高新技术创新“百强”企业100家 does not restate 省级以上研发平台100家.
     """
-    by_value: dict[_Key, list[Target]] = defaultdict(list)
+    promised: dict[_Key, list[tuple[str, str]]] = defaultdict(list)
     for goal in goals:
         for target in goal.targets:
-            if target.value is not None:
-                by_value[_key(target)].append(target)
+            if target.value is not None and len(promised[_key(target)]) < _MOST_ALIKE:
+                promised[_key(target)].append((_core(target), target.id))
     for measure in measures:
         for target in measure.targets:
-            same = (g for g in by_value.get(_key(target), ()) if _one_thing(g.indicator, target.indicator))
-            target.restates = next((g.id for g in same), None)
+            if alike := promised.get(_key(target)):
+                core = _core(target)
+                target.restates = next((goal_id for other, goal_id in alike if _one_thing(core, other)), None)
 
 
 def _key(target: Target) -> _Key:
     return target.base_value, target.value_max, target.base_unit
 
 
+def _core(target: Target) -> str:
+    """The indicator without the words that only say where or which: 有效高新技术企业 is 高新技术企业."""
+    return _SHELL.sub("", target.indicator)
+
+
 def _one_thing(one: str, other: str) -> bool:
-    a, b = sorted((_SHELL.sub("", one), _SHELL.sub("", other)), key=len)
+    a, b = sorted((one, other), key=len)
     return len(a) > 1 and a not in _TOO_GENERAL and a in b

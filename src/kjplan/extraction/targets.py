@@ -112,8 +112,7 @@ class _Reader:
         text, masked = self.passage.folded, self.masked
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        joined = previous is not None and begin == previous.end
-        if joined:
+        if previous is not None and begin == previous.end:
             begin += _split_gap(masked[begin : q.start])
         stop = min(len(masked), q.end + _WINDOW, following.start if following else len(masked))
         hard = _HARD.search(masked, q.end, stop)
@@ -127,7 +126,6 @@ class _Reader:
             quantity=q,
             left=begin,
             right=stop,
-            joined=joined,
             past=self._is_past(q),
             origin=_is_origin(text, begin, q, following),
             sharing=_sharing(self.quantities, i, masked),
@@ -168,7 +166,7 @@ class _Reader:
 def _split_gap(gap: str) -> int:
     """How much of the words between two quantities of one clause belongs to the first.
 
-    大棚300个、温室20个: none; 10个目标区和300处矿产地: 目标区; 100家企业产值突破10亿元: the words serve both, none is taken away.
+    桥梁30座、涵洞20个: none; 10个目标区和300处矿产地: 目标区; 100家企业产值突破10亿元: the words serve both, none is taken away.
     """
     if _CONJUNCTION.match(gap):
         return 0

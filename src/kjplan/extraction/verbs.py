@@ -88,7 +88,7 @@ ACTIONS: dict[str, Basis] = {
 INNER_ACTIONS = words(
     "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工"
 )
-"""Those that are sought inside a clause too (我区安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
+"""Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 
 # 服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb.
 ACTION_AT_START = re.compile(rf"(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力)")
@@ -105,7 +105,7 @@ RANK_AT_END = re.compile(
 )
 
 COMPLETED = re.compile(r"(?:全部|全面|按期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行)")
-"""Verbs after the noun: 2万平方米仓储库建成并投入使用."""
+"""Verbs after the noun: 3万平方米厂房建成并投入使用."""
 
 
 def basis_of_actions(actions: tuple[str, ...], kind: UnitKind, indicator: str) -> Basis:
@@ -118,7 +118,7 @@ def basis_of_actions(actions: tuple[str, ...], kind: UnitKind, indicator: str) -
         return "selection"
     basis = bases[-1]
     if kind == "percent":
-        # 减少行政审批事项20% says by how much; 实现15%以上的难利用矿产转化 and 完成工作量的75% how much of it
+        # 减少行政审批事项20% says by how much; 实现20%以上的弃土转化 and 完成工作量的75% how much of it
         return "growth" if actions[-1] in PREDICATES else "share"
     if actions[0].startswith("新") or "新增" in indicator:
         return "increment"

@@ -16,7 +16,6 @@ class Style(Enum):
     INFO = "1;36"
     ADDED = "32"
     REMOVED = "31"
-    CHANGED = "33"
     FAINT = "2"
 
 

@@ -6,12 +6,14 @@ from kjplan.model import Item
 from kjplan.parsing.markers import CN, ordinal_of
 from kjplan.reading.text import Passage
 
-_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"), ("一是", "一要")),
-    (re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"), ("(1)",)),
-    (re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"), ("①",)),
+_FORMS = (
+    re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"),
+    re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"),
+    re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"),
 )
-"""Marker patterns over folded text, and their first markers, without one of which a pattern need not be tried."""
+"""Marker patterns over folded text."""
+_FIRST = re.compile("一是|一要|\\(1\\)|①")
+"""The first markers, without one of which no pattern need be tried."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _CLOSE = "；。;，,"
 
@@ -19,9 +21,9 @@ _CLOSE = "；。;，,"
 def find_items(passage: Passage) -> list[Item]:
     """The points that a paragraph counts from one on, at least two; each reaches to the next marker or the end."""
     folded = passage.folded
-    for pattern, firsts in _FORMS:
-        if not any(first in folded for first in firsts):
-            continue
+    if not _FIRST.search(folded):
+        return []
+    for pattern in _FORMS:
         hits = _in_sequence(list(pattern.finditer(folded)))
         if len(hits) >= 2:
             ends = [h.start() for h in hits[1:]] + [len(folded)]

@@ -1,7 +1,6 @@
 """What a part is for, read from its title; and which documents are plans."""
 
 import re
-from typing import get_args
 
 from kjplan.model import Role
 
@@ -98,8 +97,5 @@ def names_a_plan(folded_title: str) -> bool:
 
 
 def names_another_kind(folded_title: str) -> bool:
-    """Whether a title says that the document is of a kind that plans nothing: 国务院工作规则, 关于…的批复."""
+    """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
     return _OTHER.search(_BLANK.sub("", folded_title)) is not None
-
-
-assert set(ROLE_WORDS) <= set(get_args(Role))

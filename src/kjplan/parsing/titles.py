@@ -21,7 +21,7 @@ _MARKS = re.compile(f"[{_STOPS}{re.escape(_OPEN + _CLOSE)}]")
 def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
     """Whether words could be a title: short, at most two commas, no colon, semicolon or sentence end inside.
 
-    ``坚持深化改革,简政放权`` is one; ``国务院由下列人员组成:总理`` is none.
+    ``坚持开门办园,便民利民`` is one; ``委员会由下列人员组成:主任`` is none.
     """
     return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None and "\n" not in folded
 
@@ -85,7 +85,7 @@ def first_sentence(folded: str) -> int:
 
 
 def has_title_sentence(folded: str) -> bool:
-    """Whether an unnumbered paragraph opens with a short first sentence and goes on: 全力发展现代服务业。一是按照…"""
+    """Whether an unnumbered paragraph opens with a short first sentence and goes on: 抓好龙头项目。围绕主导产业…"""
     stop = first_sentence(folded)
     return (
         folded[stop : stop + 1] == "。"

@@ -104,4 +104,7 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Span in the source of ``text[start:end]``; it must not be empty."""
+        if len(self.pieces) == 1:
+            shift = self.pieces[0][1]
+            return start + shift, end + shift
         return self.source_offset(start), self.source_offset(end - 1) + 1

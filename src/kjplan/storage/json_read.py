@@ -44,10 +44,11 @@ def _refuse(words: str) -> NoReturn:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        _refuse(say("重复的键", "a key stands twice") + f": {next(k for k in keys if keys.count(k) > 1)}")
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            _refuse(say("重复的键", "a key stands twice") + f": {key}")
+        found[key] = value
     return found
 
 

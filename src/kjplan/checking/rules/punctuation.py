@@ -65,9 +65,9 @@ def _unpaired(subject: Subject) -> list[int]:
 def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
     """A name that stands in quotation marks in one measure and bare in another, told by its first characters."""
     names = {t.text for m in subject.plan.measures for t in m.terms if len(t.text) >= _SHORTEST_NAME}
-    by_start: dict[str, list[str]] = {}
-    for name in sorted(names):
-        by_start.setdefault(name[:_SHORTEST_NAME], []).append(name)
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:_SHORTEST_NAME], set()).add(len(name))
     if not names:
         return
     text = subject.text
@@ -76,9 +76,9 @@ def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
     for block in (m.span for m in subject.plan.measures if m.span):
         for m in first.finditer(text, *block):
             at = m.start()
-            for name in by_start.get(text[at : at + _SHORTEST_NAME], ()):
-                if text.startswith(name, at) and not _inside(quoted, at):
-                    yield Hit((at, at + len(name)), (name,))
+            for length in sorted(lengths.get(text[at : at + _SHORTEST_NAME], ())):
+                if (name := text[at : at + length]) in names and not _inside(quoted, at):
+                    yield Hit((at, at + length), (name,))
 
 
 def _inside(spans: list[Span], offset: int) -> bool:
