@@ -17,28 +17,19 @@ from kjplan.model.facts import (
     Target,
     Term,
 )
-from kjplan.model.plan import (
-    SCHEMA_VERSION,
-    Attachment,
+from kjplan.model.frame import (
     Diagnostic,
     Document,
-    Extent,
     Furniture,
     FurnitureKind,
-    Goal,
-    Item,
-    Measure,
-    Node,
     Notice,
     Origin,
     Paragraph,
-    Plan,
-    Role,
-    Section,
     Severity,
     Source,
-    walk,
 )
+from kjplan.model.plan import SCHEMA_VERSION, Attachment, Extent, Plan
+from kjplan.model.tree import Goal, Item, Measure, Node, Role, Section, walk
 
 __all__ = [
     "SCHEMA_VERSION",

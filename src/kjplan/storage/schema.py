@@ -11,7 +11,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from kjplan.model import facts, plan
+from kjplan.model import facts, frame, plan, tree
 from kjplan.storage.codec import NODES
 from kjplan.storage.validation import adapter
 
@@ -30,7 +30,7 @@ def json_schema() -> dict[str, Any]:
     """The schema (draft 2020-12) that plans in YAML and JSON meet; its descriptions are the model's docstrings."""
     schema = adapter().json_schema(schema_generator=_Exact)
     classes = schema["$defs"] | {"Plan": schema}
-    for module in (facts, plan):
+    for module in (facts, frame, tree, plan):
         for cls, field, words in _docstrings(module):
             classes[cls]["properties"][field]["description"] = words
     for node in NODES.values():
