@@ -93,6 +93,24 @@ def test_several_sources_need_a_folder(run: Run, sources: list[Path], tmp_path: 
     assert run("parse", *sources[:2], "-o", tmp_path / "file").code == 2
 
 
+def test_a_folder_keeps_its_places(run: Run, tmp_path: Path) -> None:
+    """Hidden files and suffixes that no reader knows are left out; the folders below keep their names."""
+    for name in ("a.txt", "below/a.txt", ".hidden.txt", "below/.git/a.txt", "picture.png", "Makefile"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(NOTICE.read_bytes())
+    assert run("parse", tmp_path / "in", "-o", tmp_path / "out") == (0, "", "2 parsed\n")
+    made = [p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*") if p.is_file()]
+    assert sorted(made) == ["a.yaml", "below/a.yaml"]
+
+
+def test_a_folder_with_nothing_to_read(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("parse", tmp_path, "-o", tmp_path / "out")
+    assert code == 2
+    assert err.startswith(f"error: nothing to read in this folder: {tmp_path}\ntip: files that can be read end in ")
+    assert run("parse", tmp_path).code == 2
+
+
 def test_strict(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "gap.txt"
     path.write_text(GAP, encoding="utf-8")

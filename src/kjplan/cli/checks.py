@@ -164,4 +164,5 @@ def rule(
 
 def _rule_record(rule: Rule) -> dict[str, str]:
     said = {name: getattr(rule, name).say() for name in ("what", "why", "fix")}
-    return {"code": rule.code, "severity": rule.severity, **said, "trips": rule.trips, "clean": rule.clean}
+    beside = {} if rule.fixes is None else {"fixes": rule.fixes}
+    return {"code": rule.code, "severity": rule.severity, **said, "trips": rule.trips, "clean": rule.clean, **beside}

@@ -19,6 +19,10 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "parse": Entry("parsing", "把通知解析成 YAML 或 JSON", "Turn notices into YAML or JSON"),
             "add": Entry("library", "把通知及其要点收入要点库", "Put a notice and its plan into the library"),
             "plans": Entry("library", "列出库中的要点", "List the plans in the library"),
+            "fix": Entry(
+                "corrections", "更正读错的一处，重新解析后仍然有效", "Correct what was read wrongly, for good"
+            ),
+            "fixes": Entry("corrections", "列出更正及其状态", "List the corrections and what became of them"),
         },
     ),
     (

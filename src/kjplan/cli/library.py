@@ -57,8 +57,8 @@ def add(
 def plans(form: FormatOption = None, output: OutputOption = None, force: ForceOption = False) -> int:
     """Print the plans of the library; a broken one is named on standard error and the rest still listed."""
     from kjplan.querying import records, tables
-    from kjplan.storage.cache import load_plan
     from kjplan.storage.library import find_library
+    from kjplan.storage.loading import load
 
     library = find_library(settings.data)
     if not library.folder.is_dir():
@@ -66,7 +66,7 @@ def plans(form: FormatOption = None, output: OutputOption = None, force: ForceOp
     shelf, broken = [], False
     for entry in library.entries():
         try:
-            shelf.append((entry.name, str(entry.path), load_plan(entry.path)))
+            shelf.append((entry.name, str(entry.path), load(entry.path)))
         except KjplanError as error:
             broken = True
             tell_error(error)

@@ -8,6 +8,7 @@ import typer
 
 from kjplan.cli.batch import Job, Outcome, run
 from kjplan.cli.deliver import file_path, note
+from kjplan.cli.folders import files, has_folder
 from kjplan.cli.options import ForceOption
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import current, say
@@ -20,18 +21,19 @@ PlanFormat = Literal["yaml", "json"]
 
 @app.command(
     help=say(
-        "把通知解析成要点。默认把 YAML 写到标准输出；有多个来源时用 -o 指定一个文件夹，逐个写入，坏文件不影响其余。",
-        "Turn notices into plans: YAML on standard output by default. Several sources need a folder, -o DIR; a bad file"
+        "把通知解析成要点。默认把 YAML 写到标准输出；来源有多个或是文件夹时，用 -o 指定文件夹；坏文件不影响其余。",
+        "Turn notices into plans: YAML on standard output by default. Several sources, or a folder, need -o DIR; a bad file"
         " never stops the rest.",
     ),
-    epilog="kjplan parse notice.txt\nkjplan parse notice.txt -o plan.yaml\nkjplan parse notices/*.txt -o plans --jobs 4\n"
+    epilog="kjplan parse notice.txt\nkjplan parse notice.txt -o plan.yaml\nkjplan parse notices -o plans --jobs 4\n"
     "cat notice.txt | kjplan parse - --format json",
 )
 def parse(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...", help=say("通知的路径，或 -（标准输入）", "paths of notices, or - (standard input)")
+            metavar="SOURCE...",
+            help=say("通知、装通知的文件夹，或 -（标准输入）", "notices, folders of notices, or - (standard input)"),
         ),
     ],
     output: Annotated[
@@ -65,13 +67,18 @@ def parse(
 ) -> int:
     """Parse one source to standard output or a file, or several into a folder."""
     path = file_path(output)
-    if len(sources) == 1 and not _is_folder(path):
+    if len(sources) == 1 and not _is_folder(path) and not has_folder(sources):
         return _report(list(run([_job(sources[0], form or _format_of(path), path, force)], 1)), strict)
     if path is None:
         tip = say("用 -o 指定文件夹", "name a folder with -o DIR")
+        if len(sources) == 1:
+            raise OutputError(
+                say("文件夹里的要点要写到文件夹", "a folder of notices needs a folder to go to"), sources[0], tip
+            )
         raise OutputError(say("多个来源不能写到同一处", "several sources cannot go to standard output"), None, tip)
-    plans = [_job(source, form or "yaml", str(p), force) for source, p in _files(sources, path, form or "yaml")]
-    _make_folder(path)
+    plans = [_job(source, form or "yaml", str(p), force) for source, p in files(sources, path, form or "yaml")]
+    for folder in {str(Path(str(plan.path)).parent) for plan in plans}:
+        _make_folder(folder)
     return _report(_with_progress(plans, jobs or cpu_count() or 1), strict, of=len(plans))
 
 
@@ -90,23 +97,6 @@ def _format_of(path: str | None) -> PlanFormat:
 
 def _is_folder(path: str | None) -> bool:
     return path is not None and (path.endswith(("/", "\\")) or Path(path).is_dir())
-
-
-def _files(sources: list[str], folder: str, form: str) -> list[tuple[str, Path]]:
-    """Each source with the file its plan goes to.
-
-    :raises OutputError: two sources would be written to the same file
-    """
-    files: dict[Path, str] = {}
-    for source in sources:
-        path = Path(folder) / f"{'stdin' if source == '-' else Path(source).stem}.{form}"
-        if path in files:
-            what = say(
-                f"{files[path]} 和 {source} 会写到同一个文件", f"{files[path]} and {source} would go to one file"
-            )
-            raise OutputError(what, str(path), say("分开运行", "run them apart"))
-        files[path] = source
-    return [(source, path) for path, source in files.items()]
 
 
 def _make_folder(path: str) -> None:

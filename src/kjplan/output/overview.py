@@ -22,6 +22,7 @@ _MAY_BE_ABSENT = (
 def to_text(plan: Plan, *, color: bool = False, columns: int | None = None) -> str:
     """The page; see ``kjplan.output.formats.to_text`` for the parameters."""
     facts = [(name, value) for name, value in tables.overview(plan).rows]
+    facts.append((say("更正", "corrections"), _corrections(plan)))
     facts.append((say("未写明", "not stated"), _absent(plan)))
     parts = [_facts(facts, color), _outline(plan, color)]
     if plan.goals:
@@ -35,6 +36,16 @@ def _facts(facts: list[tuple[str, str]], color: bool) -> str:
     widest = max(width(name) for name, _ in facts)
     lines = [f"{paint(pad(name, widest), Style.FAINT, color)}  {visible(value)}" for name, value in facts if value]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _corrections(plan: Plan) -> str:
+    """How many corrections were laid over the plan, and how many could not be."""
+    codes = [met.code for met in plan.diagnostics]
+    applied, stale = codes.count("corrected"), codes.count("correction-stale")
+    counts = [say(f"{applied} 处", f"{applied} laid over")] if applied else []
+    if stale:
+        counts.append(say(f"{stale} 处的字句已不在，未更正", f"{stale} not, as their words are gone"))
+    return say("，", ", ").join(counts)
 
 
 def _absent(plan: Plan) -> str:

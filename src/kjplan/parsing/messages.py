@@ -37,6 +37,16 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     ),
     "no-title": ("warning", "没有找到标题", "no title was found"),
     "no-headings": ("info", "没有找到带编号的标题", "no numbered heading was found"),
+    "page-without-text": (
+        "warning",
+        "第 {0} 页只有图像，没有文字，未读",
+        "page {0} holds a picture and no text, and was not read",
+    ),
+    "part-not-read": (
+        "warning",
+        "文件中的部件 {0} 缺失或损坏，未读",
+        "part {0} of the file is missing or damaged, and was not read",
+    ),
 }
 """Code, severity, Chinese and English wording of everything the parser reports."""
 

@@ -31,7 +31,7 @@ from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
 from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
 from kjplan.parsing.trailing import take_trailing_notice
-from kjplan.parsing.units import Unit, split_units
+from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import Passage, SourceText, fold
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*关于")
@@ -60,9 +60,10 @@ def parse_source(source: SourceText) -> Parsed:
     :param source: a decoded notice, plan or any other text
     """
     units = split_units(source)
-    findings: list[Finding] = []
-    header = read_header(source, units)
-    stretches = split_attachments(source, units[header.count :])
+    findings = [Finding(code, None, words) for code, words in source.notes]
+    own = own_units(source, units) if source.furniture else units
+    header = read_header(source, own)
+    stretches = split_attachments(source, own[header.count :])
     main = build_outline(source, stretches[0], findings)
     front = read_front(source, main.before, header.title)
     if front.covering and front.plan_title is None and not main.headings and len(stretches) > 1:
@@ -73,7 +74,7 @@ def parse_source(source: SourceText) -> Parsed:
     back = _read_back(source, main, front)
     passages = _fill(source, plan, main, front, back, findings)
     plan.attachments = [_attachment(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
-    _claim_rest(source, units, header, plan)
+    _claim_rest(source, units, own[: header.count], header, plan)
     _finish(source, plan, header, front, back, findings)
     annotate(plan, passages, assign_ids)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
@@ -196,9 +197,9 @@ def _attachment(source: SourceText, units: list[Unit], k: int, findings: list[Fi
     )
 
 
-def _claim_rest(source: SourceText, units: list[Unit], header: Header, plan: Plan) -> None:
+def _claim_rest(source: SourceText, units: list[Unit], head: list[Unit], header: Header, plan: Plan) -> None:
     """Give every unit its leaves: header fields, page furniture, and whatever no rule has claimed."""
-    for unit in units[header.first : header.count]:
+    for unit in head[header.first :]:
         unit.rule, unit.owner = unit.rule or "portal-header:stray", "document"
     for unit in units:
         if not unit.rule:
@@ -207,7 +208,7 @@ def _claim_rest(source: SourceText, units: list[Unit], header: Header, plan: Pla
             kind = "header_field" if unit.owner == "document" else "text" if unit.owner == "notice" else "furniture"
             unit.leaves = ((kind, unit.start, unit.end),)
     if header.count:
-        span = (units[header.first].start, units[header.count - 1].end)
+        span = (head[header.first].start, head[-1].end)
         plan.furniture.append(Furniture(kind="portal_header", text=source.text[slice(*span)], span=span))
     for unit in units:
         if unit.leaves[0][0] == "furniture" and isinstance(unit.owner, str):

@@ -34,7 +34,7 @@ def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
     units = []
     folded = source.folded
-    flat = FLAT if len(source.line_starts) > 3 else FLAT_ALONE
+    flat = FLAT if len(source.line_starts) - len(source.furniture) > 3 else FLAT_ALONE
     for m in _LINE.finditer(source.text):
         start, end = m.span()
         if end - start <= flat:
@@ -47,3 +47,16 @@ def split_units(source: SourceText) -> list[Unit]:
             if b > a:
                 units.append(Unit(a, b))
     return units
+
+
+def own_units(source: SourceText, units: list[Unit]) -> list[Unit]:
+    """The units of the document; those in what the reader knows for the page's (running heads, page numbers) are claimed."""
+    own, at, furniture = [], 0, source.furniture
+    for unit in units:
+        while at < len(furniture) and furniture[at][1][1] <= unit.start:
+            at += 1
+        if at < len(furniture) and furniture[at][1][0] <= unit.start:
+            unit.rule, unit.owner = "page-furniture:reader", furniture[at][0]
+        else:
+            own.append(unit)
+    return own

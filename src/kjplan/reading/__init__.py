@@ -63,7 +63,7 @@ def decode(data: bytes, name: str | None = None, *, where: str | None = None) ->
     :param where: what errors call the source; the name, else standard input
     :raises SourceError: binary, undecodable or blank
     """
-    return reader_for(name)(data, name, where or name or say("标准输入", "standard input"))
+    return reader_for(data, name)(data, name, where or name or say("标准输入", "standard input"))
 
 
 def from_text(text: str, name: str | None = None) -> SourceText:

@@ -17,16 +17,24 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TO_DOCX = "libreoffice --headless --convert-to docx FILE"
 _SIGNATURES = (
-    (b"%PDF-", "PDF", "pdftotext -layout"),
-    (b"PK\x03\x04", ".docx/.xlsx/.zip", "Word: 另存为纯文本 / Save As plain text"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc/.wps", "libreoffice --convert-to txt:Text"),
-    (b"{\\rtf", "RTF", "libreoffice --convert-to txt:Text"),
+    (_OLE, ".doc/.wps", _TO_DOCX),
+    (b"{\\rtf", "RTF", _TO_DOCX),
     (b"\x89PNG", "PNG", "OCR"),
     (b"\xff\xd8\xff", "JPEG", "OCR"),
+    (b"GIF8", "GIF", "OCR"),
+    (b"II*\x00", "TIFF", "OCR"),
+    (b"MM\x00*", "TIFF", "OCR"),
+    (b"Rar!\x1a\x07", "RAR", "unrar x FILE"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "7z x FILE"),
     (b"\x1f\x8b", "gzip", "gunzip"),
 )
-"""First bytes, what they are the mark of, and what to convert such a file with."""
+"""First bytes, what they are the mark of, and what to convert such a file with; formats that have a reader of their own (PDF, .docx) do not come here."""
+
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream in which Office keeps a .docx under a password, inside an OLE file as a .doc is."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
@@ -43,6 +51,14 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
     :param where: the file's name, for errors
     :raises SourceError: binary, undecodable, cut in the middle of a character, or nothing but blanks
     """
+    if data.startswith(_OLE) and _ENCRYPTED_OFFICE in data:
+        raise SourceError(
+            say("文件设有密码", "the file is protected by a password"),
+            where,
+            say(
+                "用 Word 或 WPS 打开，去掉密码后另存", "open it in Word or LibreOffice and save it without the password"
+            ),
+        )
     for signature, kind, tool in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(

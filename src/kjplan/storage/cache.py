@@ -9,6 +9,7 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
 from itertools import islice
@@ -35,11 +36,24 @@ def load_plan(path: str | Path) -> Plan:
     """
     path = Path(path)
     data = _read(path)
-    kept = _Kept(data, "json" if path.suffix.lower() == ".json" else "yaml")
-    if (plan := kept.get()) is None:
+
+    def read() -> Plan:
         from kjplan.storage.yaml_read import load_plan_text
 
-        plan = load_plan_text(_text(data, path), str(path))
+        return load_plan_text(_text(data, path), str(path))
+
+    return remembered(data, "json" if path.suffix.lower() == ".json" else "yaml", read)
+
+
+def remembered(content: bytes, kind: str, make: Callable[[], Plan]) -> Plan:
+    """The plan that some content was made into before, else what is made of it now, kept for the next time.
+
+    :param kind: what else the result depends on
+    :param make: gives the validated plan
+    """
+    kept = _Kept(content, kind)
+    if (plan := kept.get()) is None:
+        plan = make()
         kept.put(plan)
     return plan
 
@@ -93,7 +107,7 @@ class _Kept:
         folder = cache_folder()
         if folder is None or not _make(folder):
             return
-        body = self.content + _json(plan)
+        body = self.content + plan_json(plan)
         head = self.head + f" {crc32(body):08x}\n".encode()
         with suppress(OutputError):
             write_all([(folder / self.name, head + body)], force=True, sync=False)
@@ -149,7 +163,7 @@ def _fingerprint() -> int:
     return crc32(repr([[cls.__name__, *((f.name, f.type) for f in fields(cls))] for cls in CLASSES]).encode())
 
 
-def _json(plan: Plan) -> bytes:
+def plan_json(plan: Plan) -> bytes:
     """The plan as JSON, its numbers as their words, so that they stay exact."""
     data = to_dict(plan, keep_empty=False)
     return json.dumps(data, default=str, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjplan.model import Plan
+from kjplan.storage.corrections import corrected
 from kjplan.storage.library import YEARS, find_library, is_file
 
 if TYPE_CHECKING:
@@ -48,9 +49,16 @@ def load(name: str | int | Path | None = None, *, data: str | Path | None = None
 def open_plan(path: Path) -> "Plan | Parsed":
     """What a file holds: a validated plan, or a notice with the plan and everything else that was read from it.
 
+    Corrections in a file beside it are laid over the plan.
+
     :raises SourceError: a notice that is no text
-    :raises PlanFileError: a plan that is none, or a broken one
+    :raises PlanFileError: a plan that is none, or a broken one; corrections that are none
     """
+    return corrected(open_uncorrected(path), path)
+
+
+def open_uncorrected(path: Path) -> "Plan | Parsed":
+    """What a file holds, as it was written or parsed; see :func:`open_plan`."""
     if path.suffix.lower() in PLAN_SUFFIXES:
         from kjplan.storage.cache import load_plan
 

@@ -50,9 +50,10 @@ def adapter() -> "TypeAdapter[Plan]":
     return TypeAdapter(Plan)
 
 
-def validate(draft: Draft) -> Plan:
+def validate(draft: Draft, within: int = 0) -> Plan:
     """The plan that a draft is.
 
+    :param within: keys that messages leave out, where only what they lead to was written by a person
     :raises PlanFileError: naming the first problem with its place, and a few more
     """
     from pydantic import ValidationError
@@ -68,9 +69,11 @@ def validate(draft: Draft) -> Plan:
         if not problems:
             return plan
     (keys, what), *others = problems
-    tip = "; ".join(f"{_at(draft, k)}{_path(k)} {w}" for k, w in others[: _SHOWN - 1])
+    tip = "; ".join(f"{_at(draft, k)}{_path(k[within:])} {w}" for k, w in others[: _SHOWN - 1])
     more = "; …" if len(others) >= _SHOWN else ""
-    raise draft.error(f"{_path(keys)} {what}", draft.mark(keys), say("还有：", "also: ") + tip + more if tip else None)
+    raise draft.error(
+        f"{_path(keys[within:])} {what}", draft.mark(keys), say("还有：", "also: ") + tip + more if tip else None
+    )
 
 
 def _at(draft: Draft, keys: Keys) -> str:

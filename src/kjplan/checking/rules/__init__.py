@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kjplan.checking.rules import blanks, facts, frame, lists, parser_codes, punctuation
+from kjplan.checking.rules import blanks, correction_codes, facts, frame, lists, parser_codes, punctuation
 from kjplan.checking.rules.rule import Hit, Rule, Subject, Words
 from kjplan.errors import KjplanError
 from kjplan.language import say
@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     rule.code: rule
     for rules in (
         parser_codes.RULES,
+        correction_codes.RULES,
         frame.RULES,
         facts.RULES,
         lists.RULES,
@@ -22,7 +23,7 @@ RULES: dict[str, Rule] = {
     )
     for rule in rules
 }
-"""Every rule by its code, those of the parser first."""
+"""Every rule by its code, those of the parser first, then those about corrections."""
 
 SEVERITY_NAMES = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 """Severities in both languages."""
@@ -65,6 +66,11 @@ def describe(code: str) -> str:
         rule.what.say(),
         f"{say('为什么：', 'Why: ')}{rule.why.say()}",
         f"{say('怎么办：', 'What to do: ')}{rule.fix.say()}",
+        *(
+            [f"{say('旁边有更正：', 'With these corrections beside it:')}\n{_indented(rule.fixes)}"]
+            if rule.fixes
+            else []
+        ),
         f"{say('会报告：', 'Trips it:')}\n{_indented(rule.trips)}",
         f"{say('不会报告：', 'Does not:')}\n{_indented(rule.clean)}",
     ]

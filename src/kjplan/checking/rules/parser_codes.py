@@ -2,18 +2,21 @@
 
 import re
 
-from kjplan.checking.rules.rule import Rule, Words
+from kjplan.checking.rules.rule import EXAMPLE_PLAN, Rule, Words
 from kjplan.model import Diagnostic
 from kjplan.parsing.messages import MESSAGES
+from kjplan.storage.corrections.messages import MESSAGES as CORRECTION_MESSAGES
+
+_ALL = MESSAGES | CORRECTION_MESSAGES
 
 _HOLE = re.compile(r"\\\{[0-9]\\\}|\{[0-9]\}")
 
 
 def said(diagnostic: Diagnostic) -> str:
     """A parser's diagnostic in the language in force; a plan stores the English wording only."""
-    if diagnostic.code not in MESSAGES:
+    if diagnostic.code not in _ALL:
         return diagnostic.message
-    _, zh, en = MESSAGES[diagnostic.code]
+    _, zh, en = _ALL[diagnostic.code]
     words = _words(en, diagnostic.message)
     return diagnostic.message if words is None else Words(zh.format(*words), diagnostic.message).say()
 
@@ -29,10 +32,21 @@ def _words(template: str, message: str) -> tuple[str, ...] | None:
     return tuple(filled.get(n, "") for n in range(max(filled, default=-1) + 1))
 
 
-def _documented(code: str, what: Words, why: Words, fix: Words, trips: str, clean: str) -> Rule:
+def _documented(
+    code: str, what: Words, why: Words, fix: Words, trips: str, clean: str, reader_note: tuple[str, ...] | None = None
+) -> Rule:
     severity, zh, en = MESSAGES[code]
-    message = Words(zh, en)
-    return Rule(code=code, severity=severity, message=message, what=what, why=why, fix=fix, trips=trips, clean=clean)
+    return Rule(
+        code=code,
+        severity=severity,
+        message=Words(zh, en),
+        what=what,
+        why=why,
+        fix=fix,
+        trips=trips,
+        clean=clean,
+        reader_note=reader_note,
+    )
 
 
 _SEE = Words("用 kjplan explain 查看这一行怎样认定。", "kjplan explain says how the line was read.")
@@ -122,5 +136,28 @@ RULES = (
         "2022年工作要点\n今年要抓好创新工作。\n",
         "2022年工作要点\n一、重点任务\n今年要抓好创新工作。\n",
     ),
+    _documented(
+        "page-without-text",
+        Words("PDF 中只有图像的一页", "a page of a PDF that holds only a picture"),
+        Words(
+            "扫描页上的文字读不到，目标或举措可能缺失。",
+            "Words on a scanned page are not read; goals or measures may be missing.",
+        ),
+        Words("先做文字识别（OCR），再解析。", "Run OCR on the file, then parse it again."),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("3",),
+    ),
+    _documented(
+        "part-not-read",
+        Words("Word 文件中读不了的部件", "a part of a Word file that could not be read"),
+        Words(
+            "脚注、页眉等部件损坏时，正文照读，该部件的文字会缺。",
+            "The body is read all the same; the words of that part are missing.",
+        ),
+        Words("用 Word 或 WPS 打开后另存，再解析。", "Open the file in Word or WPS, save it, and parse it again."),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("rId9",),
+    ),
 )
-"""Everything the parser reports, in the order of its own table."""

@@ -69,8 +69,6 @@ EXAMPLE_PLAN = "2022年工作要点\n一、重点任务\n1.建设平台。建成
 """The smallest plan, for the examples of rules."""
 EXAMPLE_NOTICE = "关于印发《2022年工作要点》的通知\n各区县：\n现印发给你们。\n"
 """The smallest covering notice, unsigned and undated."""
-EXAMPLE_LABELS = "索引号：416049270/2022-00008\n发布机构：甲市科技局\n成文日期：2022年3月25日\n"
-"""A labelled portal header."""
 EXAMPLE_BULLETS = "• 416049270/2022-00008\n• 甲市科技局\n• 重点工作\n• 2022-03-25\n• 2022-03-30\n"
 """A portal header without labels."""
 
@@ -100,6 +98,10 @@ class Rule:
     """A small document that trips it."""
     clean: str
     """The nearest document that does not."""
+    reader_note: tuple[str, ...] | None = None
+    """Words of what a format's reader reports with the first of them, for a rule about what was not read."""
+    fixes: str | None = None
+    """Corrections beside both documents, for a rule about these."""
     run: Callable[[Subject], Iterator[Hit]] | None = None
     """The rule itself; None where the parser reports it while reading."""
     needs_text: bool = False

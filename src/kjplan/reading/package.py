@@ -1,0 +1,138 @@
+"""The parts of an Office file, read with bounds: what a zip declares about itself is not believed."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import cast
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+
+from kjplan.errors import SourceError
+from kjplan.language import say
+
+MAX_PART = 64 * 1024 * 1024
+"""The largest part that is unpacked, in bytes; all parts together may be twice as large. A plan of a million characters
+has a part of 10 to 20 MB."""
+MAX_ELEMENTS = 2_000_000
+"""XML elements of one part; so many take half a gigabyte, and a plan of a million characters has fewer."""
+MAX_DEPTH = 256
+"""Elements within elements; Word itself writes about forty levels at most."""
+_CHUNK = 1 << 16
+_DOCTYPES = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+@dataclass(slots=True)
+class Package:
+    """A zip file whose parts are read one by one, within ``MAX_PART`` and twice that in all."""
+
+    archive: zipfile.ZipFile
+    where: str
+    names: frozenset[str]
+    left: int = field(default=2 * MAX_PART)
+
+    @classmethod
+    def open(cls, data: bytes, where: str) -> "Package":
+        """A package over the bytes of a zip file.
+
+        :raises SourceError: the zip is damaged
+        """
+        try:
+            archive = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as e:
+            raise _damaged(where, str(e)) from None
+        return cls(archive, where, frozenset(archive.namelist()))
+
+    def read(self, name: str) -> bytes:
+        """A part, unpacked.
+
+        :raises SourceError: damaged, encrypted, or larger than is read
+        """
+        room = min(MAX_PART, self.left)
+        try:
+            with self.archive.open(name) as file:
+                data = file.read(room + 1)
+        except RuntimeError as e:  # zipfile's own error for an encrypted entry
+            raise _damaged(self.where, str(e)) from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError) as e:
+            raise _damaged(self.where, f"{name}: {e}") from None
+        if len(data) > room:
+            raise self._too_large(name)
+        self.left -= len(data)
+        return data
+
+    def tree(self, name: str) -> Element:
+        """The root element of an XML part, its namespaces dropped from all names.
+
+        :raises SourceError: no well-formed XML, a document type declaration, or nested too deep
+        """
+        data = self.read(name)
+        if any(mark in data for mark in _DOCTYPES):
+            raise _damaged(self.where, f"{name}: DOCTYPE")
+        parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
+        root: Element | None = None
+        depth = count = 0
+        try:
+            for at in range(0, len(data), _CHUNK):
+                parser.feed(data[at : at + _CHUNK])
+                for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+                    if event == "end":
+                        depth -= 1
+                        continue
+                    root = element if root is None else root
+                    depth, count = depth + 1, count + 1
+                    if depth > MAX_DEPTH or count > MAX_ELEMENTS:
+                        raise self._too_large(name)
+                    _drop_namespaces(element)
+            parser.close()
+        except (ParseError, ValueError, LookupError) as e:
+            raise _damaged(self.where, f"{name}: {e}") from None
+        if root is None:
+            raise _damaged(self.where, f"{name}: empty")
+        return root
+
+    def _too_large(self, name: str) -> SourceError:
+        return SourceError(
+            say(f".docx 的内容过大或嵌套过深（{name}）", f"a .docx too large or too deeply nested to read ({name})"),
+            self.where,
+            say("确认文件来源可靠；或另存为纯文本", "check where the file comes from, or save it as plain text"),
+        )
+
+    def relations(self, part: str) -> dict[str, list[str]]:
+        """Names of the parts that a part points to, by the last word of the relation's type; dangling ones left out."""
+        folder, _, file = part.rpartition("/")
+        rels = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        found: dict[str, list[str]] = {}
+        if rels not in self.names:
+            return found
+        for relation in self.tree(rels):
+            target = _resolve(folder, relation.get("Target", ""))
+            if relation.get("TargetMode") != "External" and target in self.names:
+                found.setdefault(relation.get("Type", "").rpartition("/")[2], []).append(target)
+        return found
+
+
+def _drop_namespaces(element: Element) -> None:
+    """``{…wordprocessingml…}p`` to ``p``: the transitional and the strict form of the standard differ in nothing else."""
+    element.tag = element.tag.rpartition("}")[2]
+    if element.attrib:
+        element.attrib = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+
+
+def _resolve(folder: str, target: str) -> str:
+    """Name of a part from the target of a relation of a part in ``folder``."""
+    steps = [] if target.startswith("/") else [s for s in folder.split("/") if s]
+    for step in target.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _damaged(where: str, reason: str) -> SourceError:
+    return SourceError(
+        say(f".docx 文件已损坏（{reason}）", f"a damaged .docx file ({reason})"),
+        where,
+        say("用 Word 或 WPS 打开修复后另存", "open it in Word or LibreOffice, repair it and save it again"),
+    )
