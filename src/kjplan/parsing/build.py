@@ -90,7 +90,7 @@ class Builder:
             if tasks and unit is not heading.unit and not folded.endswith(":") and (led_in or not titled):
                 section.children.append(self._task(start, end, unit))
             else:
-                section.text.append(Paragraph(text=self.source.text[start:end], span=(start, end)))
+                section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
                 self.passages.setdefault(id(section), []).append(Passage.of(self.source, [(start, end)]))
                 self._claim_words(unit, section, start, "paragraph")
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
@@ -102,7 +102,7 @@ class Builder:
         if heading.title is not None:
             start = heading.title[0]
             spans = [(start, heading.unit.end), *(s for s in spans if s[0] > heading.unit.end)]
-        text = "\n".join(self.source.text[s:e] for s, e in spans)
+        text = "\n".join(self.source.words(s, e) for s, e in spans)
         goal = Goal(number=self._number(heading), marker=self._marker(heading), text=text.rstrip(_FINAL + "；："))
         goal.span = heading.marker.start, _end_of(heading)
         self._claim_heading(heading, goal)
@@ -117,7 +117,7 @@ class Builder:
             number=self._number(heading),
             marker=self._marker(heading),
             title=self._title(heading),
-            text="\n".join(self.source.text[s:e] for s, e, _ in paragraphs),
+            text="\n".join(self.source.words(s, e) for s, e, _ in paragraphs),
             span=(heading.marker.start, _end_of(heading)),
         )
         self._claim_heading(heading, measure)
@@ -129,13 +129,14 @@ class Builder:
 
     def _task(self, start: int, end: int, unit: Unit) -> Measure:
         """A paragraph that is a task of its own: its first sentence is the title."""
-        folded, text = self.source.folded, self.source.text
+        folded = self.source.folded
         stop = start + first_sentence(folded[start:end])
         title_end = stop + 1 if stop < end and folded[stop] in "!?" else stop
         rest = min(end, stop + 1)
         while rest < end and folded[rest].isspace():
             rest += 1
-        measure = Measure(title=text[start:title_end], text=text[rest:end], span=(start, end))
+        words = self.source.words
+        measure = Measure(title=words(start, title_end), text=words(rest, end), span=(start, end))
         leaves = [("title", start, rest), ("text", rest, end)]
         unit.rule, unit.owner = "task-paragraph", measure
         unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
@@ -146,7 +147,7 @@ class Builder:
         """Keep a measure's passages, title and first words as one where they share a line, and find its points."""
         items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
         measure.items = items
-        if title is not None and words and self.source.text.find("\n", title[1], words[0][0]) < 0:
+        if title is not None and words and not self.source.text[title[1] : words[0][0]].count("\n"):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]
@@ -164,7 +165,7 @@ class Builder:
         return self.source.text[heading.marker.start : heading.marker.end] or None
 
     def _title(self, heading: Heading) -> str | None:
-        return None if heading.title is None else self.source.text[slice(*heading.title)]
+        return None if heading.title is None else self.source.words(*heading.title)
 
     def _claim_heading(self, heading: Heading, node: Node) -> None:
         """The leaves of a heading's line: marker, title with its closing punctuation, words."""

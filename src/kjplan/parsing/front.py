@@ -190,7 +190,7 @@ def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) ->
             unit.rule, unit.owner = "document-number", "document"
             unit.leaves = (("document_number", unit.start, unit.end),)
         elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
-            front.addressees = split_addressees(source.text[unit.start : unit.end - 1])
+            front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
             unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
             return i + 1
         else:

@@ -28,7 +28,7 @@ class _Numberer:
     def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:
         for place, node in enumerate(nodes, 1):
             if isinstance(node, Section):
-                part = _ordinal(node.number) or f"n{place}"
+                part = (_ordinal(node.number) or f"n{place}").rpartition(".")[2]
                 own = f"{path}.{part}" if path else part
                 node.id = self._free("S" + own)
                 self.number(node.children, node.id[len(self.prefix) + 1 :])

@@ -141,7 +141,7 @@ def _fill(
     builder = Builder(source, plans)
     plan.parts = builder.build(main.headings)
     if front.title is not None and front.covering:
-        text = "\n".join(source.text[u.start : u.end] for u in front.notice_text)
+        text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)
         span = (front.title[0], max(front.title[1], front.notice_end))
         plan.notice = Notice(title=join_title(source, front.title), text=text, span=span)
     plan.preamble = [_paragraph(source, u, "preamble") for u in front.preamble]
@@ -177,7 +177,7 @@ def _extent(plan: Plan, missing: bool, plans: bool) -> Extent:
 def _paragraph(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     unit.rule, unit.owner = unit.rule or owner, owner
     unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
-    return Paragraph(text=source.text[unit.start : unit.end], span=unit.span)
+    return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
 
 
 def _attachment(source: SourceText, units: list[Unit], k: int, findings: list[Finding]) -> Attachment:

@@ -23,7 +23,7 @@ def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
 
     ``坚持开门办园,便民利民`` is one; ``委员会由下列人员组成:主任`` is none.
     """
-    return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None and "\n" not in folded
+    return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None
 
 
 def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:

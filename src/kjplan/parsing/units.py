@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.flattened import FLAT, FLAT_ALONE, cut_points
+from kjplan.parsing.wrapping import join_wrapped
 from kjplan.reading.text import SourceText
 
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
@@ -13,7 +14,7 @@ _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 
 @dataclass(slots=True)
 class Unit:
-    """A stretch of text that holds no line break: ``[start, end)``, trimmed of blanks, and what claimed it.
+    """A paragraph: ``[start, end)``, trimmed of blanks, and what claimed it; line breaks in it are wraps.
 
     ``rule`` is the parser's rule that claimed the unit; ``owner`` the node (or ``document``, ``notice`` …) it went to.
     """
@@ -32,12 +33,12 @@ class Unit:
 
 def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
-    units = []
+    lines = join_wrapped(source, [m.span() for m in _LINE.finditer(source.text)])
     folded = source.folded
     flat = FLAT if len(source.line_starts) - len(source.furniture) > 3 else FLAT_ALONE
-    for m in _LINE.finditer(source.text):
-        start, end = m.span()
-        if end - start <= flat:
+    units = []
+    for start, end in lines:
+        if end - start <= flat or "\n" in source.text[start:end]:
             units.append(Unit(start, end))
             continue
         edges = [*cut_points(source.text, folded, start, end), end]

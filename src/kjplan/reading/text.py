@@ -22,6 +22,18 @@ def fold(text: str) -> str:
     return _FULL.sub(lambda m: _HALF[m[0]], text)
 
 
+_WRAP = re.compile(r"(\S?)[^\S\r\n]*[\r\n]\s*(\S?)")
+
+
+def _seam(m: re.Match[str]) -> str:
+    """Both edges of a line wrap: a blank stays between Latin letters only."""
+    blank = m[1].isascii() and m[2].isascii() and m[1].isalpha() and m[2].isalpha()
+    return f"{m[1]} {m[2]}" if blank else m[1] + m[2]
+
+
+_PIECE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+
+
 @dataclass
 class SourceText:
     """A decoded notice. It is never cleaned: a span is ``[start, end)`` in code points of ``text``."""
@@ -61,6 +73,11 @@ class SourceText:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch as running text: what line wraps cut apart is joined, without a blank between Chinese."""
+        text = self.text[start:end]
+        return _WRAP.sub(_seam, text) if "\n" in text or "\r" in text else text
+
     def line_span(self, line: int) -> Span:
         """Span of a line (from 1), its line ending excluded."""
         start = self.line_starts[line - 1]
@@ -83,10 +100,14 @@ class Passage:
 
     @classmethod
     def of(cls, source: SourceText, spans: list[Span]) -> "Passage":
-        """The passage over one or more stretches of the source, joined without anything between."""
+        """The passage over one or more stretches of the source, joined without anything between; line breaks inside a
+        stretch are wraps, and are left out."""
         if len(spans) == 1:
             start, end = spans[0]
-            return cls(source.text[start:end], source.folded[start:end], [(0, start)])
+            text = source.text[start:end]
+            if "\n" not in text and "\r" not in text:
+                return cls(text, source.folded[start:end], [(0, start)])
+            spans = [m.span() for m in _PIECE.finditer(source.text, start, end)]
         pieces, at = [], 0
         for start, end in spans:
             pieces.append((at, start))

@@ -1,0 +1,94 @@
+"""Lines that are only pieces of a paragraph: text pasted or exported with its line breaks at a fixed width."""
+
+from collections import Counter
+
+from kjplan.model import Span
+from kjplan.parsing.furniture import back_kind, is_running_furniture
+from kjplan.parsing.markers import read_marker
+from kjplan.reading.text import SourceText
+
+_LONGEST = 120
+"""No program wraps wider than this, in characters; a text with longer lines is not wrapped."""
+_FEWEST = 5
+"""So many full lines that end inside a sentence make a text a wrapped one."""
+_NARROWEST = 24
+"""Narrower lines, in columns, are a list and not wrapped words."""
+_CANDIDATES = 8
+"""So many of the most frequent widths are tried as the margin."""
+_RAGGED = 4
+"""A full line may miss the commonest width by two Chinese characters: punctuation must not open a line, and proportional
+digits are not as wide as half a character."""
+_SHARE = 0.35
+"""So many of all lines must reach the margin."""
+_ENDS = "。;:!?…”)》"
+
+
+def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines, each wrapped paragraph as one span over its line breaks; the same list where nothing is wrapped.
+
+    :param lines: the non-blank lines of the text, trimmed of blanks, in order
+    """
+    margin = _margin(source, lines)
+    if margin is None:
+        return lines
+    indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
+    joined = [lines[0]]
+    before = lines[0]
+    for line in lines[1:]:
+        if _goes_on(source, before, line, margin, indented):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+        before = line
+    return joined
+
+
+def _margin(source: SourceText, lines: list[Span]) -> int | None:
+    """The column at which the text was wrapped; None where it was not."""
+    if len(lines) < 2 * _FEWEST or sum(end - start > _LONGEST for start, end in lines) > len(lines) // 20:
+        return None
+    edges = [(_right_edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
+    common = Counter(edge for edge, _ in edges).most_common(_CANDIDATES)
+    for margin, _ in common:
+        full = [line for edge, line in edges if margin - _RAGGED <= edge <= margin + _RAGGED]
+        wider = sum(edge > margin + _RAGGED for edge, _ in edges)
+        broken = sum(source.folded[end - 1] not in _ENDS for _, end in full)
+        fits = margin >= _NARROWEST and broken >= _FEWEST and wider <= len(lines) // 10
+        if fits and len(full) >= _SHARE * len(lines):
+            return margin
+    return None
+
+
+def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented: bool) -> bool:
+    """Whether a line is the rest of the one before, which reaches the margin: no blank line, indent or marker between."""
+    start, end = line
+    folded = source.folded
+    if _right_edge(source, before) < margin - _RAGGED or source.text.count("\n", before[1], start) > 1:
+        return False
+    if indented and _indent(source, start) >= 2:
+        return False
+    opens = read_marker(folded, start, end) is not None or back_kind(folded, start, end) is not None
+    last = folded[before[1] - 1]
+    if last == ":" or (opens and last in _ENDS):
+        return False
+    return not (is_running_furniture(folded, *before) or is_running_furniture(folded, start, end))
+
+
+def _right_edge(source: SourceText, line: Span) -> int:
+    """Column of a line's last character, its indent counted."""
+    return _columns(source.text[line[0] - _indent_length(source, line[0]) : line[1]])
+
+
+def _indent(source: SourceText, start: int) -> int:
+    """Columns of blanks before a line's first character."""
+    return _columns(source.text[start - _indent_length(source, start) : start])
+
+
+def _indent_length(source: SourceText, start: int) -> int:
+    at = max(source.text.rfind("\n", 0, start), source.text.rfind("\r", 0, start)) + 1
+    return start - at
+
+
+def _columns(text: str) -> int:
+    """Width on a terminal: two columns for what takes three bytes in UTF-8, else one."""
+    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2

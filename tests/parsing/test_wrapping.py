@@ -1,0 +1,61 @@
+"""Text with its lines broken at a fixed width gives the plan of the text as it was."""
+
+import pytest
+
+from kjplan.model import Goal, Measure, Plan
+from kjplan.parsing import parse_source
+from kjplan.parsing.leaves import partition_faults
+from kjplan.reading import from_text, read
+from tests.conftest import NOTICE
+
+CANNOT_OPEN = "，。；：、,;:)）”》！？"
+
+
+def wrapped(text: str, width: int, indent: str, between: str) -> str:
+    """The text with lines of so many columns, as an editor breaks them: punctuation never opens a line."""
+    paragraphs = []
+    for line in filter(str.strip, text.split("\n")):
+        pieces, used = [""], 0
+        for ch in (indent if not line.lstrip().startswith("•") else "") + line.strip():
+            columns = 1 if ch.isascii() else 2
+            if used + columns > width and ch not in CANNOT_OPEN:
+                pieces.append("")
+                used = 0
+            pieces[-1] += ch
+            used += columns
+        paragraphs.append("\n".join(pieces))
+    return between.join(paragraphs) + "\n"
+
+
+def facts(plan: Plan) -> list[tuple[object, ...]]:
+    out: list[tuple[object, ...]] = [(plan.title, plan.year, plan.document.addressees, plan.document.signed_date)]
+    for node, _ in plan.nodes():
+        if isinstance(node, Goal | Measure):
+            figures = [(t.id, t.indicator, t.value, t.unit, t.quote, t.restates) for t in node.targets]
+            titles = [d.title for d in node.documents] if isinstance(node, Measure) else []
+            out.append((node.id, getattr(node, "title", None), node.text.strip(), figures, titles))
+    return out
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "blank-lines"])
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000", "    "], ids=["flush", "ideographic", "spaces"])
+@pytest.mark.parametrize("width", [56, 76, 100])
+def test_the_notice_wrapped_is_the_notice(width: int, indent: str, between: str) -> None:
+    source = read(NOTICE)
+    parsed = parse_source(from_text(wrapped(source.text, width, indent, between)))
+    assert facts(parsed.plan) == facts(parse_source(source).plan)
+    assert partition_faults(parsed.source.text, parsed.leaves) == []
+    for target in parsed.plan.targets:
+        assert target.span is not None
+        assert target.quote == parsed.source.words(*target.span)
+
+
+def test_a_list_of_short_lines_is_not_wrapped_text() -> None:
+    lines = [f"{n}.建设第{n}个实验室" for n in range(1, 30)]
+    plan = parse_source(from_text("2023年工作要点\n一、重点任务\n" + "\n".join(lines))).plan
+    assert len(plan.measures) == 29
+
+
+def test_letters_keep_a_blank_between_lines_and_chinese_none() -> None:
+    source = from_text("deep\nlearning\n人工\n  智能")
+    assert source.words(0, len(source.text)) == "deep learning人工智能"
