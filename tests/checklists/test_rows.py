@@ -81,8 +81,8 @@ def test_numbers_are_the_sources_own(plan: Plan) -> None:
     assert [r.no for r in build(plan)] == ["11", "12", None, "十四"]
 
 
-def test_an_untitled_task_goes_by_its_section(plan: Plan) -> None:
-    assert [r.task for r in build(plan)] == ["壮大企业", "建平台", "人才", "宣传"]
+def test_an_untitled_task_goes_by_its_first_clause(plan: Plan) -> None:
+    assert [r.task for r in build(plan)] == ["壮大企业", "建平台", "引才", "宣传"]
 
 
 def test_goals_are_rows_of_their_own_when_asked(plan: Plan) -> None:

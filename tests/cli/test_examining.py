@@ -138,3 +138,15 @@ def test_explain(run: Run) -> None:
     assert "signed-date" in run("explain", NOTICE, 14).out
     code, _, err = run("explain", NOTICE, 9999)
     assert code == 2 and "1 to 101" in err
+
+
+def test_standard_input_is_read_only_once(run: Run) -> None:
+    code, _, err = run("diff", "-", "-")
+    assert (code, err.splitlines()[0]) == (2, "error: standard input can be read only once: -")
+
+
+def test_a_library_that_is_a_file_is_said_to_be_none(run: Run) -> None:
+    code, _, err = run("goals", "--data", NOTICE)
+    assert (code, err.splitlines()[0]) == (2, f"error: cannot serve as a library (Not a directory): {NOTICE}")
+    code, _, err = run("goals", "2022", "--data", NOTICE.parent / "none")
+    assert (code, err.splitlines()[0]) == (2, f"error: no plan 2022; there is no such folder: {NOTICE.parent / 'none'}")

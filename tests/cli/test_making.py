@@ -178,3 +178,11 @@ def test_schema(run: Run, tmp_path: Path) -> None:
     assert json.loads(shown)["$schema"].endswith("2020-12/schema")
     assert run("schema", "-o", tmp_path / "s.json").code == 0
     assert (tmp_path / "s.json").read_text(encoding="utf-8") == shown
+
+
+def test_a_plan_never_overwrites_its_own_notice(run: Run, tmp_path: Path) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_bytes(NOTICE.read_bytes())
+    code, _, err = run("parse", notice, "-o", notice, "--force")
+    assert (code, err.splitlines()[0]) == (2, f"error: the plan would overwrite its own source: {notice}")
+    assert notice.read_bytes() == NOTICE.read_bytes()

@@ -96,7 +96,7 @@ def test_the_newest_without_plans_in_the_folder_itself(folder: Path, tmp_path: P
         path.unlink()
     assert Library(folder).resolve(None) == folder / "zhengzhou/workplan_2023.yaml"
     for missing in (tmp_path / "cache-home", tmp_path / "missing"):
-        with pytest.raises(UnknownPlanError, match="the library is empty"):
+        with pytest.raises(UnknownPlanError, match="there is no such folder"):
             Library(missing).resolve(None)
 
 

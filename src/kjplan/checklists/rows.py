@@ -12,6 +12,7 @@ table for people says 未明确 / not stated, as a blank would read as done:
 - ``person``, ``progress``, ``note``: for people to fill in, always ""
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -21,6 +22,7 @@ from kjplan.model import Goal, Measure, Plan, Section
 from kjplan.querying.table import Column, Table
 from kjplan.querying.wording import due_words, full_text, lead_words, support_words, targets_words
 
+_CLAUSE_END = re.compile(r"[，。；：,;:\n]")
 By = Literal["lead", "section", "due", "status"]
 
 NOT_STATED = ("未明确", "not stated")
@@ -59,7 +61,7 @@ class Row:
     no: str | None
     """The document's own number, never a count of rows; None where it has none."""
     task: str | None
-    """The measure's title or the goal's text; a measure without a title takes that of its section."""
+    """The measure's title or the goal's text; a measure without a title is named by its first clause."""
     action: str | None
     """The measure's words and numbered points; None for a goal and where there are no words."""
     target: str | None
@@ -110,7 +112,7 @@ def _row(node: Goal | Measure, holder: Section | None) -> Row:
     return Row(
         id=node.id,
         no=node.number,
-        task=node.text if isinstance(node, Goal) else node.title or title,
+        task=node.text if isinstance(node, Goal) else node.title or _first_clause(node.text) or title,
         action=None if isinstance(node, Goal) else full_text(node) or None,
         target=targets_words(node) or None,
         lead=lead_words(said) or None,
@@ -121,6 +123,11 @@ def _row(node: Goal | Measure, holder: Section | None) -> Row:
         due_date=dates[0] if dates else None,
         section=None if holder is None else " ".join(filter(None, (holder.number, title))),
     )
+
+
+def _first_clause(text: str) -> str:
+    """The words of a measure without a title up to their first punctuation, which name the task best."""
+    return _CLAUSE_END.split(text.strip(), maxsplit=1)[0]
 
 
 def record(row: Row) -> dict[str, Any]:

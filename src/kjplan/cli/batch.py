@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kjplan.errors import KjplanError
-from kjplan.language import Language
+from kjplan.errors import KjplanError, OutputError
+from kjplan.language import Language, say
 from kjplan.model import Plan
 from kjplan.parsing import Parsed
 
@@ -74,6 +74,9 @@ def do(job: Job) -> Outcome:
     from kjplan.reading import read
 
     language.choose(job.language)
+    if job.path is not None and _is_same(job.source, job.path):
+        tip = say("用 -o 写到别处", "write it elsewhere with -o FILE")
+        raise OutputError(say("要点会盖掉它所据的通知", "the plan would overwrite its own source"), job.path, tip)
     parsed = parse_source(read(job.source))
     text = plan_text(parsed.plan, job.form)
     if job.path is not None:
@@ -81,6 +84,16 @@ def do(job: Job) -> Outcome:
 
         save(text, job.path, force=job.force)
     return Outcome(job.source, "" if job.path else text, list(_met(parsed, job.source)))
+
+
+def _is_same(source: str, path: str) -> bool:
+    """Whether both names mean one file."""
+    from pathlib import Path
+
+    try:
+        return source != "-" and Path(source).samefile(path)
+    except (OSError, ValueError):
+        return False
 
 
 def plan_text(plan: Plan, form: str) -> str:

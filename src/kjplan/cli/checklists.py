@@ -17,8 +17,9 @@ app = typer.Typer()
 
 @app.command(
     help=say(
-        "任务分解表：每项举措一行。原文没有写明的写作“未明确”，不留空白。",
-        "The task table: a row for each measure. What the text does not state is called not stated, never left blank.",
+        "任务分解表：每项举措一行，原文没有写明的写作“未明确”。屏幕上略去具体举措、责任人、备注，写入文件时齐全。",
+        "The task table: a row for each measure. What the text does not state is called not stated, never left blank."
+        " On screen the columns for actions, persons and notes are left out; files and --format have them all.",
     ),
     epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.csv\n"
     "kjplan checklist notice.txt --with-goals -o tasks.md",

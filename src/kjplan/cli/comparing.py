@@ -9,6 +9,7 @@ from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, complete_plan
 from kjplan.diffing import CONDITIONS, met, to_record
 from kjplan.diffing import diff as compare
+from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.output.formats import Answer, format_for
 from kjplan.output.stream import emit
@@ -58,6 +59,9 @@ def diff(
     force: ForceOption = False,
 ) -> int:
     """Compare two plans."""
+    if old == new == "-":
+        tip = say("把其中一个存成文件", "save one of the two to a file")
+        raise KjplanError(say("标准输入只能读一次", "standard input can be read only once"), "-", tip)
     found = compare(load_plan(old), load_plan(new))
     kinds = met(found, fail_on or ())
     path = file_path(output)

@@ -91,6 +91,8 @@ class Library:
     def _unknown(self, name: str | None) -> UnknownPlanError:
         there = ", ".join(e.name for e in self.entries())
         has = say(f"库中有 {there}", f"the library has {there}") if there else say("库是空的", "the library is empty")
+        if not there and not self.folder.is_dir():
+            has = say("没有这个文件夹", "there is no such folder")
         lacks = "" if name is None else say(f"库中没有 {name}；", f"no plan {name}; ")
         how = "--year 2022" if name is None else f"--year {name}" if YEARS.fullmatch(name) else f"--name {name}"
         tip = say(f"添加：kjplan add 通知文件 {how}", f"to add it: kjplan add NOTICE {how}")
@@ -101,10 +103,12 @@ class Library:
 
 def find_library(data: str | Path | None = None) -> Library:
     """The library to use: a folder given, else $KJPLAN_DATA, else the nearest ``data/`` upward that holds plans, else
-    the plans that come with kjplan. The folder need not exist where it was named.
+    the plans that come with kjplan.
+
+    :raises UnknownPlanError: the folder named is a file, or may not be read; one that is not there yet is an empty library
     """
     if named := data or os.environ.get("KJPLAN_DATA"):
-        return Library(Path(named))
+        return Library(_readable(Path(named)))
     try:
         here = Path.cwd()
     except OSError:
@@ -113,6 +117,24 @@ def find_library(data: str | Path | None = None) -> Library:
         if _holds_plans(folder / "data"):
             return Library(folder / "data", "nearest")
     return Library(_shipped(), "shipped")
+
+
+def _readable(folder: Path) -> Path:
+    """The folder itself, if it can be listed or is not there.
+
+    :raises UnknownPlanError: it is a file, or may not be read
+    """
+    try:
+        with os.scandir(folder):
+            pass
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        what = say(f"不能用作要点库（{error.strerror}）", f"cannot serve as a library ({error.strerror})")
+        raise UnknownPlanError(
+            what, str(folder), say("用 --data 指定文件夹", "name a folder with --data DIR")
+        ) from None
+    return folder
 
 
 def find_notice(path: Path, plan: Plan) -> Path | None:
