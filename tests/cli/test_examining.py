@@ -150,3 +150,9 @@ def test_a_library_that_is_a_file_is_said_to_be_none(run: Run) -> None:
     assert (code, err.splitlines()[0]) == (2, f"error: cannot serve as a library (Not a directory): {NOTICE}")
     code, _, err = run("goals", "2022", "--data", NOTICE.parent / "none")
     assert (code, err.splitlines()[0]) == (2, f"error: no plan 2022; there is no such folder: {NOTICE.parent / 'none'}")
+
+
+def test_verify_reads_a_plan_from_standard_input(kjplan: Run) -> None:
+    plan = (NOTICE.parent.parent / "workplan_2022.yaml").read_bytes()
+    assert kjplan("verify", "-", "--source", NOTICE, stdin=plan).code == 0
+    assert kjplan("verify", "-", "--source", NOTICE, stdin=plan.replace(b"2.6", b"2.7")).code == 1

@@ -38,9 +38,11 @@ def verify(
     from kjplan.reading import read, read_bytes
     from kjplan.storage.cache import load_plan
     from kjplan.storage.loading import locate
+    from kjplan.storage.yaml_read import load_plan_text
 
     path = locate(plan, data=settings.data)
-    recorded = load_plan(path)
+    kept = read_bytes(path)
+    recorded = load_plan_text(_text(kept), "-") if str(path) == "-" else load_plan(path)
     if recorded.document.source.origin == "transcribed":
         raise KjplanError(
             say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it"), str(path)
@@ -48,7 +50,7 @@ def verify(
     made = parse_source(read(source)).plan
     _take_over(made, recorded)
     form = "json" if path.suffix.lower() == ".json" else "yaml"
-    kept, expected = read_bytes(path), plan_text(made, form).encode("utf-8", "surrogatepass")
+    expected = plan_text(made, form).encode("utf-8", "surrogatepass")
     if kept == expected:
         note(say(f"{path} 与 {source} 一致", f"{path} is what {source} gives"))
         return 0
