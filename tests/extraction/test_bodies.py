@@ -103,3 +103,10 @@ def test_no_area_task(text: str) -> None:
 )
 def test_commitment(title: str | None, text: str, commitment: str | None) -> None:
     assert commitment_of(title, text) == commitment
+
+
+def test_an_academy_keeps_its_province() -> None:
+    assert [b.name for b in find_bodies(passage("推动湖北省科学院建设，支持省科学院和市农科院改革。"))][:2] == [
+        "湖北省科学院",
+        "省科学院",
+    ]

@@ -12,6 +12,9 @@ _LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
     " 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 吐鲁番 鄂尔多斯 呼伦贝尔 乌兰察布 巴彦淖尔 海拉尔 西双版纳 日喀则 大兴安岭"
 )
+_PROVINCES = words(
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
+)
 _PLACE = rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|[一-鿿](?![全本各我该委])[一-鿿](?:省|市|县|区))"
 """A place has two characters before 市, or is listed."""
 _LEVEL = "(?:国家|自治区|(?<![全本各我该])[省市区县州])"
@@ -77,7 +80,7 @@ ENDING = re.compile(
 )
 
 BEFORE: dict[str, re.Pattern[str]] = {
-    "institution": re.compile("(?:河南省|省|市|国家|中国)$"),
+    "institution": re.compile(f"(?:(?:{one_of(_PROVINCES)})?省|市|国家|中国)$"),
     "districts": re.compile("各?$"),
     "zone": re.compile(rf"(?:{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),

@@ -52,7 +52,7 @@ class Builder:
         own = role_of(title)
         if holder in _TASK_ROLES and own is not None and not (title and is_role_title(title)):
             own = None
-        if holder in ("review",):
+        if holder == "review":
             own = None
         if own is not None:
             return own, True

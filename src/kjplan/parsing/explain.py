@@ -19,6 +19,9 @@ from kjplan.parsing.titles import has_title_sentence, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
+_NUMBER = re.compile(r"[0-9]+(?:[.、,][0-9]|[%年月日])")
+"""A number or date that opens a line and only looks like a marker."""
+
 
 @dataclass(slots=True)
 class Alternative:
@@ -95,7 +98,7 @@ def _heading(parsed: Parsed, unit: Unit) -> Alternative | None:
                 f"number {marker.number} is out of sequence, {expected} was expected",
             ),
         )
-    if m := re.compile(r"[0-9]+(?:[.、,][0-9]|[%年月日])").match(parsed.source.folded, unit.start, unit.end):
+    if m := _NUMBER.match(parsed.source.folded, unit.start, unit.end):
         return Alternative(
             say("标题", "heading"),
             say(f"行首的 {m[0]} 是数字，不是编号", f"{m[0]} at its start is a number or date, not a marker"),

@@ -3,18 +3,17 @@
 import re
 
 from kjplan.model import Item
-from kjplan.parsing.markers import CN, ordinal_of
+from kjplan.parsing.markers import CIRCLED, CN, ordinal_of, single_ordinal
 from kjplan.reading.text import Passage
 
 _FORMS = (
     re.compile(rf"(?:(?<=[。;:,!?\n])|^)\s*(?P<m>(?P<n>[{CN}]{{1,3}})[是要])"),
     re.compile(r"(?P<m>\((?P<n>[0-9]{1,2})\))"),
-    re.compile(r"(?P<m>(?P<n>[①②③④⑤⑥⑦⑧⑨⑩]))"),
+    re.compile(f"(?P<m>(?P<n>[{CIRCLED}]))"),
 )
 """Marker patterns over folded text."""
 _FIRST = re.compile("一是|一要|\\(1\\)|①")
 """The first markers, without one of which no pattern need be tried."""
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _CLOSE = "；。;，,"
 
 
@@ -36,7 +35,7 @@ def _in_sequence(hits: list[re.Match[str]]) -> list[re.Match[str]]:
     kept: list[re.Match[str]] = []
     for hit in hits:
         number = hit["n"]
-        n = _CIRCLED.index(number) + 1 if number in _CIRCLED else ordinal_of(number)
+        n = single_ordinal(number) or ordinal_of(number)
         if n == len(kept) + 1:
             kept.append(hit)
     return kept

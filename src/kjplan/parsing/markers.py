@@ -45,13 +45,13 @@ STYLES: dict[str, Style] = {
 }
 """Every style by name. Ranks 10 to 19 are left to deeper decimals: 1.1.1 is rank 10."""
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PAREN_CN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _PAREN_AR = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOT_AR = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _SINGLE = {
     ch: (style, n)
-    for chars, style in ((_CIRCLED, "circled"), (_PAREN_CN, "cn-paren"), (_PAREN_AR, "ar-paren"), (_DOT_AR, "ar-dot"))
+    for chars, style in ((CIRCLED, "circled"), (_PAREN_CN, "cn-paren"), (_PAREN_AR, "ar-paren"), (_DOT_AR, "ar-dot"))
     for n, ch in enumerate(chars, 1)
 }
 
@@ -68,7 +68,7 @@ MARKER = re.compile(
     rf"|(?P<spoken>{_NUM})[是要]"
     rf"|(?P<cn_half>{_NUM})\)"
     rf"|(?P<ar_half>[0-9]{{1,3}})\)"
-    rf"|(?P<single>[{_CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
+    rf"|(?P<single>[{CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
 )
 """Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match."""
 
@@ -81,7 +81,7 @@ _STYLE_OF = {
     "cn_half": "cn-half-paren",
     "ar_half": "ar-half-paren",
 }
-_STARTERS = frozenset(CN + "0123456789(第" + _CIRCLED + _PAREN_CN + _PAREN_AR + _DOT_AR)
+_STARTERS = frozenset(CN + "0123456789(第" + CIRCLED + _PAREN_CN + _PAREN_AR + _DOT_AR)
 
 
 @dataclass(slots=True)
