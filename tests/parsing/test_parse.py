@@ -153,3 +153,15 @@ def test_explain_of_a_line_that_is_not_there() -> None:
     assert explain(parsed, 1).claims
     with pytest.raises(KjplanError, match="there is no line 2"):
         explain(parsed, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("甲市科技局关于印发《2023年科技工作要点》的通知", "甲市科技局"),
+        ("甲市政府办公室转发市统计局关于做好统计工作意见的通知", "甲市政府办公室"),
+        ("关于做好统计工作的意见", None),
+    ],
+)
+def test_the_issuer_is_who_the_title_begins_with(title: str, issuer: str | None) -> None:
+    assert parse_source(from_text(f"{title}\n一、任务\n1.做好普查。认真组织。\n")).plan.issuer == issuer

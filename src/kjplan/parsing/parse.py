@@ -34,7 +34,8 @@ from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import Passage, SourceText, fold
 
-_ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*关于")
+_ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
+"""Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 
 
