@@ -156,3 +156,10 @@ def test_verify_reads_a_plan_from_standard_input(kjplan: Run) -> None:
     plan = (NOTICE.parent.parent / "workplan_2022.yaml").read_bytes()
     assert kjplan("verify", "-", "--source", NOTICE, stdin=plan).code == 0
     assert kjplan("verify", "-", "--source", NOTICE, stdin=plan.replace(b"2.6", b"2.7")).code == 1
+
+
+def test_leaves_prove_that_nothing_is_lost(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("leaves", NOTICE).err == "120 leaves hold all 5851 non-blank characters, each once\n"
+    monkeypatch.setattr("kjplan.cli.sources.partition_faults", lambda text, leaves: [(2, 4)])
+    code, _, err = run("leaves", NOTICE)
+    assert (code, err) == (1, f"error: {NOTICE}:1:3: 2 characters in no leaf or in two\n")

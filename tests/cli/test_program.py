@@ -172,7 +172,7 @@ def test_control_and_escape_sequences_never_reach_the_terminal(kjplan: Run, host
 def test_leaves_and_render_write_raw_into_a_file(kjplan: Run, hostile: Path, tmp_path: Path) -> None:
     for command in ("leaves", "render"):
         target = tmp_path / f"{command}.txt"
-        assert kjplan(command, hostile, "-o", target) == (0, "", "")
+        assert kjplan("-q", command, hostile, "-o", target) == (0, "", "")
         assert "\x07" in target.read_text(encoding="utf-8")
     redirected = tmp_path / "redirected.txt"
     with redirected.open("wb") as file:

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from kjplan.cli.deliver import deliver, file_path
+from kjplan.cli.deliver import deliver, file_path, note
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, SourceName
 from kjplan.language import say
 from kjplan.output.formats import Answer
+from kjplan.output.stream import tell
 from kjplan.parsing import Leaf, parse_source
 from kjplan.parsing.explain import Explanation
+from kjplan.parsing.leaves import partition_faults
 from kjplan.querying.table import Column, Table
 from kjplan.reading import SourceText, read
 
@@ -26,12 +28,28 @@ app = typer.Typer()
 )
 def leaves(
     source: SourceName, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
-) -> None:
-    """Print the leaves of a notice; into a file, their text is written raw."""
+) -> int:
+    """Print the leaves of a notice; into a file, their text is written raw. 1 where they do not partition the text."""
     text = read(source)
     found = parse_source(text).leaves
     answer = Answer(lambda: _leaf_table(text, found), lambda: [_leaf_record(text, leaf) for leaf in found])
     deliver(answer, form, output, force=force, raw=file_path(output) is not None)
+    faults = partition_faults(text.text, found)
+    for start, end in faults:
+        line, column = text.position(start)
+        tell(
+            f"error: {source}:{line}:{column}: "
+            + say("有文字不属于任何一处，或属于两处", f"{end - start} characters in no leaf or in two")
+        )
+    if not faults:
+        count = len("".join(text.text.split()))
+        note(
+            say(
+                f"{len(found)} 处恰好各占一次全部 {count} 个非空白字符",
+                f"{len(found)} leaves hold all {count} non-blank characters, each once",
+            )
+        )
+    return int(bool(faults))
 
 
 def _leaf_record(source: SourceText, leaf: Leaf) -> dict[str, object]:
