@@ -91,25 +91,25 @@ def fix(
     """Note a correction, if what it stands on is there."""
     from kjplan.storage.corrections.writing import new_entry, text_with, write
 
-    given = {"value": value, "add": add, "drop": drop}
-    chosen = [name for name, words in given.items() if words is not None]
-    if len(chosen) + none != 1:
-        what = say("VALUE、--add、--drop、--none 应有且只有一项", "give one of VALUE, --add, --drop and --none")
-        raise KjplanError(what, tip=say("用法见 kjplan fix -h", "see kjplan fix -h"))
+    change, words = _one_change({"value": value, "add": add, "drop": drop}, none)
     path = _file(plan)
     _expect_own(path)
-    entry = new_entry(
-        chosen[0] if chosen else "value",
-        given[chosen[0]] if chosen else None,
-        id=id,
-        field=field,
-        was=was,
-        why=why,
-        who=who,
-    )
+    entry = new_entry(change, words, id=id, field=field, was=was, why=why, who=who)
     text = text_with(path, entry)
     _expect_applied(_outcomes(path, text)[-1])
     emit(f"{write(path, text)}\n", data=False)
+
+
+def _one_change(given: dict[str, str | None], none: bool) -> tuple[str, str | None]:
+    """The one kind of change asked for, and its words; an emptied field is a value without words.
+
+    :raises KjplanError: none or several of them
+    """
+    chosen = [(name, words) for name, words in given.items() if words is not None]
+    if len(chosen) + none != 1:
+        what = say("VALUE、--add、--drop、--none 应有且只有一项", "give one of VALUE, --add, --drop and --none")
+        raise KjplanError(what, tip=say("用法见 kjplan fix -h", "see kjplan fix -h"))
+    return chosen[0] if chosen else ("value", None)
 
 
 def _file(name: str | None) -> Path:
