@@ -27,8 +27,8 @@ def _plan() -> tuple[Plan, list[Measure]]:
     measures = Section(role="measures", children=[first, second], span=(spans[1][0], spans[2][1]))
     review = Section(role="review", children=[past], span=spans[3])
     plan = Plan(year=2022, parts=[goals, measures, review])
-    words = {id(goals): [lines[0]], id(first): [lines[1]], id(second): [lines[2]], id(past): [lines[3]]}
-    annotate(plan, words, _assign)
+    places = {id(node): [span] for node, span in zip((goals, first, second, past), spans, strict=True)}
+    annotate(plan, source, places, _assign)
     return plan, [first, second, past]
 
 
@@ -70,7 +70,6 @@ def test_measures_restate_goals() -> None:
     source = SourceText("新建研发平台10家\n新建郑州市研发平台10家")
     goal, measure = Goal(), Measure()
     plan = Plan(parts=[Section(role="goals", children=[goal]), measure])
-    spans = [source.line_span(1), source.line_span(2)]
-    words = {id(n): [Passage.of(source, [s])] for n, s in zip((goal, measure), spans, strict=True)}
-    annotate(plan, words, _assign)
+    places = {id(goal): [source.line_span(1)], id(measure): [source.line_span(2)]}
+    annotate(plan, source, places, _assign)
     assert [(t.indicator, t.restates) for t in measure.targets] == [("郑州市研发平台", "G1.1")]

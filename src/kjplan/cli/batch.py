@@ -1,6 +1,6 @@
 """Sources to files, one after another or several at a time; a bad one never stops the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kjplan.errors import KjplanError, OutputError
@@ -25,8 +25,8 @@ class Outcome(NamedTuple):
     """What came of a job."""
 
     source: str
-    text: str
-    """The plan as text, where it was not written to a file."""
+    text: Iterable[str]
+    """The plan as text, bit by bit, where it was not written to a file."""
     findings: list[str]
     """What the parser met that is an error or a warning, one line each."""
     error: str | None = None
@@ -59,9 +59,9 @@ def attempt(job: Job) -> Outcome:
     try:
         return do(job)
     except KjplanError as error:
-        return Outcome(job.source, "", [], str(error), error.tip)
+        return Outcome(job.source, (), [], str(error), error.tip)
     except Exception as error:
-        return Outcome(job.source, "", [], f"{job.source}: internal error, {type(error).__name__}: {error}")
+        return Outcome(job.source, (), [], f"{job.source}: internal error, {type(error).__name__}: {error}")
 
 
 def do(job: Job) -> Outcome:
@@ -78,12 +78,14 @@ def do(job: Job) -> Outcome:
         tip = say("用 -o 写到别处", "write it elsewhere with -o FILE")
         raise OutputError(say("要点会盖掉它所据的通知", "the plan would overwrite its own source"), job.path, tip)
     parsed = parse_source(read(job.source))
-    text = plan_text(parsed.plan, job.form)
+    plan, findings = parsed.plan, list(_met(parsed, job.source))
+    del parsed  # The text and its units are not held while the plan is written.
+    text = plan_chunks(plan, job.form)
     if job.path is not None:
         from kjplan.cli.deliver import save
 
         save(text, job.path, force=job.force)
-    return Outcome(job.source, "" if job.path else text, list(_met(parsed, job.source)))
+    return Outcome(job.source, () if job.path else text, findings)
 
 
 def _is_same(source: str, path: str) -> bool:
@@ -98,14 +100,19 @@ def _is_same(source: str, path: str) -> bool:
 
 def plan_text(plan: Plan, form: str) -> str:
     """A plan as a file: yaml, or json with null and empty values kept."""
-    if form == "yaml":
-        from kjplan.storage.yaml_write import dump_plan
+    return "".join(plan_chunks(plan, form))
 
-        return dump_plan(plan)
+
+def plan_chunks(plan: Plan, form: str) -> Iterable[str]:
+    """The same; yaml bit by bit."""
+    if form == "yaml":
+        from kjplan.storage import yaml_write
+
+        return yaml_write.plan_chunks(plan)
     from kjplan.output.json import dumps
     from kjplan.storage.codec import to_dict
 
-    return dumps(to_dict(plan, keep_empty=True))
+    return (dumps(to_dict(plan, keep_empty=True)),)
 
 
 def _met(parsed: Parsed, source: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """From a result to the screen or a file."""
 
 import sys
+from collections.abc import Iterable
 
 from kjplan.cli.settings import settings
 from kjplan.output.formats import Answer, Format, format_for, to_text
@@ -29,7 +30,7 @@ def file_path(output: str | None) -> str | None:
     return None if output == "-" else output
 
 
-def save(text: str, path: str, *, force: bool) -> None:
+def save(text: str | Iterable[str], path: str, *, force: bool) -> None:
     """Write a file whole or not at all, as UTF-8.
 
     :raises OutputError: it exists (without ``force``) or cannot be written

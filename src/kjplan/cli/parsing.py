@@ -131,8 +131,7 @@ def _report(outcomes: list[Outcome], strict: bool, of: int = 1) -> int:
     """
     failed = [o for o in outcomes if o.error is not None]
     for outcome in outcomes:
-        if outcome.text:
-            emit(outcome.text, data=True)
+        emit(outcome.text, data=True)
         for line in outcome.findings if of == 1 or strict else ():
             note(line)
     if of == 1 and failed:

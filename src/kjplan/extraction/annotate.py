@@ -1,5 +1,6 @@
 """Fills the facts of a plan's goals and measures in from their words."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kjplan.extraction.areas import find_area_tasks
@@ -12,40 +13,55 @@ from kjplan.extraction.responsibility import find_responsibility, states_first_l
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.targets import find_targets
 from kjplan.extraction.terms import find_terms
-from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Target
-from kjplan.reading.text import Passage
+from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Span, Target
+from kjplan.reading.text import Passage, SourceText
 
-Passages = Mapping[int, Sequence[Passage]]
-"""The words of each node by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a section its own."""
+Places = Mapping[int, Sequence[Span]]
+"""Where the words of each node stand, by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a
+section its own."""
+
+_FIRST = re.compile(r"第\s*一")
+"""Without it no text rules that the first body of each list leads; a wrap may stand between."""
+
+Prose = dict[int, tuple[Passage, list[Target]]]
+"""The words and targets of each goal that was found in prose, by ``id(goal)``."""
 
 
-def annotate(plan: Plan, passages: Passages, assign_ids: Callable[[Plan], None]) -> None:
+def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callable[[Plan], None]) -> None:
     """Add the goals that stand in prose, have ids given, and fill in the facts of every goal and measure, in place.
 
     What a review part tells is past: it gets neither goals nor targets.
 
     :param plan: the tree without facts
-    :param passages: the words of its goals, measures and sections
+    :param source: the text it was made from
+    :param places: where the words of its goals, measures and sections stand; they are cut out when their turn comes, so
+        that a large notice is not held twice
     :param assign_ids: gives every node its id, called once the tree is complete
     """
-    prose: dict[int, list[Target]] = {}
-    words = dict(passages)
+
+    def words(node: Node) -> list[Passage]:
+        return [Passage.of(source, [span]) for span in places.get(id(node), ())]
+
+    prose: Prose = {}
     for section, review in _sections(plan):
-        if not review:
-            _add_prose_goals(section, words, prose, plan.year)
+        if not review and not any(isinstance(child, Goal) for child in section.children):
+            _add_prose_goals(section, words(section), prose, plan.year)
     assign_ids(plan)
-    first_leads = any(states_first_leads(p.folded) for found in passages.values() for p in found)
+    spans = (span for own in places.values() for span in own) if _FIRST.search(source.folded) else ()
+    first_leads = any(states_first_leads(Passage.of(source, [span]).folded) for span in spans)
     goals: list[Goal] = []
     measures: list[Measure] = []
     for node, review in _nodes(plan):
         if isinstance(node, Section):
             continue
-        own = words.get(id(node), ())
         if isinstance(node, Goal):
             goals.append(node)
-            _annotate_goal(node, own, prose.get(id(node)), plan.year)
+            passage, targets = prose.get(id(node), (None, None))
+            own = words(node) if passage is None else [passage]
+            _annotate_goal(node, own, targets, plan.year)
         else:
             measures.append(node)
+            own = words(node)
             _annotate_measure(node, own, plan.year, review)
         node.responsibility = find_responsibility(own, first_leads=first_leads)
         for n, target in enumerate(node.targets, 1):
@@ -69,21 +85,15 @@ def _sections(plan: Plan) -> list[tuple[Section, bool]]:
     return [(node, review) for node, review in _nodes(plan) if isinstance(node, Section)]
 
 
-def _add_prose_goals(
-    section: Section, words: dict[int, Sequence[Passage]], prose: dict[int, list[Target]], year: int | None
-) -> None:
+def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, year: int | None) -> None:
     """Put the goals in a section's own paragraphs among its children, where their words stand."""
-    own = words.get(id(section), ())
-    if not own or any(isinstance(child, Goal) for child in section.children):
-        return
     in_goals = section.role == "goals"
     added: list[Goal] = []
     for passage in own:
         clauses = read_goal_clauses(passage, year=year, all_sentences=in_goals, by_year=section.role == "principles")
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
-            words[id(goal)] = [_cut(passage, clause)]
-            prose[id(goal)] = [located.target for located in clause.targets]
+            prose[id(goal)] = _cut(passage, clause), [located.target for located in clause.targets]
             added.append(goal)
     if added:
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))

@@ -6,6 +6,7 @@ its own verdict, so that ``kjplan check FILE | head -1`` under ``pipefail`` neve
 
 import os
 import sys
+from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -20,8 +21,8 @@ def forgive() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def emit(text: str, *, data: bool) -> None:
-    """Write to standard output, all at once.
+def emit(text: str | Iterable[str], *, data: bool) -> None:
+    """Write to standard output, all at once or as it comes.
 
     :param data: for programs (json, yaml, csv, tsv, notices): always UTF-8; else for people: in the encoding of the
         stream, with ``\\uXXXX`` for what that cannot hold
@@ -33,7 +34,8 @@ def emit(text: str, *, data: bool) -> None:
     encoding = "utf-8" if data else stream.encoding
     try:
         stream.flush()
-        stream.buffer.write(text.encode(encoding, "backslashreplace"))
+        for chunk in (text,) if isinstance(text, str) else text:
+            stream.buffer.write(chunk.encode(encoding, "backslashreplace"))
         stream.flush()
     except BrokenPipeError:
         _drop(stream)

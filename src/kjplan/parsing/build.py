@@ -16,14 +16,14 @@ _TASK_ROLES = ("measures", "safeguards")
 
 @dataclass(slots=True)
 class Builder:
-    """Makes nodes of headings; keeps each node's passages for the extraction of facts.
+    """Makes nodes of headings; keeps where each node's words stand for the extraction of facts.
 
     ``plans`` says whether the document plans anything: where it does not, every heading is a section of role other.
     """
 
     source: SourceText
     plans: bool
-    passages: dict[int, list[Passage]] = field(default_factory=dict)
+    words: dict[int, list[Span]] = field(default_factory=dict)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
@@ -91,7 +91,7 @@ class Builder:
                 section.children.append(self._task(start, end, unit))
             else:
                 section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-                self.passages.setdefault(id(section), []).append(Passage.of(self.source, [(start, end)]))
+                self.words.setdefault(id(section), []).append((start, end))
                 self._claim_words(unit, section, start, "paragraph")
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
@@ -108,7 +108,7 @@ class Builder:
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
             self._claim_words(unit, goal, unit.start, "paragraph")
-        self.passages[id(goal)] = [Passage.of(self.source, [s]) for s in spans]
+        self.words[id(goal)] = spans
         return goal
 
     def _measure(self, heading: Heading) -> Measure:
@@ -144,14 +144,14 @@ class Builder:
         return measure
 
     def _keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
-        """Keep a measure's passages, title and first words as one where they share a line, and find its points."""
+        """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
         items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
         measure.items = items
         if title is not None and words and not self.source.text[title[1] : words[0][0]].count("\n"):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]
-        self.passages[id(measure)] = [Passage.of(self.source, [s]) for s in words]
+        self.words[id(measure)] = words
 
     def _paragraphs(self, heading: Heading) -> list[tuple[int, int, Unit]]:
         """(start, end, unit) of the words under a heading, those on its own line first."""

@@ -32,7 +32,7 @@ from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
 from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
-from kjplan.reading.text import Passage, SourceText, fold
+from kjplan.reading.text import SourceText, fold
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
@@ -73,11 +73,11 @@ def parse_source(source: SourceText) -> Parsed:
     plan = Plan(document=_document(source, header, front))
     plan.title, plan.title_span = _plan_title(source, front)
     back = _read_back(source, main, front)
-    passages = _fill(source, plan, main, front, back, findings)
+    words = _fill(source, plan, main, front, back, findings)
     plan.attachments = [_attachment(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
     _finish(source, plan, header, front, back, findings)
-    annotate(plan, passages, assign_ids)
+    annotate(plan, source, words, assign_ids)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
 
@@ -135,8 +135,8 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
 
 def _fill(
     source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]
-) -> dict[int, list[Passage]]:
-    """Tree, notice, preamble, closing and extent of the plan."""
+) -> dict[int, list[Span]]:
+    """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and _is_plan(source, plan.title, main.headings)
     builder = Builder(source, plans)
@@ -152,7 +152,7 @@ def _fill(
         findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
     elif not plans:
         findings.append(Finding("not-a-plan", None))
-    return builder.passages
+    return builder.words
 
 
 def _is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:

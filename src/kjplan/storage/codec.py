@@ -91,19 +91,34 @@ def to_dict(obj: Any, *, keep_empty: bool) -> dict[str, Any]:
     :param keep_empty: True gives every key (the stable shape of JSON). False leaves out what is empty and what reading
         puts back: None, "" and [] where that is the field's default. ``stated: false`` stays: that is something said.
     """
+    out = entries(obj, keep_empty=keep_empty)
+    for name, value in out.items():
+        if type(value) is list:
+            out[name] = [to_dict(v, keep_empty=keep_empty) if type(v) in _EMPTY else v for v in value]
+        elif type(value) is tuple:
+            out[name] = list(value)
+        elif type(value) in _EMPTY:
+            out[name] = to_dict(value, keep_empty=keep_empty)
+    return out
+
+
+def entries(obj: Any, *, keep_empty: bool) -> dict[str, Any]:
+    """The fields of one object of the model, the objects in them as they are: what writes a large plan bit by bit asks
+    for one object at a time.
+
+    :param keep_empty: see :func:`to_dict`
+    """
     out: dict[str, Any] = {}
     for name, empty in _EMPTY[type(obj)]:
         value = getattr(obj, name)
-        if not keep_empty and value == empty:
-            continue
-        if type(value) is list:
-            value = [to_dict(v, keep_empty=keep_empty) if type(v) in _EMPTY else v for v in value]
-        elif type(value) is tuple:
-            value = list(value)
-        elif type(value) in _EMPTY:
-            value = to_dict(value, keep_empty=keep_empty)
-        out[name] = value
+        if keep_empty or value != empty:
+            out[name] = value
     return out
+
+
+def is_object(value: Any) -> bool:
+    """Whether a value is an object of the model, and no list, string, number, span or None."""
+    return type(value) in _EMPTY
 
 
 def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:

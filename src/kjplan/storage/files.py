@@ -7,7 +7,7 @@ fails where a file already stands, also when it came into being a moment ago.
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,17 +32,21 @@ _NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.ENOTSUP, errno.EOPNO
 """What ``link`` answers on file systems without hard links (FAT, some network shares)."""
 
 
-def write_text(path: str | Path, text: str, *, force: bool = False) -> None:
-    """Write a text as UTF-8, line ends as they are; see :func:`write_all` for ``force`` and errors."""
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        what = say("文本含有无法写成 UTF-8 的字符", "the text has a character that UTF-8 cannot hold")
-        raise OutputError(f"{what} (U+{ord(text[error.start]):04X})", str(path)) from error
-    write_bytes(path, data, force=force)
+def write_text(path: str | Path, text: str | Iterable[str], *, force: bool = False) -> None:
+    """Write a text as UTF-8, line ends as they are, whole or as it comes; see :func:`write_all` for ``force`` and errors."""
+    write_bytes(path, _encoded((text,) if isinstance(text, str) else text, path), force=force)
 
 
-def write_bytes(path: str | Path, data: bytes, *, force: bool = False) -> None:
+def _encoded(text: Iterable[str], path: str | Path) -> Iterator[bytes]:
+    for chunk in text:
+        try:
+            yield chunk.encode("utf-8")
+        except UnicodeEncodeError as error:
+            what = say("文本含有无法写成 UTF-8 的字符", "the text has a character that UTF-8 cannot hold")
+            raise OutputError(f"{what} (U+{ord(chunk[error.start]):04X})", str(path)) from error
+
+
+def write_bytes(path: str | Path, data: bytes | Iterable[bytes], *, force: bool = False) -> None:
     """Write one file; see :func:`write_all`. A device or pipe (/dev/stdout) is simply written to."""
     path = Path(path)
     try:
@@ -53,15 +57,18 @@ def write_bytes(path: str | Path, data: bytes, *, force: bool = False) -> None:
         write_all([(path, data)], force=force)
         return
     try:
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines((data,) if isinstance(data, bytes) else data)
     except OSError as error:
         raise output_error(error, path) from error
 
 
-def write_all(files: Sequence[tuple[str | Path, bytes]], *, force: bool = False, sync: bool = True) -> None:
+def write_all(
+    files: Sequence[tuple[str | Path, bytes | Iterable[bytes]]], *, force: bool = False, sync: bool = True
+) -> None:
     """Write several files: all of them, or none.
 
-    :param files: path and content of each; the folders must exist
+    :param files: path and content of each, whole or as it comes; the folders must exist
     :param force: replace files that exist, keeping their permissions; a link is followed
     :param sync: have the system flush each file to the disk before it is put in its place
     :raises OutputError: a file exists (without ``force``), its folder is missing or read-only, the disk is full …
@@ -108,12 +115,12 @@ def _target(path: Path, force: bool) -> Path:
     return path.resolve()
 
 
-def _stage(temporary: Path, path: Path, data: bytes, sync: bool) -> None:
+def _stage(temporary: Path, path: Path, data: bytes | Iterable[bytes], sync: bool) -> None:
     """Write the content beside its place, with the permissions of the file it replaces, else those of the umask."""
     with temporary.open("xb") as file:
         with suppress(FileNotFoundError):
             temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        file.write(data)
+        file.writelines((data,) if isinstance(data, bytes) else data)
         file.flush()
         if sync:
             os.fsync(file.fileno())

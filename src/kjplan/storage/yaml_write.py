@@ -8,10 +8,11 @@ in flow style, no folding, no anchors; every string that some reader might take 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from kjplan.model import Plan
-from kjplan.storage.codec import SPANS, to_dict
+from kjplan.storage.codec import SPANS, entries, is_object
 
 SCHEMA_LINE = "# yaml-language-server: $schema=workplan.schema.json\n"
 """Tells editors which schema checks the file: the one beside it, which ``kjplan add`` puts there and ``kjplan schema``
@@ -44,12 +45,24 @@ _WORDS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null")
 """Words that YAML 1.1 or 1.2 reads as something else than a string."""
 
 
+_CHUNK = 500
+"""Lines that are handed on at a time."""
+
+
 def dump_plan(plan: Plan) -> str:
     """The plan as YAML: the schema line, then keys in the model's order, empty ones left out, numbers as written.
 
     YAML 1.1 and 1.2 readers give back the same strings and numbers.
     """
-    return SCHEMA_LINE + dump_data(to_dict(plan, keep_empty=False))
+    return "".join(plan_chunks(plan))
+
+
+def plan_chunks(plan: Plan) -> Iterator[str]:
+    """The same bit by bit: the YAML of a large plan is twice its notice, and need not be held in memory beside it."""
+    yield SCHEMA_LINE
+    lines = _lines(plan, "", "")
+    while chunk := "\n".join(islice(lines, _CHUNK)):
+        yield chunk + "\n"
 
 
 def dump_data(data: Any) -> str:
@@ -57,33 +70,37 @@ def dump_data(data: Any) -> str:
 
     Lists under ``span`` and ``title_span`` are written in flow style.
     """
-    return "".join(f"{line}\n" for line in _lines(data, ""))
+    return "".join(f"{line}\n" for line in _lines(data, "", ""))
 
 
-def _lines(data: Any, indent: str) -> Iterator[str]:
-    """The lines of a value, each indented; the first is what may follow ``- `` on its line."""
+def _lines(data: Any, head: str, indent: str) -> Iterator[str]:
+    """The lines of a value; the first begins with ``head`` (``"  - "``), the others with ``indent``."""
+    if is_object(data):
+        data = entries(data, keep_empty=False)
     if isinstance(data, dict) and data:
         for key, value in data.items():
-            yield from _entry(f"{indent}{key}:", key, value, indent)
+            yield from _entry(f"{head}{key}:", key, value, indent)
+            head = indent
     elif isinstance(data, list) and data:
         for value in data:
-            inner = list(_lines(value, f"{indent}  "))
-            inner[0] = f"{indent}- {inner[0][len(indent) + 2 :]}"
-            yield from inner
+            yield from _lines(value, f"{head}- ", f"{indent}  ")
+            head = indent
     else:
-        yield indent + _scalar(data, indent[:-2])
+        yield head + _scalar(data, indent[:-2])
 
 
 def _entry(head: str, key: str, value: Any, indent: str) -> Iterator[str]:
     """The lines of a key and its value."""
+    if is_object(value):
+        value = entries(value, keep_empty=False)
     if key in SPANS and value:
         yield f"{head} [{', '.join(map(str, value))}]"
     elif isinstance(value, dict) and value:
         yield head
-        yield from _lines(value, f"{indent}  ")
+        yield from _lines(value, f"{indent}  ", f"{indent}  ")
     elif isinstance(value, list) and value:
         yield head
-        yield from _lines(value, indent)
+        yield from _lines(value, indent, indent)
     else:
         yield f"{head} {_scalar(value, indent)}"
 
