@@ -39,7 +39,7 @@ def sample(megabytes: float) -> bytes:
     body = len(NOTICE.read_bytes())
     times = max(1, round(megabytes * 1e6 / body))
     once = min(times, 1000)
-    return (repeated(once) * (times // once)).encode()
+    return (repeated(once) * (times // once) + repeated(times % once)).encode()
 
 
 def speed(run: Callable[[], object], size: int) -> str:

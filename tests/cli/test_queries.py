@@ -199,3 +199,16 @@ def test_no_option_of_a_later_issue_is_there(run: Run) -> None:
     assert not {"search", "words", "trend", "lookback", "trace", "ledger", "pace", "report"} & set(COMMANDS)
     assert "sarif" not in run("check", "-h").out
     assert "--profile" not in run("checklist", "-h").out
+
+
+def test_an_empty_answer_says_so_where_people_read(run: Run, library: Path) -> None:
+    asked = ["measures", "2022", "--section", "没有这样的部分", "--data", library]
+    assert run(*asked, "--lang", "zh").err == "没有符合条件的内容\n"
+    assert run(*asked, "--format", "json").err == run(*asked, "--quiet").err == ""
+    assert run("measures", "2022", "--section", "平台", "--data", library).err == ""
+
+
+def test_an_empty_name_is_no_folder(run: Run, library: Path) -> None:
+    done = run("goals", "", "--data", library, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("error: this is no name of a plan")

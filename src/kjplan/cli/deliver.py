@@ -4,14 +4,24 @@ import sys
 from collections.abc import Iterable
 
 from kjplan.cli.settings import settings
+from kjplan.language import say
 from kjplan.output.formats import Answer, Format, format_for, to_text
 from kjplan.output.stream import emit, tell
 from kjplan.output.style import wants_color
 
 
-def deliver(answer: Answer, form: Format | None, output: str | None, *, force: bool = False, raw: bool = False) -> None:
+def deliver(
+    answer: Answer,
+    form: Format | None,
+    output: str | None,
+    *,
+    force: bool = False,
+    raw: bool = False,
+    empty: str | None = None,
+) -> None:
     """Write an answer to standard output, or whole to a file.
 
+    :param empty: what to tell people where there is nothing to show, instead of just that
     :param raw: write control characters of the text as they are
     :raises OutputError: the file exists (without ``force``) or cannot be written, or its suffix names no format
     """
@@ -23,6 +33,8 @@ def deliver(answer: Answer, form: Format | None, output: str | None, *, force: b
         people = form == "table"
         text = to_text(answer, form, color=people and paints(), columns=terminal_columns() if people else None)
         emit(text, data=not people)
+        if people and not answer.table().rows:
+            note(empty or say("没有符合条件的内容", "nothing to show"))
 
 
 def file_path(output: str | None) -> str | None:

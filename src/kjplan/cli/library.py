@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kjplan.cli.deliver import deliver, note
+from kjplan.cli.deliver import deliver
 from kjplan.cli.errors import tell_error
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, SourceName
 from kjplan.cli.settings import settings
@@ -70,7 +70,7 @@ def plans(form: FormatOption = None, output: OutputOption = None, force: ForceOp
         except KjplanError as error:
             broken = True
             tell_error(error)
-    if not shelf:
-        note(say("库是空的：", "the library is empty: ") + str(library.folder))
-    deliver(Answer(lambda: tables.plans(shelf), lambda: records.plans(shelf)), form, output, force=force)
+    answer = Answer(lambda: tables.plans(shelf), lambda: records.plans(shelf))
+    empty = say("库是空的：", "the library is empty: ") + str(library.folder)
+    deliver(answer, form, output, force=force, empty=empty)
     return 2 if broken else 0

@@ -36,9 +36,16 @@ class Answer:
     """
 
     def __init__(self, table: "Callable[[], Table]", records: Callable[[], Any], *, keys: bool = True) -> None:
-        self.table = table
         self.records = records
         self.keys = keys
+        self._table = table
+        self._made: Table | None = None
+
+    def table(self) -> "Table":
+        """The table, made once."""
+        if self._made is None:
+            self._made = self._table()
+        return self._made
 
 
 def format_for(path: str | None, chosen: Format | None) -> Format:

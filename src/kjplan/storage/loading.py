@@ -78,7 +78,7 @@ def open_uncorrected(path: Path) -> "Plan | Parsed":
 def _is_path(name: str) -> bool:
     """Whether a name that the library does not have means a path: a file is there, or it is written like one."""
     path = Path(name)
-    if is_file(path):
-        return True
+    if name == "" or is_file(path):
+        return name != ""
     written_like_one = path.suffix != "" or name.startswith((".", "/")) or path.is_dir()
     return written_like_one and not YEARS.fullmatch(name)
