@@ -31,6 +31,7 @@ from kjplan.reading.text import Passage, fold
         ("1）加强", "ar-half-paren", 1, "1）"),
         ("③加强", "circled", 3, "③"),
         ("第一章　总则", "chapter", 1, "第一章"),
+        ("第二条", "article", 2, "第二条"),
         ("第二节 建设", "part-section", 2, "第二节"),
         ("第十条 本规定", "article", 10, "第十条"),
         ("第一部分 回顾", "volume", 1, "第一部分"),
@@ -256,6 +257,8 @@ def test_running_furniture(line: str, kind: str | None) -> None:
 def test_back_furniture_and_its_neighbour() -> None:
     assert back_kind("主办单位:某市人民政府办公厅 地址:某路", 0, 20) == "footer"
     assert back_kind("扫一扫在手机打开当前页", 0, 11) == "navigation"
+    assert back_kind("【打印本页】 【关闭】", 0, 11) == "navigation"
+    assert back_kind("【打造品牌】", 0, 6) is None
     assert back_kind("加强地址管理。", 0, 7) is None
 
 

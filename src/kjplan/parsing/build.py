@@ -147,7 +147,7 @@ class Builder:
         """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
         items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
         measure.items = items
-        if title is not None and words and not self.source.text[title[1] : words[0][0]].count("\n"):
+        if title is not None and words and not self.source.breaks(title[1], words[0][0]):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]

@@ -156,7 +156,7 @@ def _pairs(source: SourceText, unit: Unit) -> list[tuple[str, str]]:
 
 
 def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:
-    return source.text.count("\n", unit.end, after.start) <= 1
+    return source.breaks(unit.end, after.start) <= 1
 
 
 def _keep(header: Header, name: str, value: str) -> None:

@@ -38,7 +38,7 @@ def split_units(source: SourceText) -> list[Unit]:
     flat = FLAT if len(source.line_starts) - len(source.furniture) > 3 else FLAT_ALONE
     units = []
     for start, end in lines:
-        if end - start <= flat or "\n" in source.text[start:end]:
+        if end - start <= flat or source.breaks(start, end):
             units.append(Unit(start, end))
             continue
         edges = [*cut_points(source.text, folded, start, end), end]

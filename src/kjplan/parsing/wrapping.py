@@ -63,7 +63,7 @@ def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented
     """Whether a line is the rest of the one before, which reaches the margin: no blank line, indent or marker between."""
     start, end = line
     folded = source.folded
-    if _right_edge(source, before) < margin - _RAGGED or source.text.count("\n", before[1], start) > 1:
+    if _right_edge(source, before) < margin - _RAGGED or source.breaks(before[1], start) > 1:
         return False
     if indented and _indent(source, start) >= 2:
         return False

@@ -78,6 +78,11 @@ class SourceText:
         text = self.text[start:end]
         return _WRAP.sub(_seam, text) if "\n" in text or "\r" in text else text
 
+    def breaks(self, start: int, end: int) -> int:
+        """How many line endings (LF, CR LF or CR) a stretch holds."""
+        text = self.text[start:end]
+        return text.count("\n") + text.count("\r") - text.count("\r\n")
+
     def line_span(self, line: int) -> Span:
         """Span of a line (from 1), its line ending excluded."""
         start = self.line_starts[line - 1]
