@@ -165,3 +165,20 @@ def test_explain_of_a_line_that_is_not_there() -> None:
 )
 def test_the_issuer_is_who_the_title_begins_with(title: str, issuer: str | None) -> None:
     assert parse_source(from_text(f"{title}\n一、任务\n1.做好普查。认真组织。\n")).plan.issuer == issuer
+
+
+def test_no_target_has_the_id_of_a_measure() -> None:
+    text = (
+        "2023年工作要点\n一、任务\n1.建设平台。新建平台5家。\n（1）培育企业。认真组织。\n1.1 新增企业。新增企业3家。\n"
+    )
+    plan = parse_source(from_text(text)).plan
+    ids = [node.id for node, _ in plan.nodes()] + [target.id for target in plan.targets]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("blank", ["\ufeff", "\u200b", "\u3000", "\u00a0"])
+def test_blanks_without_width_are_blanks(blank: str) -> None:
+    text = "2023年工作要点\n一、任务\n1.*建设平台。*认真组织。*\n*2.培育企业。认真组织。\n*\n".replace("*", blank)
+    parsed = parse_source(from_text(text))
+    assert partition_faults(text, parsed.leaves) == []
+    assert [m.title for m in parsed.plan.measures] == ["建设平台", "培育企业"]

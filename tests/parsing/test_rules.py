@@ -2,6 +2,7 @@
 
 import pytest
 
+from kjplan.parsing import parse_source
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front import DOCUMENT_NUMBER
 from kjplan.parsing.furniture import back_kind, running_kind
@@ -11,6 +12,7 @@ from kjplan.parsing.markers import ordinal_of, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import genre_of, is_role_title, names_a_plan, names_another_kind, opening_role_title, role_of
 from kjplan.parsing.titles import has_title_sentence, reads_as_title, split_title
+from kjplan.reading import from_text
 from kjplan.reading.text import Passage, fold
 
 
@@ -271,3 +273,20 @@ def test_points_in_running_words_count_from_one() -> None:
     ]
     alone = "办好实事。二是建医院，新增床位。三是建公园。"
     assert find_items(Passage(alone, fold(alone), [(0, 0)])) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("2022年3月25日", "2022-03-25"),
+        ("2022-03-25 09:30", "2022-03-25"),
+        ("2022-03-25 09:30:12", "2022-03-25"),
+        ("3、年2月3日", None),
+        ("2022年13月1日", None),
+    ],
+)
+def test_a_labelled_date_is_a_day_or_left_in_the_header(value: str, date: str | None) -> None:
+    text = f"索引号：K01\n发布日期：{value}\n某市局2023年工作要点\n一、任务\n1.做好普查。认真组织。\n"
+    plan = parse_source(from_text(text)).plan
+    assert plan.document.published_date == date
+    assert value in plan.furniture[0].text

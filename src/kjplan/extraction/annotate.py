@@ -47,6 +47,7 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         if not review and not any(isinstance(child, Goal) for child in section.children):
             _add_prose_goals(section, words(section), prose, plan.year)
     assign_ids(plan)
+    ids = {node.id for node, _ in _nodes(plan)}
     spans = (span for own in places.values() for span in own) if _FIRST.search(source.folded) else ()
     first_leads = any(states_first_leads(Passage.of(source, [span]).folded) for span in spans)
     goals: list[Goal] = []
@@ -65,8 +66,18 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
             _annotate_measure(node, own, plan.year, review)
         node.responsibility = find_responsibility(own, first_leads=first_leads)
         for n, target in enumerate(node.targets, 1):
-            target.id = f"{node.id}.{n}"
+            target.id = _free(f"{node.id}.{n}", ids)
     link_restated(goals, measures)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """A target's id that no node has: a measure numbered 2.1 is M2.1 too. Counted as ids of nodes are (M2.1~2)."""
+    name, n = wanted, 1
+    while name in taken:
+        n += 1
+        name = f"{wanted}~{n}"
+    taken.add(name)
+    return name
 
 
 def _nodes(plan: Plan) -> Iterator[tuple[Node, bool]]:

@@ -48,6 +48,8 @@ _NAVIGATION = 8
 """So many lines of a page's navigation may stand before its header."""
 _MAX_FIELD = 60
 _DATES = ("written_date", "published_date")
+_TIME = re.compile(r"[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
+"""The time of day that portals put after a date: 2022-03-25 09:30."""
 
 
 @dataclass(slots=True)
@@ -163,5 +165,6 @@ def _keep(header: Header, name: str, value: str) -> None:
     if name == "title":
         header.title = value or None
     elif name and value and name not in header.fields:
-        date = iso_date(fold(value)) if name in _DATES else None
-        header.fields[name] = date or value
+        words = iso_date(_TIME.sub("", fold(value))) if name in _DATES else value
+        if words:
+            header.fields[name] = words

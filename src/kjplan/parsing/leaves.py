@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kjplan.model import Goal, Measure, Section, Span
 from kjplan.parsing.units import Unit
+from kjplan.reading.text import fold
 
 
 @dataclass(slots=True)
@@ -32,8 +33,9 @@ def leaves_of(units: Iterable[Unit]) -> list[Leaf]:
 
 
 def partition_faults(text: str, leaves: list[Leaf]) -> list[Span]:
-    """Stretches of non-blank text that no leaf or more than one leaf holds; empty for a true partition."""
-    faults, at = [], 0
+    """Stretches of non-blank text that no leaf or more than one leaf holds; empty for a true partition. NBSP, U+3000 and
+    U+FEFF are blanks."""
+    faults, at, text = [], 0, fold(text)
     for leaf in leaves:
         start, end = leaf.span
         if start < at:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.flattened import FLAT, FLAT_ALONE, cut_points
 from kjplan.parsing.wrapping import join_wrapped
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import BLANK, SourceText
 
-_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
 
 
 @dataclass(slots=True)

@@ -7,7 +7,10 @@ from functools import cached_property
 
 from kjplan.model import FurnitureKind, Span
 
-_BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff"
+_BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
+"""Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
+BLANK = r"\s\ufeff\u200b\u2060"
+"""What a regular expression takes for blank, inside a character class."""
 _HALF = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, " ")
 FOLD = str.maketrans(_HALF)
 """The same as a table for ``str.translate``, to build wider tables on."""

@@ -1,0 +1,1 @@
+"""Fuzzing of every reader, bytes to plan: see docs/fuzzing.md."""

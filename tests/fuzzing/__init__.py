@@ -1,0 +1,1 @@
+"""What fuzzing tries, on its seeds."""
