@@ -41,11 +41,6 @@ def test_plain_words_are_read_under_any_name(name: str, media_type: str) -> None
     assert "一、重点任务" in source.text
 
 
-def test_markdown_is_read_as_it_is_typed() -> None:
-    words = "# 标题\n\n**一、重点**\n\n| a | b |\n|---|---|\n"
-    assert decode(words.encode(), "a.md").text == words
-
-
 @pytest.mark.parametrize("words", ["<正文开始>\n甲", "<<关于印发>>的通知", "a < b", "%PDF 是一种格式", "PK 赛"])
 def test_words_that_look_like_a_signature_are_words(words: str) -> None:
     assert decode(words.encode(), "a.txt").text == words
