@@ -16,9 +16,9 @@ from kjplan.extraction.terms import find_terms
 from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Span, Target
 from kjplan.reading.text import Passage, SourceText
 
-Places = Mapping[int, Sequence[Span]]
+Places = Mapping[int, Sequence[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a
-section its own."""
+section its own. A passage is taken as it is."""
 
 _FIRST = re.compile(r"第\s*一")
 """Without it no text rules that the first body of each list leads; a wrap may stand between."""
@@ -39,8 +39,11 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     :param assign_ids: gives every node its id, called once the tree is complete
     """
 
+    def cut(place: Span | Passage) -> Passage:
+        return place if isinstance(place, Passage) else Passage.of(source, [place])
+
     def words(node: Node) -> list[Passage]:
-        return [Passage.of(source, [span]) for span in places.get(id(node), ())]
+        return [cut(place) for place in places.get(id(node), ())]
 
     prose: Prose = {}
     for section, review in _sections(plan):
@@ -48,8 +51,8 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
             _add_prose_goals(section, words(section), prose, plan.year)
     assign_ids(plan)
     ids = {node.id for node, _ in _nodes(plan)}
-    spans = (span for own in places.values() for span in own) if _FIRST.search(source.folded) else ()
-    first_leads = any(states_first_leads(Passage.of(source, [span]).folded) for span in spans)
+    every = (place for own in places.values() for place in own) if _FIRST.search(source.folded) else ()
+    first_leads = any(states_first_leads(cut(place).folded) for place in every)
     goals: list[Goal] = []
     measures: list[Measure] = []
     for node, review in _nodes(plan):

@@ -6,9 +6,13 @@ from kjplan.model import Goal, Measure, Node, Paragraph, Role, Section, Span
 from kjplan.parsing.items import find_items
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
-from kjplan.parsing.titles import first_sentence, has_title_sentence
+from kjplan.parsing.tables import Row, Table, cells_of, read_head, read_row
+from kjplan.parsing.titles import first_sentence, has_title_sentence, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
+
+Words = dict[int, list[Span | Passage]]
+"""Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
 
 _FINAL = "。;.;,:"
 _TASK_ROLES = ("measures", "safeguards")
@@ -23,7 +27,7 @@ class Builder:
 
     source: SourceText
     plans: bool
-    words: dict[int, list[Span]] = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
@@ -40,7 +44,7 @@ class Builder:
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
         if titled_body and (depth == 0 or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
-        if named and depth == 0 and heading.own_line:
+        if heading.own_line and ((named and depth == 0) or self._holds_table(heading)):
             return self._section(heading, role, depth)
         return self._measure(heading)
 
@@ -67,6 +71,11 @@ class Builder:
         titled = sum(has_title_sentence(folded[u.start : u.end]) for u in self._body(heading))
         return titled >= 2
 
+    def _holds_table(self, heading: Heading) -> bool:
+        """Whether a table of tasks stands under a heading."""
+        folded = self.source.folded
+        return any(read_head(folded, cells_of(folded, u.start, u.end)) for u in self._body(heading))
+
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
         folded, body = self.source.folded, self._body(heading)
@@ -84,7 +93,19 @@ class Builder:
         tasks = role in _TASK_ROLES and not heading.children
         led_in = False
         titled = tasks and self._holds_tasks(heading)
+        table: Table | None = None
         for start, end, unit in self._paragraphs(heading):
+            if tasks and (cells := cells_of(self.source.folded, start, end)):
+                head = read_head(self.source.folded, cells)
+                row = read_row(table, cells) if table and not head else None
+                if row is not None:
+                    section.children.append(self._row(row, unit))
+                    continue
+                table = head or table
+                if table is not None:
+                    section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
+                    self._claim_words(unit, section, start, "paragraph")
+                    continue
             folded = self.source.folded[start:end]
             led_in = led_in or (has_title_sentence(folded) and unit is not heading.unit)
             if tasks and unit is not heading.unit and not folded.endswith(":") and (led_in or not titled):
@@ -108,7 +129,7 @@ class Builder:
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
             self._claim_words(unit, goal, unit.start, "paragraph")
-        self.words[id(goal)] = spans
+        self.words[id(goal)] = [*spans]
         return goal
 
     def _measure(self, heading: Heading) -> Measure:
@@ -143,6 +164,22 @@ class Builder:
         self._keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
         return measure
 
+    def _row(self, row: Row, unit: Unit) -> Measure:
+        """A row of a table that is a task: its first cell of words is the title, or opens with it."""
+        source, (start, end) = self.source, row.words[0]
+        split = split_title(source.folded[start:end])
+        stop, rest = (start + split[0], start + split[1]) if split else (start, start)
+        words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
+        text = "，".join(source.words(*span) for span in words)
+        title = source.words(start, stop) if stop > start else None
+        measure = Measure(title=title, text=text + row.stated(source), span=unit.span)
+        edges = [("marker", unit.start, start), ("title", start, rest), ("text", rest, unit.end)]
+        unit.rule, unit.owner = "table-row", measure
+        unit.leaves = tuple((kind, s, e) for kind, s, e in edges if s < e)
+        self._keep(measure, (start, stop) if stop > start else None, words)
+        self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
+        return measure
+
     def _keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
         items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
@@ -151,7 +188,7 @@ class Builder:
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]
-        self.words[id(measure)] = words
+        self.words[id(measure)] = [*words]
 
     def _paragraphs(self, heading: Heading) -> list[tuple[int, int, Unit]]:
         """(start, end, unit) of the words under a heading, those on its own line first."""

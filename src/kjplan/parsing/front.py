@@ -29,6 +29,7 @@ DOCUMENT_NUMBER = re.compile(
 _SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]")
 _ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
 _CONTINUES = ("的", "和", "与", "及", "暨")
+_LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
 _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
 REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
@@ -150,8 +151,9 @@ def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> boo
 
 
 def _is_field(line: str) -> bool:
-    """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作."""
-    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line):
+    """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作,
+    2.任务分工表 in a list of attachments."""
+    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
         return True
     return iso_date(line) is not None
 

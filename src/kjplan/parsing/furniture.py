@@ -16,6 +16,7 @@ _RUNNING: Table = [
     ("table_of_contents", re.compile(r"[^\n]{2,60}?(?:…{2,}|·{4,}|\.{4,}) ?[0-9]{1,4}$|目[ ]{0,4}[录次]$")),
     ("page_number", re.compile(r"[-—–－]+ *[0-9]{1,4} *[-—–－]+$|[0-9]{1,4} */ *[0-9]{1,4}$")),
     ("page_number", re.compile(r"第 *[0-9]{1,4} *页(?: *[,/]? *共 *[0-9]{1,4} *页)?$")),
+    ("other", re.compile(r"\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$")),
     ("other", re.compile(r"(?:_{5,}|={5,}|-{5,}|-->|<!--|\*{5,})[ ]*$")),
 ]
 """What is furniture wherever it stands: 一、总则…………1 · —3— · ______ ."""
@@ -49,7 +50,7 @@ _BACK: Table = [
 
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
 """附件：1.… before the signature names the attachments."""
-_RUNNING_HINT = frozenset("-—–－_=*<第0123456789.…目")
+_RUNNING_HINT = frozenset("-—–－_=*<|:第0123456789.…目")
 
 
 def is_running_furniture(folded: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from kjplan.model import (
     Span,
 )
 from kjplan.parsing.back import Back, read_back, split_attachments
-from kjplan.parsing.build import Builder
+from kjplan.parsing.build import Builder, Words
 from kjplan.parsing.dates import years_of
 from kjplan.parsing.front import Front, join_title, named_plan, read_front
 from kjplan.parsing.furniture import running_kind
@@ -133,9 +133,7 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
     return back
 
 
-def _fill(
-    source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]
-) -> dict[int, list[Span]]:
+def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]) -> Words:
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and _is_plan(source, plan.title, main.headings)

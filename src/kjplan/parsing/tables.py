@@ -1,0 +1,108 @@
+"""Tables whose rows came out one a line with bars between the cells: 序号 | 工作任务 | 责任单位 | 完成时限.
+
+The head of a table tells what each column holds; every row below it that has as many cells is a task.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kjplan.model import Span
+from kjplan.reading.text import Passage, SourceText
+
+Column = Literal["number", "words", "fact"]
+
+_COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"序号|编号|No\.?")),
+    (
+        "fact",
+        re.compile(
+            r"(?:责任|牵头|主责|主办|承办|落实|配合|协办|协同|参与|参加)(?:单位|部门|处室|科室)|(?:完成|办结|时间)?时限|完成时间|时间(?:节点|要求)"
+        ),
+    ),
+    (
+        "words",
+        re.compile(
+            r"(?:工作|重点|主要|目标|具体|年度)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?"
+        ),
+    ),
+    ("words", re.compile(r"备注|类别|进度(?:安排)?|责任人|联系人|完成情况")),
+)
+"""What the heads of columns are called: 重点工作任务, 牵头单位, 完成时限."""
+_MOST_CELLS = 12
+
+
+@dataclass(slots=True)
+class Table:
+    """The head of a table: where each column's name stands, and what the column holds."""
+
+    heads: list[Span]
+    kinds: list[Column]
+
+
+def cells_of(folded: str, start: int, end: int) -> list[Span]:
+    """The cells of a line, trimmed, empty ones kept; none where it has no bar. Bars around the whole line part nothing."""
+    if "|" not in folded[start:end]:
+        return []
+    if folded[start] == "|":
+        start += 1
+    if end > start and folded[end - 1] == "|":
+        end -= 1
+    cells, at = [], start
+    for piece in folded[start:end].split("|"):
+        left = at + len(piece) - len(piece.lstrip())
+        cells.append((left, max(left, at + len(piece.rstrip()))))
+        at += len(piece) + 1
+    return cells
+
+
+def read_head(folded: str, cells: list[Span]) -> Table | None:
+    """The table that a line opens, or None: every cell names a column, and one of them the task."""
+    if not 2 <= len(cells) <= _MOST_CELLS:
+        return None
+    kinds = [_kind("".join(folded[start:end].split())) for start, end in cells]
+    if None in kinds or "words" not in kinds:
+        return None
+    return Table(cells, [kind for kind in kinds if kind])
+
+
+def _kind(name: str) -> Column | None:
+    return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(name)), None)
+
+
+@dataclass(slots=True)
+class Row:
+    """A task as a table gives it: the cells of its words, and the columns that state a fact."""
+
+    words: list[Span]
+    facts: list[tuple[Span, Span]]
+    """Head and cell: 责任单位, 市科技局."""
+
+    def stated(self, source: SourceText) -> str:
+        """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
+        facts = "；".join(f"{source.words(*head)}：{source.words(*cell)}" for head, cell in self.facts)
+        return f"（{facts}）" if facts else ""
+
+    def passages(self, source: SourceText) -> list[Passage]:
+        """Each fact as running words, 责任单位：市科技局, that know their way back to both cells."""
+        found = []
+        for head, cell in self.facts:
+            text = f"{source.text[slice(*head)]}：{source.text[slice(*cell)]}"
+            size = head[1] - head[0]
+            # The colon stands for the bar after the head.
+            pieces = [(0, head[0]), (size, head[1]), (size + 1, cell[0])]
+            found.append(Passage(text, f"{source.folded[slice(*head)]}:{source.folded[slice(*cell)]}", pieces))
+        return found
+
+
+def read_row(table: Table, cells: list[Span]) -> Row | None:
+    """The task in a line below a table's head; None where it has other columns, or no words."""
+    if len(cells) != len(table.kinds):
+        return None
+    columns = [
+        (kind, head, cell)
+        for kind, head, cell in zip(table.kinds, table.heads, cells, strict=True)
+        if cell[0] < cell[1]
+    ]
+    words = [cell for kind, _, cell in columns if kind == "words"]
+    return Row(words, [(head, cell) for kind, head, cell in columns if kind == "fact"]) if words else None

@@ -1,0 +1,67 @@
+"""Tables of tasks: what their head says of each column, and the facts that a cell states."""
+
+import pytest
+
+from kjplan.model import Plan
+from kjplan.parsing import parse_source
+from kjplan.parsing.tables import cells_of, read_head
+from kjplan.reading import from_text
+
+ROW = "1 | 建设平台。新建省级平台10家 | 市科技局 | 市财政局、市人社局 | 6月底前"
+
+
+def plan_of(*rows: str) -> tuple[str, Plan]:
+    text = "2023年工作要点\n一、重点任务\n" + "\n".join(rows) + "\n"
+    return text, parse_source(from_text(text)).plan
+
+
+def test_a_row_is_a_task_with_what_its_columns_state() -> None:
+    text, plan = plan_of("序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限", ROW)
+    (measure,) = plan.measures
+    assert (measure.title, measure.text) == (
+        "建设平台",
+        "新建省级平台10家（牵头单位：市科技局；配合单位：市财政局、市人社局；完成时限：6月底前）",
+    )
+    bodies = [(text[slice(*b.span)], b.name, b.role) for b in measure.responsibility.bodies if b.span]
+    assert bodies == [
+        ("市科技局", "市科技局", "lead"),
+        ("市财政局", "市财政局", "support"),
+        ("市人社局", "市人社局", "support"),
+    ]
+    assert [(text[slice(*d.span)], d.date) for d in measure.due if d.span] == [("6月底前", "2023-06-30")]
+    assert [(t.quote, t.indicator) for t in measure.targets] == [("10家", "省级平台")]
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("序号 | 工作任务 | 责任单位 | 完成时限", True),
+        ("| 任务名称 | 责任部门 |", True),
+        ("序号｜重点任务｜责 任 单 位", True),
+        ("序号 | 责任单位", False),
+        ("名称 | 数量 | 单位", False),
+        ("任务", False),
+        ("1 | 建设平台 | 市科技局", False),
+    ],
+)
+def test_the_head_of_a_table_of_tasks(line: str, opens: bool) -> None:
+    folded = line.replace("｜", "|")
+    assert (read_head(folded, cells_of(folded, 0, len(folded))) is not None) is opens
+
+
+def test_a_line_with_bars_that_no_table_opens_is_as_it_was() -> None:
+    _, plan = plan_of("政府 | 企业 | 高校共同推进平台建设和成果转化。")
+    assert [m.title for m in plan.measures] == ["政府 | 企业 | 高校共同推进平台建设和成果转化"]
+
+
+def test_rows_of_another_width_are_words_of_the_section() -> None:
+    _, plan = plan_of(
+        "序号 | 工作任务 | 责任单位", "1 | 建设平台 | 市科技局", "注 | 以上为重点工作", "2 | 培育企业 | 市工信局"
+    )
+    assert [m.title for m in plan.measures] == ["建设平台", "培育企业"]
+
+
+def test_a_rule_between_rows_is_furniture() -> None:
+    _, plan = plan_of("| 任务 | 责任单位 |", "|---|:---:|", "| 建设平台 | 市科技局 |")
+    assert [f.text for f in plan.furniture] == ["|---|:---:|"]
+    assert [m.title for m in plan.measures] == ["建设平台"]
