@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.furniture import ATTACHMENT_LIST, back_kind
+from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 

@@ -32,11 +32,13 @@ def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
     The title ends at the first 。 or ：, or with the line, when what stands before reads as a title. Full stops inside
     quotation marks or brackets do not count: ``推进“放管服。”改革``.
 
-    :param part: whether it is an outermost heading; there the name of a part that opens the line is a title even where no
-        sentence reads as one: ``总体要求以…为指导,…`` in text that has lost its line breaks
+    The name of a part that opens the line is a title even where no sentence reads as one: ``总体要求以…为指导,…`` in text that
+    has lost its line breaks.
+
+    :param part: whether it is an outermost heading, where more names are known
     """
     split = _split_sentence(folded)
-    if part and split is None and (named := opening_role_title(folded)):
+    if split is None and (named := opening_role_title(folded, part=part)):
         return named, named
     return split
 
