@@ -14,6 +14,9 @@ MAX_PARAGRAPH_TITLE = 30
 _STOPS = "。:;!?"
 _SENTENCE_END = re.compile(r"[。!?]")
 _GREETING = re.compile(r"各位[^。!,:]{2,12}[!,:]")
+_FIGURE_OR_CLAUSE = re.compile(r"[0-9,、\\s|“”]")
+_CLAUSE = re.compile(",")
+_LEADS_IN = re.compile("以下|如下|下列|下面")
 _OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
 _MARKS = re.compile(f"[{_STOPS}{re.escape(_OPEN + _CLOSE)}]")
 
@@ -94,3 +97,22 @@ def has_title_sentence(folded: str) -> bool:
         and len(folded) - stop > 10
         and reads_as_title(folded[:stop], MAX_PARAGRAPH_TITLE)
     )
+
+
+def stands_above(folded: str, below: str) -> bool:
+    """Whether a line is the title of the paragraph below it: short, of one clause, with 。 or no mark at its end, and the
+    paragraph longer than any title: 大力提振消费。 above 深入开展消费专项行动,…; not 重点抓好以下工作。"""
+    title = folded.removesuffix("。")
+    plain = not has_title_sentence(below) if title == folded else not _LEADS_IN.search(title)
+    return (
+        plain
+        and not (_FIGURE_OR_CLAUSE if title == folded else _CLAUSE).search(title)
+        and reads_as_title(title, MAX_PARAGRAPH_TITLE)
+        and len(below) > MAX_TITLE
+        and below[-1] in "。!:;"
+    )
+
+
+def is_greeting(folded: str) -> bool:
+    """Whether a paragraph is nothing but a form of address: 各位代表！"""
+    return _GREETING.fullmatch(folded) is not None
