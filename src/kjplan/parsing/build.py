@@ -272,7 +272,8 @@ class Builder:
     def _claim_heading(self, heading: Heading, node: Node) -> None:
         """The leaves of a heading's line: marker, title with its closing punctuation, words."""
         unit, marker, title = heading.unit, heading.marker, heading.title
-        leaves = [("marker", marker.start, marker.end)] if marker.end > marker.start else []
+        leaves = [("page_number", unit.start, marker.start)] if unit.start < marker.start else []
+        leaves += [("marker", marker.start, marker.end)] if marker.end > marker.start else []
         if title is not None and title[0] < unit.end:
             words_from = heading.inline[0] if heading.inline else unit.end
             leaves.append(("title", title[0], words_from))

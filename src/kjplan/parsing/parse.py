@@ -28,6 +28,7 @@ from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
+from kjplan.parsing.repeats import drop_repeats
 from kjplan.parsing.roles import genre_of
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
@@ -63,7 +64,7 @@ def parse_source(source: SourceText) -> Parsed:
     findings = [Finding(code, None, words) for code, words in source.notes]
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
-    stretches = split_attachments(source, own[header.count :])
+    stretches = split_attachments(source, drop_repeats(source, own[header.count :], findings))
     covering = notice_length(source, stretches[0], header.title)
     main = build_outline(source, stretches[0][covering:], findings)
     main.before[:0] = (u for u in stretches[0][:covering] if running_kind(source.folded, *u.span) is None)

@@ -48,8 +48,10 @@ _NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if not w.startswith("组织"
 _YEAR = "(?:(?:19|20)[0-9]{2}年|过去[一二三四五]年|上年度?)(?:的)?(?:政府)?"
 _DATED = "(?:工作)?回顾|工作总体部署|工作部署|工作安排|重点工作|主要工作|工作任务|重点任务|总体要求|主要目标|预期目标"
 _AWARE = "(?:充分|深刻|进一步|切实)?(?:认识|提高|理解)[^。,;:]{4,40}?(?:重[要大](?:意义|性)|必要性|紧迫性|认识)"
-_OPENING = re.compile(
-    f"(?:{_YEAR}(?:{_DATED})|{_AWARE}|(?:{_NAMES}[和与及])?{_NOUNS})(?=[^是的和与及、,。:;])(?=.{{20}})"
+_FOLLOWED = "(?=[^是的和与及、,。:;])(?=.{20})"
+_OPENING = re.compile(f"(?:{_NAMES}[和与及])?{_NOUNS}{_FOLLOWED}")
+_DATED_OPENING = re.compile(
+    f"(?:{_YEAR}(?:{_DATED})(?!情况|部署|推进|落实|要点|报告|方案|计划|总结)|{_AWARE}){_FOLLOWED}"
 )
 _INNER = re.compile(
     "(?:指导思想|基本原则|总体(?:目标|要求|思路)|(?:主要|工作|发展|预期|阶段)目标)(?=[^是的和与及、,。:;])(?=.{20})"
@@ -59,12 +61,18 @@ _INNER = re.compile(
 def opening_role_title(folded: str, *, part: bool = True) -> int:
     """Length of the name of a part that opens a line and is followed at once by its words; 0 where there is none.
 
-    ``主要目标到2025年,…``, ``2023年工作回顾过去一年,…`` and ``充分认识…的重要意义近年来…`` open with one; ``主要目标是…``
-    and ``主要目标和任务…`` do not.
+    ``主要目标到2025年,…`` opens with one; ``主要目标是…`` and ``主要目标和任务…`` do not.
 
     :param part: whether it is an outermost heading; others are only called 指导思想, 基本原则 or 目标
     """
     m = (_OPENING if part else _INNER).match(folded)
+    return 0 if m is None else m.end()
+
+
+def opening_dated_title(folded: str) -> int:
+    """Length of the name of a part with its year, or of why the matter counts, that opens a line and is followed at once by
+    its words: 2023年工作回顾过去一年,… · 充分认识…的重要意义近年来,…; 0 where there is none."""
+    m = _DATED_OPENING.match(folded)
     return 0 if m is None else m.end()
 
 

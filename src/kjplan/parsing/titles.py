@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.parsing.roles import opening_role_title
+from kjplan.parsing.roles import opening_dated_title, opening_role_title
 
 MAX_TITLE = 60
 """A heading alone on its line may be this long, in characters; longer ones are paragraphs with a marker."""
@@ -40,6 +40,8 @@ def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
 
     :param part: whether it is an outermost heading, where more names are known
     """
+    if part and (named := opening_dated_title(folded)):
+        return named, named
     split = _split_sentence(folded)
     if split is None and (named := opening_role_title(folded, part=part)):
         return named, named
