@@ -16,6 +16,7 @@ FLAT = 400
 FLAT_ALONE = 120
 """The same for a text of hardly more than one line."""
 
+_CONTACT = re.compile(r"(?<=[。)])\(?联系(?:人|方式|电话) ?:")
 _INDENT = re.compile(r"(?<=\S)(?:[ \t]*[\u3000\xa0]{2,}[ \t]*|\t+)(?=\S)")
 _SENTENCE_END = "。;!?:”)"
 
@@ -24,6 +25,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     """Offsets at which the paragraphs of a flattened line begin, its own start first, ascending."""
     cuts = {start}
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
+    cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
     head, title = head_seams(folded, start, end)
     cuts.update(head)
     quiet: list[Span] = []

@@ -15,6 +15,8 @@ from kjplan.reading.text import SourceText
 MAX_TITLE_LINES = 4
 _MAX_TITLE = 100
 _LOOK_AHEAD = 14
+_SHORT = 40
+"""Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _BLANK = re.compile(r"\s+")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
@@ -77,7 +79,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None) 
     front, i = Front(), 0
     found = find_title(source, units, header_title)
     if found is not None:
-        start, count = found
+        start, count = _again(source, units, *found)
         front.preamble += _before_title(source, units[:start], front)
         front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
@@ -110,7 +112,7 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
             _claim_number(source, unit, front)
         elif _LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
-        elif kind is not None or unit.end - unit.start <= 12:
+        elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
             words.append(unit)
@@ -128,6 +130,17 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
         if (len(line) > _MAX_TITLE or "。" in line) and not _LETTERHEAD.fullmatch(line):
             return _report_title(source, units, i + 1)
     return None
+
+
+def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
+    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again."""
+    if count > 1:
+        return start, count
+    wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
+    for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
+        if _BLANK.sub("", source.folded[slice(*units[i].span)]) == wanted:
+            return i, 1
+    return start, count
 
 
 def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[int, int] | None:

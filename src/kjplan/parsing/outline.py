@@ -8,7 +8,7 @@ from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
-from kjplan.parsing.titles import MAX_TITLE, split_title
+from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -57,7 +57,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     folded = source.folded
     listed = 0
     bare = _bare_headings(folded, units)
-    for unit in units:
+    for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
         if listed:
             (stack[-1].units if stack else outline.before).append(unit)
@@ -78,6 +78,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
+        if before and _may_be_glued(heading) and not source.breaks(before.end, unit.start):
+            _split_glued(folded, heading)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
@@ -169,6 +171,20 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     stop, rest = split
     inline = (start + rest, unit.end) if start + rest < unit.end else None
     return Heading(marker, unit, (start, start + stop), inline)
+
+
+def _may_be_glued(heading: Heading) -> bool:
+    """Whether a heading's line has no title, or nothing but a long one."""
+    if heading.title is None:
+        return heading.inline is not None
+    return heading.inline is None and heading.title[1] - heading.title[0] > MAX_PARAGRAPH_TITLE
+
+
+def _split_glued(folded: str, heading: Heading) -> None:
+    """Tell the title of a heading in flattened text from the words glued to it, where that can be told."""
+    start, end = heading.inline or (heading.title[0] if heading.title else heading.unit.end, heading.unit.end)
+    if size := split_glued(folded[start:end]):
+        heading.title, heading.inline = (start, start + size), (start + size, end)
 
 
 def _untrailed(folded: str, start: int, end: int) -> Span:

@@ -26,6 +26,7 @@ _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
 _ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
 _SIGNERS = re.compile(rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室])?\s{{0,2}})+$")
+_PLACE = re.compile(r"[一-鿿]{2,4}(?=[省市县区州])")
 _LONGEST_SIGNERS = 80
 _AFTERWARDS = re.compile(
     rf"\s*(?:\(此件[^()]{{2,14}}\)|(?:部内|内部)?抄[送报]:[^。]{{2,600}}。|[^。,;:()《》0-9]{{2,24}}(?:{_DATE})印发|印发)"
@@ -108,6 +109,18 @@ def _closing(folded: str, start: int, end: int) -> tuple[int | None, int | None,
     if listed is not None:
         date = _ATTACHED_UNTIL.search(folded, listed.end(), min(end, listed.end() + _LONGEST_LIST))
         if date is not None:
-            signers = _SIGNERS.search(folded[max(listed.end(), date.start() - _LONGEST_SIGNERS) : date.start()])
-            return listed.start(), date.start() - len(signers[0]) if signers else None, date.span("date")
+            return listed.start(), _signed_from(folded, listed.end(), date.start()), date.span("date")
     return None if signed is None else (None, signed.start("sign"), signed.span("date"))
+
+
+def _signed_from(folded: str, start: int, end: int) -> int | None:
+    """Where the names of the signers begin that stand between a list of attachments and the date at ``end``."""
+    signers = _SIGNERS.search(folded[max(start, end - _LONGEST_SIGNERS) : end])
+    if signers is None:
+        return None
+    at = end - len(signers[0])
+    # The characters before 市 may be the end of the last attachment's name: a place is named elsewhere too.
+    place = _PLACE.match(folded, at, end)
+    if place is not None and folded.count(place[0] + folded[place.end()]) == 1:
+        return place.end()
+    return at

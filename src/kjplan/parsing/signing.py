@@ -12,7 +12,7 @@ _LONGEST = 300
 _BODY = re.compile(r"委员会|办公[厅室]|秘书局|[部局厅署院]")
 
 
-def _sign_together(line: str) -> bool:
+def sign_together(line: str) -> bool:
     """Whether a long line is the names of several bodies that sign together: 甲部办公厅 乙局办公室 丙委员会."""
     ends = [m.end() for m in _BODY.finditer(line)] if len(line) <= _LONGEST else []
     return len(ends) > 1 and ends[-1] == len(line)
@@ -23,7 +23,7 @@ def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
     i = date_at
     while i > 0 and date_at - i < 4:
         line = source.folded[units[i - 1].start : units[i - 1].end]
-        together = i == date_at and _sign_together(line)
+        together = i == date_at and sign_together(line)
         if (len(line) > 30 and not together) or _SIGN_STOP.search(line):
             break
         if units[i - 1].rule.startswith(("heading", "title")):
