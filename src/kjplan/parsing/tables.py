@@ -145,7 +145,7 @@ def _loose_kind(name: str) -> Column:
 
 def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int] | None:
     """The row that begins with the first of these lines, its cells one a line, and how many lines it takes; None where the
-    first is no number, or nothing follows it. It ends before the next number, or with the lines.
+    first is no number, or nothing follows it. It ends before the next number; the last one has as many lines as there are columns.
 
     A row with a line for each column states what its columns say; of any other, with a cell that is empty or runs over
     lines, only the words are known.
@@ -155,7 +155,8 @@ def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int
     if table.kinds[0] != "number" or not _ORDINAL.fullmatch(folded, *lines[0]):
         return None
     number = int(folded[slice(*lines[0])].rstrip(".、"))
-    size = next((k for k, line in enumerate(lines[1:], 1) if _is_number(folded, line, number + 1)), len(lines))
+    most = min(len(lines), len(table.kinds))
+    size = next((k for k, line in enumerate(lines[1:], 1) if _is_number(folded, line, number + 1)), most)
     row = read_row(table, lines[:size])
     if row is None and size > 1:
         row = Row(lines[1:size], [])
