@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kjplan
@@ -69,6 +69,7 @@ def test_the_notice_is_cut_at_no_name() -> None:
     assert "价值" not in words and "港区" not in words
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="航空港区高价值发明专利“”，。 \n0aA＆\u3400", max_size=60))
 def test_nothing_but_words_is_lost_and_nothing_is_made_up(text: str) -> None:
     words = _cutter().words(text)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kjplan
@@ -98,6 +98,7 @@ def test_an_excerpt_is_the_stretch_with_most_words() -> None:
     assert sum(len(words) for words, _ in pieces) == 32
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="人才平台，A \n", max_size=200),
     st.lists(st.sampled_from(["人才", "才", "平台", "a"]), max_size=3),
