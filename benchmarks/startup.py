@@ -17,7 +17,9 @@ from benchmarks.timing import EMPTY_PYTHON, Run, interleaved, process, table
 ROUNDS = 31
 DATA = Path(__file__).parent.parent / "data"
 KJPLAN = str(Path(sys.executable).parent / "kjplan")
-WITHOUT_RUST = "import sys; sys.modules['rjieba'] = None; from kjplan.cli.main import main; sys.exit(main(sys.argv[1:]))"
+WITHOUT_RUST = (
+    "import sys; sys.modules['rjieba'] = None; from kjplan.cli.main import main; sys.exit(main(sys.argv[1:]))"
+)
 """The program as it is where the extra ``fast`` is not installed."""
 
 

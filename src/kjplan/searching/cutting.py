@@ -25,10 +25,10 @@ MOST_WORDS = 5_000
 LONGEST_WORD = 30
 """Bounds for the words of a plan; what is longer is a sentence."""
 
-# Words of such plans that jieba's dictionary lacks and would cut up, 高/价值 and 科创/板 among them.
+# Words of such plans that jieba's dictionary lacks and would cut up: 高/价值, 规/上, 研发/投入.
 PLAN_WORDS = table(
-    "科技创新 高质量发展 体制机制 产业园区 产业集群 高价值 高能级 高层次 高精尖 高标准 高水平 高附加值 规上 规上工业 规下 研发投入 高新技术企业 科技型企业 科技型中小企业 科技成果 "
-    "成果转化 技术合同 技术转移 新型研发机构 创新联合体 创新驱动 揭榜挂帅 专精特新 小巨人 瞪羚企业 独角兽企业 产学研 放管服 "
+    "科技创新 高质量发展 体制机制 产业园区 产业集群 高价值 高能级 高层次 高精尖 高标准 高水平 高附加值 规上 规上工业 规下 "
+    "研发投入 高新技术企业 科技型企业 科技型中小企业 科技成果 成果转化 技术合同 技术转移 新型研发机构 创新联合体 创新驱动 揭榜挂帅 专精特新 小巨人 瞪羚企业 独角兽企业 产学研 放管服 "
     "双随机 营商环境 乡村振兴 碳达峰 碳中和 双碳 新基建 众创空间 孵化器 大学科技园 开发区 高新区 经开区 自创区 自贸区 自贸试验区 "
     "港区 示范区 试验区 重点实验室 实验室 数字经济 智能制造 人工智能 党史学习教育 党风廉政 全覆盖"
 )

@@ -9,6 +9,7 @@ from kjplan.diffing.indicators import named, unified
 from kjplan.diffing.notes import notes_of
 from kjplan.diffing.values import difference, same_kind, same_measure
 from kjplan.model import Goal, Measure, Target
+from kjplan.reading.text import fold
 from kjplan.tracing.result import Ground, Note, Reason
 from kjplan.tracing.topics import core, shared_ending
 
@@ -120,7 +121,7 @@ def says_whole(target: Target, clause: str) -> str:
 
     :param clause: in the spelling of ``unified``
     """
-    if target.unit != "%" or target.value is None or target.value >= 100:
+    if fold(target.unit or "") != "%" or target.value is None or target.value >= 100:
         return ""
     indicator = unified(target.indicator)
     whole = next((pattern for ending, pattern in _WHOLE.items() if indicator.endswith(ending)), None)
