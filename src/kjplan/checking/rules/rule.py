@@ -4,11 +4,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjplan.language import say
 from kjplan.model import Extent, Plan, Severity, Span
 from kjplan.reading.text import SourceText
+
+if TYPE_CHECKING:
+    from kjplan.tracing import Trace
 
 
 class Words(NamedTuple):
@@ -56,6 +59,13 @@ class Subject:
         """Whether a character belongs to the page and not to the document."""
         at = bisect_right(self._furniture, (offset, len(self.text))) - 1
         return at >= 0 and offset < self._furniture[at][1]
+
+    @cached_property
+    def trace(self) -> "Trace":
+        """Which measures carry which goals; worked out once, by the first rule that asks."""
+        from kjplan.tracing import trace
+
+        return trace(self.plan)
 
     def find(self, words: str | None) -> Span | None:
         """The first place of some words in the notice; None where they are not in it or only the plan is at hand."""
