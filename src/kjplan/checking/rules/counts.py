@@ -14,6 +14,8 @@ _AFTER_LIST = re.compile(rf"等(?P<n>{_NUMBER})(?:{_WHAT})(?!月|工作日|百�
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\r\n“”《》]")
 _JOINT = re.compile("[和与及]|以及|并")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]|“[^“”\r\n]{0,60}”|《[^《》\r\n]{0,60}》")
+_MARKER = re.compile(rf"\s*(?:{_NUMBER}|[0-9]+)")
+"""What stands before the 、 of a heading."""
 _REACH = 200
 """Characters in which a list stands before its 等."""
 
@@ -38,13 +40,15 @@ def _listed(subject: Subject) -> Iterator[Hit]:
 
 
 def _entries(text: str, end: int) -> tuple[int, int]:
-    """How many entries a list that ends here has, at least and at most: 、 parts them, 和 may part the last two."""
+    """How many entries a list that ends here has, at least and at most: 、 parts them, and 和 may."""
     stretch = _BRACKETS.sub("", text[max(0, end - _REACH) : end])
     clause = _CLAUSE.split(stretch)[-1]
     entries = clause.split("、")
     if len(entries) < 2:
         return 0, 0
-    return len(entries), len(entries) + bool(_JOINT.search(entries[-1], 1))
+    if _MARKER.fullmatch(entries[0]):
+        del entries[0]
+    return len(entries), len(entries) + sum(bool(_JOINT.search(entry, 1)) for entry in entries)
 
 
 def _announced(subject: Subject) -> Iterator[Hit]:

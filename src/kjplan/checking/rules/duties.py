@@ -4,40 +4,56 @@ import re
 from collections.abc import Callable, Iterator
 
 from kjplan.checking.rules.rule import FULL, PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure
+from kjplan.model import Deadline, Measure, Span
 
-_OPEN = re.compile(r"等(?:(?:有关|相关)?(?:部门|单位|方面))?$|^(?:各?(?:有关|相关)|其他)(?:部门|单位|方面)?")
+_OPEN = re.compile(
+    r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|配合|参与|参加|落实|牵头|\Z)"
+    r"|(?:各?有关|各?相关|其他)(?:部门|单位|方面)"
+)
 _MOST = 4
 """Of so many measures one may lack what all others state, and still be called odd."""
 
 
 def _open_ended(subject: Subject) -> Iterator[Hit]:
     for measure in subject.plan.measures:
-        for body in measure.responsibility.bodies:
-            if _OPEN.search(body.name):
-                yield Hit(body.span or measure.responsibility.span or measure.span, (measure.id, body.name))
-                break
+        words = measure.responsibility.quote or "；".join(body.name for body in measure.responsibility.bodies)
+        if measure.responsibility.stated and (m := _OPEN.search(words)):
+            yield Hit(_in_quote(measure, m), (measure.id, m[0]))
+
+
+def _in_quote(measure: Measure, m: re.Match[str]) -> Span | None:
+    """Where the words stand; the whole statement where line wraps were taken out of it."""
+    span = measure.responsibility.span
+    if span is None or measure.responsibility.quote is None:
+        return span or measure.span
+    wrapped = span[1] - span[0] != len(measure.responsibility.quote)
+    return span if wrapped else (span[0] + m.start(), span[0] + m.end())
 
 
 def _without_body(subject: Subject) -> Iterator[Hit]:
-    yield from _exceptions([m for m in subject.plan.measures if m.number], lambda m: m.responsibility.stated)
+    yield from _exceptions(subject, lambda measure: measure.responsibility.stated)
 
 
 def _without_deadline(subject: Subject) -> Iterator[Hit]:
-    yield from _exceptions([m for m in subject.plan.measures if m.number], lambda m: bool(m.due))
+    yield from _exceptions(subject, lambda measure: bool(measure.due))
 
 
-def _exceptions(measures: list[Measure], states: Callable[[Measure], bool]) -> Iterator[Hit]:
-    """The measures that lack what most of the others state."""
-    lacking = [measure for measure in measures if not states(measure)]
-    if lacking and len(lacking) * _MOST <= len(measures):
-        stating = str(len(measures) - len(lacking))
-        for measure in lacking:
-            yield Hit(_head(measure), (measure.id, stating, str(len(measures))))
+def _exceptions(subject: Subject, states: Callable[[Measure], bool]) -> Iterator[Hit]:
+    """The numbered measures that lack what most others of their section state."""
+    siblings: dict[int, list[Measure]] = {}
+    for node, holder in subject.plan.nodes():
+        if isinstance(node, Measure) and node.number:
+            siblings.setdefault(id(holder), []).append(node)
+    for measures in siblings.values():
+        lacking = [measure for measure in measures if not states(measure)]
+        if len(lacking) * _MOST <= len(measures):
+            stating = str(len(measures) - len(lacking))
+            for measure in lacking:
+                yield Hit(_head(measure), (measure.id, stating, str(len(measures))))
 
 
-def _head(measure: Measure) -> tuple[int, int] | None:
-    """A measure's marker and title: its whole words would be many lines."""
+def _head(measure: Measure) -> Span | None:
+    """A measure's marker and title: all its words would be many lines."""
     if measure.span is None:
         return None
     length = len(measure.marker or "") + len(measure.title or "")
@@ -50,8 +66,15 @@ def _past_deadline(subject: Subject) -> Iterator[Hit]:
         return
     for node, _ in subject.plan.nodes():
         for due in getattr(node, "due", ()):
-            if due.date and due.date < f"{year}-01-01":
+            if due.date and due.date < f"{year}-01-01" and not _looks_back(subject, due):
                 yield Hit(due.span or node.span, (node.id, due.text, str(year)))
+
+
+def _looks_back(subject: Subject, due: Deadline) -> bool:
+    """Whether the words tell what was reached by then: 到2004年底，全国…达到; 2019年底前，已取得…."""
+    if due.text.startswith(("到", "至", "截至", "截止")):
+        return True
+    return subject.source is not None and due.span is not None and "已" in subject.text[due.span[1] : due.span[1] + 4]
 
 
 _BOTH = "（市科技局负责，6月底前完成）\n"
@@ -60,7 +83,7 @@ RULES = (
     Rule(
         code="open-ended-bodies",
         severity="info",
-        message=Words("{0} 的责任单位以“{1}”结尾，不知还有谁", "{0} leaves open who else answers for it: {1}"),
+        message=Words("{0} 的责任单位有“{1}”，不知还有谁", "{0} leaves open who else answers for it: {1}"),
         what=Words("责任单位写“等”“有关部门”", "a list of responsible bodies that is left open: 等, 有关部门"),
         why=Words(
             "没有点名的单位不会认领；清单原样照录。",
@@ -76,7 +99,7 @@ RULES = (
         code="measure-without-body",
         severity="warning",
         message=Words(
-            "{0} 没有写责任单位，{2} 条举措中 {1} 条写了", "{0} names no responsible body; {1} of the {2} measures do"
+            "{0} 没有写责任单位，同级 {2} 条中 {1} 条写了", "{0} names no responsible body; {1} of the {2} beside it do"
         ),
         what=Words(
             "多数举措写了责任单位，少数没有写", "a measure without a responsible body where most others name one"
@@ -95,7 +118,9 @@ RULES = (
     Rule(
         code="measure-without-deadline",
         severity="info",
-        message=Words("{0} 没有写时限，{2} 条举措中 {1} 条写了", "{0} states no deadline; {1} of the {2} measures do"),
+        message=Words(
+            "{0} 没有写时限，同级 {2} 条中 {1} 条写了", "{0} states no deadline; {1} of the {2} beside it do"
+        ),
         what=Words("多数举措写了时限，少数没有写", "a measure without a deadline where most others state one"),
         why=Words("这一条何时完成不明。", "By when this one is to be done is not known."),
         fix=Words("补上时限。", "State the deadline."),

@@ -1,34 +1,55 @@
 """Rules on goals and the measures that should carry them; what belongs to what is told by ``kjplan.tracing``."""
 
+import re
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import FULL, Hit, Rule, Subject, Words
-from kjplan.model import Target
+from kjplan.model import Goal, Target
 from kjplan.tracing.result import CONTRADICTIONS, Ground
 
 _DRIFTS = frozenset({"bound_added", "bound_dropped", "comparator_changed", "hedge_added", "hedge_dropped"})
 """What makes of one number another promise; another verb alone (新增, 新培育) does not."""
 
 
+_EXPECTED = re.compile(
+    "生产总值|经济增长|经济增速|消费价格|失业率|可支配收入|纯收入|居民收入|财政.{0,2}收入|预算收入|消费品零售总额"
+)
+"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries."""
+_FEW = 3
+"""So many orphans are told one by one, whatever share of the goals they are."""
+
+
 def _grounds(subject: Subject) -> Iterator[tuple[str, str, Ground]]:
-    """Goal, measure and ground of every link of the plan, in its order."""
+    """Goal, measure and ground of every link to a measure after the goal: what stands before goals tells of last year."""
     for row in subject.trace.goals:
         for link in row.links:
+            if row.goal.span and link.measure.span and link.measure.span[0] < row.goal.span[0]:
+                continue
             for ground in link.grounds:
                 yield row.goal.id, link.measure.id, ground
 
 
 def _orphans(subject: Subject) -> Iterator[Hit]:
-    """Goals with a figure: what carries one in words alone cannot be told from its words."""
-    for goal in subject.trace.without_measure:
-        if goal.targets:
-            yield Hit(goal.span, (goal.id, _short(goal.text)))
+    """Goals with a figure: what carries one in words alone cannot be told from its words. Where most are orphans, goals
+    and measures are written in different words, and that is one finding."""
+    orphans = [goal for goal in subject.trace.without_measure if _is_task(goal)]
+    if len(orphans) > _FEW and len(orphans) * 2 > len(subject.plan.goals):
+        many = Words(f"{len(orphans)} 条目标（首条在此）", f"{len(orphans)} goals, of which this is the first").say()
+        yield Hit(orphans[0].span, (many,))
+        return
+    for goal in orphans:
+        yield Hit(goal.span, (Words(f"目标 {goal.id}", f"goal {goal.id}").say() + f"（{_short(goal.text)}）",))
+
+
+def _is_task(goal: Goal) -> bool:
+    """Whether a goal has a figure that somebody has to see to."""
+    return any(not _EXPECTED.search(target.indicator) for target in goal.targets) and not _EXPECTED.search(goal.text)
 
 
 def _drifted(subject: Subject) -> Iterator[Hit]:
     for goal, measure, ground in _grounds(subject):
         said, promised = ground.measure_target, ground.goal_target
-        if said is None or promised is None or ground.reason != "same_number":
+        if said is None or promised is None or ground.reason != "same_number" or "period_differs" in ground.notes:
             continue
         if _DRIFTS.intersection(ground.notes) and not CONTRADICTIONS.intersection(ground.notes):
             yield Hit(said.span, (measure, _phrase(said), goal, _phrase(promised)))
@@ -86,12 +107,13 @@ RULES = (
     Rule(
         code="orphan-goal",
         severity="warning",
-        message=Words("目标 {0}（{1}）没有举措承接", "no measure carries goal {0} ({1})"),
+        message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace。",
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace。"
+            "生产总值、物价、就业、收入等预期性指标不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
-            " kjplan trace.",
+            " kjplan trace. Growth, prices, employment and income are not asked for a measure.",
         ),
         fix=Words("补写举措，或用 kjplan trace 核对。", "Add a measure, or look at kjplan trace."),
         trips="2022年工作要点\n一、主要目标\n1.发明专利拥有量达到7件。\n二、重点任务\n1.壮大企业规模。培育新企业。\n",

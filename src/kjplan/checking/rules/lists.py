@@ -94,8 +94,11 @@ def _empty_measure(subject: Subject) -> Iterator[Hit]:
 
 
 def _empty_section(subject: Subject) -> Iterator[Hit]:
+    """Headings only: what ends like a sentence says something itself."""
     for section in subject.plan.walk(Section):
-        if section.number and not section.text and not section.children and section.span:
+        if not section.number or section.text or section.children or section.span is None:
+            continue
+        if subject.text[section.span[1] - 1] not in _SENTENCE_ENDS:
             yield Hit(section.span, (section.title or section.marker or "",))
 
 
@@ -178,6 +181,7 @@ RULES = (
         trips="2022年工作要点\n一、主要目标\n二、重点任务\n1.建设平台。建成三家。\n",
         clean="2022年工作要点\n一、主要目标\n建成平台。\n二、重点任务\n1.建设平台。建成三家。\n",
         run=_empty_section,
+        needs_text=True,
         extents=PLANS,
     ),
     Rule(

@@ -54,6 +54,8 @@ def _mixed_widths(subject: Subject) -> Iterator[Hit]:
     for m in _half_marks(subject):
         halves.setdefault(m[0], []).append(m.span())
     for mark, spans in halves.items():
+        if mark == ")" and "(" in halves:
+            continue
         if full := subject.text.count(_WIDE[mark]):
             at = subject.text.index(_WIDE[mark])
             place = spans[0] if len(spans) <= full else (at, at + 1)
