@@ -1,8 +1,12 @@
 """What the parser's codes mean, in both languages; ``{0}``, ``{1}`` stand for the words of a finding."""
 
+from typing import TYPE_CHECKING
+
 from kjplan.language import Language
 from kjplan.model import Severity
-from kjplan.parsing.outline import Finding
+
+if TYPE_CHECKING:
+    from kjplan.parsing.outline import Finding
 
 MESSAGES: dict[str, tuple[Severity, str, str]] = {
     "numbering-gap": (
@@ -56,7 +60,7 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
 """Code, severity, Chinese and English wording of everything the parser reports."""
 
 
-def message_of(finding: Finding, language: Language = "en") -> str:
+def message_of(finding: "Finding", language: Language = "en") -> str:
     """The wording of a finding; what is stored in a plan is always the English one."""
     _, zh, en = MESSAGES[finding.code]
     return (zh if language == "zh" else en).format(*finding.words)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
 from kjplan.model import Measure, Section, Span
-from kjplan.parsing.markers import ordinal_of
 
 _NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
 _WHAT = "个|项|大|方面|类|点|条|种|批|步"
@@ -24,6 +23,8 @@ _POINT = re.compile(r"(?<![一-鿿])(?P<n>[一二三四五六七八九十]{1,2})
 
 
 def _number(words: str) -> int:
+    from kjplan.parsing.markers import ordinal_of
+
     return ordinal_of(words.replace("两", "二"))
 
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kjplan.checking.rules.rule import FULL, Hit, Rule, Subject, Words
 from kjplan.model import Goal, Target
-from kjplan.tracing.result import CONTRADICTIONS, Ground
+
+if TYPE_CHECKING:
+    from kjplan.tracing import Ground
 
 _DRIFTS = frozenset({"bound_added", "bound_dropped", "comparator_changed", "hedge_added", "hedge_dropped"})
 """What makes of one number another promise; another verb alone (新增, 新培育) does not."""
@@ -19,7 +22,7 @@ _FEW = 3
 """So many orphans are told one by one, whatever share of the goals they are."""
 
 
-def _grounds(subject: Subject) -> Iterator[tuple[str, str, Ground]]:
+def _grounds(subject: Subject) -> "Iterator[tuple[str, str, Ground]]":
     """Goal, measure and ground of every link to a measure after the goal: what stands before goals tells of last year."""
     for row in subject.trace.goals:
         for link in row.links:
@@ -51,18 +54,24 @@ def _drifted(subject: Subject) -> Iterator[Hit]:
         said, promised = ground.measure_target, ground.goal_target
         if said is None or promised is None or ground.reason != "same_number" or "period_differs" in ground.notes:
             continue
-        if _DRIFTS.intersection(ground.notes) and not CONTRADICTIONS.intersection(ground.notes):
+        if _DRIFTS.intersection(ground.notes) and not _contradicts(ground):
             yield Hit(said.span, (measure, _phrase(said), goal, _phrase(promised)))
 
 
 def _contradicting(subject: Subject) -> Iterator[Hit]:
     for goal, measure, ground in _grounds(subject):
-        if not CONTRADICTIONS.intersection(ground.notes) or ground.goal_target is None:
+        if not _contradicts(ground) or ground.goal_target is None:
             continue
         target = ground.measure_target
         words = _phrase(target) if target else ground.quote or ""
         span = target.span if target else _within(subject, measure, ground.quote)
         yield Hit(span, (measure, words, goal, _phrase(ground.goal_target)))
+
+
+def _contradicts(ground: "Ground") -> bool:
+    from kjplan.tracing.result import CONTRADICTIONS
+
+    return bool(CONTRADICTIONS.intersection(ground.notes))
 
 
 def _within(subject: Subject, measure_id: str, words: str | None) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kjplan.checking.rules.blanks import HAN
-from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
+from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words, once
 from kjplan.model import Span
 
 _CJK = f"{HAN}、。，；：！？“”《》（）"
@@ -39,6 +39,7 @@ def _half_width(subject: Subject) -> Iterator[Hit]:
         yield Hit(hits[0].span(), (str(len(hits)), " ".join(f"{mark}×{n}" for mark, n in counted)))
 
 
+@once
 def _half_marks(subject: Subject) -> list[re.Match[str]]:
     return [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
 
@@ -74,6 +75,7 @@ def _uneven(subject: Subject) -> Iterator[Hit]:
             yield Hit((end, end + 1), (text[start], text[end]))
 
 
+@once
 def _pairing(subject: Subject) -> tuple[list[int], list[Span]]:
     """Offsets of brackets without a partner, and of pairs of round ones; each kind is counted by itself, so that one
     fault is one finding.

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from kjplan.language import say
 from kjplan.model import Extent, Plan, Severity, Span
@@ -61,6 +61,11 @@ class Subject:
         return at >= 0 and offset < self._furniture[at][1]
 
     @cached_property
+    def shared(self) -> dict[Callable[["Subject"], object], object]:
+        """What :func:`once` keeps."""
+        return {}
+
+    @cached_property
     def trace(self) -> "Trace":
         """Which measures carry which goals; worked out once, by the first rule that asks."""
         from kjplan.tracing import trace
@@ -73,6 +78,20 @@ class Subject:
             return None
         at = self.source.text.find(words)
         return None if at < 0 else (at, at + len(words))
+
+
+T = TypeVar("T")
+
+
+def once(work: Callable[[Subject], T]) -> Callable[[Subject], T]:
+    """Have something about a subject worked out once, where several rules ask for it."""
+
+    def kept(subject: Subject) -> T:
+        if work not in subject.shared:
+            subject.shared[work] = work(subject)
+        return cast(T, subject.shared[work])
+
+    return kept
 
 
 EXAMPLE_PLAN = "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n"
