@@ -17,9 +17,10 @@ def remarks(one: Examined) -> list[str]:
     return words + [left_out(code, more) for code, more in one.report.left_out.items()]
 
 
-def left_out(code: str, more: int) -> str:
-    """That there are more findings of a code than are listed."""
-    return say(f"{code} 另有 {more} 处（--limit 0 全部列出）", f"and {more} more {code} (--limit 0 lists all)")
+def left_out(code: str, more: int, how: str = "--limit 0") -> str:
+    """That there are more findings of a code than are listed, and how to see them where there is a way."""
+    all_of_them = say(f"（{how} 全部列出）", f" ({how} lists all)") if how else ""
+    return say(f"{code} 另有 {more} 处", f"and {more} more {code}") + all_of_them
 
 
 def is_as_in_file(one: Examined, finding: Finding) -> bool:

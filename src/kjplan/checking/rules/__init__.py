@@ -136,6 +136,11 @@ def describe(code: str) -> str:
             if rule.fixes
             else []
         ),
+        *(
+            [say("读文件时：", "When the file is read: ") + rule.message.say().format(*rule.reader_note)]
+            if rule.reader_note
+            else []
+        ),
         f"{say('会报告：', 'Trips it:')}\n{_indented(rule.trips)}",
         f"{say('不会报告：', 'Does not:')}\n{_indented(rule.clean)}",
     ]
