@@ -206,7 +206,7 @@ def _tell_left_out(examined: list[Examined]) -> None:
         "Explain a rule of check: what, why, what to do, and a text for either side. A group lists its rules; nothing"
         " lists all.",
     ),
-    epilog="kjplan rule\nkjplan rule list-terminator\nkjplan rule numbering",
+    epilog="kjplan rule\nkjplan rule list-terminator\nkjplan rule numbering\nkjplan rule -o checks.md",
 )
 def rule(
     code: Annotated[
@@ -227,6 +227,11 @@ def rule(
     if code is not None and codes == [code.strip().lower()] and format_for(path, form) == "table":
         page = describe(code)
         save(page, path, force=force) if path is not None else emit(page, data=False)
+        return
+    if code is None and format_for(path, form) == "markdown":
+        from kjplan.output.rule_pages import to_markdown
+
+        save(to_markdown(), path, force=force) if path is not None else emit(to_markdown(), data=True)
         return
     answer = Answer(lambda: listing(codes), lambda: [_rule_record(RULES[code]) for code in codes])
     deliver(answer, form, output, force=force)
