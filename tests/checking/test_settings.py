@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import kjplan
 from kjplan.checking.files import Options, examine
 from kjplan.checking.rules import GROUPS, RULES, chosen, matching
 from kjplan.errors import KjplanError
@@ -142,3 +143,12 @@ def test_the_limit_counts_what_it_leaves_out(notice: Path) -> None:
     assert report.left_out == {"unbalanced-brackets": 70}
     assert sum(f.code == "unbalanced-brackets" for f in report.findings) == 50
     assert report.count("warning") == examine(notice).report.count("warning")
+
+
+def test_the_library_checks_files_as_the_command_does(notice: Path) -> None:
+    write(notice.parent / "kjplan.toml", 'ignore = ["stray-space"]\n')
+    found = kjplan.check_file(notice, select=["blanks"])
+    assert [f.code for f in found.findings] == ["trailing-space"]
+    parsed = kjplan.parse_file(notice)
+    found = kjplan.check(parsed, select=["blanks"], ignore=["stray"], severity={"trailing-space": "error"})
+    assert [(f.code, f.severity) for f in found.findings] == [("trailing-space", "error")]

@@ -33,8 +33,8 @@ megabyte has as many brackets without a partner as characters."""
 
 @app.command(
     help=say(
-        "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。"
-        "配置取自被检文件之上最近的 kjplan.toml 或 pyproject.toml 的 [tool.kjplan]。",
+        "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。\n\n"
+        "配置取自被检文件之上最近的 kjplan.toml，或 pyproject.toml 的 [tool.kjplan]。",
         "Check plans or notices; what is found at --fail-at or above ends with 1. With a plan, the notice it was made from"
         " is read too where it is beside it. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
         " pyproject.toml, upward from each file.",

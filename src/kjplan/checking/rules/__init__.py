@@ -79,7 +79,7 @@ def find(code: str) -> Rule:
         return rule
     from difflib import get_close_matches
 
-    near = get_close_matches(code, [*RULES, *GROUPS], n=3, cutoff=0.5)
+    near = get_close_matches(code, [*RULES, *GROUPS], n=3, cutoff=0.65)
     listed = say("全部规则见 kjplan rule", "kjplan rule lists them all")
     tip = say("是不是：", "did you mean ") + ", ".join(near) if near else listed
     raise KjplanError(say("没有这条规则", "no such rule"), code, tip)
