@@ -152,3 +152,14 @@ def test_the_library_checks_files_as_the_command_does(notice: Path) -> None:
     parsed = kjplan.parse_file(notice)
     found = kjplan.check(parsed, select=["blanks"], ignore=["stray"], severity={"trailing-space": "error"})
     assert [(f.code, f.severity) for f in found.findings] == [("trailing-space", "error")]
+
+
+def test_aliases_beside_the_file(notice: Path) -> None:
+    text = "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。（市科技局负责）\n2.引进人才。引进百名。（市创新委员会负责）\n"
+    write(notice, text)
+    assert "alias-variants" not in severities(notice)
+    write(notice.parent / "aliases.yaml", "科学技术局: [创新委员会]\n")
+    assert "alias-variants" in severities(notice)
+    write(notice.parent / "aliases.yaml", "[")
+    with pytest.raises(KjplanError):
+        examine(notice)

@@ -1,6 +1,7 @@
 """Run the rules over a plan and its notice."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjplan.checking.findings import Finding, NotRun, Report
@@ -35,6 +36,7 @@ def check(
     severity: Mapping[str, Severity] | None = None,
     comments: "Sequence[Comment]" = (),
     limit: int = 0,
+    folder: Path | None = None,
 ) -> Report:
     """Findings of the rules and of the parser, and the rules that could not run.
 
@@ -46,8 +48,9 @@ def check(
     :param ignore: the same, of rules to leave out
     :param severity: severities that findings have instead of their rule's, by code
     :param comments: what comments in the plan's file say to leave out
+    :param folder: where the user's ``aliases.yaml`` may be
     :param limit: findings of one code that are listed; the others are only counted. 0 lists all
-    :raises KjplanError: an unknown code
+    :raises KjplanError: an unknown code, or a file of aliases that is none
     """
     plan = subject if isinstance(subject, Plan) else subject.plan
     no_text = _NO_TEXT
@@ -58,7 +61,7 @@ def check(
     if path is None and source is not None:
         path = source.path or source.name
     rules = chosen(select, ignore)
-    taking = _Taking(Subject(plan, source), path, severity or {}, Ignoring(comments), limit)
+    taking = _Taking(Subject(plan, source, folder), path, severity or {}, Ignoring(comments), limit)
     taking.parser_findings({rule.code for rule in rules})
     ran = set()
     for rule in rules:

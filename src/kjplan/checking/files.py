@@ -66,13 +66,13 @@ def examine(path: Path, options: Options | None = None) -> Examined:
     stdin = str(path) == "-"
     if not isinstance(opened, Plan):
         named = say("标准输入", "standard input") if stdin else str(path)
-        report = _check(opened, settings, options, None if stdin else named)
+        report = _check(opened, settings, options, None if stdin else named, folder=None if stdin else path.parent)
         return Examined(report, named, opened.source, report.fails(settings.fail_at))
     notice, made_from = None if stdin else find_notice(path, opened), opened.document.source.sha256
     source = _read(notice) if notice is not None and made_from is not None else None
     same = source is not None and source.sha256 == made_from
     where = str(notice if same else path)
-    report = _check(opened, settings, options, where, source, _comments(path))
+    report = _check(opened, settings, options, where, source, _comments(path), folder=None if stdin else path.parent)
     return Examined(report, where, source if same else None, report.fails(settings.fail_at))
 
 
@@ -94,6 +94,7 @@ def _check(
     path: str | None,
     source: SourceText | None = None,
     comments: Iterable[Comment] = (),
+    folder: Path | None = None,
 ) -> Report:
     return check(
         opened,
@@ -104,6 +105,7 @@ def _check(
         severity=settings.severity,
         comments=tuple(comments),
         limit=options.limit,
+        folder=folder,
     )
 
 

@@ -47,7 +47,7 @@ def _aliases(subject: Subject) -> Iterator[Hit]:
     郑州市科技局) are how such texts are written."""
     from kjplan.naming import load_aliases
 
-    aliases = load_aliases().at(subject.plan.issuer)
+    aliases = load_aliases(subject.folder).at(subject.plan.issuer)
     first: dict[str, str] = {}
     told: set[str] = set()
     for name, span in _mentions(subject):

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from kjplan.language import say
@@ -38,6 +39,8 @@ class Subject:
 
     plan: Plan
     source: SourceText | None = None
+    folder: Path | None = None
+    """Where the user's ``aliases.yaml`` may be: beside the plan."""
 
     @property
     def text(self) -> str:
