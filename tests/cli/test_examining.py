@@ -24,8 +24,8 @@ def test_check_shows_the_place(run: Run, source: Path) -> None:
     assert (code, err) == (0, "")
     head, line, caret, *_ = out.splitlines()
     assert head.startswith(f"{source}:4:9: warning list-terminator ")
-    assert line == "    2.新建平台5家。"
-    assert caret == "    " + " " * 13 + "^~"
+    assert line == "  | 2.新建平台5家。"
+    assert caret == "  | " + " " * 13 + "^~"
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,13 @@ from kjplan.reading import from_text
     ],
 )
 def test_excerpt(text: str, start: int, end: int, shown: str, caret: str) -> None:
-    assert excerpt(from_text(text), start, end) == f"    {shown}\n    {caret}\n"
+    assert excerpt(from_text(text), start, end) == f"  | {shown}\n  | {caret}\n"
 
 
 def test_a_long_line_is_shown_around_the_place() -> None:
     text = "推" * 200 + "，" + "进" * 200
     line, caret, _ = excerpt(from_text(text), 200, 201).split("\n")
-    assert line.startswith("    …推") and line.endswith("进…")
+    assert line.startswith("  | …推") and line.endswith("进…")
     before = line[: line.index("，")]
     assert width(before) == caret.index("^")
 
@@ -43,7 +43,7 @@ def _finding(line: int | None, span: tuple[int, int] | None) -> Finding:
 
 def test_finding_with_and_without_a_place() -> None:
     assert finding_text(_finding(1, (0, 1)), from_text("ab")) == (
-        "x.txt:1:1: warning stray-space a \\x1b blank\n    ab\n    ^\n"
+        "x.txt:1:1: warning stray-space a \\x1b blank\n  | ab\n  | ^\n"
     )
     assert finding_text(_finding(None, None), None) == "x.txt: warning stray-space a \\x1b blank\n"
 

@@ -55,7 +55,11 @@ def finding_text(finding: Finding, source: SourceText | None, tip: str | None = 
 
 
 def excerpt(source: SourceText, start: int, end: int, *, color: bool = False) -> str:
-    """The line around a stretch of the text, and below it a caret under its first character, tildes under the rest."""
+    """The line around a stretch of the text, and below it a caret under its first character, tildes under the rest.
+
+    The bar before them keeps words of a document from being read as commands by what runs kjplan: a line that begins with
+    ``::`` is one to GitHub's runner, blanks before it or not.
+    """
     line, column = source.position(start)
     first, last = source.line_span(line)
     at = first + column - 1
@@ -65,4 +69,4 @@ def excerpt(source: SourceText, start: int, end: int, *, color: bool = False) ->
     blanks = width(before + visible(source.text[left:at]))
     marked = max(1, width(visible(source.text[at : min(end, right)])))
     caret = paint("^" + "~" * (marked - 1), Style.INFO, color)
-    return f"    {before}{shown}{after}\n    {' ' * blanks}{caret}\n"
+    return f"  | {before}{shown}{after}\n  | {' ' * blanks}{caret}\n"

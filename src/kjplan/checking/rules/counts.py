@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure, Section, Span
+from kjplan.model import Item, Measure, Node, Section, Span
 
 _NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
 _WHAT = "个|项|大|方面|类|点|条|种|批|步"
@@ -19,6 +19,7 @@ _REACH = 200
 """Characters in which a list stands before its 等."""
 
 _ANNOUNCED = re.compile(rf"(?P<n>{_NUMBER})(?:{_WHAT})[^，。；：！？,;:!?\r\n]{{0,12}}[：:]")
+_BEFORE_LIST = re.compile(_ANNOUNCED.pattern + r"\s*\Z")
 _POINT = re.compile(r"(?<![一-鿿])(?P<n>[一二三四五六七八九十]{1,2})是(?!否)")
 
 
@@ -67,6 +68,29 @@ def _announced(subject: Subject) -> Iterator[Hit]:
                 yield Hit(m.span(), (m["n"], str(count)))
 
 
+def _announced_lists(subject: Subject) -> Iterator[Hit]:
+    """Words that end in N项…： before numbered entries."""
+    for node, _ in subject.plan.nodes():
+        if isinstance(node, Section):
+            entries: Sequence[Node | Item] = node.children
+            end = node.text[-1].span[1] if node.text and node.text[-1].span else None
+        else:
+            entries = node.items if isinstance(node, Measure) else ()
+            end = entries[0].span[0] if entries and entries[0].span else None
+        numbered = [entry for entry in entries if entry.number]
+        if end is None or not numbered or numbered[0].span is None or numbered[0].span[0] < end:
+            continue
+        m = _BEFORE_LIST.search(subject.text, max(0, end - _REACH), end)
+        if m is not None and _number(m["n"]) != len(numbered):
+            yield Hit(m.span(), (m["n"], str(len(numbered))))
+
+
+def _announcements(subject: Subject) -> Iterator[Hit]:
+    """Both, each place once: 一是…二是… may be points of a measure to the parser too."""
+    found = {hit.span: hit for hit in (*_announced(subject), *_announced_lists(subject))}
+    yield from found.values()
+
+
 def _run(numbers: Iterator[int]) -> int:
     """How far the numbers count up from 1."""
     count = 0
@@ -91,14 +115,14 @@ RULES = (
         severity="warning",
         message=Words("写明{0}项，列出 {1} 项", "{0} are announced, {1} are listed"),
         what=Words(
-            "“三项任务：一是…二是…”，所列与所写的数目不符",
-            "三项任务：一是…二是…, where the points are more or fewer than announced",
+            "“三项任务：”之后所列的“一是…二是…”或各条与所写的数目不符",
+            "三项任务： before 一是…二是… or numbered entries that are more or fewer than announced",
         ),
         why=Words("少了一项，或数字没有改。", "A point was dropped, or the number was not updated."),
         fix=Words("核对各项，改正数目。", "Compare, and correct the number."),
         trips="2022年工作要点\n一、重点任务\n1.建设平台。抓好三项任务：一是建成三家，二是投用两家。\n",
         clean="2022年工作要点\n一、重点任务\n1.建设平台。抓好两项任务：一是建成三家，二是投用两家。\n",
-        run=_announced,
+        run=_announcements,
         needs_text=True,
         extents=PLANS,
     ),
