@@ -6,10 +6,11 @@ import pytest
 
 from kjplan.checking import Report
 from kjplan.checking.files import examine
+from kjplan.cli.main import main
 from kjplan.output.notice_text import render
 from kjplan.parsing import parse_source
 from kjplan.reading import decode
-from kjplan.storage.comments import Scope, read_comments
+from kjplan.storage.comments import Scope, read_comments, without_comments
 from kjplan.storage.yaml_write import dump_plan
 
 NOTICE = (
@@ -143,3 +144,16 @@ def test_comments_change_nothing_about_the_plan(plan: Path) -> None:
     before = load(plan)
     edited(plan, "id: M1", "# kjplan: ignore[blanks]")
     assert render(load(plan)) == render(before)
+
+
+def test_comments_are_no_drift(plan: Path) -> None:
+    """verify compares byte for byte; what a person says to ``check`` is not what the notice should give."""
+    before = plan.read_text(encoding="utf-8")
+    words = ["verify", str(plan), "--source", str(plan.parent / "notice.txt"), "-q"]
+    edited(plan, "id: M1", "# kjplan: ignore[blanks]")
+    edited(plan, "schema_version", "# kjplan: ignore[no-deadlines]\n")
+    edited(plan, "- kind: measure", "      # kjplan: ignore[stray-space]\n", 2)
+    assert without_comments(plan.read_text(encoding="utf-8")) == before
+    assert main(words) == 0
+    plan.write_text(plan.read_text(encoding="utf-8").replace("建设平台", "建没平台"), encoding="utf-8")
+    assert main(words) == 1

@@ -56,23 +56,39 @@ def read_comments(text: str, where: str) -> list[Comment]:
 
     :param where: the file's name
     """
-    if _MENTION not in text or text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return []
     lines = text.splitlines()
-    found = [(n, m) for n, line in enumerate(lines, 1) if _MENTION in line and (m := _COMMENT.search(line))]
-    if not found:
+    if not (found := _found(text, lines)):
         return []
     from kjplan.storage.yaml_read import read_yaml
 
-    draft, scalars = read_yaml(text, where), list(_scalars(text))
+    draft = read_yaml(text, where)
     comments = []
     for n, m in found:
-        if not any(start <= (n, m.start()) < end for start, end in scalars):
-            words = tuple(word.strip() for word in (m[1] or "").split(",") if word.strip())
-            meant = _line_meant(lines, n, m.start())
-            scope = _scope(draft, meant, _without_comment(lines[meant - 1]).endswith(":"))
-            comments.append(Comment(n, m.start() + 1, words, scope, where))
+        words = tuple(word.strip() for word in (m[1] or "").split(",") if word.strip())
+        meant = _line_meant(lines, n, m.start())
+        scope = _scope(draft, meant, _without_comment(lines[meant - 1]).endswith(":"))
+        comments.append(Comment(n, m.start() + 1, words, scope, where))
     return comments
+
+
+def without_comments(text: str) -> str:
+    """The text of a valid plan file as it would be without these comments: what ``kjplan parse`` wrote."""
+    lines = text.splitlines(keepends=True)
+    for n, m in reversed(_found(text, text.splitlines())):
+        line = lines[n - 1]
+        before = line[: m.start()].rstrip(" ")
+        ending = line[len(line.rstrip("\r\n")) :]
+        lines[n - 1 : n] = [before + ending] if before else []
+    return "".join(lines)
+
+
+def _found(text: str, lines: list[str]) -> list[tuple[int, re.Match[str]]]:
+    """Line numbers and matches of the comments, those inside of values left out."""
+    if _MENTION not in text or text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return []
+    found = [(n, m) for n, line in enumerate(lines, 1) if _MENTION in line and (m := _COMMENT.search(line))]
+    scalars = list(_scalars(text)) if found else []
+    return [(n, m) for n, m in found if not any(start <= (n, m.start()) < end for start, end in scalars)]
 
 
 def _scalars(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
