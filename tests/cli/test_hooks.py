@@ -1,8 +1,10 @@
 """The hooks and examples that others copy: they run on real files, and say what docs/checks.md and docs/ci.md say."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -101,7 +103,9 @@ def test_pre_commit_runs_the_hooks(tmp_path: Path) -> None:
         yaml.safe_dump({"repos": [{"repo": "local", "hooks": hooks}]}), encoding="utf-8"
     )
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    quiet: dict[str, Any] = {"cwd": tmp_path, "capture_output": True, "text": True, "check": False}
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env["PRE_COMMIT_HOME"] = str(tmp_path.parent / "pre-commit")
+    quiet: dict[str, Any] = {"cwd": tmp_path, "capture_output": True, "text": True, "check": False, "env": env}
     for words in (["init", "-q"], ["add", "."]):
         assert subprocess.run([git, *words], **quiet).returncode == 0
     done = subprocess.run([pre_commit, "run", "--all-files"], **quiet)
@@ -116,7 +120,4 @@ def test_pre_commit_runs_the_hooks(tmp_path: Path) -> None:
 
 
 def _path() -> str:
-    import os
-    import sys
-
     return os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
