@@ -9,7 +9,21 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render, search, trace, words
+from kjplan.api import (
+    check,
+    check_file,
+    checklist,
+    diff,
+    dumps,
+    load,
+    loads,
+    parse,
+    parse_file,
+    render,
+    search,
+    trace,
+    words,
+)
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -20,6 +34,7 @@ __all__ = [
     "UnknownPlanError",
     "__version__",
     "check",
+    "check_file",
     "checklist",
     "diff",
     "dumps",

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from kjplan.checking import Report
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
-    from kjplan.model import Plan
+    from kjplan.model import Plan, Severity
     from kjplan.parsing import Parsed
     from kjplan.searching import Found
     from kjplan.searching.counting import WordCount
@@ -96,11 +96,36 @@ def checklist(plan: Plan, *, with_goals: bool = False) -> list[Row]:
     return build(plan, with_goals=with_goals)
 
 
-def check(subject: Plan | Parsed) -> Report:
-    """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives."""
+def check(
+    subject: Plan | Parsed,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+) -> Report:
+    """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives.
+
+    :param select: codes, groups or first words of codes of the rules to run; all where empty
+    :param ignore: the same, of rules to leave out
+    :param severity: severities that findings have instead of their rule's, by code
+    :raises KjplanError: an unknown code
+    """
     from kjplan.checking import check as check_plan
 
-    return check_plan(subject)
+    return check_plan(subject, select=select, ignore=ignore, severity=severity)
+
+
+def check_file(path: str | Path, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+    """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above it, and the
+    comments in it.
+
+    :raises KjplanError: it cannot be read, an unknown code, or a wrong configuration
+    """
+    from pathlib import Path
+
+    from kjplan.checking.files import Options, examine
+
+    return examine(Path(path), Options(select=tuple(select), ignore=tuple(ignore))).report
 
 
 def trace(plan: Plan) -> Trace:

@@ -22,10 +22,10 @@ def complete_plan(incomplete: str) -> list[str]:
 
 
 def complete_rule(incomplete: str) -> list[str]:
-    """Codes of the rules of ``check``, for the shell's completion."""
-    from kjplan.checking.rules import RULES
+    """Codes and groups of the rules of ``check``, for the shell's completion."""
+    from kjplan.checking.rules import GROUPS, RULES
 
-    return [code for code in RULES if code.startswith(incomplete)]
+    return [word for word in (*GROUPS, *RULES) if word.startswith(incomplete)]
 
 
 PLAN = say(
