@@ -125,14 +125,14 @@ def diff(
     before, after = _plans(old, new, base)
     found = in_sections(compare(before, after), before, after, section or ())
     met_kinds = met(found, fail_on or ())
-    shown = only(found, kinds or ())
+    chosen = format_for(file_path(output), form)
     if base is not None:
         from kjplan.cli.levels import show
 
-        show(before, after, shown, format_for(file_path(output), form), output, force=force)
+        show(before, after, found, chosen, output, kinds=kinds or (), summary=summary, force=force)
     else:
-        wording = not kinds or "reworded" in kinds
-        _show(shown, format_for(file_path(output), form), output, force=force, why=why, wording=wording, brief=summary)
+        shown, wording = only(found, kinds or ()), not kinds or "reworded" in kinds
+        _show(shown, chosen, output, force=force, why=why, wording=wording, brief=summary)
     for kind in met_kinds:
         note(f"{kind}: {CONDITIONS[kind].meaning}")
     return int(bool(met_kinds) or (exit_code and not found.identical))

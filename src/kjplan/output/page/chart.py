@@ -9,8 +9,9 @@ from kjplan.output.page.render import fill
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_WIDTH, _HEIGHT = 640, 170
-_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 24, 34, 30
+_WIDTH, _HEIGHT = 640, 180
+_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 24, 34, 58
+_AXIS = 30
 
 
 class Point(NamedTuple):
@@ -36,6 +37,8 @@ class _Dot(NamedTuple):
     label: str
     anchor: str
     """start, middle or end: a label at an edge stays inside of the picture."""
+    label_y: float
+    """Where the label stands: above the point, or below it where the line comes or goes upward."""
 
 
 def chart(title: str, ticks: Sequence[str], lines: Sequence[Line]) -> "Markup":
@@ -48,16 +51,20 @@ def chart(title: str, ticks: Sequence[str], lines: Sequence[Line]) -> "Markup":
     values = [point.value for line in lines for point in line.points]
     low, high = (min(values), max(values)) if values else (Decimal(0), Decimal(0))
 
-    def dot(point: Point) -> _Dot:
-        x = _x(point.at, len(ticks))
+    def dot(n: int, points: Sequence[Point]) -> _Dot:
+        point = points[n]
         share = float((point.value - low) / (high - low)) if high > low else 0.5
-        y = _TOP + (1 - share) * (_HEIGHT - _TOP - _BOTTOM)
-        return _Dot(round(x, 1), round(y, 1), point.label, _anchor(point.at, len(ticks)))
+        x, y = _x(point.at, len(ticks)), _TOP + (1 - share) * (_HEIGHT - _TOP - _BOTTOM)
+        beside = [other.value for other in (*points[max(n - 1, 0) : n], *points[n + 1 : n + 2])]
+        below = bool(beside) and point.value < max(beside)
+        return _Dot(
+            round(x, 1), round(y, 1), point.label, _anchor(point.at, len(ticks)), round(y + (20 if below else -9), 1)
+        )
 
-    drawn = [(line.name, [dot(point) for point in line.points]) for line in lines]
+    drawn = [(line.name, [dot(n, line.points) for n in range(len(line.points))]) for line in lines]
     axis = [(round(_x(at, len(ticks)), 1), tick, _anchor(at, len(ticks))) for at, tick in enumerate(ticks)]
     return fill(
-        "chart.svg.j2", title=title, width=_WIDTH, height=_HEIGHT, lines=drawn, axis=axis, floor=_HEIGHT - _BOTTOM
+        "chart.svg.j2", title=title, width=_WIDTH, height=_HEIGHT, lines=drawn, axis=axis, floor=_HEIGHT - _AXIS
     )
 
 
