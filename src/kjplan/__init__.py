@@ -9,7 +9,7 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render
+from kjplan.api import check, checklist, diff, dumps, levels, load, loads, lookback, parse, parse_file, render, trend
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -23,9 +23,12 @@ __all__ = [
     "checklist",
     "diff",
     "dumps",
+    "levels",
     "load",
     "loads",
+    "lookback",
     "parse",
     "parse_file",
     "render",
+    "trend",
 ]

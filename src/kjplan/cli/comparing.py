@@ -126,6 +126,8 @@ def diff(
     found = in_sections(compare(before, after), before, after, section or ())
     met_kinds = met(found, fail_on or ())
     chosen = format_for(file_path(output), form)
+    if why and base is not None:
+        raise KjplanError(say("--base 不能和 --why 同用", "--why does not go with --base"))
     if base is not None:
         from kjplan.cli.levels import show
 
@@ -141,11 +143,16 @@ def diff(
 def _plans(old: str, new: str | None, base: str | None) -> tuple[Plan, Plan]:
     """The two plans; with ``--base`` that one is the first, and the only one named beside it the second."""
     if (new is None) == (base is None):
+        what = (
+            say("缺少", "missing") + " NEW"
+            if new is None
+            else say("--base 之外只比较一份要点", "one plan beside --base")
+        )
         usage = say(
-            "用法：kjplan diff 旧 新，或 kjplan diff --base 上级 下级",
+            "kjplan diff 旧 新，或 kjplan diff --base 上级 下级",
             "kjplan diff OLD NEW, or kjplan diff --base HIGHER LOWER",
         )
-        raise KjplanError(say("要比较的是两份要点", "two plans are compared"), None, usage)
+        raise KjplanError(what, None if new is None else new, usage)
     first, second = (base, old) if base is not None else (old, new)
     if first == second == "-":
         tip = say("把其中一个存成文件", "save one of the two to a file")

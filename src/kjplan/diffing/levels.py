@@ -15,7 +15,7 @@ from kjplan.diffing.result import GoalChange, MeasureChange, PlanDiff, Reference
 from kjplan.diffing.values import kind_of
 from kjplan.model import Measure, Plan, Target
 
-Level = Literal["tightened", "loosened", "apportioned", "taken_up", "left_out", "own", "other_indicator"]
+Level = Literal["taken_up", "tightened", "loosened", "apportioned", "left_out", "own", "other_indicator"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """What a lower plan may do with what the higher one asks: in the order in which it is told."""
 

@@ -15,6 +15,7 @@ Outcome = Literal[
     "target_raised",
     "target_lowered",
     "target_changed",
+    "indicator_renamed",
     "target_replaced",
     "target_dropped",
     "target_added",
@@ -147,8 +148,9 @@ def _target_outcomes(row: GoalChange) -> list[Outcome]:
     found += ["responsibility_changed"] if any(n.startswith("responsibility") for n in row.notes) else []
     found += ["deadline_changed"] if any(n.startswith("deadline") for n in row.notes) else []
     told = ("responsibility", "deadline")
+    found += ["indicator_renamed"] if row.change == "renamed" else []
     others = [note for note in row.notes if not note.startswith(told)]
-    return found + (["target_changed"] if others or not (found or row.change == "renamed") else [])
+    return found + (["target_changed"] if others or not found else [])
 
 
 def _measures(old: Plan, found: PlanDiff) -> list[Looked]:

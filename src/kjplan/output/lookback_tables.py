@@ -17,7 +17,8 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "kept": ("保留", "kept"),
     "target_raised": ("目标提高", "target raised"),
     "target_lowered": ("目标降低", "target lowered"),
-    "target_changed": ("目标变动", "target changed"),
+    "target_changed": ("目标条件变动", "terms of a target changed"),
+    "indicator_renamed": ("指标更名", "indicator renamed"),
     "target_replaced": ("指标被取代", "indicator replaced"),
     "target_dropped": ("目标取消", "target dropped"),
     "target_added": ("增加目标", "target added"),
@@ -39,10 +40,10 @@ OUTCOMES: dict[str, tuple[str, str]] = {
 """What became of last year's goals and measures."""
 
 LEVELS: dict[str, tuple[str, str]] = {
+    "taken_up": ("承接", "taken up"),
     "tightened": ("加码", "tightened"),
     "loosened": ("放松", "loosened"),
     "apportioned": ("分担", "a share of it"),
-    "taken_up": ("承接", "taken up"),
     "left_out": ("未承接", "left out"),
     "own": ("自行安排", "its own"),
     "other_indicator": ("改用别的指标", "another indicator"),
@@ -77,11 +78,11 @@ def _looked(row: Looked) -> list[str]:
 def _target_words(row: GoalChange) -> str:
     """A target's way in a few words: ``技术合同成交额 达到166亿元 → 达到400亿元（+234亿元）``; nothing for one without a figure."""
     sides = [value_words(side) for side in (row.old, row.new)]
-    named_side = row.new or row.old
-    if not any(sides) or named_side is None or row.change == "same":
+    if not any(sides) or row.change == "same":
         return ""
+    indicator = " → ".join(dict.fromkeys(t.indicator for t in (row.old, row.new) if t is not None))
     told = "；".join(filter(None, (delta_words(row), notes_words(row.notes))))
-    return f"{named_side.indicator} {sides[0] or '–'} → {sides[1] or '–'}" + (f"（{told}）" if told else "")
+    return f"{indicator} {sides[0] or '–'} → {sides[1] or '–'}" + (f"（{told}）" if told else "")
 
 
 def _said(words: dict[str, tuple[str, str]], codes: Iterable[str]) -> str:
