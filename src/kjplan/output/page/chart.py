@@ -9,8 +9,8 @@ from kjplan.output.page.render import fill
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_WIDTH, _HEIGHT = 640, 180
-_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 24, 34, 58
+_WIDTH, _HEIGHT = 640, 190
+_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 24, 34, 66
 _AXIS = 30
 
 
