@@ -19,7 +19,6 @@ from kjplan.diffing.result import (
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan, Section, Target
-from kjplan.querying.select import section_test
 
 KINDS: tuple[str, ...] = tuple(dict.fromkeys((*get_args(GoalKind), *get_args(SectionKind), *get_args(MeasureKind))))
 """Every kind of change that a row of a diff may have."""
@@ -127,6 +126,8 @@ class _Inside:
     """What of a plan is one of the sections asked for, or stands inside one."""
 
     def __init__(self, plan: Plan, words: Sequence[str]) -> None:
+        from kjplan.querying.select import section_test
+
         holders: dict[int, Section | None] = {id(node): holder for node, holder in plan.nodes()}
         wanted = section_test(plan, words, holders)
         nodes = [n for n, holder in plan.nodes() if wanted(n if isinstance(n, Section) else holder)]

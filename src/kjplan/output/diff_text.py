@@ -1,13 +1,11 @@
 """A diff for people: what is not recorded, figures, what came, went and moved, and at last how the wording changed."""
 
 from kjplan.diffing import PlanDiff
-from kjplan.diffing.marks import by_words
 from kjplan.diffing.result import TextDiff
 from kjplan.language import say
 from kjplan.output.diff_tables import named, parts
 from kjplan.output.diff_words import not_recorded_words, plan_words, summary_words
 from kjplan.output.escape import one_line
-from kjplan.output.markdown import escape, to_markdown
 from kjplan.output.style import Style, paint
 from kjplan.output.table import to_plain, to_screen
 
@@ -48,6 +46,8 @@ def to_text(
 
 def to_markdown_text(diff: PlanDiff, *, why: bool = False, wording: bool = True, brief: bool = False) -> str:
     """The diff as Markdown; parameters as of ``to_text``."""
+    from kjplan.output.markdown import escape, to_markdown
+
     blocks = [f"# {escape(heading(diff))}\n", "".join(f"- {escape(line)}\n" for line in notes(diff))]
     for part in () if brief else parts(diff, why=why):
         table = to_markdown(part.table) if part.table else ""
@@ -74,6 +74,8 @@ def notes(diff: PlanDiff) -> list[str]:
 
 def reworded(diff: PlanDiff) -> list[tuple[str, TextDiff]]:
     """What was reworded, and how, marked by words: the principles, then measures in the new plan's order."""
+    from kjplan.diffing.marks import by_words
+
     found = [(say("指导思想", "principles"), diff.principles.text_diff)] if diff.principles.changed else []
     found += [(named(row.new or row.old), row.text_diff) for row in diff.measures if row.text_diff]
     return [(title, by_words(pieces)) for title, pieces in found]
@@ -106,6 +108,8 @@ def _inline(pieces: TextDiff, color: bool) -> str:
 
 
 def _inline_markdown(pieces: TextDiff) -> str:
+    from kjplan.output.markdown import escape
+
     marks = {"delete": "del", "insert": "ins"}
     return "".join(
         f"<{marks[op]}>{escape(text)}</{marks[op]}>" if op in marks else escape(text) for op, text in _shortened(pieces)
