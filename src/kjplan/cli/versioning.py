@@ -36,8 +36,9 @@ def textconv(
     try:
         opened = open_uncorrected(file)
     except KjplanError as error:
+        raw = _raw(file, error)
         note(f"{file}: {error.what}")
-        emit(_raw(file, error), data=True)
+        emit(raw, data=True)
         return
     plan = opened if isinstance(opened, Plan) else opened.plan
     emit("".join(f"{line}\n" for line in fact_lines(plan)), data=True)

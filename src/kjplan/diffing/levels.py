@@ -7,7 +7,7 @@ growth and ranks, hedges, bounds, deadlines and the strength of the verb are com
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal, get_args
 
 from kjplan.diffing.conditions import lowered, raised
@@ -123,7 +123,7 @@ def _share(row: GoalChange) -> Decimal | None:
     old, new = (t.base_value if rebased else t.value for t in (row.old, row.new))
     if not old or new is None:
         return None
-    return _EXACT.quantize(_EXACT.divide(new * 100, old), Decimal("0.1"))
+    return _EXACT.divide(new * 100, old).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _measure(row: MeasureChange, before: dict[str, Measure], after: dict[str, Measure]) -> LevelMeasure:

@@ -54,7 +54,7 @@ def parts(diff: PlanDiff, *, why: bool = False) -> list[Part]:
         Part(say("拆分、合并、移动的举措", "Measures split, merged or moved"), _paired(_placed(diff), why)),
         Part(say("责任、时限、力度", "Responsibility, deadlines, commitment"), facts(diff)),
         Part(say("改题及其他", "Measures retitled or changed otherwise"), _paired(_others(diff, why), why)),
-        Part(say("仅改号的举措", "Measures that only have another number"), None, _renumbered(diff)),
+        Part(say("改号的举措", "Measures renumbered"), None, "" if why else _renumbered(diff)),
         Part(say("章节", "Sections"), sections(diff, why)),
         Part(say("文件", "Documents"), documents(diff)),
         Part(say("提法", "Terms"), _listed(*_slogans(diff))),
@@ -120,8 +120,9 @@ def _others(diff: PlanDiff, why: bool) -> list[MeasureChange]:
 
 
 def _renumbered(diff: PlanDiff) -> str:
-    """The measures that only have another number, in a line: ``5 → 6, 6 → 7``."""
-    found = [m for m in diff.measures if m.changes == ["renumbered"] and m.old and m.new]
+    """The measures with another number that no table has, in a line: ``5 → 6, 6 → 7``."""
+    shown = {*_PLACED, "retitled"}
+    found = [m for m in diff.measures if "renumbered" in m.changes and not shown.intersection(m.changes)]
     return say("、", ", ").join(f"{_number(m.old)} → {_number(m.new)}" for m in found)
 
 
