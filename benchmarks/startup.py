@@ -42,6 +42,8 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         ["measures", "2022", "--section", "平台"],
         ["checklist", "2022"],
         ["diff", "2020", "2022"],
+        ["trend", "2020", "2022"],
+        ["lookback", "2020", "2022"],
     ]
     rivals = [["yq", ".parts[1]", str(DATA / "workplan_2022.yaml")]] if shutil.which("yq") else []
     names = [
