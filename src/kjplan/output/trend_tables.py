@@ -1,7 +1,7 @@
 """A trend as tables and records: a row a line for people, a row a figure for spreadsheets."""
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from kjplan.diffing.trend import IndicatorTrend, MeasureTrend, Point, Trend
@@ -20,6 +20,9 @@ PARTS: dict[str, tuple[str, str]] = {
 
 _LONGEST = 40
 """Characters of a measure's title that a table for people shows."""
+
+_EXACT = Context(prec=400)
+_SHARES = ("%", "个百分点", "百分点")
 
 Parts = list[tuple[str, Table]]
 
@@ -66,21 +69,22 @@ def spark(trend: Trend, line: IndicatorTrend) -> str:
 
 
 def _whole(line: IndicatorTrend) -> str:
-    """The last value less the first one: ``+234亿元``; nothing where a step of the line does not compare."""
-    steps = [point.delta for point in line.points[1:]]
-    known = [delta for delta in steps if delta is not None]
-    if not steps or len(known) < len(steps):
+    """The last value less the first one: ``+234亿元``; nothing for a single point, or where one of the two is a range."""
+    first, last = line.points[0], line.points[-1]
+    if len(line.points) < 2 or first.value is None or last.value is None:
         return ""
-    return signed(sum(known, Decimal(0)), line.points[-1].unit)
+    if first.target.value_max is not None or last.target.value_max is not None:
+        return ""
+    return signed(_EXACT.subtract(last.value, first.value), last.unit)
 
 
 def signed(value: Decimal, unit: str | None) -> str:
-    """A difference in base units as people write it: 23400000000元 is ``+234亿元``."""
+    """A difference in base units as people write it: 880000000元 is ``+8.8亿元``."""
     if not value:
         return say("持平", "the same")
-    for size, word in ((10**8, "亿"), (10**4, "万")):
-        if unit and unit != "%" and abs(value) >= size and not value % size:
-            value, unit = value / size, word + unit
+    for digits, word in ((8, "亿"), (4, "万")):
+        if unit and unit not in _SHARES and abs(value) >= 10**digits:
+            value, unit = value.scaleb(-digits, _EXACT).normalize(_EXACT), word + unit
             break
     if unit == "%":
         unit = say("个百分点", " points")
