@@ -81,7 +81,7 @@ def test_csv_has_a_row_a_figure_in_base_units() -> None:
     assert [(row[3], row[5], row[7]) for row in rows] == [("2020", "8", ""), ("2022", "5.5", "-2.5")]
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(plans)
 def test_facts_stand_on_one_line_each_and_are_visible(made: Plan) -> None:
     for line in fact_lines(made):

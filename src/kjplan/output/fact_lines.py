@@ -16,7 +16,14 @@ _SENTENCES = re.compile(r"[^。；;！!？?\n]+[。；;！!？?]*")
 
 
 def fact_lines(plan: Plan) -> Iterator[str]:
-    """The lines, without line ends; headings begin in the first column with an English word (git shows them in hunks)."""
+    """The lines, without line ends; headings begin in the first column with an English word (git shows them in hunks).
+
+    What nobody would see in them, line breaks among it, is escaped.
+    """
+    return map(visible, _lines(plan))
+
+
+def _lines(plan: Plan) -> Iterator[str]:
     yield from _facts("", _frame(plan))
     for paragraph in plan.preamble:
         yield from _sentences(paragraph.text)
@@ -25,11 +32,11 @@ def fact_lines(plan: Plan) -> Iterator[str]:
         yield from ("", "closing")
         yield from _paragraphs(plan.closing)
     for attachment in plan.attachments:
-        yield from ("", f"attachment {visible(attachment.title)}")
+        yield from ("", f"attachment {attachment.title}")
         yield from _paragraphs(attachment.text)
         yield from _tree(attachment.parts)
     parts = [*plan.parts, *(part for attachment in plan.attachments for part in attachment.parts)]
-    numbers = [f"  {n.kind} {visible(n.number)} {visible(_name(n))}" for n, _ in walk(parts) if n.number]
+    numbers = [f"  {n.kind} {n.number} {_name(n)}" for n, _ in walk(parts) if n.number]
     if numbers:
         yield from ("", "numbers", *numbers)
 
@@ -37,7 +44,7 @@ def fact_lines(plan: Plan) -> Iterator[str]:
 def _tree(parts: list[Section | Measure | Goal]) -> Iterator[str]:
     for node, _ in walk(parts):
         yield ""
-        yield f"{node.kind} {visible(_name(node))}"
+        yield f"{node.kind} {_name(node)}"
         yield from _node(node)
 
 
@@ -55,7 +62,7 @@ def _frame(plan: Plan) -> list[tuple[str, object]]:
 def _facts(indent: str, facts: list[tuple[str, object]]) -> Iterator[str]:
     for name, value in facts:
         if value is not None:
-            yield f"{indent}{name}: {visible(str(value))}"
+            yield f"{indent}{name}: {value}"
 
 
 def _name(node: Section | Goal | Measure) -> str:
@@ -79,12 +86,12 @@ def _node(node: Section | Goal | Measure) -> Iterator[str]:
         for item in node.items:
             words = (item.title or "") + item.text
             if item.text not in node.text:
-                yield f"  item: {visible(words)}"
+                yield f"  item: {words}"
     for target in node.targets:
-        yield f"  target: {visible(_target(target))}"
+        yield f"  target: {_target(target)}"
     yield from _responsible(node.responsibility)
     for deadline in node.due:
-        yield f"  due: {visible(deadline.text)}" + (f" ({deadline.date})" if deadline.date else "")
+        yield f"  due: {deadline.text}" + (f" ({deadline.date})" if deadline.date else "")
     if isinstance(node, Measure):
         yield from _facts("  ", [("document", f"{d.relation} {d.title}") for d in node.documents])
         yield from _facts("  ", [("term", term.text) for term in node.terms])
@@ -99,7 +106,7 @@ def _paragraphs(paragraphs: list[Paragraph]) -> Iterator[str]:
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCES.findall(text):
         if sentence.strip():
-            yield f"  text: {visible(sentence.strip())}"
+            yield f"  text: {sentence.strip()}"
 
 
 def _target(target: Target) -> str:
@@ -113,4 +120,4 @@ def _target(target: Target) -> str:
 
 def _responsible(responsibility: Responsibility) -> Iterator[str]:
     for body in responsibility.bodies:
-        yield f"  {body.role}: {visible(body.name)}"
+        yield f"  {body.role}: {body.name}"
