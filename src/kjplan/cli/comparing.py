@@ -31,6 +31,77 @@ def complete_kind(incomplete: str) -> list[tuple[str, str]]:
     return [(kind, change_words([kind])) for kind in KINDS if kind.startswith(incomplete)]
 
 
+OldPlan = Annotated[
+    str,
+    typer.Argument(metavar="OLD", help=PLAN, autocompletion=complete_plan),
+]
+NewPlan = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="NEW",
+        help=say("同上；用 --base 时省略", "likewise; left out with --base"),
+        autocompletion=complete_plan,
+        show_default=False,
+    ),
+]
+BaseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="PLAN",
+        autocompletion=complete_plan,
+        show_default=False,
+        help=say(
+            "上级的要点：看下级的要点承接、加码、放松、遗漏了什么",
+            "the plan of the level above: what the lower plan takes up, tightens, loosens, leaves out",
+        ),
+    ),
+]
+WhyOption = Annotated[
+    bool,
+    typer.Option(
+        "--why", help=say("说明每一对的依据和别的可能", "say why each pair was made, and what else it might be")
+    ),
+]
+SummaryOption = Annotated[
+    bool, typer.Option("--summary", help=say("只要各种变化的数量", "only how many changes of each kind"))
+]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="KIND",
+        autocompletion=complete_kind,
+        help=say("只显示这种变化；可重复，种类见下", "show only this kind of change; repeatable, kinds below"),
+    ),
+]
+SectionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="TEXT",
+        help=say(
+            "只比较标题含此文字、编号或 id 为此的章节；可重复",
+            "compare only sections with this in the title, or of this number or id; repeatable",
+        ),
+    ),
+]
+ExitCodeOption = Annotated[
+    bool, typer.Option("--exit-code", help=say("有变化时以 1 退出", "exit with 1 where anything changed"))
+]
+FailOnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="KIND",
+        autocompletion=complete_condition,
+        help=say(
+            "有这种变化时以 1 退出；可重复，种类见下", "exit with 1 on this kind of change; repeatable, kinds below"
+        ),
+    ),
+]
+
+
 @app.command(
     help=say(
         "按内容（不按编号）比较两份要点：先是数字，再是新增、取消、移动，最后是措辞。",
@@ -48,75 +119,15 @@ def complete_kind(incomplete: str) -> list[tuple[str, str]]:
     ),
 )
 def diff(
-    old: Annotated[
-        str,
-        typer.Argument(metavar="OLD", help=PLAN, autocompletion=complete_plan),
-    ],
-    new: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="NEW",
-            help=say("同上；用 --base 时省略", "likewise; left out with --base"),
-            autocompletion=complete_plan,
-            show_default=False,
-        ),
-    ] = None,
-    base: Annotated[
-        str | None,
-        typer.Option(
-            "--base",
-            metavar="PLAN",
-            autocompletion=complete_plan,
-            show_default=False,
-            help=say(
-                "上级的要点：看下级的要点承接、加码、放松、遗漏了什么",
-                "the plan of the level above: what the lower plan takes up, tightens, loosens, leaves out",
-            ),
-        ),
-    ] = None,
-    why: Annotated[
-        bool,
-        typer.Option(
-            "--why", help=say("说明每一对的依据和别的可能", "say why each pair was made, and what else it might be")
-        ),
-    ] = False,
-    summary: Annotated[
-        bool, typer.Option("--summary", help=say("只要各种变化的数量", "only how many changes of each kind"))
-    ] = False,
-    kinds: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only",
-            metavar="KIND",
-            autocompletion=complete_kind,
-            help=say("只显示这种变化；可重复，种类见下", "show only this kind of change; repeatable, kinds below"),
-        ),
-    ] = None,
-    section: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--section",
-            metavar="TEXT",
-            help=say(
-                "只比较标题含此文字、编号或 id 为此的章节；可重复",
-                "compare only sections with this in the title, or of this number or id; repeatable",
-            ),
-        ),
-    ] = None,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help=say("有变化时以 1 退出", "exit with 1 where anything changed"))
-    ] = False,
-    fail_on: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fail-on",
-            metavar="KIND",
-            autocompletion=complete_condition,
-            help=say(
-                "有这种变化时以 1 退出；可重复，种类见下", "exit with 1 on this kind of change; repeatable, kinds below"
-            ),
-        ),
-    ] = None,
+    old: OldPlan,
+    new: NewPlan = None,
+    base: BaseOption = None,
+    why: WhyOption = False,
+    summary: SummaryOption = False,
+    kinds: OnlyOption = None,
+    section: SectionOption = None,
+    exit_code: ExitCodeOption = False,
+    fail_on: FailOnOption = None,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,

@@ -14,6 +14,12 @@ from kjplan.querying.wording import number
 
 _SENTENCES = re.compile(r"[^。；;！!？?\n]+[。；;！!？?]*")
 
+_STATED = (
+    *("index_number", "publisher", "topic", "genre", "document_number", "validity"),
+    *("written_date", "published_date", "signed_date"),
+)
+"""What a document says of itself that is one word or date."""
+
 
 def fact_lines(plan: Plan) -> Iterator[str]:
     """The lines, without line ends; headings begin in the first column with an English word (git shows them in hunks).
@@ -25,8 +31,12 @@ def fact_lines(plan: Plan) -> Iterator[str]:
 
 def _lines(plan: Plan) -> Iterator[str]:
     yield from _facts("", _frame(plan))
-    for paragraph in plan.preamble:
-        yield from _sentences(paragraph.text)
+    if plan.notice is not None:
+        yield from ("", f"notice {plan.notice.title}")
+        yield from _sentences(plan.notice.text)
+    if plan.preamble:
+        yield from ("", "preamble")
+        yield from _paragraphs(plan.preamble)
     yield from _tree(plan.parts)
     if plan.closing:
         yield from ("", "closing")
@@ -53,8 +63,8 @@ def _frame(plan: Plan) -> list[tuple[str, object]]:
     document = plan.document
     facts: list[tuple[str, object]] = [("title", plan.title), ("year", plan.year), ("year_end", plan.year_end)]
     facts += [("issuer", plan.issuer), ("extent", plan.extent)]
-    names = ("index_number", "publisher", "document_number", "written_date", "published_date", "signed_date")
-    facts += [(name, getattr(document, name)) for name in names]
+    facts += [(name, getattr(document, name)) for name in _STATED]
+    facts += [("keyword", word) for word in document.keywords]
     facts += [("addressee", name) for name in document.addressees] + [("signature", s) for s in document.signatures]
     return facts
 
