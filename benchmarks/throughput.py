@@ -34,12 +34,14 @@ _PEAK = (
 def sample(megabytes: float) -> bytes:
     """The notice with its sections repeated to about a size, their numbering going on.
 
-    Numbers count to 9,999; past that the whole is repeated, and its numbering begins anew.
+    Numbers count to 9,999; past that the whole is repeated, its numbering begins anew, and its paragraphs end in the
+    number of the copy: a body that says the same word for word would be taken as the page's.
     """
     body = len(NOTICE.read_bytes())
     times = max(1, round(megabytes * 1e6 / body))
     once = min(times, 1000)
-    return (repeated(once) * (times // once) + repeated(times % once)).encode()
+    counts = [once] * (times // once) + [times % once]
+    return "".join(repeated(n).replace("。\n", f"（{k}）。\n") for k, n in enumerate(counts)).encode()
 
 
 def speed(run: Callable[[], object], size: int) -> str:

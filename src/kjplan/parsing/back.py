@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.furniture import ATTACHMENT_LIST, back_kind
+from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
 ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九十]{0,3} ?:?$")
 """附件 or 附件2 alone on a line: an attachment begins."""
+
+_MOST_CLOSING = 12
+_CLOSING = (("attachment-list", ATTACHMENT_LIST), ("contact", re.compile(r"\(?联系(?:人|方式|电话) ?:")))
 
 
 @dataclass(slots=True)
@@ -52,11 +55,12 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
 
 
 def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[Unit]:
-    """Move a closing list of attachments (附件：1.… 2.…) out of the words before it."""
-    for i in range(max(0, len(content) - 12), len(content)):
-        if ATTACHMENT_LIST.match(folded, content[i].start, content[i].end):
+    """Move a closing list of attachments (附件：1.… 2.…) and whom to ask (联系人：…) out of the words before them."""
+    for i in range(max(0, len(content) - _MOST_CLOSING), len(content)):
+        rule = next((r for r, pattern in _CLOSING if pattern.match(folded, content[i].start, content[i].end)), None)
+        if rule is not None:
             for unit in content[i:]:
-                unit.rule = "attachment-list"
+                unit.rule = rule
                 back.closing.append(unit)
             return content[:i]
     return content

@@ -1,13 +1,15 @@
 """Outline to the plan's tree: which heading is a section, a goal or a measure."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Paragraph, Role, Section, Span
 from kjplan.parsing.items import find_items
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
 from kjplan.parsing.tables import Row, Table, cells_of, read_head, read_row
-from kjplan.parsing.titles import first_sentence, has_title_sentence, split_title
+from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, split_title, stands_above
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
 
@@ -15,6 +17,9 @@ Words = dict[int, list[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
 
 _FINAL = "。;.;,:"
+_LEAD_IN = re.compile(
+    r"(?:(?:以下|下列|如下|下面)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
+)
 _TASK_ROLES = ("measures", "safeguards")
 
 
@@ -54,6 +59,8 @@ class Builder:
             return "other", False
         title = None if heading.title is None else self.source.folded[slice(*heading.title)]
         own = role_of(title)
+        if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
+            own = "measures"
         if holder in _TASK_ROLES and own is not None and not (title and is_role_title(title)):
             own = None
         if holder == "review":
@@ -62,14 +69,26 @@ class Builder:
             return own, True
         return (holder or "measures"), False
 
+    def _leads_in_tasks(self, heading: Heading) -> bool:
+        """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
+        if not heading.children or not heading.units:
+            return False
+        last = heading.units[-1]
+        return _LEAD_IN.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
+
     def _body(self, heading: Heading) -> list[Unit]:
         return [u for u in heading.units if u.rule != "title-on-next-line"]
 
     def _holds_tasks(self, heading: Heading) -> bool:
-        """Whether at least two paragraphs under a heading open with a title of their own."""
+        """Whether at least two paragraphs under a heading open with a title of their own, or stand below one."""
+        folded, body = self.source.folded, self._body(heading)
+        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in body)
+        return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
+
+    def _is_title_line(self, unit: Unit, below: Unit) -> bool:
+        """Whether a line is the title of the paragraph below it: 大力提振消费。 above …开展专项行动,…"""
         folded = self.source.folded
-        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in self._body(heading))
-        return titled >= 2
+        return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
 
     def _holds_table(self, heading: Heading) -> bool:
         """Whether a table of tasks stands under a heading."""
@@ -78,7 +97,8 @@ class Builder:
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
-        folded, body = self.source.folded, self._body(heading)
+        folded = self.source.folded
+        body = [u for u in self._body(heading) if not is_greeting(folded[u.start : u.end])]
         return (
             not heading.own_line
             and len(body) > 1
@@ -90,33 +110,67 @@ class Builder:
             number=self._number(heading), marker=self._marker(heading), title=self._title(heading), role=role
         )
         self._claim_heading(heading, section)
-        tasks = role in _TASK_ROLES and not heading.children
-        led_in = False
-        titled = tasks and self._holds_tasks(heading)
-        table: Table | None = None
-        for start, end, unit in self._paragraphs(heading):
-            if tasks and (cells := cells_of(self.source.folded, start, end)):
-                head = read_head(self.source.folded, cells)
-                row = read_row(table, cells) if table and not head else None
-                if row is not None:
-                    section.children.append(self._row(row, unit))
-                    continue
-                table = head or table
-                if table is not None:
-                    section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-                    self._claim_words(unit, section, start, "paragraph")
-                    continue
-            folded = self.source.folded[start:end]
-            led_in = led_in or (has_title_sentence(folded) and unit is not heading.unit)
-            if tasks and unit is not heading.unit and not folded.endswith(":") and (led_in or not titled):
-                section.children.append(self._task(start, end, unit))
-            else:
-                section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-                self.words.setdefault(id(section), []).append((start, end))
-                self._claim_words(unit, section, start, "paragraph")
+        if role in _TASK_ROLES and not heading.children:
+            self._fill_tasks(section, heading)
+        else:
+            for start, end, unit in self._paragraphs(heading):
+                self._add_text(section, start, end, unit)
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
         return section
+
+    def _fill_tasks(self, section: Section, heading: Heading) -> None:
+        """Tasks out of the paragraphs and table rows of a section that has no headings below."""
+        folded, paragraphs = self.source.folded, self._paragraphs(heading)
+        led_in = not self._holds_tasks(heading)
+        table: Table | None = None
+        titled_by: tuple[int, int, Unit] | None = None
+        for k, (start, end, unit) in enumerate(paragraphs):
+            cells = cells_of(folded, start, end)
+            table = (read_head(folded, cells) if cells else None) or table
+            words = folded[start:end]
+            if cells and table is not None:
+                self._add_row(section, table, cells, unit)
+                continue
+            if is_greeting(words) and section.children:
+                self._add_greeting(section, start, end, unit)
+                continue
+            if unit is heading.unit or is_greeting(words):
+                self._add_text(section, start, end, unit)
+                continue
+            if titled_by is not None:
+                section.children.append(self._task_below(titled_by, (start, end, unit)))
+                titled_by = None
+                continue
+            if k + 1 < len(paragraphs) and self._is_title_line(unit, paragraphs[k + 1][2]):
+                titled_by, led_in = (start, end, unit), True
+                continue
+            led_in = led_in or has_title_sentence(words)
+            if led_in and not words.endswith(":"):
+                section.children.append(self._task(start, end, unit))
+            else:
+                self._add_text(section, start, end, unit)
+
+    def _add_text(self, section: Section, start: int, end: int, unit: Unit) -> None:
+        section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
+        self.words.setdefault(id(section), []).append((start, end))
+        self._claim_words(unit, section, start, "paragraph")
+
+    def _add_greeting(self, section: Section, start: int, end: int, unit: Unit) -> None:
+        """Words to the audience between two tasks (各位代表！) are no task: they stay with the one before."""
+        task = section.children[-1]
+        assert isinstance(task, Measure) and task.span is not None
+        task.text, task.span = f"{task.text}\n{self.source.words(start, end)}", (task.span[0], end)
+        self._claim_words(unit, task, start, "paragraph")
+
+    def _add_row(self, section: Section, table: Table, cells: list[Span], unit: Unit) -> None:
+        """A task out of a row of a table, or words of the section where the line is its head or has other columns."""
+        row = None if cells == table.heads else read_row(table, cells)
+        if row is not None:
+            section.children.append(self._row(row, unit))
+            return
+        section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
+        self._claim_words(unit, section, unit.start, "paragraph")
 
     def _goal(self, heading: Heading) -> Goal:
         spans = [(start, end) for start, end, _ in self._paragraphs(heading)]
@@ -164,6 +218,17 @@ class Builder:
         self._keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
         return measure
 
+    def _task_below(self, title: tuple[int, int, Unit], body: tuple[int, int, Unit]) -> Measure:
+        """A paragraph that is a task, below the line that is its title."""
+        start, end, unit = title
+        stop = end - (self.source.folded[end - 1] == "。")
+        words = self.source.words
+        measure = Measure(title=words(start, stop), text=words(*body[:2]), span=(start, body[1]))
+        unit.rule, unit.owner, unit.leaves = "task-title", measure, (("title", start, end),)
+        self._claim_words(body[2], measure, body[0], "text")
+        self._keep(measure, (start, stop), [body[:2]])
+        return measure
+
     def _row(self, row: Row, unit: Unit) -> Measure:
         """A row of a table that is a task: its first cell of words is the title, or opens with it."""
         source, (start, end) = self.source, row.words[0]
@@ -207,7 +272,8 @@ class Builder:
     def _claim_heading(self, heading: Heading, node: Node) -> None:
         """The leaves of a heading's line: marker, title with its closing punctuation, words."""
         unit, marker, title = heading.unit, heading.marker, heading.title
-        leaves = [("marker", marker.start, marker.end)] if marker.end > marker.start else []
+        leaves = [("page_number", unit.start, marker.start)] if unit.start < marker.start else []
+        leaves += [("marker", marker.start, marker.end)] if marker.end > marker.start else []
         if title is not None and title[0] < unit.end:
             words_from = heading.inline[0] if heading.inline else unit.end
             leaves.append(("title", title[0], words_from))

@@ -8,16 +8,19 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.roles import genre_of
+from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
 MAX_TITLE_LINES = 4
 _MAX_TITLE = 100
 _LOOK_AHEAD = 14
+_SHORT = 40
+"""Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _BLANK = re.compile(r"\s+")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
-_COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,}通知(?:\([^()]*\))?$")
+COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,}通知(?:\([^()]*\))?$")
 _NAMED = re.compile(r"[《〈](?P<name>.+)[》〉]的?通知")
 _UNNAMED = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,}?)的通知(?:\([^()]*\))?$"
@@ -26,14 +29,14 @@ DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
-_SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]")
+_LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
+"""版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
+_REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
 _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
-REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
-"""附注 and 印发 lines of GB/T 9704: （此件公开发布）, 某部办公厅2022年3月29日印发."""
 
 
 @dataclass(slots=True)
@@ -74,13 +77,13 @@ def named_plan(source: SourceText, title: Span) -> Span | None:
 def read_front(source: SourceText, units: list[Unit], header_title: str | None) -> Front:
     """Sort the units before the first heading, and mark each with the rule that claimed it."""
     front, i = Front(), 0
-    found = _find_title(source, units, header_title)
+    found = find_title(source, units, header_title)
     if found is not None:
-        start, count = found
-        front.preamble += _before_title(source, units[:start])
+        start, count = _again(source, units, *found)
+        front.preamble += _before_title(source, units[:start], front)
         front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
-        front.covering = _COVERING.search(words) is not None
+        front.covering = COVERING.search(words) is not None
         i = start + count
     i = _after_title(source, units, i, front)
     rest = units[i:]
@@ -100,28 +103,59 @@ def _claim_furniture(source: SourceText, unit: Unit) -> bool:
     return kind is not None
 
 
-def _before_title(source: SourceText, units: list[Unit]) -> list[Unit]:
-    """Claim page furniture before the title; what is none is returned as preamble."""
+def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:
+    """Claim letterhead, document number and page furniture before the title; what is none is returned as preamble."""
     words = []
     for unit in units:
         kind = front_kind(source.folded, unit.start, unit.end)
-        if kind is not None or unit.end - unit.start <= 12:
+        if DOCUMENT_NUMBER.fullmatch(source.folded, unit.start, unit.end):
+            _claim_number(source, unit, front)
+        elif _LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
+            unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
+        elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
             words.append(unit)
     return words
 
 
-def _find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
+def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
     """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
     wanted = _BLANK.sub("", header_title) if header_title else None
     for i in range(min(len(units), _LOOK_AHEAD)):
         count = _title_lines(source, units, i, wanted)
         if count:
             return i, count
-        if units[i].end - units[i].start > _MAX_TITLE or "。" in source.folded[units[i].start : units[i].end]:
-            return None
+        line = source.folded[units[i].start : units[i].end]
+        if (len(line) > _MAX_TITLE or "。" in line) and not _LETTERHEAD.fullmatch(line):
+            return _report_title(source, units, i + 1)
     return None
+
+
+def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
+    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again."""
+    if count > 1:
+        return start, count
+    wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
+    for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
+        if _BLANK.sub("", source.folded[slice(*units[i].span)]) == wanted:
+            return i, 1
+    return start, count
+
+
+def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[int, int] | None:
+    """The line 政府工作报告 below the words of the news item that brings it."""
+    for i, unit in enumerate(units[start:_LOOK_AHEAD], start):
+        if _REPORT.fullmatch(_BLANK.sub("", source.folded[unit.start : unit.end])):
+            return i, 1
+    return None
+
+
+def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
+    """Claim a 发文字号 on a line of its own; the first one counts."""
+    front.document_number = front.document_number or source.text[unit.start : unit.end]
+    unit.rule, unit.owner = "document-number", "document"
+    unit.leaves = (("document_number", unit.start, unit.end),)
 
 
 def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | None) -> int:
@@ -147,7 +181,7 @@ def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> boo
         return False
     title = source.folded[units[i].start : units[i + count - 1].end]
     after = source.folded[units[i + count].start : units[i + count].end]
-    return _COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
+    return COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
 
 
 def _is_field(line: str) -> bool:
@@ -155,7 +189,7 @@ def _is_field(line: str) -> bool:
     2.任务分工表 in a list of attachments."""
     if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
         return True
-    return iso_date(line) is not None
+    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None
 
 
 def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
@@ -188,9 +222,7 @@ def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) ->
         unit = units[i]
         line = source.folded[unit.start : unit.end]
         if front.document_number is None and DOCUMENT_NUMBER.fullmatch(line):
-            front.document_number = source.text[unit.start : unit.end]
-            unit.rule, unit.owner = "document-number", "document"
-            unit.leaves = (("document_number", unit.start, unit.end),)
+            _claim_number(source, unit, front)
         elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
             front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
             unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
@@ -249,26 +281,5 @@ def _find_plan_title(source: SourceText, units: list[Unit], front: Front, after:
             joined += _BLANK.sub("", source.folded[unit.start : unit.end])
             if joined == wanted:
                 return i, count
-    found = _find_title(source, units[after:], None)
+    found = find_title(source, units[after:], None)
     return None if found is None else (found[0] + after, found[1])
-
-
-def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
-    """Index of the first of the short lines without punctuation right above the date: the signatures."""
-    i = date_at
-    while i > 0 and date_at - i < 4:
-        line = source.folded[units[i - 1].start : units[i - 1].end]
-        if len(line) > 30 or _SIGN_STOP.search(line) or units[i - 1].rule.startswith(("heading", "title")):
-            break
-        i -= 1
-    return i
-
-
-def claim_signatures(source: SourceText, signed: list[Unit], date: Unit) -> list[str]:
-    """Claim signature lines and the date under them; the names, several on a line told apart by wide blanks."""
-    names = []
-    for unit in signed:
-        unit.rule, unit.owner, unit.leaves = "signature", "document", (("signature", unit.start, unit.end),)
-        names += [n for n in re.split(r"[\u3000\t]+|\s{2,}", source.text[unit.start : unit.end]) if n]
-    date.rule, date.owner, date.leaves = "signed-date", "document", (("signed_date", date.start, date.end),)
-    return names

@@ -36,6 +36,7 @@ STYLES: dict[str, Style] = {
         Style("cn-paren", 6, "（一）"),
         Style("cn-half-paren", 7, "一）"),
         Style("ar-dot", 8, "1."),
+        Style("bare", 8, "1 总则"),
         Style("decimal", 9, "1.1"),
         Style("ar-paren", 20, "（1）"),
         Style("ar-half-paren", 21, "1）"),
@@ -64,7 +65,7 @@ MARKER = re.compile(
     rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)"
     rf"|第{_GAP}(?P<formal>{_NUM}|[0-9]{{1,3}}){_GAP}(?P<unit>部分|[编篇章节条])"
     rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})"
-    rf"(?:[ \t]+(?![0-9%])|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
+    rf"(?:[ \t]+(?![0-9%万亿])|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
     rf"|(?P<spoken>{_NUM})[是要]"
     rf"|(?P<cn_half>{_NUM})\)"
     rf"|(?P<ar_half>[0-9]{{1,3}})\)"
@@ -127,6 +128,18 @@ def read_marker(folded: str, start: int, end: int) -> Marker | None:
     style = _STYLE_OF[group]
     ordinal = ordinal_of(number)
     return Marker(style, STYLES[style].rank, ordinal, number, start, m.end()) if ordinal else None
+
+
+_BARE = re.compile(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,29}$)")
+
+
+def read_bare(folded: str, start: int, end: int) -> Marker | None:
+    """A number that only a blank parts from the title on the same line (1　总则), or None. Such lines are headings only in
+    documents that number the headings below them 1.1."""
+    m = _BARE.match(folded, start, end)
+    if m is None or not int(m["n"]):
+        return None
+    return Marker("bare", STYLES["bare"].rank, int(m["n"]), m["n"], start, m.end("n"))
 
 
 def single_ordinal(number: str) -> int:

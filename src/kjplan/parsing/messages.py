@@ -37,6 +37,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     ),
     "no-title": ("warning", "没有找到标题", "no title was found"),
     "no-headings": ("info", "没有找到带编号的标题", "no numbered heading was found"),
+    "repeated-body": (
+        "info",
+        "这里的 {0} 段与上文逐字相同，作为页面内容，不再解析",
+        "the {0} paragraphs from here on say word for word what stands above; taken as the page's and not parsed again",
+    ),
     "page-without-text": (
         "warning",
         "第 {0} 页只有图像，没有文字，未读",

@@ -72,13 +72,38 @@ class Sequence:
         """The open heading of the same style, whose list this marker would go on with."""
         return next((m for m in reversed(self.open) if m.style == marker.style and m.rank == marker.rank), None)
 
+    def goes_on(self, marker: Marker) -> bool:
+        """Whether a marker is exactly the next one of a list, or the first under the heading that its own digits name."""
+        if marker.path:
+            before = self.last.get((marker.style, marker.rank))
+            next_one = (
+                before is not None and before.path[:-1] == marker.path[:-1] and marker.ordinal == before.ordinal + 1
+            )
+            return next_one or (marker.ordinal == 1 and self._under(marker))
+        known = self._sibling(marker) or self.last.get((marker.style, marker.rank))
+        return known is not None and marker.ordinal == known.ordinal + 1
+
+    def _under(self, marker: Marker) -> bool:
+        """Whether the headings before have led to what a decimal's first digits say: 14.2 after 14.1.6, or under 十四、."""
+        outer = marker.path[:-1]
+        if len(outer) == 1 and any(not m.path and m.ordinal == outer[0] for m in self.open):
+            return True
+        latest = (m.path for m in self.last.values() if m.path)
+        return any(path[: len(outer)] == outer for path in latest)
+
     def _judge_decimal(self, marker: Marker) -> Verdict:
-        """``1.2`` follows ``1.1``, ``2.1`` opens under anything, ``1.1.1`` follows ``1.1``: whatever else is a number."""
+        """``1.2`` follows ``1.1``, ``2.1`` opens under anything, ``1.1.1`` follows ``1.1``, ``14.2`` goes on under 十四、 even
+        where 14.1 cannot be seen: whatever else is a number."""
         before = self.last.get((marker.style, marker.rank))
         opens = marker.ordinal == 1 and all(marker.path)
-        if before is None:
-            return Verdict(opens)
-        follows = before.path[:-1] == marker.path[:-1] and 1 <= marker.ordinal - before.ordinal <= MAX_GAP
-        if follows and marker.ordinal - before.ordinal > 1:
-            return Verdict(True, "numbering-gap", before.ordinal + 1)
-        return Verdict(follows or opens, None, before.ordinal + 1)
+        if (
+            before is not None
+            and before.path[:-1] == marker.path[:-1]
+            and 1 <= marker.ordinal - before.ordinal <= MAX_GAP
+        ):
+            expected = before.ordinal + 1
+            return Verdict(True, "numbering-gap" if marker.ordinal > expected else None, expected)
+        if opens:
+            return Verdict(True, None, 1 if before is None else before.ordinal + 1)
+        late = 1 < marker.ordinal <= MAX_GAP and self._under(marker)
+        return Verdict(late, "numbering-gap" if late else None, 1 if before is None or late else before.ordinal + 1)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
-from kjplan.parsing.markers import STYLES, Marker, read_marker
+from kjplan.parsing.markers import STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
-from kjplan.parsing.titles import MAX_TITLE, split_title
+from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -56,7 +56,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     folded = source.folded
     listed = 0
-    for unit in units:
+    bare = _bare_headings(folded, units)
+    for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
         if listed:
             (stack[-1].units if stack else outline.before).append(unit)
@@ -64,7 +65,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         if is_running_furniture(folded, unit.start, unit.end):
             outline.furniture.append(unit)
             continue
-        marker = read_heading(folded, unit, sequence, findings, source)
+        marker = read_heading(folded, unit, sequence, findings, source) or bare.get(unit.start)
         if marker is None or (awaiting is not None and marker.style == "title-only"):
             if awaiting is not None and unit.end - unit.start <= MAX_TITLE:
                 awaiting.title = _untrailed(folded, unit.start, unit.end)
@@ -77,6 +78,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
+        if before and _may_be_glued(heading) and not source.breaks(before.end, unit.start):
+            _split_glued(folded, heading)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
@@ -108,16 +111,50 @@ def read_heading(
         line = folded[unit.start : unit.end] if unit.end - unit.start <= 12 else ""
         if line and is_role_title(line):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
-        return None
+        return _behind_page_number(folded, unit, sequence)
     verdict = sequence.judge(marker)
     words = source.text[marker.start : marker.end]
     span = (marker.start, marker.end)
     if not verdict.accepted:
+        if hidden := _behind_page_number(folded, unit, sequence):
+            return hidden
         findings.append(Finding("marker-out-of-sequence", span, (words, str(verdict.expected))))
         return None
     if verdict.fault is not None:
         findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
     return marker
+
+
+_LONGEST_PAGE_NUMBER = 3
+
+
+def _behind_page_number(folded: str, unit: Unit, sequence: Sequence) -> Marker | None:
+    """The marker behind a page number that was glued to its line (11014.1 …, 15三、…), or None: it must be just the one
+    that the numbering calls for."""
+    for at in range(unit.start + 1, min(unit.start + _LONGEST_PAGE_NUMBER, unit.end - 1) + 1):
+        if not folded[at - 1].isdecimal():
+            return None
+        marker = read_marker(folded, at, unit.end)
+        if marker is not None and (marker.path or not folded[at].isdecimal()) and sequence.goes_on(marker):
+            return marker
+    return None
+
+
+def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
+    """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
+    line above the heading 2.1."""
+    found: dict[int, Marker] = {}
+    below: tuple[int, ...] = ()
+    for unit in reversed(units):
+        if not folded[unit.start].isdecimal():
+            continue
+        marker = read_marker(folded, unit.start, unit.end)
+        if marker is not None and len(marker.path) == 2:
+            below = marker.path
+        elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
+            found[unit.start] = bare
+            below = ()
+    return found
 
 
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
@@ -134,6 +171,20 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     stop, rest = split
     inline = (start + rest, unit.end) if start + rest < unit.end else None
     return Heading(marker, unit, (start, start + stop), inline)
+
+
+def _may_be_glued(heading: Heading) -> bool:
+    """Whether a heading's line has no title, or nothing but a long one."""
+    if heading.title is None:
+        return heading.inline is not None
+    return heading.inline is None and heading.title[1] - heading.title[0] > MAX_PARAGRAPH_TITLE
+
+
+def _split_glued(folded: str, heading: Heading) -> None:
+    """Tell the title of a heading in flattened text from the words glued to it, where that can be told."""
+    start, end = heading.inline or (heading.title[0] if heading.title else heading.unit.end, heading.unit.end)
+    if size := split_glued(folded[start:end]):
+        heading.title, heading.inline = (start, start + size), (start + size, end)
 
 
 def _untrailed(folded: str, start: int, end: int) -> Span:

@@ -6,19 +6,18 @@ from typing import cast
 
 from kjplan.extraction.annotate import annotate
 from kjplan.model import (
-    Attachment,
     Diagnostic,
     Document,
     Extent,
     Furniture,
     FurnitureKind,
     Notice,
-    Paragraph,
     Plan,
     Section,
     Source,
     Span,
 )
+from kjplan.parsing.attachments import attachment_of, is_plan, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder, Words
 from kjplan.parsing.dates import years_of
@@ -28,8 +27,9 @@ from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
-from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
-from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.outline import Finding, Outline, build_outline
+from kjplan.parsing.repeats import drop_repeats
+from kjplan.parsing.roles import genre_of
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import SourceText, fold
@@ -64,36 +64,23 @@ def parse_source(source: SourceText) -> Parsed:
     findings = [Finding(code, None, words) for code, words in source.notes]
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
-    stretches = split_attachments(source, own[header.count :])
-    main = build_outline(source, stretches[0], findings)
+    stretches = split_attachments(source, drop_repeats(source, own[header.count :], findings))
+    covering = notice_length(source, stretches[0], header.title)
+    main = build_outline(source, stretches[0][covering:], findings)
+    main.before[:0] = (u for u in stretches[0][:covering] if running_kind(source.folded, *u.span) is None)
     front = read_front(source, main.before, header.title)
-    if front.covering and front.plan_title is None and not main.headings and len(stretches) > 1:
-        main = _plan_in_attachment(source, stretches, front, findings)
+    main, front = take_attached_plan(source, stretches, main, front, findings)
     front = take_trailing_notice(source, main, front)
     plan = Plan(document=_document(source, header, front))
     plan.title, plan.title_span = _plan_title(source, front)
     back = _read_back(source, main, front)
     words = _fill(source, plan, main, front, back, findings)
-    plan.attachments = [_attachment(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
+    plan.attachments = [attachment_of(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
     _finish(source, plan, header, front, back, findings)
     annotate(plan, source, words, assign_ids)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
-
-
-def _plan_in_attachment(
-    source: SourceText, stretches: list[list[Unit]], front: Front, findings: list[Finding]
-) -> Outline:
-    """The outline of a plan that follows its notice as its first attachment; that stretch is taken out of the list."""
-    units = stretches.pop(1)
-    units[0].rule, units[0].owner = "attachment-line", "plan"
-    units[0].leaves = (("attachment_line", units[0].start, units[0].end),)
-    outline = build_outline(source, units[1:], findings)
-    inner = read_front(source, outline.before, None)
-    front.plan_title = inner.title
-    front.preamble += inner.preamble + inner.notice_text
-    return outline
 
 
 def _document(source: SourceText, header: Header, front: Front) -> Document:
@@ -136,15 +123,17 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
 def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]) -> Words:
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings
-    plans = not missing and _is_plan(source, plan.title, main.headings)
+    plans = not missing and is_plan(source, plan.title, main.headings)
     builder = Builder(source, plans)
     plan.parts = builder.build(main.headings)
     if front.title is not None and front.covering:
         text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)
         span = (front.title[0], max(front.title[1], front.notice_end))
         plan.notice = Notice(title=join_title(source, front.title), text=text, span=span)
-    plan.preamble = [_paragraph(source, u, "preamble") for u in front.preamble]
-    plan.closing = [_paragraph(source, u, "closing") for u in front.attachment_list + front.after_notice + back.closing]
+    plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]
+    plan.closing = [
+        paragraph_of(source, u, "closing") for u in front.attachment_list + front.after_notice + back.closing
+    ]
     plan.extent = _extent(plan, missing, plans)
     if missing:
         findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
@@ -153,47 +142,12 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     return builder.words
 
 
-def _is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
-    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
-    orders numbered work. Rules, replies, decisions and lists plan nothing."""
-    folded = fold(title) if title else ""
-    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
-        return False
-    if genre_of(folded):
-        return True
-    roles = {role_of(source.folded[slice(*h.title)]) for h in headings if h.title}
-    return bool(roles & {"goals", "measures", "principles", "review"})
-
-
 def _extent(plan: Plan, missing: bool, plans: bool) -> Extent:
     if missing:
         return "notice"
     if not plans:
         return "none"
     return "full" if plan.measures else ("goals" if plan.goals else "full")
-
-
-def _paragraph(source: SourceText, unit: Unit, owner: str) -> Paragraph:
-    unit.rule, unit.owner = unit.rule or owner, owner
-    unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
-    return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
-
-
-def _attachment(source: SourceText, units: list[Unit], k: int, findings: list[Finding]) -> Attachment:
-    """An attachment with its own outline and numbering."""
-    label = units[0]
-    label.rule, label.owner, label.leaves = "attachment-line", f"A{k}", (("attachment_line", label.start, label.end),)
-    outline = build_outline(source, units[1:], findings)
-    front = read_front(source, outline.before, None)
-    title = label.span if front.title is None else front.title
-    builder = Builder(source, front.title is not None and _is_plan(source, join_title(source, title), outline.headings))
-    words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
-    return Attachment(
-        title=join_title(source, title),
-        text=[_paragraph(source, u, f"A{k}") for u in words],
-        parts=builder.build(outline.headings),
-        span=(units[0].start, units[-1].end),
-    )
 
 
 def _claim_rest(source: SourceText, units: list[Unit], head: list[Unit], header: Header, plan: Plan) -> None:

@@ -12,7 +12,7 @@ ROLE_WORDS: dict[Role, str] = {
     "|工作重点|主要工作|工作内容|重点工作任务|任务分工",
     "safeguards": "保障措施|组织实施|组织保障|工作要求|组织领导|有关要求|保障机制|实施保障|支撑保障|保障支撑|工作保障",
     "review": "工作回顾|情况回顾|工作总结|工作情况|发展成就",
-    "other": "附则|其他|其它|其他事项|名词解释|附录|有关说明",
+    "other": "附则|其他|其它|其他事项|名词解释|名词注释|术语解释|注释|附录|有关说明",
 }
 """Words that name a part's role, longest reading first; a plan's parts go by role, not by wording."""
 
@@ -45,15 +45,34 @@ def is_role_title(folded: str) -> bool:
 _NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
 _NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if not w.startswith("组织")), key=len, reverse=True)) + ")"
 """组织实施 and the like also begin a sentence: 组织实施省级重大专项."""
-_OPENING = re.compile(f"(?:{_NAMES}[和与及])?{_NOUNS}(?=[^是的和与及、,。:;])(?=.{{20}})")
+_YEAR = "(?:(?:19|20)[0-9]{2}年|过去[一二三四五]年|上年度?)(?:的)?(?:政府)?"
+_DATED = "(?:工作)?回顾|工作总体部署|工作部署|工作安排|重点工作|主要工作|工作任务|重点任务|总体要求|主要目标|预期目标"
+_AWARE = "(?:充分|深刻|进一步|切实)?(?:认识|提高|理解)[^。,;:]{4,40}?(?:重[要大](?:意义|性)|必要性|紧迫性|认识)"
+_FOLLOWED = "(?=[^是的和与及、,。:;])(?=.{20})"
+_OPENING = re.compile(f"(?:{_NAMES}[和与及])?{_NOUNS}{_FOLLOWED}")
+_DATED_OPENING = re.compile(
+    f"(?:{_YEAR}(?:{_DATED})(?!情况|部署|推进|落实|要点|报告|方案|计划|总结)|{_AWARE}){_FOLLOWED}"
+)
+_INNER = re.compile(
+    "(?:指导思想|基本原则|总体(?:目标|要求|思路)|(?:主要|工作|发展|预期|阶段)目标)(?=[^是的和与及、,。:;])(?=.{20})"
+)
 
 
-def opening_role_title(folded: str) -> int:
+def opening_role_title(folded: str, *, part: bool = True) -> int:
     """Length of the name of a part that opens a line and is followed at once by its words; 0 where there is none.
 
     ``主要目标到2025年,…`` opens with one; ``主要目标是…`` and ``主要目标和任务…`` do not.
+
+    :param part: whether it is an outermost heading; others are only called 指导思想, 基本原则 or 目标
     """
-    m = _OPENING.match(folded)
+    m = (_OPENING if part else _INNER).match(folded)
+    return 0 if m is None else m.end()
+
+
+def opening_dated_title(folded: str) -> int:
+    """Length of the name of a part with its year, or of why the matter counts, that opens a line and is followed at once by
+    its words: 2023年工作回顾过去一年,… · 充分认识…的重要意义近年来,…; 0 where there is none."""
+    m = _DATED_OPENING.match(folded)
     return 0 if m is None else m.end()
 
 

@@ -19,7 +19,7 @@ _RAGGED = 4
 """A full line may miss the commonest width by two Chinese characters: punctuation must not open a line, and proportional
 digits are not as wide as half a character."""
 _SHARE = 0.35
-"""So many of all lines must reach the margin."""
+"""So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
 _ENDS = "。;:!?…”)》"
 
 
@@ -54,7 +54,8 @@ def _margin(source: SourceText, lines: list[Span]) -> int | None:
         wider = sum(edge > margin + _RAGGED for edge, _ in edges)
         broken = sum(source.folded[end - 1] not in _ENDS for _, end in full)
         fits = margin >= _NARROWEST and broken >= _FEWEST and wider <= len(lines) // 10
-        if fits and len(full) >= _SHARE * len(lines):
+        telling = sum(2 * edge >= margin for edge, _ in edges)
+        if fits and len(full) >= _SHARE * telling:
             return margin
     return None
 

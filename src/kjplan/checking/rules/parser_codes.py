@@ -50,6 +50,12 @@ def _documented(
 
 
 _SEE = Words("用 kjplan explain 查看这一行怎样认定。", "kjplan explain says how the line was read.")
+_BODY = (
+    "一、重点任务\n"
+    "1.建设平台。围绕主导产业建设创新平台，支持龙头企业联合高校院所组建创新联合体，全年新建省级平台十家。\n"
+    "2.培育企业。完善创新型企业梯队培育机制，推动政策直达快享，全年新增高新技术企业一百家、科技型企业二百家。\n"
+    "3.引进人才。实施青年人才支持计划，优化服务保障，在重点领域引进一批高层次人才和团队，全年引进五十名。\n"
+)
 _COMPARE = Words("核对原文编号。", "Compare the numbers with the original.")
 
 RULES = (
@@ -135,6 +141,17 @@ RULES = (
         Words("检查换行是否还在。", "See whether the line breaks are there."),
         "2022年工作要点\n今年要抓好创新工作。\n",
         "2022年工作要点\n一、重点任务\n今年要抓好创新工作。\n",
+    ),
+    _documented(
+        "repeated-body",
+        Words("正文重复", "a body that stands twice"),
+        Words(
+            "网页抓取时正文常出现两遍；kjplan 只解析第一遍，第二遍记为页面内容，一字不丢。",
+            "Scraped pages often bring the body twice; kjplan parses the first and keeps the second as the page's.",
+        ),
+        Words("删去重复的一份。", "Delete the second copy."),
+        f"2022年工作要点\n{_BODY}{_BODY}",
+        f"2022年工作要点\n{_BODY}",
     ),
     _documented(
         "page-without-text",

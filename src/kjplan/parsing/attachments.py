@@ -1,0 +1,132 @@
+"""Attachments: each with an outline and numbering of its own; the first may be the plan that the notice sends out."""
+
+import re
+
+from kjplan.model import Attachment, Paragraph, Span
+from kjplan.parsing.build import Builder
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front import COVERING, MAX_TITLE_LINES, Front, find_title, join_title, named_plan, read_front
+from kjplan.parsing.furniture import back_kind, is_running_furniture
+from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
+from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText, fold
+
+_BLANK = re.compile(r"\s+")
+
+
+def take_attached_plan(
+    source: SourceText, stretches: list[list[Unit]], main: Outline, front: Front, findings: list[Finding]
+) -> tuple[Outline, Front]:
+    """Outline and front of a document whose covering notice has its plan as an attachment; else what was given.
+
+    The plan's stretch is taken out of the list. Where the notice numbers orders of its own, the plan is told by its name,
+    and those orders are words of the notice.
+    """
+    if not front.covering or front.plan_title is not None or len(stretches) < 2:
+        return main, front
+    if main.headings:
+        if front.title is None or not _says(source, stretches[1][1:], _name_in(source, front.title)):
+            return main, front
+        words = [u for u in stretches[0] if not is_running_furniture(source.folded, u.start, u.end)]
+        front = read_front(source, words, None)
+    return _plan_in_attachment(source, stretches, front, findings), front
+
+
+def notice_length(source: SourceText, units: list[Unit], header_title: str | None) -> int:
+    """How many units are a covering notice above its plan: all before the line that is nothing but the plan's name, where
+    the notice is dated. Numbered orders of the notice are no headings of the plan. 0 where there is no such line."""
+    found = find_title(source, units, header_title)
+    if found is None:
+        return 0
+    at = found[0] + found[1]
+    title = (units[found[0]].start, units[at - 1].end)
+    wanted = _name_in(source, title) if COVERING.search(_BLANK.sub("", source.folded[slice(*title)])) else None
+    dated = False
+    for i in range(at, len(units) if wanted else 0):
+        dated = dated or iso_date(source.folded[slice(*units[i].span)]) is not None
+        if dated and _says(source, units[i:], wanted):
+            return i
+    return 0
+
+
+def _name_in(source: SourceText, title: Span) -> str | None:
+    """The plan's name in the title of its notice, without blanks."""
+    span = named_plan(source, title)
+    return None if span is None else _BLANK.sub("", source.folded[slice(*span)])
+
+
+def _says(source: SourceText, units: list[Unit], wanted: str | None) -> bool:
+    """Whether units begin with lines that say nothing but a name; never where there is none."""
+    joined = ""
+    if wanted is None:
+        return False
+    for unit in units[:MAX_TITLE_LINES]:
+        joined += _BLANK.sub("", source.folded[unit.start : unit.end])
+        if joined == wanted:
+            return True
+        if not wanted.startswith(joined):
+            return False
+    return False
+
+
+def _plan_in_attachment(
+    source: SourceText, stretches: list[list[Unit]], front: Front, findings: list[Finding]
+) -> Outline:
+    """The outline of a plan that follows its notice as its first attachment; that stretch is taken out of the list."""
+    units = stretches.pop(1)
+    units[0].rule, units[0].owner = "attachment-line", "plan"
+    units[0].leaves = (("attachment_line", units[0].start, units[0].end),)
+    outline = build_outline(source, units[1:], findings)
+    inner = read_front(source, outline.before, None)
+    front.plan_title = inner.title
+    front.preamble += inner.preamble + inner.notice_text
+    return outline
+
+
+def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
+    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
+    orders numbered work. Rules, replies, decisions and lists plan nothing."""
+    folded = fold(title) if title else ""
+    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
+        return False
+    if genre_of(folded):
+        return True
+    roles = {role_of(source.folded[slice(*h.title)]) for h in headings if h.title}
+    return bool(roles & {"goals", "measures", "principles", "review"})
+
+
+def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
+    """A unit as a paragraph that ``owner`` holds."""
+    unit.rule, unit.owner = unit.rule or owner, owner
+    unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
+    return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
+
+
+def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding]) -> Attachment:
+    """An attachment with its own outline and numbering."""
+    label = units[0]
+    label.rule, label.owner, label.leaves = "attachment-line", f"A{k}", (("attachment_line", label.start, label.end),)
+    outline = build_outline(source, units[1:], findings)
+    _take_footer(source, outline)
+    front = read_front(source, outline.before, None)
+    title = label.span if front.title is None else front.title
+    builder = Builder(source, front.title is not None and is_plan(source, join_title(source, title), outline.headings))
+    words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
+    return Attachment(
+        title=join_title(source, title),
+        text=[paragraph_of(source, u, f"A{k}") for u in words],
+        parts=builder.build(outline.headings),
+        span=(units[0].start, units[-1].end),
+    )
+
+
+def _take_footer(source: SourceText, outline: Outline) -> None:
+    """Take what the page leaves below an attachment off its last words."""
+    last = outline.headings[-1] if outline.headings else None
+    while last is not None and last.children:
+        last = last.children[-1]
+    units = outline.before if last is None else last.units
+    while units and (kind := back_kind(source.folded, *units[-1].span)) is not None:
+        unit = units.pop()
+        unit.rule, unit.owner = "page-furniture:back", kind
