@@ -115,3 +115,11 @@ def test_chart_of_one_value_everywhere_stands_in_the_middle() -> None:
     level = [Point(0, Decimal(5), "5"), Point(1, Decimal(5), "5")]
     heights = {a["cy"] for tag, a in read(chart("", ["1", "2"], [Line("", level)])).tags if tag == "circle"}
     assert len(heights) == 1
+
+
+def test_over_a_missing_year_there_is_no_line() -> None:
+    points = [Point(at, Decimal(at), str(at)) for at in (0, 1, 3, 5)]
+    drawn = read(chart("", list("012345"), [Line("", points)]))
+    polylines = [len((a["points"] or "").split()) for tag, a in drawn.tags if tag == "polyline"]
+    assert polylines == [2, 1, 1]
+    assert len([tag for tag, _ in drawn.tags if tag == "circle"]) == 4

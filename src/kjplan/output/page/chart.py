@@ -25,7 +25,7 @@ class Point(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Points that are joined; what must not be joined is a line of its own."""
+    """Points that are joined, but for gaps between them; what must not be joined is a line of its own."""
 
     name: str
     points: list[Point]
@@ -61,11 +61,25 @@ def chart(title: str, ticks: Sequence[str], lines: Sequence[Line]) -> "Markup":
             round(x, 1), round(y, 1), point.label, _anchor(point.at, len(ticks)), round(y + (20 if below else -9), 1)
         )
 
-    drawn = [(line.name, [dot(n, line.points) for n in range(len(line.points))]) for line in lines]
+    drawn = []
+    for line in lines:
+        dots = [dot(n, line.points) for n in range(len(line.points))]
+        drawn.append((line.name, _segments(line.points, dots)))
     axis = [(round(_x(at, len(ticks)), 1), tick, _anchor(at, len(ticks))) for at, tick in enumerate(ticks)]
     return fill(
         "chart.svg.j2", title=title, width=_WIDTH, height=_HEIGHT, lines=drawn, axis=axis, floor=_HEIGHT - _AXIS
     )
+
+
+def _segments(points: Sequence[Point], dots: Sequence[_Dot]) -> list[list[_Dot]]:
+    """The dots in runs of neighbouring places: over a place without a value there is no line."""
+    runs: list[list[_Dot]] = []
+    for n, one in enumerate(dots):
+        if n and points[n].at == points[n - 1].at + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
 
 
 def _x(at: int, places: int) -> float:
