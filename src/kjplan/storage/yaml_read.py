@@ -56,6 +56,9 @@ def read_yaml(text: str, where: str) -> Draft:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = _mark(error.problem_mark) if error.problem_mark else None
+        # LibYAML gives up on deep nesting before it reports the events that would be counted here.
+        if "nesting depth" in (error.problem or ""):
+            raise draft.error(say("嵌套过深", "nested too deeply"), mark) from error
         raise draft.error(say("不是有效的 YAML", "no valid YAML") + f" ({error.problem})", mark) from error
     except yaml.reader.ReaderError as error:
         raise draft.error(say("不是有效的 YAML", "no valid YAML") + f" ({error.reason})") from error
