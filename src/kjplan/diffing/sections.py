@@ -1,7 +1,8 @@
 """Sections of two plans, aligned by their titles and by where their measures went."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal, NamedTuple
 
 from kjplan.diffing.align import Link
@@ -31,7 +32,9 @@ class Outline:
     parents: list[str]
     """Id of the section above each; empty at the top."""
     members: list[list[int]]
-    """For each section the indices of its own measures."""
+    """For each section the indices of its own measures; of one that has none, of those in the sections below it."""
+    keepers: list[list[int]]
+    """For each measure the indices of the sections that have it as a member."""
     holder: list[int | None]
     """For each measure the index of its section; None for a measure directly under the plan."""
 
@@ -60,26 +63,44 @@ def outline(plan: Plan) -> Outline:
     parents: list[str] = []
     index: dict[int, int] = {}
     holder: list[int | None] = []
-    members: list[list[int]] = []
+    keepers: list[list[int]] = []
+    above_of: dict[int, Section | None] = {}
     for node, above in plan.nodes():
-        if isinstance(node, Section) and _compared(node):
-            index[id(node)] = len(sections)
-            sections.append(node)
-            parents.append(above.id if above else "")
-            members.append([])
+        if isinstance(node, Section):
+            above_of[id(node)] = above
+            if _compared(node):
+                index[id(node)] = len(sections)
+                sections.append(node)
+                parents.append(above.id if above else "")
         elif isinstance(node, Measure):
             at = index.get(id(above)) if above else None
-            if at is not None:
-                members[at].append(len(holder))
             holder.append(at)
+            keepers.append([] if at is None else [at, *_containers(above, above_of, index)])
+    members: list[list[int]] = [[] for _ in sections]
+    for measure, kept in enumerate(keepers):
+        for at in kept:
+            members[at].append(measure)
     words = [Words(canonical(s.title), canonical(section_body(s))) for s in sections]
-    return Outline(sections, words, parents, members, holder)
+    return Outline(sections, words, parents, members, keepers, holder)
 
 
 def _compared(section: Section) -> bool:
-    if any(isinstance(child, Measure) for child in section.children):
-        return True
-    return bool(section.text) and section.role not in ("principles", "goals")
+    return _holds_measures(section) or (bool(section.text) and section.role not in ("principles", "goals"))
+
+
+def _holds_measures(section: Section) -> bool:
+    return any(isinstance(child, Measure) for child in section.children)
+
+
+def _containers(
+    section: Section | None, above_of: Mapping[int, Section | None], index: Mapping[int, int]
+) -> Iterator[int]:
+    """The compared sections above one, nearest first, that have no measures of their own: a part is known by all below it."""
+    above = above_of[id(section)] if section else None
+    while above is not None:
+        if id(above) in index and not _holds_measures(above):
+            yield index[id(above)]
+        above = above_of[id(above)]
 
 
 def link_sections(old: Outline, new: Outline, links: Sequence[Link]) -> list[SectionPair]:
@@ -114,8 +135,7 @@ def _common(old: Outline, new: Outline, links: Sequence[Link]) -> dict[tuple[int
     """How many links lead from one section to the other."""
     common: dict[tuple[int, int], int] = {}
     for link in links:
-        i, j = old.holder[link.old], new.holder[link.new]
-        if i is not None and j is not None:
+        for i, j in product(old.keepers[link.old], new.keepers[link.new]):
             common[i, j] = common.get((i, j), 0) + 1
     return common
 
