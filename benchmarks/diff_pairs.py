@@ -160,9 +160,7 @@ def _rows(pair: Pair, found: PlanDiff) -> dict[Link, MeasureChange]:
     words = Counter(measure_words(pair.old.measures))
     old, new = ({m.id: n for n, m in enumerate(plan.measures)} for plan in (pair.old, pair.new))
     twice = {m.id for m, own in zip(pair.old.measures, measure_words(pair.old.measures), strict=True) if words[own] > 1}
-    return {
-        (old[r.old.id], new[r.new.id]): r for r in found.measures if r.old and r.new and r.old.id not in twice
-    }
+    return {(old[r.old.id], new[r.new.id]): r for r in found.measures if r.old and r.new and r.old.id not in twice}
 
 
 def _count_sections(counts: Counter[str], pair: Pair, found: PlanDiff) -> None:

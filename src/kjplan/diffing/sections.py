@@ -1,5 +1,6 @@
 """Sections of two plans, aligned by their titles and by where their measures went."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -21,6 +22,10 @@ TITLED = 0.6
 """Sections that have no measure in common are a pair only if their titles are this much alike."""
 PART = 0.6
 """Share of a section's measures that must come from one section for it to be a part of that section."""
+# 保障措施 in two plans that have no task in common is the form of a plan, and not a section that they share.
+_FORM = re.compile(
+    r"(?:保障措施|组织(?:实施|保障|领导)|(?:工作|有关|总体|相关)要求|(?:重点|主要|工作)任务|(?:重点|主要)工作|工作(?:安排|措施|举措))$"
+)
 
 
 @dataclass(slots=True)
@@ -148,6 +153,8 @@ def _candidates(
     worth: list[dict[int, int]] = [{} for _ in old.sections]
     pairs: dict[tuple[int, int], SectionPair] = {}
     likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys()
+    if not common:
+        likely = {(i, j) for i, j in likely if not (_is_form(old.words[i]) and _is_form(new.words[j]))}
     for i, j in sorted(likely):
         alike = 1.0 if _heading(old.words[i]) == _heading(new.words[j]) else titles[i].get(j, 0.0)
         size = len(old.members[i]) + len(new.members[j])
@@ -159,6 +166,11 @@ def _candidates(
             reason = "title" if alike == 1 else "members" if shared > alike else "similar"
             pairs[i, j] = SectionPair(i, j, total, reason)
     return worth, pairs
+
+
+def _is_form(words: Words) -> bool:
+    """Whether a heading says what a part is for, and nothing of what is in it."""
+    return bool(_FORM.search(words.title))
 
 
 def _heading(words: Words) -> Words:
