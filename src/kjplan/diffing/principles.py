@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from kjplan.diffing.result import PrinciplesChange
 from kjplan.diffing.similarity import bigrams
 from kjplan.diffing.textdiff import text_diff
-from kjplan.diffing.wording import canonical, section_body
-from kjplan.model import Plan
+from kjplan.diffing.wording import canonical
 
 # “两个确立”; 《…》 too: an instruction of last year that is no longer cited.
 _QUOTED = re.compile(r"“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|《[^《》\n]{1,80}》")
@@ -26,16 +25,17 @@ _KNOWN = 0.4
 """From this share of common bigrams on a clause is one of the other plan's, worded otherwise: ``text_diff`` shows it."""
 
 
-def compare_principles(old: Plan, new: Plan) -> PrinciplesChange:
-    """What became of the principles; slogans are told by their words, wherever in the principles they stand."""
-    one, other = ("\n".join(section_body(s) for s in plan.principles) for plan in (old, new))
-    if canonical(one) == canonical(other):
-        return PrinciplesChange()
+def compare_principles(old: str, new: str) -> PrinciplesChange:
+    """What became of principles whose words differ; slogans are told by their words, wherever they stand.
+
+    :param old: the words of all principles of the old plan, as written
+    :param new: those of the new plan
+    """
     return PrinciplesChange(
         changed=True,
-        text_diff=text_diff(one, other),
-        slogans_added=_only_in(other, one),
-        slogans_removed=_only_in(one, other),
+        text_diff=text_diff(old, new),
+        slogans_added=_only_in(new, old),
+        slogans_removed=_only_in(old, new),
     )
 
 
