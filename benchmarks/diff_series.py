@@ -36,11 +36,13 @@ class Score:
 
     @property
     def f1(self) -> float:
+        """Twice the right ones by all that are right, wrong or missed; 1 where there is nothing to find."""
         total = 2 * self.right + self.wrong + self.missed
         return 2 * self.right / total if total else 1.0
 
     @property
     def recall(self) -> float:
+        """The share of the true ones that is right."""
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
 

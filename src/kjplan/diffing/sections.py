@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from kjplan.diffing.align import Link
 from kjplan.diffing.assignment import assign
 from kjplan.diffing.result import Reference
-from kjplan.diffing.similarity import Similarity
+from kjplan.diffing.similarity import Similarity, bigrams
 from kjplan.diffing.wording import Words, canonical, section_body
 from kjplan.model import Measure, Plan, Section
 
@@ -152,7 +152,7 @@ def _candidates(
     titles = Similarity([_heading(w) for w in old.words], [_heading(w) for w in new.words]).rows()
     worth: list[dict[int, int]] = [{} for _ in old.sections]
     pairs: dict[tuple[int, int], SectionPair] = {}
-    likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys()
+    likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys() | set(_wordless(old, new))
     if not common:
         likely = {(i, j) for i, j in likely if not (_is_form(old.words[i]) and _is_form(new.words[j]))}
     for i, j in sorted(likely):
@@ -166,6 +166,17 @@ def _candidates(
             reason = "title" if alike == 1 else "members" if shared > alike else "similar"
             pairs[i, j] = SectionPair(i, j, total, reason)
     return worth, pairs
+
+
+def _wordless(old: Outline, new: Outline) -> Iterator[tuple[int, int]]:
+    """Sections with nothing to be known by but their place among their like: no title and no words, or signs only."""
+    at: dict[Words, tuple[list[int], list[int]]] = {}
+    for side, outlined in enumerate((old, new)):
+        for n, words in enumerate(outlined.words):
+            if not bigrams(_heading(words).body):
+                at.setdefault(words, ([], []))[side].append(n)
+    for olds, news in at.values():
+        yield from zip(olds, news, strict=False)
 
 
 def _is_form(words: Words) -> bool:
