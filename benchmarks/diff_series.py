@@ -186,13 +186,3 @@ def _parted(row: Row, accepted: set[str], rows: Sequence[GoalChange]) -> bool:
 
 def _crossed(row: Row, rows: Sequence[GoalChange]) -> int:
     return sum(made.delta is not None and _same_goal(row, made) for made in rows)
-
-
-if __name__ == "__main__":
-    for series in SERIES:
-        result = score_series(series)
-        print(series, "crossed", result.crossed)
-        for what in ("sections", "tasks", "goals"):
-            part: Score = getattr(result, what)
-            print(f"  {what}: F1 {part.f1:.3f} right {part.right} wrong {part.wrong} missed {part.missed}")
-            print("".join(f"    {fault}\n" for fault in part.faults), end="")

@@ -1,5 +1,6 @@
 """What holds for any two plans, whatever is in them."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 from decimal import Decimal
 from typing import Any
@@ -97,8 +98,10 @@ def plans(draw: st.DrawFn) -> Plan:
 
 def rows(found: PlanDiff, side: str, other: str) -> list[Any]:
     """What a diff says, with ``side`` taken for the old plan; sorted, so that the order of rows does not count."""
-    turn = (lambda kinds: sorted(kinds)) if side == "old" else (lambda kinds: sorted(TURNED.get(k, k) for k in kinds))
     sign = 1 if side == "old" else -1
+
+    def turn(kinds: Iterable[str]) -> list[str]:
+        return sorted(kinds) if side == "old" else sorted(TURNED.get(kind, kind) for kind in kinds)
 
     def ids(row: Any) -> tuple[str, str]:
         one, another = getattr(row, side), getattr(row, other)
