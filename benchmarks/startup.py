@@ -50,6 +50,8 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         ["diff", "2020", "2022"],
         ["trace", "2022"],
         ["search", "郑科贷"],
+        ["trend", "2020", "2022"],
+        ["lookback", "2020", "2022"],
     ]
     rivals = [["yq", ".parts[1]", str(DATA / "workplan_2022.yaml")]] if shutil.which("yq") else []
     names = [
