@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kjplan.diffing import PlanDiff
     from kjplan.model import Plan
     from kjplan.parsing import Parsed
+    from kjplan.tracing import Trace
 
 
 def parse(text: str | bytes, *, name: str | None = None) -> Plan:
@@ -97,6 +98,13 @@ def check(subject: Plan | Parsed) -> Report:
     from kjplan.checking import check as check_plan
 
     return check_plan(subject)
+
+
+def trace(plan: Plan) -> Trace:
+    """Which measures carry each goal, why and how certainly; goals without a measure, measures without a goal."""
+    from kjplan.tracing import trace as trace_plan
+
+    return trace_plan(plan)
 
 
 def render(plan: Plan) -> str:

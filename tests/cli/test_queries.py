@@ -36,6 +36,9 @@ Golden = Callable[[str, str], None]
         "diff 2020 2022",
         "diff 2020 2022 --format markdown",
         "rule list-terminator",
+        "trace 2022",
+        "trace 2022 --why --format markdown",
+        "trace 2022 --format csv",
     ],
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -46,7 +49,7 @@ def test_what_a_person_sees(run: Run, library: Path, golden: Golden, words: str,
     golden(f"{name}.{language}.txt", out)
 
 
-@pytest.mark.parametrize("command", [*QUERIES, "checklist", "plans", "rule"])
+@pytest.mark.parametrize("command", [*QUERIES, "checklist", "plans", "rule", "trace"])
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_query_in_every_format(run: Run, library: Path, command: str, form: str) -> None:
     code, out, err = run(command, "--data", library, "--format", form)
@@ -196,7 +199,7 @@ def test_a_grouped_checklist_has_every_task_in_every_format(run: Run, library: P
 
 
 def test_no_option_of_a_later_issue_is_there(run: Run) -> None:
-    assert not {"search", "words", "trend", "lookback", "trace", "ledger", "pace", "report"} & set(COMMANDS)
+    assert not {"search", "words", "trend", "lookback", "ledger", "pace", "report"} & set(COMMANDS)
     assert "sarif" not in run("check", "-h").out
     assert "--profile" not in run("checklist", "-h").out
 

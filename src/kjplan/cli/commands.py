@@ -43,6 +43,7 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
         "Work with plans",
         {
             "diff": Entry("comparing", "比较两年的要点", "Compare two plans by content"),
+            "trace": Entry("tracing", "目标由哪些举措落实", "Which measures carry each goal"),
             "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
             "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),
         },
