@@ -36,6 +36,8 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "targets": Entry("queries", "量化指标", "Quantified targets"),
             "documents": Entry("queries", "举措提到的文件", "Documents that the measures name"),
             "bodies": Entry("queries", "提到的单位", "Bodies that the plan names"),
+            "search": Entry("searching", "按词查找目标和举措", "Find goals and measures by words"),
+            "words": Entry("searching", "数词：次数与权重", "Words counted and weighed"),
         },
     ),
     (
