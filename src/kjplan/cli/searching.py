@@ -133,5 +133,6 @@ def words(
     if by == "count":
         found.sort(key=lambda word: -word.count)
     chosen = found[:top]
-    answer = Answer(lambda: word_counts.table(chosen, by=by), lambda: word_counts.records(chosen))
+    drawn = format_for(file_path(output), form) in ("table", "markdown")
+    answer = Answer(lambda: word_counts.table(chosen, by=by, bars=drawn), lambda: word_counts.records(chosen))
     deliver(answer, form, output, force=force, empty=word_counts.empty_words(section or ()))

@@ -11,20 +11,22 @@ _BAR = 20
 """Length of the longest bar."""
 
 
-def table(words: Sequence[WordCount], *, by: str = "weight") -> Table:
-    """A row a word: word, count, weight, in how many sections, and a bar of what they are ordered by."""
+def table(words: Sequence[WordCount], *, by: str = "weight", bars: bool = True) -> Table:
+    """A row a word: word, count, weight, in how many sections.
+
+    :param bars: with a bar for what they are ordered by, in a last column
+    """
     columns = [
         Column("word", "词", "word"),
         Column("count", "次数", "count", align="right"),
         Column("weight", "权重", "weight", align="right"),
         Column("sections", "部分数", "sections", align="right"),
-        Column("bar", "", ""),
     ]
-    most = max((_value(word, by) for word in words), default=0.0)
-    rows = [
-        [one.word, str(one.count), f"{one.weight:.2f}", str(len(one.sections)), _bar(_value(one, by), most)]
-        for one in words
-    ]
+    rows = [[one.word, str(one.count), f"{one.weight:.2f}", str(len(one.sections))] for one in words]
+    if bars:
+        most = max((_value(word, by) for word in words), default=0.0)
+        columns.append(Column("bar", "", ""))
+        rows = [[*row, _bar(_value(one, by), most)] for row, one in zip(rows, words, strict=True)]
     return Table(columns, rows)
 
 
