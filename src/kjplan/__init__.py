@@ -9,7 +9,7 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render
+from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render, search, trace, words
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -28,4 +28,7 @@ __all__ = [
     "parse",
     "parse_file",
     "render",
+    "search",
+    "trace",
+    "words",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from kjplan.checking import Report
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from kjplan.diffing import PlanDiff
     from kjplan.model import Plan
     from kjplan.parsing import Parsed
+    from kjplan.searching import Found
+    from kjplan.searching.counting import WordCount
+    from kjplan.tracing import Trace
 
 
 def parse(text: str | bytes, *, name: str | None = None) -> Plan:
@@ -97,6 +101,42 @@ def check(subject: Plan | Parsed) -> Report:
     from kjplan.checking import check as check_plan
 
     return check_plan(subject)
+
+
+def trace(plan: Plan) -> Trace:
+    """Which measures carry each goal, why and how certainly; goals without a measure, measures without a goal."""
+    from kjplan.tracing import trace as trace_plan
+
+    return trace_plan(plan)
+
+
+def search(words: str | Iterable[str], *plans: Plan, data: Path | None = None) -> Found:
+    """Goals and measures by the words in them, the best first; no dictionary is needed.
+
+    :param words: at most 20; blanks part words
+    :param plans: where to look; the whole library, newest plan first, where none is given
+    :param data: the library's folder, as in ``load``
+    :raises KjplanError: no word, too many, or too long a one; a plan of the library is broken
+    """
+    from kjplan.searching import search as search_plans
+
+    if plans:
+        return search_plans([(str(plan.year or plan.title or n), plan) for n, plan in enumerate(plans, 1)], words)
+    from kjplan.storage.library import find_library
+    from kjplan.storage.loading import load as load_plan
+
+    shelf = find_library(data).newest_first()
+    return search_plans([(entry.name, load_plan(entry.path)) for entry in shelf], words)
+
+
+def words(plan: Plan, *, sections: Sequence[str] = ()) -> list[WordCount]:
+    """The words of a plan, counted and weighed by how few of its sections have each, the weightiest first.
+
+    :param sections: count only in these: words of a title, a number or an id
+    """
+    from kjplan.searching.counting import count_words
+
+    return count_words(plan, sections=sections)
 
 
 def render(plan: Plan) -> str:

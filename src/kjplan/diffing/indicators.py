@@ -77,11 +77,19 @@ class Name(NamedTuple):
 def named(indicator: str) -> Name:
     """The name of an indicator, ready for ``relation``: 全市技术合同交易额 has the concept 技术合同成交额."""
     name = _SCOPE.sub("", canonical(indicator).lower())
-    concept = name
+    return Name(name, _COUNT.sub("", _GROWTH.sub("", _one_name(name))) or name)
+
+
+def unified(text: str) -> str:
+    """Any text with one spelling and one name for each statistic: 研发经费投入 reads 研发投入."""
+    return _one_name(canonical(text).lower())
+
+
+def _one_name(text: str) -> str:
     for other, one in _PAIRS:
-        if other in concept:
-            concept = concept.replace(other, one)
-    return Name(name, _COUNT.sub("", _GROWTH.sub("", concept)) or name)
+        if other in text:
+            text = text.replace(other, one)
+    return text
 
 
 def is_growth(indicator: str) -> bool:
