@@ -17,7 +17,9 @@ from benchmarks.timing import EMPTY_PYTHON, Run, interleaved, process, table
 ROUNDS = 31
 DATA = Path(__file__).parent.parent / "data"
 KJPLAN = str(Path(sys.executable).parent / "kjplan")
-WITHOUT_RUST = "import sys; sys.modules['rjieba'] = None; from kjplan.cli.main import main; sys.exit(main(sys.argv[1:]))"
+WITHOUT_RUST = (
+    "import sys; sys.modules['rjieba'] = None; from kjplan.cli.main import main; sys.exit(main(sys.argv[1:]))"
+)
 """The program as it is where the extra ``fast`` is not installed."""
 
 
@@ -48,6 +50,8 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         ["diff", "2020", "2022"],
         ["trace", "2022"],
         ["search", "郑科贷"],
+        ["trend", "2020", "2022"],
+        ["lookback", "2020", "2022"],
     ]
     rivals = [["yq", ".parts[1]", str(DATA / "workplan_2022.yaml")]] if shutil.which("yq") else []
     names = [

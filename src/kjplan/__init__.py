@@ -9,7 +9,23 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render, search, trace, words
+from kjplan.api import (
+    check,
+    checklist,
+    diff,
+    dumps,
+    levels,
+    load,
+    loads,
+    lookback,
+    parse,
+    parse_file,
+    render,
+    search,
+    trace,
+    trend,
+    words,
+)
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -23,12 +39,15 @@ __all__ = [
     "checklist",
     "diff",
     "dumps",
+    "levels",
     "load",
     "loads",
+    "lookback",
     "parse",
     "parse_file",
     "render",
     "search",
     "trace",
+    "trend",
     "words",
 ]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kjplan.checking import Report
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
+    from kjplan.diffing.levels import LevelDiff
+    from kjplan.diffing.lookback import Lookback
+    from kjplan.diffing.trend import Trend
     from kjplan.model import Plan
     from kjplan.parsing import Parsed
     from kjplan.searching import Found
@@ -87,6 +90,34 @@ def diff(old: Plan, new: Plan) -> PlanDiff:
     from kjplan.diffing import diff as diff_plans
 
     return diff_plans(old, new)
+
+
+def trend(plans: Sequence[Plan]) -> Trend:
+    """What became of each indicator and each measure through several plans of one body, in any order.
+
+    >>> import kjplan
+    >>> found = kjplan.trend([kjplan.load(2020), kjplan.load(2022)])
+    >>> [(line.names, [str(p.value) for p in line.points]) for line in found.indicators][2]
+    (['技术合同交易额', '技术合同成交额'], ['16600000000', '40000000000'])
+    """
+    from kjplan.diffing.trend import trend as follow
+
+    return follow(plans)
+
+
+def lookback(old: Plan, new: Plan) -> Lookback:
+    """What became of every goal and every measure of last year's plan, one row each."""
+    from kjplan.diffing.lookback import lookback as look
+
+    return look(old, new)
+
+
+def levels(higher: Plan, lower: Plan) -> LevelDiff:
+    """What a plan makes of that of the level above: taken up, tightened, loosened, apportioned, left out, its own."""
+    from kjplan.diffing import diff as diff_plans
+    from kjplan.diffing.levels import compare_levels
+
+    return compare_levels(higher, lower, diff_plans(higher, lower))
 
 
 def checklist(plan: Plan, *, with_goals: bool = False) -> list[Row]:
