@@ -9,12 +9,12 @@ table for people says 未明确 / not stated, as a blank would read as done:
 - ``support``: None only where no responsibility is stated at all; "" where others answer and nobody is named to help
 - ``due``: the deadline in the words of the text
 - ``target``: None where there is no figure; a table says 无量化指标 / no figure
-- ``person``, ``progress``, ``note``: for people to fill in, always ""
+- ``person``, ``progress``, ``note``: for people to fill in, "" until a ledger says something (``checklists.assigned``)
 """
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from kjplan.language import say
@@ -24,6 +24,8 @@ from kjplan.querying.wording import due_words, full_text, lead_words, support_wo
 
 _CLAUSE_END = re.compile(r"[，。；：,;:\n]")
 By = Literal["lead", "section", "due", "status"]
+Origin = Literal["stated", "assigned"]
+"""Whether the words of a cell are the plan's or the ledger's."""
 
 NOT_STATED = ("未明确", "not stated")
 """What a table says where the text names no body or deadline, in both languages."""
@@ -31,6 +33,10 @@ NO_FIGURE = ("无量化指标", "no figure")
 """What a table says where a task has no number; the status word of offices for it."""
 NOT_REPORTED = ("未填报", "not reported")
 """The group of tasks whose progress nobody has filled in."""
+ASSIGNED = ("〔台账〕", " [ledger]")
+"""Stands after words of the ledger in a table for people, so that nobody takes them for the plan's."""
+IN_PLAN = ("（原文：{}）", " (plan: {})")
+"""What the plan states, after words of the ledger that take their place."""
 NO_SECTION = ("未分部分", "no section")
 """The group of tasks that stand directly in the plan."""
 
@@ -86,6 +92,14 @@ class Row:
     """The earliest day by which something is due, in ISO form."""
     section: str | None
     """Title of the section that holds it, its number first."""
+    target_id: str | None = None
+    """Id of the one target that the row is for; None for the whole task."""
+    status: str | None = None
+    """Where it stands by what was reported, in the language in force; None where nothing was."""
+    origin: dict[str, Origin] | None = None
+    """With a ledger: of each cell that says something, whether the plan states it or the ledger assigns it."""
+    overridden: dict[str, str] = field(default_factory=dict)
+    """What the plan states in cells where the ledger says something else."""
 
 
 @dataclass(slots=True)
@@ -131,8 +145,14 @@ def _first_clause(text: str) -> str:
 
 
 def record(row: Row) -> dict[str, Any]:
-    """A row for JSON: the default columns under their English names, then ``id``; None where not stated."""
-    return {column.key: getattr(row, column.key) for column in COLUMNS}
+    """A row for JSON: the default columns under their English names, then ``id``; None where not stated.
+
+    With a ledger also ``status``, ``origin`` (stated or assigned, by cell) and ``overridden``, see ``Row``.
+    """
+    found: dict[str, Any] = {column.key: getattr(row, column.key) for column in COLUMNS}
+    if row.origin is not None:
+        found |= {"status": row.status, "origin": row.origin, "overridden": row.overridden}
+    return found
 
 
 def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
@@ -147,9 +167,12 @@ def table(rows: Iterable[Row]) -> Table:
 
 def _cell(row: Row, key: str) -> str:
     value: str | None = getattr(row, key)
-    if value is not None:
+    if value is None:
+        return say(*_EMPTY_CELL[key]) if key in _EMPTY_CELL else ""
+    if row.origin is None or row.origin.get(key) != "assigned" or key == "progress":
         return value
-    return say(*_EMPTY_CELL[key]) if key in _EMPTY_CELL else ""
+    stated = row.overridden.get(key)
+    return value + say(*ASSIGNED) + ("" if stated is None else say(*IN_PLAN).format(stated))
 
 
 def group(rows: Iterable[Row], by: By) -> list[Group]:
@@ -158,7 +181,7 @@ def group(rows: Iterable[Row], by: By) -> list[Group]:
     - lead: one group a body, in order of first mention; a task that several answer for together is in each one's group
     - section: in document order
     - due: by date, then deadlines without a date (长期推进) in their own words
-    - status: by what stands in 进展情况
+    - status: by where it stands, else by what stands in 进展情况
     """
     groups: dict[str, Group] = {}
     last: list[Row] = []
@@ -178,7 +201,7 @@ _TITLES: dict[By, Callable[[Row], list[str]]] = {
     "lead": lambda row: row.answerable,
     "section": lambda row: [row.section] if row.section else [],
     "due": lambda row: [row.due_date or row.due or ""] if row.due else [],
-    "status": lambda row: [row.progress] if row.progress else [],
+    "status": lambda row: [row.status or row.progress] if row.status or row.progress else [],
 }
 _UNGROUPED: dict[By, tuple[str, str]] = {
     "lead": NOT_STATED,

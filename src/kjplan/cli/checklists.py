@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from kjplan.checklists import build, group, records, table
+from kjplan.checklists import Row, build, group, records, table
 from kjplan.cli.deliver import deliver, file_path, paints, save, terminal_columns
-from kjplan.cli.loading import load_plan
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
+from kjplan.cli.loading import load_ledger, load_plan, tell_misplaced
+from kjplan.cli.options import ForceOption, FormatOption, LedgerOption, OutputOption, PlanName
 from kjplan.language import say
 from kjplan.output.formats import Answer, format_for
 from kjplan.output.stream import emit
@@ -35,12 +35,13 @@ def checklist(
     with_goals: Annotated[
         bool, typer.Option("--with-goals", help=say("目标也列为任务", "give goals rows of their own"))
     ] = False,
+    ledger: LedgerOption = None,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Print or write the checklist of a plan."""
-    rows = build(load_plan(plan), with_goals=with_goals)
+    """Print or write the checklist of a plan, with what its ledger says."""
+    rows = _rows(plan, ledger, with_goals=with_goals)
     if by is None:
         answer = Answer(lambda: table(rows), lambda: records(rows), keys=False)
         deliver(answer, form, output, force=force)
@@ -66,3 +67,18 @@ def checklist(
         keys=False,
     )
     deliver(answer, chosen, output, force=force)
+
+
+def _rows(name: str | None, ledger: str | None, *, with_goals: bool) -> list[Row]:
+    """The rows of a plan, with its ledger laid over them where it has one."""
+    plan = load_plan(name)
+    rows = build(plan, with_goals=with_goals)
+    found = None if name == "-" and ledger is None else load_ledger(name, ledger)
+    if found is None:
+        return rows
+    from kjplan.checklists.assigned import overlaid
+    from kjplan.ledger.book import Book
+
+    book = Book(plan, found)
+    tell_misplaced(book)
+    return overlaid(rows, book)

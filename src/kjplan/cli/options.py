@@ -67,3 +67,12 @@ OutputOption = Annotated[
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=say("允许覆盖已有文件", "overwrite a file that exists"))]
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        help=say("台账文件；省略则用要点旁边的台账", "the ledger; the one beside the plan if left out"),
+        show_default=False,
+    ),
+]

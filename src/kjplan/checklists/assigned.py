@@ -1,0 +1,105 @@
+"""The checklist with its ledger: what people assigned and reported beside what the plan states, and told apart from it.
+
+In each row ``origin`` says of a cell whether its words are stated (in the plan) or assigned (in the ledger). Where both
+say something, the ledger's words are the cell's, as they are what holds this year, and ``overridden`` keeps the plan's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from kjplan.checklists.rows import Origin, Row
+from kjplan.ledger.bodies import names_in
+from kjplan.ledger.book import Book, Standing
+from kjplan.ledger.dues import due_date
+from kjplan.ledger.entries import Ledger, Progress
+from kjplan.model import Plan, Target
+from kjplan.querying.wording import number
+
+CELLS = ("lead", "support", "person", "due", "note")
+"""The cells that a ledger assigns, each under the same name there."""
+
+
+def overlay(rows: Iterable[Row], plan: Plan, ledger: Ledger) -> list[Row]:
+    """The rows of a plan's checklist with what its ledger says; the rows given stay as they are.
+
+    :param rows: of goals or measures, or of single targets (``target_id``)
+    """
+    return overlaid(rows, Book(plan, ledger))
+
+
+def overlaid(rows: Iterable[Row], book: Book) -> list[Row]:
+    """The same for a ledger that has been laid beside its plan already."""
+    return [_row(row, book) for row in rows]
+
+
+def _row(row: Row, book: Book) -> Row:
+    standing = book.standings.get(row.id)
+    if standing is None:
+        return row
+    target = next((t for t in standing.node.targets if t.id == row.target_id), None)
+    origin = _stated(row)
+    new = replace(row, origin=origin, overridden={})
+    for name in CELLS:
+        words = standing.words(name, target)
+        if words is None:
+            continue
+        if name in ("lead", "support"):
+            words = "、".join(map(book.ledger.canonical, names_in(words)))
+        former = getattr(row, name)
+        if former and former != words:
+            new.overridden[name] = former
+        if former != words:
+            setattr(new, name, words)
+            origin[name] = "assigned"
+    if origin.get("lead") == "assigned":
+        new.answerable = names_in(new.lead or "")
+    if origin.get("due") == "assigned":
+        day = due_date(new.due or "", book.plan.year)
+        new.due_date = None if day is None else day.isoformat()
+    if progress := progress_words(standing, target):
+        new.progress = progress
+        origin["progress"] = "assigned"
+    return new
+
+
+def _stated(row: Row) -> dict[str, Origin]:
+    return {name: "stated" for name in ("lead", "support", "due") if getattr(row, name)}
+
+
+def progress_words(standing: Standing, target: Target | None = None) -> str:
+    """The latest that was reported, each target for itself: ``高新技术企业480家（2022-06-30）；已开两批（2022-05-31）``.
+
+    :param target: the only one of the task's targets that is asked for
+    """
+    targets: list[Target | None] = [target] if target is not None else [*standing.node.targets, None]
+    several = target is None and len(standing.node.targets) > 1
+    found = [
+        (of.indicator if several and of is not None else "", of, reports[-1])
+        for of in targets
+        if (reports := standing.reports(of))
+    ]
+    told = [report_words(report, of, name) for name, of, report in found]
+    if target is None:
+        parts = [s.entry for s in standing.progress if isinstance(s.entry, Progress) and s.entry.part is not None]
+        latest = {p.part: p for p in parts}
+        told += [report_words(p, None, f"{p.part}：") for p in latest.values()]
+    return "；".join(told)
+
+
+def report_words(report: Progress, target: Target | None, name: str = "") -> str:
+    """One report in a few words: number or percentage, the words, the day."""
+    figure = ""
+    if report.value is not None:
+        figure = number(report.value) + (report.unit or (target.unit if target else None) or "")
+    elif report.percent is not None:
+        figure = f"{percent(report.percent)}%"
+    said = "，".join(filter(None, (f"{name}{figure}".strip() if figure else "", report.words)))
+    if not figure and name:
+        said = f"{name}{said}"
+    return f"{said or report.evidence}（{report.date.isoformat()}）"
+
+
+def percent(value: Decimal) -> str:
+    """A percentage as people write it: 48, 91.7."""
+    return number(value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1)))
