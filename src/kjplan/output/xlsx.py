@@ -32,6 +32,8 @@ STATUS = (
 
 CELL_LIMIT = 32_767
 """Characters that a cell of a spreadsheet can hold."""
+_LETTERS = 1.9
+"""Width of a Chinese character of size 10 in the unit of columns, a digit of size 11."""
 _LINE_HEIGHT = 14.25
 """Points of a line of text."""
 _LINES = 28
@@ -53,6 +55,7 @@ def to_xlsx(sheet: Sheet) -> bytes:
 
     file = io.BytesIO()
     options: dict[str, Any] = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options["default_format_properties"] = {"font_name": "宋体", "font_size": 11}
     with Workbook(file, options) as book:
         book.set_properties(
             {"title": visible_lines(sheet.title), "author": "kjplan", "created": datetime.fromisoformat(sheet.date)}
@@ -87,7 +90,7 @@ def _set_up(page: "Worksheet", sheet: Sheet, columns: list[ProfileColumn]) -> No
     page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     widths = _widths(sheet, columns)
     for n, width in enumerate(widths):
-        page.set_column(n, n, 2 * width + 1, None, {"hidden": 1} if n == last else {})
+        page.set_column(n, n, _LETTERS * width + 0.5, None, {"hidden": 1} if n == last else {})
     # Heights are set: not every program fits rows to their text when it opens a file.
     for at, line in enumerate(sheet.lines, _HEAD_ROWS):
         lines = max(_lines_of(cell.text, width) for cell, width in zip(line.cells, widths, strict=False))
