@@ -50,6 +50,7 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "trend": Entry("following", "逐年跟踪指标和举措", "Follow indicators and measures over the years"),
             "textconv": Entry("versioning", "写成一行一个事实，供 git diff", "One line a fact, for git diff"),
             "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
+            "report": Entry("reporting", "一页看全要点：目标、举措、检查、比较", "A whole plan on one page"),
             "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),
         },
     ),

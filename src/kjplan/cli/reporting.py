@@ -1,0 +1,78 @@
+"""``kjplan report``: a whole plan on one page."""
+
+from typing import Annotated
+
+import typer
+
+from kjplan.checking import Report as Checks
+from kjplan.cli.deliver import file_path, save
+from kjplan.cli.loading import load_plan
+from kjplan.cli.options import PLAN, ForceOption, PlanName, complete_plan
+from kjplan.cli.settings import settings
+from kjplan.errors import KjplanError
+from kjplan.language import say
+from kjplan.model import Plan
+from kjplan.output.stream import emit
+
+app = typer.Typer()
+
+AgainstOption = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="OLD",
+        autocompletion=complete_plan,
+        help=say("再与这份旧要点比较：", "also compare with this older plan: ") + PLAN,
+        show_default=False,
+    ),
+]
+PageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE.html",
+        help=say("写入网页文件，不写到屏幕", "write the page to a file instead of standard output"),
+        show_default=False,
+    ),
+]
+
+
+@app.command(
+    help=say(
+        "一个自足的网页：目标及进展、可筛选的举措、目标与举措的对应、检查结果、承诺的文件，以及与旧要点的比较。",
+        "One page that needs nothing else: goals with progress, measures with filters, which measure carries which goal,"
+        " what check finds, documents promised, and what changed since an older plan.",
+    ),
+    epilog="kjplan report 2022 -o plan.html\nkjplan report 2022 --against 2020 -o plan.html\n"
+    "kjplan report notice.docx --lang zh > plan.html",
+)
+def report(
+    plan: PlanName = None, against: AgainstOption = None, output: PageOption = None, force: ForceOption = False
+) -> None:
+    """Write the report page of a plan."""
+    from kjplan.output.report_page import to_html
+    from kjplan.reporting import report as put_together
+
+    if plan == against == "-":
+        raise KjplanError(say("标准输入只能读一次", "standard input can be read only once"), "-")
+    subject, checks = _checked(plan)
+    older = None if against is None else load_plan(against)
+    page = to_html(put_together(subject, checks, against=older))
+    path = file_path(output)
+    save(page, path, force=force) if path is not None else emit(page, data=True)
+
+
+def _checked(name: str | None) -> tuple[Plan, Checks]:
+    """A plan with what ``check`` finds in it; on its notice too, where that is at hand."""
+    from kjplan.checking import check
+    from kjplan.reading import read
+    from kjplan.storage.library import find_notice
+    from kjplan.storage.loading import locate, open_plan
+
+    path = locate(name, data=settings.data)
+    opened = open_plan(path)
+    if not isinstance(opened, Plan):
+        return opened.plan, check(opened)
+    notice = find_notice(path, opened) if opened.document.source.sha256 is not None else None
+    return opened, check(opened, source=None if notice is None else read(notice))
