@@ -50,7 +50,7 @@ def to_html(report: Report) -> str:
     values = _goals(report) | _measures(report) | _checks(report) | _diff(report)
     values["trace"] = _trace(report)
     values["promises"] = _promises(report)
-    values["overview"] = tables.overview(report.plan)
+    values["overview"] = tables.overview(report.plan).rows
     values["as_of"] = report.as_of
     values["contents"] = _contents(values)
     title = report.plan.title or say("工作要点", "work plan")
