@@ -149,7 +149,7 @@ _SHIPPED = (
         name="tracking",
         zh="重点工作推进台账",
         en="tracking table",
-        columns=_columns("no task=重点工作 target lead due progress=工作动态 note", ""),
+        columns=_columns("no task=重点工作任务 target lead due progress=工作动态 note", ""),
     ),
 )
 PROFILES: dict[str, Profile] = {profile.name: profile for profile in _SHIPPED}
