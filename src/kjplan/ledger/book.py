@@ -138,7 +138,7 @@ class Book:
                 elif node.targets and entry.value is not None:  # a number of which of them?
                     self.lost.append(Lost(found.task, entry, "target", node))
                     continue
-            if entry.part is not None and not _has_part(node, entry.part):
+            if entry.part is not None and not has_part(node, entry.part):
                 self.lost.append(Lost(found.task, entry, "part", node))
                 continue
             said = Said(entry, target)
@@ -150,7 +150,8 @@ def _day(said: Said) -> date:
     return said.entry.date
 
 
-def _has_part(node: Goal | Measure, words: str) -> bool:
+def has_part(node: Goal | Measure, words: str) -> bool:
+    """Whether some words stand in a goal or measure, blanks and marks between phrases aside."""
     items = [] if isinstance(node, Goal) else [(i.title or "") + i.text for i in node.items]
     title = None if isinstance(node, Goal) else node.title
     return bare(words) in bare("\n".join([title or "", node.text, *items]))
