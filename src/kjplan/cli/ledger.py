@@ -9,9 +9,9 @@ import typer
 from kjplan.cli.corrections import expect_own
 from kjplan.cli.deliver import note
 from kjplan.cli.loading import ledger_file, load_plan, tell_misplaced
-from kjplan.cli.options import LedgerOption, PlanName, RequiredPlan
+from kjplan.cli.options import LedgerOption, PlanName, RequiredPlan, day_of
 from kjplan.cli.settings import settings
-from kjplan.errors import KjplanError, OutputError
+from kjplan.errors import OutputError
 from kjplan.language import say
 from kjplan.output.stream import emit
 
@@ -97,7 +97,9 @@ def set_(
     from kjplan.ledger.editing import assignment
 
     given = {"lead": lead, "support": support, "person": person, "due": due, "baseline": baseline, "note": remark}
-    entry = assignment({name: words for name, words in given.items() if words is not None}, _day(date), part, who)
+    entry = assignment(
+        {name: words for name, words in given.items() if words is not None}, day_of(date) or Day.today(), part, who
+    )
     _enter(plan, id, ledger, "assigned", entry)
 
 
@@ -132,7 +134,7 @@ def log(
     """Note progress."""
     from kjplan.ledger.editing import progress
 
-    entry = progress(value, percent, words, evidence, _day(date), part, who)
+    entry = progress(value, percent, words, evidence, day_of(date) or Day.today(), part, who)
     _enter(plan, id, ledger, "progress", entry)
 
 
@@ -151,19 +153,6 @@ def _said(place: "Place") -> str:
     from kjplan.ledger.placing import known_by
 
     return f"{place.node.id} {known_by(place.node)[0]}" + (f" · {place.target.indicator}" if place.target else "")
-
-
-def _day(words: str | None) -> Day:
-    """The day that an option names; today where there is none.
-
-    :raises KjplanError: it is no day
-    """
-    if words is None:
-        return Day.today()
-    try:
-        return Day.fromisoformat(words)
-    except ValueError:
-        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words) from None
 
 
 def _files(plan: str | None, ledger: str | None) -> tuple[Path, Path]:
