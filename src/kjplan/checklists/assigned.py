@@ -6,6 +6,7 @@ say something, the ledger's words are the cell's, as they are what holds this ye
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date as Day
 from decimal import Decimal
 
 from kjplan.checklists.rows import Origin, Row
@@ -67,22 +68,23 @@ def _stated(row: Row) -> dict[str, Origin]:
     return {name: "stated" for name in ("lead", "support", "due") if getattr(row, name)}
 
 
-def progress_words(standing: Standing, target: Target | None = None) -> str:
+def progress_words(standing: Standing, target: Target | None = None, *, until: Day | None = None) -> str:
     """The latest that was reported, each target for itself: ``高新技术企业480家（2022-06-30）；已开两批（2022-05-31）``.
 
     :param target: the only one of the task's targets that is asked for
+    :param until: the last day that counts
     """
     targets: list[Target | None] = [target] if target is not None else [*standing.node.targets, None]
     several = target is None and len(standing.node.targets) > 1
     found = [
         (of.indicator if several and of is not None else "", of, reports[-1])
         for of in targets
-        if (reports := standing.reports(of))
+        if (reports := standing.reports(of, until=until))
     ]
     told = [report_words(report, of, name) for name, of, report in found]
     if target is None:
         parts = [s.entry for s in standing.progress if isinstance(s.entry, Progress) and s.entry.part is not None]
-        latest = {p.part: p for p in parts}
+        latest = {p.part: p for p in parts if until is None or p.date <= until}
         told += [report_words(p, None, f"{p.part}：") for p in latest.values()]
     return "；".join(told)
 

@@ -51,7 +51,7 @@ def init(plan: PlanName = None, ledger: LedgerOption = None) -> None:
     from kjplan.ledger.files import create
     from kjplan.ledger.writing import new_ledger
 
-    source, path = _files(plan, ledger)
+    source, path = files(plan, ledger)
     create(path, new_ledger(load_plan(plan), source.name))
     emit(f"{path}\n", data=False)
 
@@ -142,7 +142,7 @@ def _enter(plan: str, id: str, ledger: str | None, kind: str, entry: dict[str, A
     """Put an entry into the ledger of a plan, and say where."""
     from kjplan.ledger.editing import enter
 
-    _, path = _files(plan, ledger)
+    _, path = files(plan, ledger)
     book, place = enter(path, load_plan(plan), id, kind, entry)
     tell_misplaced(book)
     note(_said(place))
@@ -155,7 +155,7 @@ def _said(place: "Place") -> str:
     return f"{place.node.id} {known_by(place.node)[0]}" + (f" · {place.target.indicator}" if place.target else "")
 
 
-def _files(plan: str | None, ledger: str | None) -> tuple[Path, Path]:
+def files(plan: str | None, ledger: str | None) -> tuple[Path, Path]:
     """The file of a plan, and that of its ledger, which is to be written.
 
     :raises OutputError: standard input, or a plan that comes with kjplan, and no file named

@@ -93,8 +93,10 @@ def pace(
     from kjplan.ledger.book import Book
     from kjplan.ledger.pacing import paces
 
-    _expect(status or (), STATUSES, "--status")
-    _expect(fail_on or (), CONDITIONS, "--fail-on")
+    status = [name.replace("_", "-") for name in status or ()]
+    fail_on = [name.replace("_", "-") for name in fail_on or ()]
+    _expect(status, STATUSES, "--status")
+    _expect(fail_on, CONDITIONS, "--fail-on")
     book = Book(load_plan(plan), required_ledger(plan, ledger))
     rows = paces(book, day_of(as_of) or Day.today(), soon=soon)
     tell_misplaced(book)
@@ -103,7 +105,7 @@ def pace(
     answer = Answer(lambda: pace_table.table(shown, bars=bars), lambda: pace_table.records(shown), keys=True)
     deliver(answer, form, output, force=force)
     note(pace_table.summary(rows))
-    return int(any(_meets(row, *fail_on or ()) for row in rows))
+    return int(any(_meets(row, *fail_on) for row in rows))
 
 
 def _expect(given: Iterable[str], known: Iterable[str], option: str) -> None:
