@@ -210,9 +210,7 @@ def test_a_grouped_checklist_has_every_task_in_every_format(run: Run, library: P
 
 
 def test_no_option_of_a_later_issue_is_there(run: Run) -> None:
-    assert not {"ledger", "pace", "report"} & set(COMMANDS)
     assert "sarif" not in run("check", "-h").out
-    assert "--profile" not in run("checklist", "-h").out
 
 
 def test_an_empty_answer_says_so_where_people_read(run: Run, library: Path) -> None:
