@@ -10,10 +10,13 @@ from datetime import date as Day
 from decimal import Decimal
 
 from kjplan.checklists.rows import Origin, Row
+from kjplan.language import say
 from kjplan.ledger.bodies import names_in
 from kjplan.ledger.book import Book, Standing
 from kjplan.ledger.dues import due_date
 from kjplan.ledger.entries import Ledger, Progress
+from kjplan.ledger.judging import STATUS_WORDS, Status
+from kjplan.ledger.pacing import paces
 from kjplan.model import Plan, Target
 from kjplan.querying.wording import number
 
@@ -31,16 +34,40 @@ def overlay(rows: Iterable[Row], plan: Plan, ledger: Ledger) -> list[Row]:
 
 def overlaid(rows: Iterable[Row], book: Book) -> list[Row]:
     """The same for a ledger that has been laid beside its plan already."""
-    return [_row(row, book) for row in rows]
+    statuses = _statuses(book)
+    return [_row(row, book, statuses) for row in rows]
 
 
-def _row(row: Row, book: Book) -> Row:
+_WORST_FIRST: tuple[Status, ...] = ("behind", "not_reported", "on_pace", "ahead", "done", "done_early", "no_figure")
+"""Of a task with several targets the one that is worst tells where it stands."""
+
+
+def _statuses(book: Book) -> dict[str, Status]:
+    """Where each reported task and target stood on the day of the ledger's last report, by id.
+
+    That day and not today's: the same files give the same checklist.
+    """
+    days = [s.entry.date for standing in book for s in standing.progress if isinstance(s.entry, Progress)]
+    if not days or book.plan.year is None:
+        return {}
+    found: dict[str, Status] = {}
+    for pace in paces(book, max(days)):
+        if pace.reported is not None:
+            worse = [found.get(pace.owner, pace.status), pace.status]
+            found[pace.owner] = min(worse, key=_WORST_FIRST.index)
+            if pace.indicator is not None:
+                found[pace.id] = pace.status
+    return found
+
+
+def _row(row: Row, book: Book, statuses: dict[str, Status]) -> Row:
     standing = book.standings.get(row.id)
     if standing is None:
         return row
     target = next((t for t in standing.node.targets if t.id == row.target_id), None)
     origin = _stated(row)
-    new = replace(row, origin=origin, overridden={})
+    status = statuses.get(row.target_id or row.id)
+    new = replace(row, origin=origin, overridden={}, status=None if status is None else say(*STATUS_WORDS[status]))
     for name in CELLS:
         words = standing.words(name, target)
         if words is None:

@@ -63,7 +63,7 @@ def _separated(path: Path, suffix: str) -> list[list[str]]:
     from kjplan.reading import read
 
     text = read(path).text.removeprefix("\ufeff")
-    head = text.partition("\n")[0]
+    head = "".join(text.splitlines(keepends=True)[:_HEAD_ROWS])
     delimiter = "\t" if suffix in (".tsv", ".tab") or head.count("\t") > head.count(",") else ","
     return [
         [_FORMULA_GUARD.sub("", cell, count=1) for cell in row]

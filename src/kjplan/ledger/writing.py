@@ -109,7 +109,8 @@ def _block(text: str, keys: Sequence[str | int], entry: Data, there: bool) -> tu
     """
     import yaml
 
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    # The text was read before, without aliases and tags; half a surrogate pair it cannot hold, as it came from UTF-8.
+    root = yaml.compose(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
     holder = _node(root, keys[:-1])
     values = _value(holder, str(keys[-1])) if there else None
     if values is not None:
