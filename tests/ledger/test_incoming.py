@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kjplan import language
-from kjplan.checklists import build, table
+from kjplan.checklists import PROFILES, Profile, build, sheet, table
 from kjplan.checklists.assigned import overlay
 from kjplan.errors import SourceError
 from kjplan.ledger.book import Book
@@ -23,6 +23,7 @@ from kjplan.ledger.sheets import Filled, read_sheet
 from kjplan.ledger.writing import new_ledger, with_entries
 from kjplan.model import Plan, Target
 from kjplan.output.csv import to_csv
+from kjplan.output.xlsx import to_xlsx
 from tests.ledger.days import day
 
 DAY = date(2022, 6, 30)
@@ -39,8 +40,15 @@ def bring(path: Path, plan: Plan) -> Bring:
     return one
 
 
+def through_excel(book: Book, profile: Profile, file: Path, split: bool) -> list[Filled]:
+    """The checklist as a spreadsheet of kjplan's, read again."""
+    rows = build(book.plan, with_goals=True, split_targets=split)
+    file.write_bytes(to_xlsx(sheet(book.plan, overlay(rows, book.plan, book.ledger), profile=profile)))
+    return read_sheet(file, profile)
+
+
 def exported(book: Book) -> list[Filled]:
-    """The checklist as a file of kjplan's, read again."""
+    """The checklist as a csv file of kjplan's, read again."""
     text = to_csv(table(overlay(build(book.plan, with_goals=True), book.plan, book.ledger)))
     rows = list(csv.reader(io.StringIO(text)))
     return [Filled(f"t.csv:{n}", dict(zip(rows[0], row, strict=True))) for n, row in enumerate(rows[1:], 2)]
@@ -150,6 +158,8 @@ def test_two_rows_of_one_task_that_differ_are_a_conflict(path: Path, plan: Plan)
         ("60％", "M1.1", {"percent": 60}),
         ("60", "M1.1", {"value": 60}),
         ("60座", None, {"words": "60座"}),
+        ("已完成", "M1.1", {"percent": 100, "words": "已完成"}),
+        ("基本完成", None, {"words": "基本完成"}),
         ("已认定60家", "M1.1", {"value": 60}),
         ("约60家左右", None, {"words": "约60家左右"}),
         ("3月认定了60家", None, {"words": "3月认定了60家"}),
@@ -192,6 +202,24 @@ def test_import_of_export_changes_nothing(
     assert differences(book, exported(book), date(2023, 1, 1)) == []
 
 
+@given(
+    entries=st.lists(st.tuples(st.integers(0, 6), ENTRIES), max_size=4),
+    lang=st.sampled_from(["zh", "en"]),
+    profile=st.sampled_from(sorted(PROFILES)),
+    split=st.booleans(),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_import_of_a_spreadsheet_changes_nothing(
+    plan: Plan, tmp_path: Path, entries: list[tuple[int, list[tuple[str, dict[str, object]]]]], lang: language.Language,
+    profile: str, split: bool,
+) -> None:  # fmt: skip
+    language.choose(lang)
+    added = [(at, kind, dict(entry)) for at, some in entries for kind, entry in some]
+    book = Book(plan, read_ledger(with_entries(new_ledger(plan, "p"), "l", added), "l"))
+    rows = through_excel(book, PROFILES[profile], tmp_path / "t.xlsx", split)
+    assert differences(book, rows, date(2023, 1, 1), PROFILES[profile]) == []
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", "\t"])
 def test_a_file_is_read_as_spreadsheets_write_it(tmp_path: Path, encoding: str, delimiter: str) -> None:
@@ -209,6 +237,14 @@ def test_a_file_is_read_as_spreadsheets_write_it(tmp_path: Path, encoding: str, 
     assert read_sheet(file) == [
         Filled("t.csv:3", {"no": "2", "task": "新建粮库", "lead": "储备科", "progress": "已开工\n二库未开"})
     ]
+
+
+def test_a_heading_means_what_the_other_headings_say(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("序号,工作任务,牵头科室,责任科室,工作进度\n2,新建粮库,甲,乙,丙\n", encoding="utf-8")
+    assert read_sheet(file)[0].cells == {"no": "2", "task": "新建粮库", "lead": "甲", "support": "乙", "progress": "丙"}
+    file.write_text("序号,重点任务,责任科室,落实情况\n2,新建粮库,甲,丙\n", encoding="utf-8")
+    assert read_sheet(file)[0].cells == {"no": "2", "task": "新建粮库", "lead": "甲", "progress": "丙"}
 
 
 def test_an_excel_file_is_read_sheet_by_sheet(tmp_path: Path) -> None:

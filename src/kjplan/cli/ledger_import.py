@@ -2,10 +2,11 @@
 
 from datetime import date as Day
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
+from kjplan.cli.checklists import ProfileOption
 from kjplan.cli.deliver import deliver, note
 from kjplan.cli.ledger import DateOption, WhoOption, files
 from kjplan.cli.loading import load_plan
@@ -52,6 +53,7 @@ def import_(
     theirs: Annotated[
         bool, typer.Option("--theirs", help=say("冲突处采用表格", "take what the file says in conflicts"))
     ] = False,
+    profile: ProfileOption = None,
     who: WhoOption = None,
     date: DateOption = None,
     ledger: LedgerOption = None,
@@ -64,9 +66,11 @@ def import_(
         raise KjplanError(say("--ours 和 --theirs 只用一项", "give --ours or --theirs, not both"))
     from kjplan.ledger.incoming import bring_in
     from kjplan.ledger.sheets import read_sheet
+    from kjplan.storage.profiles import find_profile
 
     _, path = files(plan, ledger)
-    rows = read_sheet(Path(file))
+    columns = find_profile(profile)
+    rows = read_sheet(Path(file), columns)
     found = bring_in(
         path,
         load_plan(plan),
@@ -75,6 +79,7 @@ def import_(
         who=who,
         keep="ours" if ours else "theirs" if theirs else None,
         dry_run=dry_run,
+        profile=columns,
     )
     empty = say("没有新填的内容", "nothing new in it")
     deliver(Answer(lambda: _table(found), lambda: [_record(d) for d in found]), form, output, force=force, empty=empty)
@@ -101,10 +106,10 @@ def _verdict(found: "list[Difference]", *, decided: bool, dry_run: bool) -> int:
 
 
 def _table(found: "list[Difference]") -> "Table":
-    from kjplan.checklists.rows import COLUMNS
+    from kjplan.checklists.profiles import FACTS
     from kjplan.querying.table import Column, Table
 
-    names = {column.key: column.heading for column in COLUMNS}
+    names = {fact: column.heading for fact, column in FACTS.items()}
     columns = [
         Column("what", "情况", "what"),
         Column("place", "位置", "place"),
@@ -113,7 +118,9 @@ def _table(found: "list[Difference]") -> "Table":
         Column("ours", "台账", "ledger"),
         Column("theirs", "表格", "file"),
     ]
-    return Table(columns, [[say(*WHAT[d.what]), d.place, d.id, names[d.cell], d.ours, d.theirs] for d in found])
+    return Table(
+        columns, [[say(*WHAT[d.what]), d.place, d.id, names[cast(Any, d.cell)], d.ours, d.theirs] for d in found]
+    )
 
 
 def _record(d: "Difference") -> dict[str, str]:

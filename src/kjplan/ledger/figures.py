@@ -17,6 +17,9 @@ _FIGURE = re.compile(
 )
 """A number, its unit, and perhaps words after a comma; what is in another order stays words."""
 
+DONE = ("已完成", "提前完成", "完成", "done", "done early")
+"""What people choose or write in a cell for all of it."""
+
 
 def report_of(words: str, targets: Sequence[Target]) -> tuple[Target | None, Data]:
     """The target that a report is about, and its keys: date, value or percent, words, as far as it has them.
@@ -30,6 +33,8 @@ def report_of(words: str, targets: Sequence[Target]) -> tuple[Target | None, Dat
         entry["date"] = day
         words = words[: found.start()]
     words = words.strip()
+    if words in DONE:
+        return targets[0] if len(targets) == 1 else None, entry | {"percent": 100, "words": words}
     named = max((t for t in targets if words.startswith(t.indicator)), key=lambda t: len(t.indicator), default=None)
     target = named if named is not None else targets[0] if len(targets) == 1 else None
     figure = _FIGURE.fullmatch(words[len(named.indicator) :] if named is not None else words)

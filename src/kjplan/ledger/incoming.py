@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from kjplan.checklists.assigned import overlaid, progress_words, report_words
-from kjplan.checklists.rows import ASSIGNED, IN_PLAN, NOT_STATED, Row, build
+from kjplan.checklists.profiles import DEFAULT, PROFILES, Profile
+from kjplan.checklists.rows import Row, build
+from kjplan.checklists.sheet import ASSIGNED, IN_PLAN
 from kjplan.ledger.book import Book, Standing
 from kjplan.ledger.editing import Place, fitted, task_for
 from kjplan.ledger.entries import Progress
@@ -55,13 +57,22 @@ class Difference:
 
 
 def bring_in(
-    path: Path, plan: Plan, rows: Sequence[Filled], *, day: Day, who: str | None, keep: Side | None, dry_run: bool
+    path: Path,
+    plan: Plan,
+    rows: Sequence[Filled],
+    *,
+    day: Day,
+    who: str | None,
+    keep: Side | None,
+    dry_run: bool,
+    profile: Profile = DEFAULT,
 ) -> list[Difference]:
     """Enter what a filled-in checklist says into a ledger.
 
     :param path: the ledger
     :param keep: whose words count where both say something; None leaves the ledger as it is if there is any conflict
     :param dry_run: write nothing
+    :param profile: what the table was written with, for its words where nothing is stated
     :returns: every difference; nothing was written if there is a conflict (or an unplaced row) and ``keep`` is None
     :raises KjplanError: the ledger cannot be read or written
     """
@@ -69,7 +80,7 @@ def bring_in(
 
     def edit(text: str) -> str:
         book = Book(plan, read_ledger(text, str(path)))
-        found[:] = differences(book, rows, day)
+        found[:] = differences(book, rows, day, profile)
         undecided = keep is None and any(d.what != "new" for d in found)
         return text if undecided or dry_run else with_entries(text, str(path), _entries(book, found, keep, day, who))
 
@@ -98,14 +109,14 @@ def _entries(
     return entries
 
 
-def differences(book: Book, rows: Sequence[Filled], day: Day) -> list[Difference]:
+def differences(book: Book, rows: Sequence[Filled], day: Day, profile: Profile = DEFAULT) -> list[Difference]:
     """What filled-in rows say that a ledger does not; the same words in two rows of one task count once.
 
     :param day: the day of reports that name none
     """
     finder = _Finder(book)
     found: dict[tuple[str, str, str], Difference] = {}
-    for row in rows:
+    for row in (_without(row, {*_ABSENT, *profile.not_stated}) for row in rows):
         place = finder.find(row)
         for d in _unplaced(row) if place is None else _Comparison(book, finder.row(place), place, row, day).all():
             found.setdefault((d.id, d.cell, d.theirs), d)
@@ -127,12 +138,20 @@ def _contradictions(found: list[Difference]) -> list[Difference]:
     return out
 
 
+_ABSENT = {words for profile in PROFILES.values() for words in profile.not_stated}
+
+
+def _without(row: Filled, absent: set[str]) -> Filled:
+    """A row whose cells are empty where they say that nothing is stated."""
+    return Filled(row.place, {name: "" if words in absent else words for name, words in row.cells.items()})
+
+
 def _unplaced(row: Filled) -> list[Difference]:
     called = " ".join(filter(None, (row.cells.get("id") or row.cells.get("no"), row.cells.get("task"))))
     return [
         Difference(what="unplaced", place=row.place, id=called, cell=name, ours="", theirs=words)
         for name in FILLED_IN
-        if (words := row.cells.get(name, "")) and words not in NOT_STATED
+        if (words := row.cells.get(name, ""))
     ]
 
 
@@ -195,11 +214,7 @@ class _Comparison:
     def _assigned(self, name: str) -> Difference | None:
         words = _MARK.sub("", self.filled.cells.get(name, "")).strip()
         ours: str = getattr(self.now, name) or ""
-        if (
-            words in ("", *NOT_STATED)
-            or words in _spellings(ours)
-            or words in _spellings(self.now.overridden.get(name, ""))
-        ):
+        if words == "" or words in _spellings(ours) or words in _spellings(self.now.overridden.get(name, "")):
             return None
         taken = (self.now.origin or {}).get(name) == "assigned"
         return self._difference("conflict" if taken else "new", name, ours, words, {name: words})

@@ -9,22 +9,22 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from kjplan.checklists.profiles import DEFAULT, PROFILES, Profile
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.reading.text import fold
 
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "no": ("序号", "no.", "no"),
-    "task": ("工作任务", "重点工作任务", "工作目标及任务要求", "重点任务", "任务", "task"),
-    "lead": ("牵头单位", "主要责任单位", "牵头责任单位", "牵头科室", "责任处室", "责任科室", "责任单位", "lead"),
-    "support": ("配合单位", "协同配合单位", "协同责任单位", "support"),
-    "person": ("责任人", "责任领导", "牵头领导", "person"),
-    "due": ("完成时限", "完成期限", "时限要求", "due"),
-    "progress": ("进展情况", "工作动态", "工作进度", "progress"),
-    "note": ("备注", "note"),
-    "id": ("编号", "id"),
+COLUMNS = ("no", "task", "lead", "support", "person", "due", "progress", "note", "id")
+"""The columns that are read; those under other headings are left out."""
+
+OTHERS: dict[str, tuple[str, ...]] = {
+    "task": ("重点任务", "任务", "工作内容"),
+    "lead": ("牵头部门", "责任单位", "责任部门", "责任科室"),
+    "support": ("配合部门", "协办单位"),
+    "due": ("完成时间", "完成日期"),
+    "progress": ("进展", "完成情况", "落实情况"),
 }
-"""Headings of real offices' tables for each column, folded to small letters; columns under other headings are left out."""
+"""Headings of tables that are not kjplan's, beside those of its profiles."""
 
 FILLED_IN = ("lead", "support", "person", "due", "progress", "note")
 """The columns that people fill in."""
@@ -45,14 +45,15 @@ class Filled:
     """Its words by column; columns that the file lacks are left out."""
 
 
-def read_sheet(path: Path) -> list[Filled]:
+def read_sheet(path: Path, profile: Profile = DEFAULT) -> list[Filled]:
     """The rows of a checklist that was filled in.
 
+    :param profile: the columns it was written with; those of every shipped profile are known anyway
     :raises SourceError: the file is missing, no table, or has no column by which a row finds its task
     """
     suffix = path.suffix.lower()
     sheets = _workbook(path) if suffix in (".xlsx", ".xlsm") else [(path.name, _separated(path, suffix))]
-    found = [row for name, rows in sheets for row in _filled(name, rows)]
+    found = [row for name, rows in sheets for row in _filled(name, rows, profile)]
     if not found:
         tip = say("需要编号一列，或序号和工作任务两列", "it needs the column id, or the columns No. and task")
         raise SourceError(say("找不到任务分解表的表头", "no headings of a checklist in this file"), str(path), tip)
@@ -103,8 +104,8 @@ def _words(value: Any) -> str:
     return str(value)
 
 
-def _filled(name: str, rows: Sequence[Sequence[str]]) -> Iterator[Filled]:
-    head, columns = _head(rows[:_HEAD_ROWS])
+def _filled(name: str, rows: Sequence[Sequence[str]], profile: Profile) -> Iterator[Filled]:
+    head, columns = _head(rows[:_HEAD_ROWS], profile)
     if not columns:
         return
     mark = name if name.endswith("!") else f"{name}:"
@@ -114,17 +115,32 @@ def _filled(name: str, rows: Sequence[Sequence[str]]) -> Iterator[Filled]:
             yield Filled(f"{mark}{at}", cells)
 
 
-def _head(rows: Iterable[Sequence[str]]) -> tuple[int, dict[int, str]]:
-    """The row of the headings and what each column is; no columns where there is none."""
+def _head(rows: Iterable[Sequence[str]], profile: Profile) -> tuple[int, dict[int, str]]:
+    """The row of the headings and what each column is; no columns where there is none.
+
+    One heading may mean two things (责任科室 leads in one table and helps in another), so the profile that knows the most
+    of the headings decides: the one that was named, else the first.
+    """
+    known = [_headings(profile), *map(_headings, PROFILES.values())]
     for at, row in enumerate(rows):
+        cells = ["".join(fold(heading).lower().split()) for heading in row]
+        best = max(known, key=lambda names: sum(cell in names for cell in cells))
         columns: dict[int, str] = {}
-        for n, heading in enumerate(row):
-            key = _BY_HEADING.get("".join(fold(heading).lower().split()))
+        for n, cell in enumerate(cells):
+            key = best.get(cell) or next((k[cell] for k in (_OTHERS, *known) if cell in k), None)
             if key is not None and key not in columns.values():
                 columns[n] = key
+        if "lead" not in columns.values():  # 责任科室 helps only beside one that leads
+            columns |= {n: "lead" for n in columns if _OTHERS.get(cells[n]) == "lead"}
         if "id" in columns.values() or {"no", "task"} <= set(columns.values()):
             return at, columns
     return 0, {}
 
 
-_BY_HEADING = {name: key for key, names in HEADINGS.items() for name in names}
+def _headings(profile: Profile) -> dict[str, str]:
+    """The headings of a profile in both languages and the stable names, folded to small letters, with their columns."""
+    names = [(name, str(c.fact)) for c in profile.facts() for name in (c.zh, c.en, str(c.fact)) if c.fact in COLUMNS]
+    return {"".join(fold(name).lower().split()): key for name, key in names}
+
+
+_OTHERS = {name: key for key, names in OTHERS.items() for name in names}
