@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kjplan.cli.deliver import deliver, file_path, note, save
+from kjplan.cli.deliver import deliver, file_path, save
 from kjplan.cli.loading import load_plan, tell_misplaced
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, complete_plan
 from kjplan.cli.pacing import required_ledger
@@ -101,11 +101,15 @@ def report(
     if suffix not in (".md", ".markdown", ".docx"):
         what = say("看不出该用什么格式写", "no format goes by the suffix of")
         raise OutputError(what, path, say("用 .md 或 .docx", "use .md or .docx"))
-    blocks = summarize(book, named(period or str(found.year)))
+    span = named(period or str(found.year))
+    blocks = summarize(book, span)
     tell_misplaced(book)
     if path is None:
         emit(to_report(blocks), data=True)
     elif suffix != ".docx":
         save(to_report(blocks), path, force=force)
     else:
-        note("docx")
+        from kjplan.output.report_docx import to_docx
+        from kjplan.storage.files import write_bytes
+
+        write_bytes(path, to_docx(blocks, span.end.isoformat()), force=force)

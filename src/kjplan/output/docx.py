@@ -7,7 +7,7 @@ kind to take instead. The row of headings is repeated on every page, page number
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kjplan.checklists.sheet import IN_PLAN, Cell, Origin, Sheet
 from kjplan.language import current, say
@@ -22,7 +22,7 @@ _SECTION = (
     "</w:sectPr>"
 )
 """A4 landscape; margins 28, 37, 26 and 35 mm: those of the standard, turned with the page."""
-_NAMESPACES = (
+NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
@@ -38,13 +38,18 @@ def to_docx(sheet: Sheet) -> bytes:
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
-        "docProps/core.xml": core(_escaped(sheet.title), sheet.date, language),
+        "docProps/core.xml": core(escaped(sheet.title), sheet.date, language),
         "word/_rels/document.xml.rels": RELATIONS,
         "word/document.xml": "".join(_document(sheet)),
         "word/fontTable.xml": FONT_TABLE,
         "word/footer1.xml": FOOTER,
         "word/styles.xml": STYLES.replace("LANGUAGE", language),
     }
+    return packed(parts)
+
+
+def packed(parts: Mapping[str, str]) -> bytes:
+    """The package of a document's parts, which are given by name; the same bytes for the same parts."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
         for name, text in parts.items():
@@ -56,9 +61,9 @@ def to_docx(sheet: Sheet) -> bytes:
 
 def _document(sheet: Sheet) -> Iterator[str]:
     widths = _widths(sheet)
-    yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {_NAMESPACES}><w:body>'
-    yield _paragraphs(sheet.title, "Title")
-    yield _paragraphs(sheet.source, "Source")
+    yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {NAMESPACES}><w:body>'
+    yield paragraphs(sheet.title, "Title")
+    yield paragraphs(sheet.source, "Source")
     yield '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
     yield f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -70,7 +75,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
             yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(block.title, 'Group', sum(widths), len(widths))}</w:tr>"
         for line in block.lines:
             yield f"<w:tr>{_cells(line.cells, sheet, widths)}</w:tr>"
-    yield f"</w:tbl>{_paragraphs('', 'Source')}{_SECTION}</w:body></w:document>"
+    yield f"</w:tbl>{paragraphs('', 'Source')}{_SECTION}</w:body></w:document>"
 
 
 def _widths(sheet: Sheet) -> list[int]:
@@ -95,20 +100,20 @@ def _cell(text: str, style: str, width: int, span: int = 1) -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{_paragraphs(text, style)}</w:tc>"
+        f"{paragraphs(text, style)}</w:tc>"
     )
 
 
-def _paragraphs(text: str, style: str) -> str:
+def paragraphs(text: str, style: str) -> str:
     """Each line of a text as a paragraph."""
     return "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        + (f'<w:r><w:t xml:space="preserve">{_escaped(line)}</w:t></w:r>' if line else "")
+        + (f'<w:r><w:t xml:space="preserve">{escaped(line)}</w:t></w:r>' if line else "")
         + "</w:p>"
         for line in text.split("\n")
     )
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text for XML: mark-up as entities, what XML cannot hold (control characters, half pairs) shown as what it is."""
     return visible_lines(text).translate(_ESCAPES)

@@ -79,7 +79,13 @@ def _font(name: str) -> str:
     return f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{name}" w:cs="Times New Roman"/>'
 
 
-def _style(name: str, font: str, half_points: int, paragraph: str = "", run: str = "") -> str:
+def style(name: str, font: str, half_points: int, paragraph: str = "", run: str = "") -> str:
+    """A style of paragraphs.
+
+    :param half_points: the size of its type
+    :param paragraph: properties of the paragraph
+    :param run: properties of its type
+    """
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="kjplan {name}"/>'
         f'<w:basedOn w:val="Normal"/><w:pPr>{paragraph}</w:pPr>'
@@ -87,7 +93,8 @@ def _style(name: str, font: str, half_points: int, paragraph: str = "", run: str
     )
 
 
-_CENTRE = '<w:jc w:val="center"/>'
+CENTRE = '<w:jc w:val="center"/>'
+"""In the middle."""
 _EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -102,15 +109,15 @@ STYLES = (
     '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="kjplan Table"/>'
     f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{_EDGES}</w:tblBorders></w:tblPr></w:style>'
-    + _style("Title", "方正小标宋简体", 44, f'<w:spacing w:after="160"/>{_CENTRE}<w:outlineLvl w:val="0"/>')
-    + _style("Source", "楷体_GB2312", 21, '<w:spacing w:after="60"/>', '<w:color w:val="595959"/>')
-    + _style("Head", "黑体", 21, f"<w:keepNext/>{_CENTRE}")
-    + _style("Group", "楷体_GB2312", 21, "<w:keepNext/>", "<w:b/>")
-    + _style("Number", "仿宋_GB2312", 21, _CENTRE)
-    + _style("Cell", "仿宋_GB2312", 21)
-    + _style("Assigned", "仿宋_GB2312", 21, "", '<w:u w:val="single"/><w:color w:val="1F4E9E"/>')
-    + _style("Absent", "仿宋_GB2312", 21, "", '<w:color w:val="595959"/>')
-    + _style("Folio", "宋体", 28, _CENTRE)
+    + style("Title", "方正小标宋简体", 44, f'<w:spacing w:after="160"/>{CENTRE}<w:outlineLvl w:val="0"/>')
+    + style("Source", "楷体_GB2312", 21, '<w:spacing w:after="60"/>', '<w:color w:val="595959"/>')
+    + style("Head", "黑体", 21, f"<w:keepNext/>{CENTRE}")
+    + style("Group", "楷体_GB2312", 21, "<w:keepNext/>", "<w:b/>")
+    + style("Number", "仿宋_GB2312", 21, CENTRE)
+    + style("Cell", "仿宋_GB2312", 21)
+    + style("Assigned", "仿宋_GB2312", 21, "", '<w:u w:val="single"/><w:color w:val="1F4E9E"/>')
+    + style("Absent", "仿宋_GB2312", 21, "", '<w:color w:val="595959"/>')
+    + style("Folio", "宋体", 28, CENTRE)
     + "</w:styles>"
 )
 """Title in 小标宋 of size 二号, words in 仿宋 of size 五号; what people assigned in blue and underlined, what nobody states in grey."""
