@@ -5,7 +5,7 @@ from typing import Any
 
 import docx
 import openpyxl
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from kjplan.checklists import build, sheet
@@ -47,7 +47,7 @@ def test_a_long_table_prints_whole_with_its_headings_on_every_page(
     assert all("工作任务" in page and "具体举措" in page for page in printed)
     words = "".join("".join(printed).split())
     assert "末句在此。" in words
-    assert words.count("做好服务保障。") == 30 * 8
+    assert words.count("障") == 30 * 8
     assert "M30" not in words
 
 

@@ -134,19 +134,21 @@ def _write_head(book: "Workbook", page: "Worksheet", sheet: Sheet, columns: list
 
 def _write_lines(book: "Workbook", page: "Worksheet", sheet: Sheet, columns: list[ProfileColumn]) -> None:
     formats = _formats(book)
-    centred = [column.fact in ("no", "id") for column in columns]
+    centred = [column.fact == "no" for column in columns]
+    hidden = book.add_format({"num_format": "@"})
     at = _HEAD_ROWS
     for block in sheet.blocks:
         for line in block.lines:
             _write_line(page, at, line, block.title, formats, centred)
+            page.write_string(at, len(columns) - 1, line.row.key, hidden)
             at += 1
 
 
 def _write_line(
     page: "Worksheet", at: int, line: Line, group: str | None, formats: _Formats, centred: list[bool]
 ) -> None:
-    after = [*([] if group is None else [Cell(group)]), Cell(line.row.key)]
-    for n, (text, origin, _) in enumerate([*line.cells, *after]):
+    cells = line.cells if group is None else [*line.cells, Cell(group)]
+    for n, (text, origin, _) in enumerate(cells):
         form = formats[origin, starts_formula(text), centred[n]]
         if text:
             page.write_string(at, n, _fitting(text), form)
