@@ -111,7 +111,8 @@ def _task_words(book: Book, standing: Standing, told: list[Said]) -> str:
         report = said.entry
         assert isinstance(report, Progress)
         name = said.target.indicator if said.target else f"{report.part}：" if report.part else ""
-        evidence = f"〔{report.evidence}〕" if report.evidence and report.evidence != report.words else ""
+        shown = report.evidence if report.evidence != report.words else None
+        evidence = say(f"（依据：{shown}）", f" (evidence: {shown})") if shown else ""
         words.append(report_words(report, said.target, name) + evidence)
     return f"{head}{say('：', ': ')}{say('；', '; ').join(words)}{say('。', '')}"
 
