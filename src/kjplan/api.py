@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kjplan.checking import Report
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kjplan.diffing.levels import LevelDiff
     from kjplan.diffing.lookback import Lookback
     from kjplan.diffing.trend import Trend
+    from kjplan.ledger import Ledger
+    from kjplan.ledger.pacing import Pace
     from kjplan.model import Plan
     from kjplan.parsing import Parsed
     from kjplan.searching import Found
@@ -121,16 +124,50 @@ def levels(higher: Plan, lower: Plan) -> LevelDiff:
 
 
 def checklist(
-    plan: Plan, *, with_goals: bool = False, split_targets: bool = False, first_leads: bool = False
+    plan: Plan,
+    *,
+    with_goals: bool = False,
+    split_targets: bool = False,
+    first_leads: bool = False,
+    ledger: Ledger | None = None,
 ) -> list[Row]:
     """The responsibility checklist: a row a measure, and a row a goal before them if asked.
 
+    :param ledger: laid over the rows, which tell what it assigns from what the plan states
     :param split_targets: a row for each target of a task with several
     :param first_leads: of a bare list of bodies the first leads and the others support it
     """
     from kjplan.checklists import build
 
-    return build(plan, with_goals=with_goals, split_targets=split_targets, first_leads=first_leads)
+    rows = build(plan, with_goals=with_goals, split_targets=split_targets, first_leads=first_leads)
+    if ledger is None:
+        return rows
+    from kjplan.checklists.assigned import overlay
+
+    return overlay(rows, plan, ledger)
+
+
+def load_ledger(name: str | int | Path | None = None, *, data: Path | None = None) -> Ledger | None:
+    """The ledger beside a plan; None where there is none.
+
+    :param name: the plan, as for ``load``
+    :raises UnknownPlanError: the library has no such plan
+    :raises PlanFileError: the file is no ledger; line and column are named
+    """
+    from kjplan.ledger.files import load as load_beside
+    from kjplan.storage.loading import locate
+
+    return load_beside(locate(name, data=data))
+
+
+def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
+    """Where every target of a plan stands on a day, against the share of the year that is gone.
+
+    :raises KjplanError: the plan names no year
+    """
+    from kjplan.ledger.pacing import pace as judge
+
+    return judge(plan, ledger, as_of)
 
 
 def checklist_file(
