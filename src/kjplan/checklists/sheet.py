@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from kjplan.checklists.profiles import DEFAULT, NO_FIGURE, By, Fact, Profile, ProfileColumn
+from kjplan.checklists.profiles import DEFAULT, FACTS, NO_FIGURE, By, Fact, Profile, ProfileColumn
 from kjplan.checklists.rows import Row, group
 from kjplan.language import say
 from kjplan.model import Plan
@@ -124,6 +124,11 @@ def table(rows: Iterable[Row], profile: Profile = DEFAULT) -> Table:
     columns = profile.facts()
     head = [Column(c.fact or f"column{n}", c.zh, c.en, detail=c.detail) for n, c in enumerate(columns, 1)]
     return Table(head, [[_words(_cell(row, column, profile)) for column in columns] for row in rows])
+
+
+def cell_words(row: Row, fact: Fact) -> str:
+    """What the default table says of a fact where there is nothing but text."""
+    return _words(_cell(row, FACTS[fact], DEFAULT))
 
 
 def _words(cell: Cell) -> str:

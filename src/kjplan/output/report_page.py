@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjplan.checking import SEVERITIES
-from kjplan.checklists.profiles import NOT_STATED
+from kjplan.checklists import Row
+from kjplan.checklists.sheet import cell_words
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Section, Severity
 from kjplan.output.findings import count_text
 from kjplan.output.page import fill, render_page
 from kjplan.querying import tables
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import due_words, full_text, lead_words, number, support_words, target_words
+from kjplan.querying.wording import full_text, number, target_words
 from kjplan.reporting import Reached, Report
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class _Progress(NamedTuple):
     full: str | None
     """Length of the bar, from 0 to 100; None where there is none to draw."""
     share: str
+    """Place of the line that says how much of the time is gone; empty where there is none."""
     line: str
 
 
@@ -98,7 +100,9 @@ def _progress(reached: Reached | None) -> _Progress | None:
     rate = None if reached.rate is None else number(reached.rate)
     full = None if reached.rate is None else number(max(0 * reached.rate, min(reached.rate, 100 + 0 * reached.rate)))
     told = (reached.status, reached.words, f"{rate}%" if rate else "", reached.reported)
-    return _Progress(rate or "", full, number(reached.share), " · ".join(filter(None, told)))
+    return _Progress(
+        rate or "", full, "" if reached.share is None else number(reached.share), " · ".join(filter(None, told))
+    )
 
 
 def _measures(report: Report) -> dict[str, Any]:
@@ -124,40 +128,41 @@ def _measures(report: Report) -> dict[str, Any]:
         "runs": runs,
         "bars": bars if len(bars) > 1 else [],
         "sections": list({row["anchor"]: row for row in bars}.values()),
-        "bodies": list(dict.fromkeys(name for _, found in report.sections for m in found for name in _bodies(m))),
+        "bodies": list(dict.fromkeys(name for m in report.plan.measures for name in _bodies(m, report.rows[m.id]))),
         "kinds": [(key, say(zh, en)) for key, zh, en in _KINDS],
     }
 
 
 def _measure(measure: Measure, report: Report, goals: list[str]) -> dict[str, Any]:
-    has = {"targets": measure.targets, "documents": measure.documents, "due": measure.due, "goals": goals}
+    row = report.rows[measure.id]
+    has = {"targets": measure.targets, "documents": measure.documents, "due": row.due, "goals": goals}
     return {
         "id": measure.id,
         "number": measure.number,
         "title": measure.title or tables.opening(measure),
         "text": full_text(measure),
-        "bodies": "\n".join(_bodies(measure)),
+        "bodies": "\n".join(_bodies(measure, row)),
         "has": " ".join(key for key, there in has.items() if there),
         "targets": _targets(measure, report),
-        "facts": [fact for fact in _facts(measure, goals) if fact[1]],
+        "facts": [fact for fact in _facts(measure, row, goals) if fact[1]],
     }
 
 
-def _facts(measure: Measure, goals: list[str]) -> list[tuple[str, str]]:
-    absent = say(*NOT_STATED)
-    said = measure.responsibility
+def _facts(measure: Measure, row: Row, goals: list[str]) -> list[tuple[str, str]]:
     return [
-        (say("牵头单位", "lead"), lead_words(said) or absent),
-        (say("配合单位", "support"), support_words(said)),
-        (say("完成时限", "due"), due_words(measure.due) or absent),
+        (say("牵头单位", "lead"), cell_words(row, "lead")),
+        (say("配合单位", "support"), cell_words(row, "support") if row.support else ""),
+        (say("责任人", "person"), cell_words(row, "person")),
+        (say("完成时限", "due"), cell_words(row, "due")),
         (say("文件", "documents"), "、".join(f"《{d.title}》" for d in measure.documents)),
         (say("落实的目标", "goals it carries"), say("、", ", ").join(goals)),
     ]
 
 
-def _bodies(measure: Measure) -> list[str]:
-    """The names of the bodies that answer or help, each on one line."""
-    return [" ".join(body.name.split()) for body in measure.responsibility.bodies]
+def _bodies(measure: Measure, row: Row) -> list[str]:
+    """The names of the bodies that answer or help, stated or assigned, each on one line."""
+    stated = (body.name for body in measure.responsibility.bodies)
+    return list(dict.fromkeys(" ".join(name.split()) for name in (*stated, *row.answerable)))
 
 
 def _carried(report: Report) -> dict[str, list[str]]:

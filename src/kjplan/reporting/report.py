@@ -1,10 +1,11 @@
 """What stands on a plan's report page: its tree, its trace, its checks, its promised documents, a diff, progress."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kjplan.checking import Report as Checks
+from kjplan.checklists import Row
 from kjplan.diffing import PlanDiff
 from kjplan.model import DocumentReference, Measure, Plan, Section
 from kjplan.tracing import Trace
@@ -19,8 +20,8 @@ class Reached:
 
     rate: Decimal | None
     """How much is done, in percent; None where that cannot be said in a number."""
-    share: Decimal
-    """The part of its time that is over, in percent."""
+    share: Decimal | None
+    """The part of its time that is over, in percent; None where that is no measure of it, as for a level."""
     words: str
     """What was reached, in words: 480家."""
     status: str
@@ -45,6 +46,8 @@ class Report:
     """The plan."""
     sections: list[tuple[Section | None, list[Measure]]]
     """The measures under the sections that hold them, in document order; None for those under none."""
+    rows: Mapping[str, Row]
+    """The checklist's row of each measure, with what a ledger assigns, by the measure's id."""
     trace: Trace
     """Which measures carry each goal."""
     checks: Checks
@@ -64,6 +67,7 @@ def report(
     checks: Checks,
     *,
     against: Plan | None = None,
+    rows: Iterable[Row] | None = None,
     reached: Mapping[str, Reached] | None = None,
     as_of: str | None = None,
 ) -> Report:
@@ -71,13 +75,17 @@ def report(
 
     :param checks: what ``kjplan.checking.check`` found in it
     :param against: an older plan to compare it with
+    :param rows: its checklist with what a ledger assigns; None for what the plan states
+    :param reached: progress by id, as of the day ``as_of``
     """
+    from kjplan.checklists import build
     from kjplan.diffing import diff
     from kjplan.tracing import trace
 
     return Report(
         plan=plan,
         sections=_sections(plan),
+        rows={row.id: row for row in (build(plan) if rows is None else rows)},
         trace=trace(plan),
         checks=checks,
         promises=[Promise(d, m) for m in plan.measures for d in m.documents if d.relation in PROMISED],
