@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kjplan.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 from tests.conftest import NOTICE
 
