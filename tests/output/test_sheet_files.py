@@ -11,7 +11,7 @@ import docx
 import icalendar
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjplan import language
@@ -175,6 +175,16 @@ def test_calendar_is_valid_and_due_in_china() -> None:
     assert len({str(t["UID"]) for t in found}) == 4
 
 
+def test_days_that_are_none_are_left_out() -> None:
+    plan = sample()
+    plan.document.written_date = "2023年2月"
+    plan.measures[1].due[0].date = "年底"
+    found = todos(to_bytes(table(plan), "ics"))
+    assert found[1].decoded("DUE", None) is None
+    assert found[1].decoded("DTSTAMP") == datetime(2023, 1, 1, tzinfo=UTC)
+    assert spreadsheet(table(plan))["A5"].value == "12"
+
+
 def test_alarms_ring_in_the_morning() -> None:
     todo = todos(to_ics(table()))[1]
     due = todo.decoded("DUE")
@@ -250,6 +260,7 @@ def test_another_format_is_refused() -> None:
 TEXTS = st.text(st.characters(), min_size=1, max_size=60)
 
 
+@settings(deadline=None, max_examples=40)
 @given(TEXTS)
 def test_any_text_stays_text(text: str) -> None:
     made = table(one(text))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from datetime import date
+from typing import Literal, NamedTuple, TypeGuard
 
 from kjplan.checklists.profiles import DEFAULT, FACTS, NO_FIGURE, By, Fact, Profile, ProfileColumn
 from kjplan.checklists.rows import Row, group
@@ -101,8 +102,16 @@ def sheet(plan: Plan, rows: Iterable[Row], *, profile: Profile = DEFAULT, by: By
 def day_of(plan: Plan) -> str:
     """The day a plan was published, written or signed, else the first of its year, in ISO form."""
     document = plan.document
-    known = document.published_date or document.written_date or document.signed_date
-    return known or f"{plan.year or 1980:04d}-01-01"
+    known = (document.published_date, document.written_date, document.signed_date)
+    return next((day for day in known if is_day(day)), f"{plan.year or 1980:04d}-01-01")
+
+
+def is_day(words: str | None) -> TypeGuard[str]:
+    """Whether words are a day in ISO form: a plan that people wrote may hold others."""
+    try:
+        return words is not None and date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False
 
 
 def _source(plan: Plan, profile: Profile, assigned: bool) -> str:

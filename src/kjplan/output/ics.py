@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from kjplan.checklists.rows import Row
-from kjplan.checklists.sheet import Sheet
+from kjplan.checklists.sheet import Sheet, is_day
 from kjplan.language import say
 from kjplan.output.escape import visible_lines
 
@@ -53,10 +53,11 @@ def _todo(row: Row, name: str, day: str) -> Iterator[str]:
         yield f"DESCRIPTION:{_text(words)}"
     if row.section:
         yield f"CATEGORIES:{_text(row.section)}"
-    if row.due_date:
-        yield f"DUE;TZID={_ZONE}:{_compact(row.due_date)}T{_END_OF_DAY}"
+    due = row.due_date if is_day(row.due_date) else None
+    if due:
+        yield f"DUE;TZID={_ZONE}:{_compact(due)}T{_END_OF_DAY}"
     yield f"STATUS:{'COMPLETED' if row.progress in _DONE else 'NEEDS-ACTION'}"
-    if row.due_date and row.progress not in _DONE:
+    if due and row.progress not in _DONE:
         for before in _ALARMS:
             yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_text(row.task or row.id)}")
             yield from (f"TRIGGER;RELATED=END:{before}", "END:VALARM")
