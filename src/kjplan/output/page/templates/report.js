@@ -26,9 +26,13 @@
     for (const run of runs) run.hidden = !run.querySelector("article.measure:not([hidden])");
     count.textContent = form.dataset.count.replace("{0}", shown).replace("{1}", measures.length);
   };
+  const clear = () => {
+    form.reset();
+    apply();
+  };
   form.hidden = false;
   form.addEventListener("input", apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  document.getElementById("clear").addEventListener("click", clear);
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea");
@@ -36,14 +40,14 @@
       event.preventDefault();
       words.focus();
     } else if (event.key === "Escape" && typing && typing.form === form) {
-      form.reset();
+      clear();
     }
   });
   addEventListener("hashchange", () => {
     const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (goal && goal.closest("[hidden]")) {
-      form.reset();
-      setTimeout(() => goal.scrollIntoView());
+      clear();
+      goal.scrollIntoView();
     }
   });
   apply();
