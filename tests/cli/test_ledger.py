@@ -167,7 +167,7 @@ def test_a_filled_in_spreadsheet_comes_back(run: Run, own: Path, tmp_path: Path)
     page = book.worksheets[0]
     head = next(row for row in page.iter_rows() if any(cell.value == "进展情况" for cell in row))
     at = {str(cell.value): n for n, cell in enumerate(head)}
-    for row in page.iter_rows(min_row=head[0].row + 1):
+    for row in page.iter_rows(min_row=int(head[0].row or 0) + 1):
         if row[at["编号"]].value == "M12":
             row[at["牵头单位"]].value, row[at["进展情况"]].value = "市科技局", "900家"
         if row[at["编号"]].value == "M11":

@@ -104,7 +104,8 @@ def test_a_ledger_stands_beside_its_plan(tmp_path: Path) -> None:
     assert ledger_path(tmp_path / "workplan_2022.yaml").name == "ledger_2022.yaml"
     assert ledger_path(tmp_path / "workplan_2021-2023.yaml").name == "ledger_2021-2023.yaml"
     assert ledger_path(tmp_path / "plan.yaml").name == "plan.ledger.yaml"
-    assert ledger_path(tmp_path / "workplan_2022.txt").name == "workplan_2022.ledger.yaml"
+    assert ledger_path(tmp_path / "workplan_2022.txt").name == "ledger_2022.yaml"
+    assert ledger_path(tmp_path / "notice.txt").name == "notice.ledger.yaml"
     assert load(tmp_path / "workplan_2022.yaml") is None and load(Path("-")) is None
     with pytest.raises(PlanFileError, match="没有台账"):
         read(tmp_path / "ledger_2022.yaml")

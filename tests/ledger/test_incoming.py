@@ -24,7 +24,7 @@ from kjplan.ledger.writing import new_ledger, with_entries
 from kjplan.model import Plan, Target
 from kjplan.output.csv import to_csv
 from kjplan.output.xlsx import to_xlsx
-from tests.ledger.days import day
+from tests.ledger.days import day, facts
 
 DAY = date(2022, 6, 30)
 Bring = Callable[..., list[Difference]]
@@ -61,7 +61,7 @@ def test_what_was_filled_in_is_entered(bring: Bring, path: Path) -> None:
     ]  # fmt: skip
     (task,) = [t for t in read(path).tasks if t.id == "M1"]
     assert [(a.given, a.who) for a in task.assigned] == [({"lead": "市粮食局", "person": "张三"}, "甲")]
-    assert [(p.value, p.words, p.date) for p in task.progress] == [(60, "已认定两批", DAY)]
+    assert [facts(p, "value words date") for p in task.progress] == [[60, "已认定两批", DAY]]
     assert bring(id="M1", task="培育粮油企业", lead="市粮食局", person="张三", progress="60家，已认定两批") == []
 
 
@@ -97,7 +97,7 @@ def test_another_number_for_the_same_day_is_a_conflict(bring: Bring, path: Path)
     found = bring(id="M1", progress="61家")
     assert [(d.what, d.ours, d.theirs) for d in found] == [("conflict", "60家（2022-06-30）", "61家")]
     assert [d.what for d in bring(id="M1", progress="61家（2022-07-31）")] == ["new"]
-    assert [(p.value, p.date) for p in read(path).tasks[2].progress] == [(60, DAY), (61, day("2022-07-31"))]
+    assert [facts(p, "value date") for p in read(path).tasks[2].progress] == [[60, DAY], [61, day("2022-07-31")]]
 
 
 def test_an_old_file_takes_nothing_back(bring: Bring, path: Path) -> None:

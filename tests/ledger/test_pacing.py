@@ -11,7 +11,7 @@ from kjplan.ledger.pacing import Pace, pace, paces
 from kjplan.ledger.reading import read_ledger
 from kjplan.model import Plan
 from tests.ledger.conftest import MakeBook
-from tests.ledger.days import day
+from tests.ledger.days import day, facts
 
 
 def row(book: MakeBook, id: str, tasks: str, on: str) -> Pace:
@@ -52,7 +52,7 @@ def test_of_an_empty_ledger_everything_is_unreported(book: MakeBook) -> None:
 )
 def test_the_last_report_by_that_day_counts(book: MakeBook, on: str, actual: int | None, status: str) -> None:
     found = row(book, "M1.1", FACTORIES, on)
-    assert (found.actual, found.status) == (actual, status)
+    assert facts(found, "actual status") == [actual, status]
 
 
 def test_done_in_the_last_month_is_not_early(book: MakeBook) -> None:
@@ -69,8 +69,8 @@ def test_of_one_day_the_last_entry_counts(book: MakeBook) -> None:
 def test_a_task_has_the_schedule_of_its_deadline(book: MakeBook) -> None:
     assigned = FACTORIES + "  assigned:\n  - {due: 6月底前}\n"
     found = row(book, "M1.1", assigned, "2022-03-31")
-    assert (found.due, found.share, found.expected, found.status) == (day("2022-06-30"), 50, 60, "behind")
-    assert (found.overdue, found.due_soon) == (False, False)
+    assert facts(found, "due share expected status") == [day("2022-06-30"), 50, 60, "behind"]
+    assert facts(found, "overdue due_soon") == [False, False]
     assert row(book, "M1.1", assigned, "2022-06-01").due_soon and not row(book, "M1.1", assigned, "2022-05-30").due_soon
     assert not row(book, "M1.1", assigned, "2022-06-30").overdue and row(book, "M1.1", assigned, "2022-07-01").overdue
     assert not row(book, "M1.1", assigned, "2022-10-31").overdue  # it is done
@@ -98,17 +98,14 @@ def test_a_start_value_is_one_of_the_target(book: MakeBook) -> None:
         "  progress: [{date: 2022-06-30, value: 60}]\n"
     )
     found = row(book, "G2.1", tasks, "2022-06-30")
-    assert (found.baseline, found.expected, found.rate, found.status) == (53, 59, Decimal("58.3"), "ahead")
+    assert facts(found, "baseline expected rate status") == [53, 59, Decimal("58.3"), "ahead"]
     bare = row(book, "G2.1", tasks.replace("baseline: 53", "lead: 甲"), "2022-06-30")
-    assert (bare.expected, bare.rate, bare.status) == (65, Decimal("92.3"), "behind")
+    assert facts(bare, "expected rate status") == [65, Decimal("92.3"), "behind"]
 
 
 def test_a_unit_is_turned_into_the_target_s(book: MakeBook) -> None:
     tasks = "tasks:\n- {id: G1, was: 粮食产量达到600万吨, progress: [{date: 2022-06-30, value: 3100000, unit: 吨}]}\n"
-    assert (row(book, "G1.1", tasks, "2022-06-30").actual, row(book, "G1.1", tasks, "2022-06-30").status) == (
-        310,
-        "ahead",
-    )
+    assert facts(row(book, "G1.1", tasks, "2022-06-30"), "actual status") == [310, "ahead"]
     wrong = row(book, "G1.1", tasks.replace("吨}", "头}"), "2022-06-30")
     assert wrong.status == "not_reported" and wrong.problem is not None and "单位应为万吨" in wrong.problem
 
@@ -122,20 +119,20 @@ def test_a_measure_that_restates_a_goal_reports_for_it() -> None:
         "ledger_version: 1\ntasks:\n- {id: M1, was: 培育, progress: [{date: 2022-06-30, value: 60}]}\n", "l"
     )
     goal, measure = pace(plan, ledger, day("2022-06-30"))
-    assert (goal.actual, goal.source, measure.actual, measure.source) == (60, "M1.1", 60, None)
+    assert [facts(row, "actual source") for row in (goal, measure)] == [[60, "M1.1"], [60, None]]
 
 
 def test_a_percentage_of_a_task_is_one_of_its_only_target(book: MakeBook) -> None:
     tasks = ONE + "  - {date: 2022-06-30, percent: 40}\n"
     found = row(book, "M1.1", tasks, "2022-06-30")
-    assert (found.rate, found.actual, found.expected, found.status) == (40, None, 60, "behind")
+    assert facts(found, "rate actual expected status") == [40, None, 60, "behind"]
 
 
 def test_a_plan_for_three_years_has_their_schedule() -> None:
     plan = kjplan.parse("甲市2021—2023年行动方案\n一、重点任务\n1.培育。新增粮油企业120家。\n")
-    assert (plan.year, plan.year_end) == (2021, 2023)
+    assert facts(plan, "year year_end") == [2021, 2023]
     (found,) = pace(plan, read_ledger("ledger_version: 1", "l"), day("2022-06-30"))
-    assert (found.share, found.expected) == (50, 60)
+    assert facts(found, "share expected") == [50, 60]
 
 
 def test_a_plan_without_a_year_has_no_pace(plan: Plan) -> None:
@@ -155,6 +152,15 @@ def test_a_plan_without_a_year_has_no_pace(plan: Plan) -> None:
 )
 def test_a_bar_has_a_mark_where_it_should_be(rate: str | None, share: str, drawn: str) -> None:
     assert bar(None if rate is None else Decimal(rate), Decimal(share)) == drawn
+
+
+def test_who_leads_goes_by_the_name_to_show(book: MakeBook) -> None:
+    named = "aliases: [{name: 市粮食和储备局, also: [市粮食局, 市粮储局]}]\n"
+    rows = {
+        r.id: r.lead
+        for r in paces(book(named + FACTORIES + "  assigned: [{lead: 市粮储局、市商务局}]\n"), day("2022-06-30"))
+    }
+    assert (rows["M1.1"], rows["M3"], rows["M5"]) == ("市粮食和储备局、市商务局", "市粮食和储备局", None)
 
 
 def test_for_people_and_for_programs(book: MakeBook) -> None:

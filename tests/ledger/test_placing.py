@@ -61,9 +61,23 @@ def test_a_title_that_another_text_says_again_is_still_the_title() -> None:
 def test_a_target_is_named_by_words(plan: Plan) -> None:
     measure = plan.measures[1]
     new, more = measure.targets
-    assert (target_name(measure, new), target_name(measure, more)) == ("粮库24座", "粮库10座")
+    assert (target_name(measure, new), target_name(measure, more)) == ("新建粮库", "扩建粮库")
+    assert find_target(measure, "新建粮库") is new and find_target(measure, "扩建粮库") is more
     assert find_target(measure, "粮库24座") is new and find_target(measure, "粮库10座") is more
     assert find_target(measure, "粮库") is None and find_target(measure, "水库") is None
+
+
+def test_a_target_that_was_raised_is_the_target(amended: Plan) -> None:
+    measure = amended.measures[2]
+    found = find_target(measure, "新建粮库")
+    assert found is not None and found.value == 30
+
+
+def test_of_two_targets_with_one_verb_the_number_is_in_the_name() -> None:
+    (measure,) = kjplan.parse("甲市2022年工作要点\n一、重点任务\n1.粮库。新建粮库3座，其中年内新建粮库2座。\n").measures
+    names = [target_name(measure, t) for t in measure.targets]
+    assert names == ["粮库3座", "粮库2座"]
+    assert [find_target(measure, name) for name in names] == measure.targets
 
 
 def test_a_target_that_is_gone_is_reported(book: MakeBook) -> None:

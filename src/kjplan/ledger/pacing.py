@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from kjplan.errors import KjplanError
 from kjplan.language import say
+from kjplan.ledger.bodies import names_in
 from kjplan.ledger.book import Book, Standing
 from kjplan.ledger.dues import due_date
 from kjplan.ledger.entries import Ledger, Progress
@@ -14,7 +15,7 @@ from kjplan.ledger.judging import Judgement, Status, expected, judge, judge_perc
 from kjplan.ledger.placing import known_by
 from kjplan.ledger.schedule import share
 from kjplan.ledger.units import fitting
-from kjplan.model import Goal, Measure, Plan, Target
+from kjplan.model import Plan, Target
 
 SOON = 30
 """Days before a deadline from which on a task is due soon."""
@@ -130,12 +131,19 @@ class _Judging:
             reported=max((r.date for r in reports + standing.reports(until=self.as_of)), default=None),
             words=max(said, key=lambda r: r.date).words if said else None,
             source=source,
-            lead=standing.words("lead", target) or _stated_lead(node),
+            lead=self._lead(standing, target),
             due=due,
             overdue=not done and end < self.as_of and (target is not None or due is not None),
             due_soon=not done and due is not None and self.as_of <= due <= self.as_of + self.soon,
             problem=problem,
         )
+
+    def _lead(self, standing: Standing, target: Target | None) -> str | None:
+        """Who leads, assigned or stated, by the names to show."""
+        stated = [b.name for b in standing.node.responsibility.bodies if b.role != "support"]
+        assigned = standing.words("lead", target)
+        names = stated if assigned is None else names_in(assigned)
+        return "、".join(dict.fromkeys(map(self.book.ledger.canonical, names))) or None
 
     def _due(self, standing: Standing, target: Target | None) -> date | None:
         """The deadline: what was assigned, else what the plan states, the last day of several."""
@@ -221,11 +229,6 @@ def _twins(book: Book) -> dict[str, list[tuple[Standing, Target]]]:
             twins.setdefault(target.id, []).append(owned[target.restates])
             twins.setdefault(target.restates, []).append((standing, target))
     return twins
-
-
-def _stated_lead(node: Goal | Measure) -> str | None:
-    bodies = [b.name for b in node.responsibility.bodies if b.role != "support"]
-    return "、".join(bodies) or None
 
 
 def _rounded(value: Fraction, target: Target) -> Decimal:

@@ -98,7 +98,7 @@ def _by_likeness(lost: list[Placed], free: list[Goal] | list[Measure] | list[Goa
 def find_target(node: Goal | Measure, words: str) -> Target | None:
     """The target of a goal or measure that some words name; None where none or several are meant.
 
-    By its indicator, by its quoted words, by its indicator under another name (研发平台, 创新平台), else by words that
+    By its indicator, with its verb or its quoted words, by its indicator under another name (研发平台, 创新平台), else by words that
     stand in only one of them.
     """
     from kjplan.diffing.indicators import named, relation
@@ -106,6 +106,7 @@ def find_target(node: Goal | Measure, words: str) -> Target | None:
     wanted, name = bare(words), named(words)
     choices = (
         [t for t in node.targets if bare(t.indicator) == wanted],
+        [t for t in node.targets if t.verb and bare(t.verb + t.indicator) == wanted],
         [t for t in node.targets if t.quote and bare(t.indicator + t.quote) == wanted],
         [t for t in node.targets if relation(name, named(t.indicator)) in ("same", "renamed")],
         [t for t in node.targets if wanted in bare(t.indicator + (t.quote or "")) or bare(t.indicator) in wanted],
@@ -114,6 +115,14 @@ def find_target(node: Goal | Measure, words: str) -> Target | None:
 
 
 def target_name(node: Goal | Measure, target: Target) -> str:
-    """The words that name a target in a ledger: its indicator, with its quoted words where it shares it with another."""
+    """The words that name a target in a ledger.
+
+    Its indicator; with its verb where it shares the indicator with another (新建粮库, 扩建粮库), as numbers are what an
+    amended plan changes; with its quoted words where the verb is the same, too.
+    """
     alike = [t for t in node.targets if bare(t.indicator) == bare(target.indicator)]
-    return target.indicator if len(alike) == 1 else target.indicator + (target.quote or "")
+    if len(alike) == 1:
+        return target.indicator
+    if target.verb and sum(t.verb == target.verb for t in alike) == 1:
+        return target.verb + target.indicator
+    return target.indicator + (target.quote or "")
