@@ -7,7 +7,7 @@
 4. Else none. The task and all its entries are reported, and stay in the file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,17 +101,26 @@ def find_target(node: Goal | Measure, words: str) -> Target | None:
     By its indicator, with its verb or its quoted words, by its indicator under another name (研发平台, 创新平台), else by words that
     stand in only one of them.
     """
+    wanted = bare(words)
+    tests: tuple[Callable[[Target], bool], ...] = (
+        lambda t: bare(t.indicator) == wanted,
+        lambda t: bool(t.verb) and bare(f"{t.verb}{t.indicator}") == wanted,
+        lambda t: bool(t.quote) and bare(f"{t.indicator}{t.quote}") == wanted,
+        lambda t: _is_renamed(words, t.indicator),
+        lambda t: wanted in bare(t.indicator + (t.quote or "")) or bare(t.indicator) in wanted,
+    )
+    for test in tests:
+        found = [target for target in node.targets if test(target)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _is_renamed(one: str, other: str) -> bool:
+    """Whether two names are of one indicator; asked only where they differ, as the diff costs something to import."""
     from kjplan.diffing.indicators import named, relation
 
-    wanted, name = bare(words), named(words)
-    choices = (
-        [t for t in node.targets if bare(t.indicator) == wanted],
-        [t for t in node.targets if t.verb and bare(t.verb + t.indicator) == wanted],
-        [t for t in node.targets if t.quote and bare(t.indicator + t.quote) == wanted],
-        [t for t in node.targets if relation(name, named(t.indicator)) in ("same", "renamed")],
-        [t for t in node.targets if wanted in bare(t.indicator + (t.quote or "")) or bare(t.indicator) in wanted],
-    )
-    return next((found[0] for found in choices if len(found) == 1), None)
+    return relation(named(one), named(other)) in ("same", "renamed")
 
 
 def target_name(node: Goal | Measure, target: Target) -> str:
