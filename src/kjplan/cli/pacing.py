@@ -40,8 +40,8 @@ def complete_condition(incomplete: str) -> list[str]:
 
 @app.command(
     help=say(
-        "对照序时进度：到 m 月底，量化任务应完成目标的 m/12。 覆盖率、增速、位次等不按月分摊： 有基数的从基数算起，否则与目标值比；"
-        " “不超过”一类看是否守住。",
+        "对照序时进度：到 m 月底，量化任务应完成目标的 m/12。\n\n"
+        "覆盖率、增速、位次等不按月分摊：有基数的从基数算起，否则与目标值比。\n\n“不超过”一类看是否守住。",
         "Judge progress: at the end of month m a quantified task should have reached m/12 of its target. Levels (coverage,"
         " intensity, growth, rank) are not divided by months: with a start value the way from there counts, else the target"
         " itself; upper limits are kept or not.",

@@ -6,7 +6,7 @@ nothing back. Where the ledger says one thing and the file another, that is a co
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from pathlib import Path
 from typing import Literal
@@ -162,8 +162,9 @@ class _Finder:
         self.nodes: list[Goal | Measure] = [standing.node for standing in book]
         self.places = {n.id: Place(n, None) for n in self.nodes}
         self.places |= {t.id: Place(n, t) for n in self.nodes for t in n.targets}
-        self.rows = {row.id: row for row in overlaid(build(book.plan, with_goals=True), book)}
-        self.book = book
+        plain = {row.id: row for row in build(book.plan, with_goals=True)}
+        split = [replace(plain[n.id], target_id=t.id) for n in self.nodes for t in n.targets]
+        self.rows = {row.key: row for row in overlaid([*plain.values(), *split], book)}
 
     def find(self, row: Filled) -> Place | None:
         """By its id, if its words are that task's; else by number and title, else by a title that only one task has."""
@@ -185,12 +186,7 @@ class _Finder:
 
     def row(self, place: Place) -> Row:
         """The checklist's row for a place, as it is now."""
-        if place.target is None:
-            return self.rows[place.node.id]
-        from dataclasses import replace
-
-        plain = next(r for r in build(self.book.plan, with_goals=True) if r.id == place.node.id)
-        return overlaid([replace(plain, target_id=place.target.id)], self.book)[0]
+        return self.rows[place.node.id if place.target is None else place.target.id]
 
 
 class _Comparison:
@@ -275,4 +271,4 @@ def _spellings(words: str) -> set[str]:
     if not words:
         return set()
     guarded = as_in_csv(words)
-    return {words.strip(), guarded.strip(), guarded.removeprefix("'").strip()}
+    return {words.strip(), f"'{words}".strip(), guarded.strip(), guarded.removeprefix("'").strip()}
