@@ -50,7 +50,7 @@ def rows() -> list[Row]:
 
 def test_stated_and_assigned_are_told_apart(rows: list[Row]) -> None:
     first, second, third = records(rows)
-    assert (first["lead"], first["support"], first["due"]) == ("市水务局", "市财政局", "2022-09-30")
+    assert (first["lead"], first["support"], first["due"]) == ("市水务局；水闸：市建设局", "市财政局", "2022-09-30")
     assert first["origin"] == {
         "lead": "assigned", "support": "stated", "due": "assigned", "person": "assigned", "progress": "assigned"
     }  # fmt: skip
@@ -62,7 +62,7 @@ def test_stated_and_assigned_are_told_apart(rows: list[Row]) -> None:
 def test_a_table_marks_what_is_assigned(rows: list[Row]) -> None:
     shown = table(rows)
     cells = [dict(zip((c.key for c in shown.columns), row, strict=True)) for row in shown.rows]
-    assert cells[0]["lead"] == "市水务局〔台账〕（原文：市水利局）"
+    assert cells[0]["lead"] == "市水务局；水闸：市建设局〔台账〕（原文：市水利局）"
     assert (cells[0]["support"], cells[0]["person"]) == ("市财政局", "张三〔台账〕")
     assert (cells[1]["support"], cells[2]["lead"], cells[2]["due"]) == ("未明确", "未明确", "未明确")
     assert cells[0]["progress"] == "水闸2座（2022-05-31）；已进场（2022-06-30）"
@@ -88,13 +88,21 @@ def test_rows_of_one_target_have_its_words() -> None:
 
 def test_groups_go_by_what_holds_now(rows: list[Row]) -> None:
     assert [(g.title, [r.id for r in g.rows]) for g in group(rows, "lead")] == [
-        ("市水务局", ["M1", "M2"]), ("市环保局", ["M2"]), ("未明确", ["M3"])
+        ("市水务局", ["M1", "M2"]), ("市建设局", ["M1"]), ("市环保局", ["M2"]), ("未明确", ["M3"])
     ]  # fmt: skip
     assert [g.title for g in group(rows, "due")] == ["2022-09-30", "未明确"]
     # By the end of June 2 of 4 gates, with a deadline in September; 6 of 6 rivers.
     assert [(g.title, [r.id for r in g.rows]) for g in group(rows, "status")] == [
         ("欠进度", ["M1"]), ("达进度", ["M2"]), ("未填报", ["M3"])
     ]  # fmt: skip
+
+
+def test_what_is_assigned_for_a_part_is_shown_with_it() -> None:
+    parts = "[{part: 新建水渠20公里, lead: 市农业局}, {part: 新建水渠20公里, due: 5月底前}, {part: 新建水渠20公里, lead: 市林业局}]"
+    ledger = read_ledger(f"ledger_version: 1\ntasks:\n- {{id: M1, was: 修渠, assigned: {parts}}}\n", "l")
+    (first, *_) = overlay(build(PLAN), PLAN, ledger)
+    assert (first.lead, first.overridden["lead"]) == ("新建水渠20公里：市林业局", "市水利局")
+    assert (first.answerable, first.due_date) == (["市林业局"], "2022-05-31")
 
 
 def test_the_rows_given_stay_as_they_are() -> None:

@@ -69,26 +69,39 @@ def _row(row: Row, book: Book, statuses: dict[str, Status]) -> Row:
     status = statuses.get(row.target_id or row.id)
     new = replace(row, origin=origin, overridden={}, status=None if status is None else say(*STATUS_WORDS[status]))
     for name in CELLS:
-        words = standing.words(name, target)
-        if words is None:
-            continue
-        if name in ("lead", "support"):
-            words = "、".join(map(book.ledger.canonical, names_in(words)))
+        words = "；".join(f"{label}{words}" for label, words in _told(book, standing, name, target))
         former = getattr(row, name)
-        if former and former != words:
+        if not words or words == former:
+            continue
+        if former:
             new.overridden[name] = former
-        if former != words:
-            setattr(new, name, words)
-            origin[name] = "assigned"
+        setattr(new, name, words)
+        origin[name] = "assigned"
     if origin.get("lead") == "assigned":
-        new.answerable = names_in(new.lead or "")
+        led = [names_in(words) for _, words in _told(book, standing, "lead", target)]
+        new.answerable = list(dict.fromkeys(name for names in led for name in names))
     if origin.get("due") == "assigned":
-        day = due_date(new.due or "", book.plan.year)
-        new.due_date = None if day is None else day.isoformat()
+        days = [due_date(words, book.plan.year) for _, words in _told(book, standing, "due", target)]
+        new.due_date = min((day.isoformat() for day in days if day is not None), default=None)
     if progress := progress_words(standing, target):
         new.progress = progress
         origin["progress"] = "assigned"
     return new
+
+
+def _told(book: Book, standing: Standing, name: str, target: Target | None) -> list[tuple[str, str]]:
+    """What is assigned under a name, each with what it is for: nothing for the whole, ``水闸：`` for a target or part.
+
+    :param target: the only one of the task's targets that is asked for
+    """
+    told = [("", standing.words(name, target))]
+    if target is None:
+        told += [(f"{t.indicator}：", standing.own_words(name, t)) for t in standing.node.targets]
+        parts = {entry.part: entry.given[name] for entry in standing.parts() if name in entry.given}
+        told += [(f"{part}：", None if value is None else str(value)) for part, value in parts.items()]
+    bodies = name in ("lead", "support")
+    shown = book.ledger.canonical
+    return [(of, "、".join(map(shown, names_in(words))) if bodies else words) for of, words in told if words]
 
 
 def _stated(row: Row) -> dict[str, Origin]:

@@ -55,6 +55,11 @@ class Standing:
         value = self.value(name, target)
         return None if value is None else str(value)
 
+    def own_words(self, name: str, target: Target) -> str | None:
+        """The same, only what was said for the target itself."""
+        value = self._last(name, target)
+        return None if value is None else str(value)
+
     def baseline(self, target: Target) -> Decimal | None:
         """The start value of a target; one said for the whole task counts where it has one target only."""
         value = self._last("baseline", target)
