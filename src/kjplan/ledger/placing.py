@@ -107,7 +107,7 @@ def find_target(node: Goal | Measure, words: str) -> Target | None:
         lambda t: bool(t.verb) and bare(f"{t.verb}{t.indicator}") == wanted,
         lambda t: bool(t.quote) and bare(f"{t.indicator}{t.quote}") == wanted,
         lambda t: _is_renamed(words, t.indicator),
-        lambda t: wanted in bare(t.indicator + (t.quote or "")) or bare(t.indicator) in wanted,
+        lambda t: wanted in bare(t.indicator + (t.quote or "")) or (t.indicator != "" and bare(t.indicator) in wanted),
     )
     for test in tests:
         found = [target for target in node.targets if test(target)]
