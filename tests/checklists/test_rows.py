@@ -8,7 +8,7 @@ import pytest
 
 from kjplan import language
 from kjplan.checklists import Row, build, group, record, records, table
-from kjplan.checklists.rows import By
+from kjplan.checklists.profiles import By
 from kjplan.model import BodyRole, Deadline, Goal, Item, Measure, Plan, Responsibility, ResponsibleBody, Section, Target
 
 KEYS = ["no", "task", "action", "target", "lead", "support", "person", "due", "progress", "note", "id"]
