@@ -130,7 +130,7 @@ def _annotate_goal(goal: Goal, own: Sequence[Passage], targets: list[Target] | N
 
 def _annotate_measure(measure: Measure, own: Sequence[Passage], year: int | None, review: bool) -> None:
     if not review:
-        measure.targets = [t for p in own for t in find_targets(p, year=year)]
+        measure.targets = [t for p in own for t in find_targets(p, year=year, title=measure.title)]
     measure.due = _deadlines(own, year)
     measure.documents = [d for p in own for d in find_documents(p)]
     measure.terms = [t for p in own for t in find_terms(p)]
