@@ -100,6 +100,19 @@ def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None =
     return Table(columns, [_target_row(o, t) for o, t in (records.owned_targets(plan) if chosen is None else chosen)])
 
 
+def vague(plan: Plan) -> Table:
+    """Promises without a figure: words, what is counted, verb, and the goal or measure that makes each."""
+    columns = [
+        Column("text", "表述", "words"),
+        Column("indicator", "对象", "of what"),
+        Column("verb", "动词", "verb"),
+        Column("id", "编号", "id", detail=True),
+        Column("owner", "出处", "in"),
+    ]
+    pairs = records.vague_quantities(plan)
+    return Table(columns, [[q.text, q.indicator or "", q.verb or "", o.id, heading(o)] for o, q in pairs])
+
+
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> Table:
     """Documents: title, relation, verb, and the measure that names each."""
     columns = [
