@@ -14,7 +14,7 @@ _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})日)?")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度")
 _BEFORE_PERIOD = re.compile(r"(?:年|月份?)(?:以|之)?前$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_RECURRING = re.compile(r"每|长期|持续|常态|定期|[节旦汛暖期季学冬来始][之以]?前")
+_RECURRING = re.compile(r"每|长期|持续|常态|定期|[节旦汛暖期季学冬临来始][之以]?前")
 """Words that mean no one day, or one that no calendar of this year gives (汛期前)."""
 _RELATIVE = {"明年": 1, "次年": 1}
 
