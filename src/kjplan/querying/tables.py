@@ -75,7 +75,7 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
     rows = [
         [
             *(m.id, m.number or "", m.title or opening(m), full_text(m), targets_words(m), *_responsibility(m)),
-            "、".join(f"《{d.title}》" for d in m.documents),
+            "、".join(f"《{d.title}》" if d.quoted else d.title for d in m.documents),
             holders[id(m)],
         ]
         for m in (plan.measures if chosen is None else chosen)
@@ -119,12 +119,17 @@ def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | 
         Column("title", "文件", "document"),
         Column("relation", "关系", "relation"),
         Column("verb", "动词", "verb", detail=True),
+        Column("quoted", "书名号", "in 《》", detail=True),
         Column("id", "编号", "measure id", detail=True),
         Column("measure", "所在举措", "measure"),
     ]
     pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
-    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", m.id, heading(m)] for m, d in pairs]
+    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", _mark(d), m.id, heading(m)] for m, d in pairs]
     return Table(columns, rows)
+
+
+def _mark(document: DocumentReference) -> str:
+    return say("有", "yes") if document.quoted else say("无", "no")
 
 
 def bodies(plan: Plan) -> Table:
