@@ -133,6 +133,10 @@ def values_only(figures: Counter[Figure]) -> Counter[Figure]:
     return bare
 
 
+def values_and_units(figures: Counter[Figure]) -> Counter[Figure]:
+    return figures
+
+
 def main() -> None:
     warnings.simplefilter("ignore")
     if not CORPUS.exists():
@@ -152,10 +156,12 @@ def main() -> None:
             text = source.read_text(encoding="utf-8")
             for name, finder in finders.items():
                 found = Counter(finder(source, text))
-                for total, view in zip(totals[name], (values_only, Counter[Figure]), strict=True):
+                for total, view in zip(totals[name], (values_only, values_and_units), strict=True):
                     row = score(view(found), view(wanted), view(optional))
                     total[:] = [a + b for a, b in zip(total, row, strict=True)]
-    rows = ["| tool | value: precision | recall | right / found / true | value and unit: precision | recall | right / found / true |"]
+    rows = [
+        "| tool | value: precision | recall | right / found / true | value and unit: precision | recall | right / found / true |"
+    ]
     rows += ["|---|---|---|---|---|---|---|"]
     rows += [f"| {name} | {_cells(value)} | {_cells(both)} |" for name, (value, both) in totals.items()]
     table = "\n".join(rows) + "\n"

@@ -10,6 +10,7 @@ import pkgutil
 import re
 import signal
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from types import FrameType, ModuleType
 
 import pytest
@@ -60,9 +61,9 @@ def _within(value: object, depth: int) -> Iterator[re.Pattern[str]]:
     elif depth and isinstance(value, (list, tuple, set, frozenset)):
         for inner in value:
             yield from _within(inner, depth - 1)
-    elif depth and hasattr(type(value), "__dataclass_fields__"):
-        for name in type(value).__dataclass_fields__:
-            yield from _within(getattr(value, name, None), depth - 1)
+    elif depth and is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _within(getattr(value, field.name, None), depth - 1)
 
 
 def _run(pattern: re.Pattern[str], calls: set[str], text: str) -> None:
