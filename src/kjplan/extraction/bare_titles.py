@@ -16,7 +16,7 @@ KINDS = words(
 )
 """How the name of a document ends; 政策, 制度, 机制 and 措施 are what documents contain."""
 
-_VERB = re.compile(rf"(?<!未)(?:{one_of(VERBS)})(?!的|了|工作|单位|部门|机关)")
+_VERB = re.compile(rf"(?:{one_of(VERBS)})(?!的|了|工作|单位|部门|机关)")
 _KIND = re.compile(rf"(?:{one_of(KINDS)})(?:\([^()]{{1,12}}\))?(?=[,;。:!?、]|$|和|及|与|等|并|以|的?[编制修]|工作|,)")
 _END = re.compile(r"[,;。:!?《》]")
 _JOIN = re.compile(r"[、和及与]|以及")

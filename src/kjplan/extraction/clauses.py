@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from kjplan.extraction.context import Frame
 from kjplan.extraction.quantities import Quantity
+from kjplan.extraction.topics import topic_of
 from kjplan.extraction.units import UnitKind
 from kjplan.model import Basis, Comparator
+from kjplan.reading.text import fold
 
 
 @dataclass(slots=True)
@@ -24,8 +26,18 @@ class Clause:
     """Its place among the quantities that share a predicate (分别达到65%和55%), and how many they are."""
     tail: tuple[int, int] | None = None
     """Where the words stand behind the last figure of a row of them (3800户、58万平方米棚户区改造)."""
-    topic: str | None = None
-    """What the clause before it or the title is about, for a clause that names nothing itself: 建设实验室。新建5家."""
+    about: tuple[str, ...] = ()
+    """The clauses before it in the sentence, the nearest last; empty where the figure does not end its clause."""
+    title: str | None = None
+    """The title above; None where the figure does not end its clause."""
+
+    @property
+    def topic(self) -> str | None:
+        """What the clause before it or the title is about, for a clause that names nothing itself: 建设实验室。新建5家."""
+        for words in reversed(self.about):
+            if thing := topic_of(words):
+                return thing
+        return topic_of(fold(self.title), title=True) if self.title else None
 
     @property
     def before(self) -> str:

@@ -17,11 +17,10 @@ from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
 from kjplan.extraction.quantities import Quantity, find_quantities
-from kjplan.extraction.topics import topic_of
 from kjplan.extraction.units import base_of
 from kjplan.extraction.verbs import ACTION_AT_START, PREDICATE_AT_END, STRONG_ACTION
 from kjplan.model import Target
-from kjplan.reading.text import Passage, fold
+from kjplan.reading.text import Passage
 
 _FIGURE = re.compile(
     "[0-9十百千]|[破过到越上][万亿]|分之|番|一半|半数|成以|成左|前[一二三四五六七八九]|[一两二三四五六七八九][万亿至到—]"
@@ -30,6 +29,8 @@ _FIGURE = re.compile(
 _HARD = re.compile(r"[,;:。!?\n]")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _STAGE = re.compile("到? ?20|到?“?十")
+_TOPICS = 3
+"""So many clauses before a figure are asked what it counts."""
 _ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
@@ -70,9 +71,7 @@ def locate_targets(passage: Passage, *, year: int | None, committed: bool, title
     quantities = _without_sizes(masked, find_quantities(masked))
     if not quantities:
         return []
-    return _Reader(
-        passage, masked, quantities, year, committed, topic_of(fold(title), title=True) if title else None
-    ).run()
+    return _Reader(passage, masked, quantities, year, committed, title).run()
 
 
 @dataclass(slots=True)
@@ -84,8 +83,8 @@ class _Reader:
     quantities: list[Quantity]
     year: int | None
     committed: bool
-    title_topic: str | None
-    topic: str | None = None
+    title: str | None
+    about: list[str] = field(default_factory=list)
     sentence: int = 0
     frame: Frame = field(default_factory=Frame)
     last: Claim | None = None
@@ -110,7 +109,7 @@ class _Reader:
         gap_start = previous_end
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
             self.sentence = gap_start = m.end()
-            self.frame, self.last, self.topic = Frame(), None, None
+            self.frame, self.last, self.about = Frame(), None, []
         begin = max(gap_start, q.start - 3 * _WINDOW)
         skipped = False
         for m in _HARD.finditer(masked, begin, q.start):
@@ -119,7 +118,8 @@ class _Reader:
             if used == len(words):
                 self.frame = frame.over(self.frame)
             if used < len(words) and (between != previous_end or not previous_end):
-                skipped, self.topic = True, topic_of(words) or self.topic
+                skipped = True
+                self.about.append(words)
             if m.group() == ";":
                 self.frame = Frame(due=self.frame.due, period=self.frame.period)
             begin = m.end()
@@ -141,6 +141,7 @@ class _Reader:
             stop = hard.start()
         elif following and stop == following.start:
             stop = q.end + _split_gap(masked[q.end : stop])
+        ends = _ENDS.match(masked, q.end) is not None
         return Clause(
             text=text,
             original=self.passage.text,
@@ -151,7 +152,8 @@ class _Reader:
             origin=_is_origin(text, begin, q, following),
             sharing=(sharing := _sharing(self.quantities, i, masked)),
             tail=self._tail(i, sharing),
-            topic=(self.topic or self.title_topic) if _ENDS.match(masked, q.end) else None,
+            about=tuple(self.about[-_TOPICS:]) if ends else (),
+            title=self.title if ends else None,
         )
 
     def _tail(self, i: int, sharing: tuple[int, int]) -> tuple[int, int] | None:

@@ -11,7 +11,9 @@ from kjplan.extraction.verbs import ACTIONS
 from kjplan.model import VagueQuantity
 from kjplan.reading.text import Passage
 
-_LIKELY = re.compile("批|若干|系列|[数几上近多百][十百千万余个家项名所条座件]|前列|方阵|梯队")
+_CANDIDATE = re.compile("[一若数几上近十百千多](?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])")
+"""Where one of the forms below may begin; one set of characters is found quickly."""
+_PLACES = ("前列", "方阵", "梯队")
 _UNIT = one_of(COUNT)
 _FORMS = (
     r"(?<![第同上下首每这哪])一大?批(?!次|量|准|复|示)",
@@ -44,11 +46,15 @@ def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
 
     :param year: the plan's year, to tell the past from the future
     """
-    if not _LIKELY.search(passage.folded):
+    folded = passage.folded
+    placed = any(place in folded for place in _PLACES)
+    if not placed and not _CANDIDATE.search(folded):
         return []
-    masked = mask(passage.folded)
-    found = [_promised(passage, masked, m, year) for m in _QUANTITY.finditer(masked)]
-    found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
+    masked = mask(folded)
+    matches = (_QUANTITY.match(masked, candidate.start()) for candidate in _CANDIDATE.finditer(masked))
+    found = [_promised(passage, masked, m, year) for m in matches if m]
+    if placed:
+        found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
     return sorted(filter(None, found), key=lambda vague: vague.span or (0, 0))
 
 
