@@ -21,7 +21,7 @@ _BLANK = re.compile(r"\s+")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,200}通知(?:\([^()]*\))?$")
-_NAMED = re.compile(r"[《〈](?P<name>.{1,200})[》〉]的?通知")
+_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
 _UNNAMED = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的通知(?:\([^()]*\))?$"
 )
