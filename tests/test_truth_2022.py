@@ -104,10 +104,18 @@ def test_the_eight_targets_of_the_measures(truth: dict[str, Any], parsed: Parsed
 def test_the_seven_documents(truth: dict[str, Any], parsed: Parsed) -> None:
     total = 0
     for measure, want in zip(parsed.plan.measures, _wanted_measures(truth), strict=True):
-        got = [(d.title, d.relation, d.verb, d.quoted, list(d.span or ())) for d in measure.documents]
+        got = [(d.title, d.relation, d.verb, d.quoted, list(d.span or ())) for d in measure.documents if d.quoted]
         assert got == [(d["title"], d["relation"], d["verb"], True, d["span"]) for d in want.get("documents", [])]
         total += len(got)
     assert total == 7
+
+
+def test_documents_without_marks(parsed: Parsed) -> None:
+    bare = [(m.id, d.title, d.verb, d.relation) for m in parsed.plan.measures for d in m.documents if not d.quoted]
+    assert bare == [
+        ("M15", "郑州市重大科技创新专项管理办法", "修订完善", "revise"),
+        ("M15", "资金管理办法", "修订完善", "revise"),
+    ]
 
 
 def test_the_thirty_four_terms(truth: dict[str, Any], parsed: Parsed) -> None:

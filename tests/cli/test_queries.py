@@ -31,6 +31,7 @@ Golden = Callable[[str, str], None]
         "goals 2022 --format csv",
         "goals 2022 --format markdown",
         "targets 2022",
+        "targets 2022 --vague",
         "documents 2022 --relation draft",
         "measures 2022 --section 平台",
         "measures 2022 --with-targets --format csv",

@@ -26,13 +26,13 @@ from tests.extraction.helpers import passage
         ("修订完善《甲办法》", [("甲办法", "修订完善", "revise")]),
         ("落实省里印发的《甲方案》", [("甲方案", "落实", "implement")]),
         ("推动《甲条例》修订", [("甲条例", "修订", "revise")]),
-        ("制定《甲条例》实施细则", [("甲条例", None, "cite")]),
+        ("做好《甲》和《乙》编制工作", [("甲", "编制", "draft"), ("乙", "编制", "draft")]),
+        ("制定《甲条例》配套政策", [("甲条例", None, "cite")]),
         ("根据《甲条例》有关要求", [("甲条例", None, "cite")]),
         ("完善机制，按照《甲条例》要求", [("甲条例", None, "cite")]),
         ("印发《甲市关于落实〈乙方案〉的意见》", [("甲市关于落实〈乙方案〉的意见", "印发", "issue")]),
         ("印发《关于转发《乙》的通知》", [("关于转发《乙》的通知", "印发", "issue")]),
         ("落实《甲条例》（以下简称《条例》）", [("甲条例", "落实", "implement")]),
-        ("修订完善甲市重大专项管理办法", []),
         ("《》", []),
     ],
 )
@@ -50,3 +50,51 @@ def test_documents(text: str, expected: list[tuple[str, str | None, str]]) -> No
 )
 def test_a_missing_mark_does_not_run_away(text: str, titles: list[str]) -> None:
     assert [d.title for d in find_documents(passage(text))] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("修订完善甲市重大专项管理办法，加强管理", [("甲市重大专项管理办法", "修订完善", "revise")]),
+        ("编制甲市“十四五”发展规划", [("甲市“十四五”发展规划", "编制", "draft")]),
+        (
+            "制定科技成果转化实施细则、人才分类评价办法（试行）",
+            [("科技成果转化实施细则", "制定", "draft"), ("人才分类评价办法（试行）", "制定", "draft")],
+        ),
+        ("出台中试基地建设行动方案并组织实施", [("中试基地建设行动方案", "出台", "issue")]),
+        ("研究制定国有资本充实社保基金办法", [("国有资本充实社保基金办法", "研究制定", "draft")]),
+    ],
+)
+def test_without_marks(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = find_documents(passage(text))
+    assert [(d.title, d.verb, d.relation) for d in found] == expected
+    for document in found:
+        assert not document.quoted
+        assert document.span is not None
+        assert text[slice(*document.span)] == document.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "制定支持企业设立研发中心政策，修订优化奖补政策",
+        "完善产权保护制度，落实安全管理办法",
+        "编制相关规划，制定具体办法，出台一系列方案",
+        "按照制定的专项管理办法执行",
+        "方案制定单位",
+        "提出规划方案的意见",
+    ],
+)
+def test_no_document_without_marks(text: str) -> None:
+    assert find_documents(passage(text)) == []
+
+
+def test_rules_derived_from_a_document() -> None:
+    cited, drafted = find_documents(passage("制定《甲条例》实施细则"))
+    assert (cited.title, cited.verb, cited.relation, cited.quoted) == ("甲条例", None, "cite", True)
+    assert (drafted.title, drafted.verb, drafted.relation, drafted.quoted) == (
+        "《甲条例》实施细则",
+        "制定",
+        "draft",
+        False,
+    )

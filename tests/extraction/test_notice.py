@@ -73,7 +73,7 @@ def test_measure_targets(measures: dict[str, list[Passage]], true_measures: dict
 
 
 def test_documents(measures: dict[str, list[Passage]], true_measures: dict[str, dict[str, Any]]) -> None:
-    found = {n: [d for p in ps for d in find_documents(p)] for n, ps in measures.items()}
+    found = {n: [d for p in ps for d in find_documents(p) if d.quoted] for n, ps in measures.items()}
     assert {n: [(d.title, d.relation, d.verb, d.span) for d in ds] for n, ds in found.items() if ds} == {
         n: [(d["title"], d["relation"], d["verb"], tuple(d["span"])) for d in m["documents"]]
         for n, m in true_measures.items()

@@ -70,7 +70,7 @@ def test_empty_keys_are_left_out_or_kept() -> None:
         "responsibility": {"stated": False},
     }
     full = codec.to_dict(goal, keep_empty=True)
-    assert list(full) == ["kind", "id", "number", "marker", "text", "targets", "responsibility", "due", "span"]
+    assert list(full) == ["kind", "id", "number", "marker", "text", "targets", "vague", "responsibility", "due", "span"]
     assert full["responsibility"] == {"stated": False, "bodies": [], "quote": None, "span": None}
     assert full["number"] is None
     assert full["due"] == []

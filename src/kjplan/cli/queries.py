@@ -99,14 +99,32 @@ def measures(
 
 @app.command(
     help=say("目标和举措中的全部量化指标。", "Every quantified target of the goals and measures."),
-    epilog="kjplan targets 2022\nkjplan targets 2022 --format csv -o targets.csv",
+    epilog="kjplan targets 2022\nkjplan targets 2022 --format csv -o targets.csv\nkjplan targets 2022 --vague",
 )
 def targets(
-    plan: PlanName = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
+    plan: PlanName = None,
+    vague: Annotated[
+        bool,
+        typer.Option(
+            "--vague",
+            help=say(
+                "改列没有数字的承诺：一批、若干、全国前列",
+                "instead what is promised without a figure: 一批, 若干, 全国前列",
+            ),
+        ),
+    ] = False,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
-    """Print the targets of a plan."""
+    """Print the targets of a plan, or its promises without a figure."""
     found = load_plan(plan)
-    deliver(Answer(lambda: tables.targets(found), lambda: records.targets(found)), form, output, force=force)
+    answer = (
+        Answer(lambda: tables.vague(found), lambda: records.vague(found))
+        if vague
+        else Answer(lambda: tables.targets(found), lambda: records.targets(found))
+    )
+    deliver(answer, form, output, force=force)
 
 
 @app.command(

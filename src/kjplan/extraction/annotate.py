@@ -13,6 +13,7 @@ from kjplan.extraction.responsibility import find_responsibility, states_first_l
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.targets import find_targets
 from kjplan.extraction.terms import find_terms
+from kjplan.extraction.vague import find_vague
 from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Span, Target
 from kjplan.reading.text import Passage, SourceText
 
@@ -125,12 +126,14 @@ def _annotate_goal(goal: Goal, own: Sequence[Passage], targets: list[Target] | N
     if targets is None:
         targets = [t for p in own for t in find_targets(p, year=year, committed=True)]
     goal.targets = targets
+    goal.vague = [v for p in own for v in find_vague(p, year)]
     goal.due = _deadlines(own, year)
 
 
 def _annotate_measure(measure: Measure, own: Sequence[Passage], year: int | None, review: bool) -> None:
     if not review:
-        measure.targets = [t for p in own for t in find_targets(p, year=year)]
+        measure.targets = [t for p in own for t in find_targets(p, year=year, title=measure.title)]
+        measure.vague = [v for p in own for v in find_vague(p, year)]
     measure.due = _deadlines(own, year)
     measure.documents = [d for p in own for d in find_documents(p)]
     measure.terms = [t for p in own for t in find_terms(p)]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kjplan.extraction import indicators
+from kjplan.extraction.actions import by_action, by_completion
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import COMMITS, Frame, strip_prefix, strip_subject_lead, strip_subject_tail
 from kjplan.extraction.heads import (
@@ -11,17 +12,16 @@ from kjplan.extraction.heads import (
     comparator_of,
     has_noun,
     is_attribute,
-    is_count_of_one,
     is_granted,
+    per_of,
     read_head,
     words_behind,
     words_between,
 )
 from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.topics import NAMELESS
 from kjplan.extraction.verbs import (
     ACTION_AT_START,
-    COMPLETED,
-    INNER_ACTION,
     NO_VERBS,
     PREDICATES,
     RANK_AT_END,
@@ -41,23 +41,22 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     :param last: the claim before it in the sentence, None where another clause stands between
     :param committed: whether a bare figure counts without any verb (in a goal)
     """
-    if is_granted(clause):
-        return None
     if clause.origin:
         return _from_origin(clause, last)
+    if is_granted(clause):
+        return None
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)
     if is_attribute(clause, head):
         return None
-    claim = (
+    return (
         _by_predicate(clause, head, last)
-        or _by_action(clause, head, last)
-        or _by_completion(clause)
+        or by_action(clause, head, last)
+        or by_completion(clause)
         or _shared(clause, last)
         or _bare(clause, head, last, committed)
     )
-    return None if claim is None or is_count_of_one(clause, claim) else claim
 
 
 def _from_origin(clause: Clause, last: Claim | None) -> Claim | None:
@@ -108,14 +107,19 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         head.predicate_at,
         carried=subject != words,
         subject=subject,
+        per=per_of(clause),
         frame=frame.over(tail),
     )
 
 
 def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, nothing: bool) -> str | None:
     """The subject of a predicate, completed or replaced by that of the claim before it (总量达到1300家, 达到282亿元)."""
+    if words in NAMELESS:
+        return clause.topic or (last.indicator if last else None)
     if words is not None:
         return last.indicator + words if last and indicators.is_generic(words) else words
+    if nothing and last is None and clause.topic and clause.quantity.kind == "count" and not has_noun(clause):
+        return clause.topic
     carries = nothing and last is not None and verb not in ("为", "安排") and not has_noun(clause)
     return last.indicator if carries and last else None
 
@@ -124,6 +128,8 @@ def _predicate_basis(clause: Clause, verb: str, indicator: str, added: bool) -> 
     kind = clause.quantity.kind
     if verb in PREDICATES and PREDICATES[verb].kind == "change":
         return "growth" if kind == "percent" else "increment"
+    if verb == "占":
+        return "share"
     if added or "新增" in indicator:
         return "increment"
     return indicators.basis_of_level(indicator, kind)
@@ -150,86 +156,14 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=Frame())
 
 
-def _actions(text: str, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
-    """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
-    found: list[str] = []
-    at = start
-    while len(found) < 3 and (m := ACTION_AT_START.match(text, at, stop)):
-        found.append(m.group())
-        at = m.end()
-        if text.startswith(("和", "、", "并"), at, stop) and ACTION_AT_START.match(text, at + 1, stop):
-            at += 1  # 取消和下放
-    if found:
-        at += text.startswith("好", at, stop)  # 组织实施好93个项目
-    elif m := INNER_ACTION.search(text, start, stop):
-        found.append(m.group())
-        start, at = m.span()
-    return tuple(found), start, at
-
-
-def _by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
-    """新建研发平台100家, 推进7家驻郑高校院所: verbs with the quantity and its indicator as object."""
-    stop = head.touch_at
-    used, frame = strip_prefix(clause.text[clause.left : stop])
-    actions, verb_at, at = _actions(clause.text, clause.left + used, stop)
-    if not actions or clause.text.startswith("了", at):
-        return None
-    end = at + strip_subject_tail(clause.text[at:stop])[0]
-    carried = False
-    if at < end or has_noun(clause):
-        words = _object(clause, at, end)
-    elif len(actions) > 1:
-        words, actions = actions[-1], actions[:-1]  # 完成投资50亿元: the last verb is what is counted
-    else:
-        words = words_between(clause, clause.left + used, verb_at)  # 本级预算内投资安排60亿元
-        if words is None and actions[0] in SELF_COUNTED:
-            words = actions[0]
-        elif words is None and last is not None:
-            words, carried = last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
-    if words is None:
-        return None
-    return Claim(
-        words,
-        "".join(actions),
-        comparator_of(clause, head),
-        basis_of_actions(actions, clause.quantity.kind, words),
-        head.touch_at,
-        actions=actions,
-        carried=carried,
-        frame=frame,
+def _carries(clause: Clause, last: Claim) -> bool:
+    """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
+    if not last.actions:
+        return False
+    kind = clause.quantity.kind
+    return kind in ("count", "measure") or (
+        kind == last.kind == "money" and clause.before.startswith(("、", "和", "其中"))
     )
-
-
-def _object(clause: Clause, start: int, end: int) -> str | None:
-    """The indicator of a verb's object, before the number or behind it."""
-    inside = clause.text[start:end]
-    if not has_noun(clause):
-        return words_between(clause, start, end)
-    if not inside.strip():
-        capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
-        return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)
-    if clause.quantity.kind == "count" or indicators.introduces(inside):
-        # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
-        return words_behind(clause) or words_between(clause, start, end)
-    if indicators.is_work(clause.after):
-        return words_between(clause, start, end)
-    return None
-
-
-def _by_completion(clause: Clause) -> Claim | None:
-    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
-    used, frame = strip_prefix(clause.before)
-    rest = clause.before[used:]
-    m = COMPLETED.search(clause.after, 2)
-    if m is None or not (rest == "" or rest.startswith("对")):
-        return None
-    at = clause.quantity.end
-    words = words_between(clause, at, at + m.start())
-    if words is None:
-        return None
-    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    basis: Basis = "scope" if m["verb"] in ("纳入", "进行") else "increment"
-    return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)
 
 
 def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Claim | None:
@@ -239,9 +173,10 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
     start, end = clause.left + used, head.touch_at
     kind = clause.quantity.kind
-    carried = last if last is not None and last.actions and kind in ("count", "measure") else None
+    carried = last if last is not None and _carries(clause, last) else None
     committed = committed or frame.hedge is not None or COMMITS.search(clause.text, clause.left, start) is not None
-    bound = clause.quantity.suffix is not None or head.touch is not None
+    vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
+    bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
     words = None
     if has_noun(clause):
         leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
@@ -254,12 +189,25 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     if words is None or ACTION_AT_START.fullmatch(words):
         return None
     comparator = comparator_of(clause, head)
+    generic = last is not None and indicators.is_generic(words)
+    thing, words = words, _completed(words, last)
+    subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
     if carried:
         basis = basis_of_actions(carried.actions, kind, words)
-        return Claim(words, carried.verb, comparator, basis, end, actions=carried.actions, frame=frame)
+        return replace(
+            Claim(words, carried.verb, comparator, basis, end, kind=kind, frame=frame),
+            actions=carried.actions,
+            subject=subject,
+        )
     if kind == "percent" and (m := _COMPARED.search(words, 1)):
         return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
-    generic = last is not None and indicators.is_generic(words)
-    if last is not None and generic:
-        words = last.indicator + words
     return Claim(words, None, comparator, indicators.basis_of_bare(words, kind), end, carried=generic, frame=frame)
+
+
+def _completed(words: str, last: Claim | None) -> str:
+    """An indicator with what it leaves out taken from the claim before: 新增平台100家，其中国家级5家; 总量1300家."""
+    if last is None:
+        return words
+    if indicators.is_class(words):
+        return words + indicators.without_class(last.subject or last.indicator)
+    return last.indicator + words if indicators.is_generic(words) else words

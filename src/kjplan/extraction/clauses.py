@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 
 from kjplan.extraction.context import Frame
 from kjplan.extraction.quantities import Quantity
+from kjplan.extraction.topics import topic_of
+from kjplan.extraction.units import UnitKind
 from kjplan.model import Basis, Comparator
+from kjplan.reading.text import fold
 
 
 @dataclass(slots=True)
@@ -21,6 +24,20 @@ class Clause:
     """Whether it is where a change starts from (从75%提高到100%)."""
     sharing: tuple[int, int]
     """Its place among the quantities that share a predicate (分别达到65%和55%), and how many they are."""
+    tail: tuple[int, int] | None = None
+    """Where the words stand behind the last figure of a row of them (3800户、58万平方米棚户区改造)."""
+    about: tuple[str, ...] = ()
+    """The clauses before it in the sentence, the nearest last; empty where the figure does not end its clause."""
+    title: str | None = None
+    """The title above; None where the figure does not end its clause."""
+
+    @property
+    def topic(self) -> str | None:
+        """What the clause before it or the title is about, for a clause that names nothing itself: 建设实验室。新建5家."""
+        for words in reversed(self.about):
+            if thing := topic_of(words):
+                return thing
+        return topic_of(fold(self.title), title=True) if self.title else None
 
     @property
     def before(self) -> str:
@@ -48,4 +65,8 @@ class Claim:
     """Whether its indicator is that of the claim before it (地区生产总值增长9%，达到310亿元)."""
     subject: str | None = None
     """The whole subject where several figures share it out (甲和乙分别增长5%和7%)."""
+    per: str | None = None
+    """What the number is for one of, where that stands before it (人均320元)."""
+    kind: UnitKind | None = None
+    """The kind of unit of its quantity."""
     frame: Frame = field(default_factory=Frame)

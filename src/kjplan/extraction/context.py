@@ -7,10 +7,10 @@ from kjplan.extraction.tables import one_of, words
 
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words("全市 全省 全国 全区 全县 全州 全盟 全旗 全域 我市 我省 我区 我县")
-PERIODS = words("全年 今年 本年度 本年 年均 每年")
+PERIODS = words("全年 今年 本年度 本年 年均 每年 今明两年 今后五年 未来五年 未来三年 三年内 五年内 三年")
 ADVERBS = words(
     "确保 保证 保持 其中 并且 并 同时 以及 及 和 与 共计 共 累计 重点 集中 全面 加快 积极 大力 继续 持续 进一步 着力 统筹 稳步 "
-    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧"
+    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功"
 )
 """Words that lead up to a verb or an indicator and are part of neither."""
 _NOT_BEFORE = {
@@ -28,30 +28,43 @@ def _one_before(choices: tuple[str, ...]) -> str:
     )
 
 
-_DUE = r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2}月底前)|到 ?20\d\d ?年|20\d\d ?年前"
-_PERIOD = rf"[“\"]?十[一二三四五六七八九]五[”\"]?(?:规划)?(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_STAGE = r'[“"]?十[一二三四五六七八九]五[”"]?(?:规划)?'
+_DUE = (
+    r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月底前|上半年)|到 ?20\d\d ?年底?|20\d\d ?年底?前"
+    rf"|到?{_STAGE}(?:末|期末)"
+)
+_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _PREFIX = re.compile(
-    rf"(?P<hedge>{_one_before(HEDGES)})|(?P<period>{_PERIOD})|(?P<due>{_DUE})|(?P<scope>{one_of(SCOPES)})"
+    rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保")
-_TAIL_WORDS = words("分别 总体 同比 平均 累计 合计 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已")
+_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
+_DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
+"""Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
+_TAIL_WORDS = words(
+    "分别 总体 同比 平均 累计 合计 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可"
+)
 _SUBJECT_TAIL = re.compile(
-    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均)$|[比较](?:上年|去年|20\d\d年)$|\s$"
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$"
 )
 
-PAST = re.compile(r"(?<![比较于])(?:去年|上年)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$")
+_ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
+PAST = re.compile(
+    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$"
+)
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
 PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|到20\d\d年|确保")
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
-_YEAR = re.compile(r"(?<![比较到从以至\d])20\d\d(?=年(?![底末前]))")
-GRANT = re.compile(r"给予|处以|罚款|免征|起征")
+_YEAR = re.compile(r"(?<![比较到从以至\d])20\d\d(?=年(?![底末前基水]|的基))")
+GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
-NORM = re.compile(r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|不得|符合|满足|[多高]达$")
+NORM = re.compile(
+    r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|符合|满足|[多高]达$"
+)
 """What every one must keep to, and what is told with surprise: 每个县不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助|贴息|扣除")
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
@@ -90,6 +103,8 @@ def strip_prefix(text: str) -> tuple[int, Frame]:
 
 def strip_subject_lead(text: str) -> int:
     """How many characters of a causing verb a subject begins with: 推动旅游收入突破60亿元."""
+    if m := _DISPOSED.search(text):
+        return m.end()
     m = _SUBJECT_LEAD.match(text)
     return m.end() if m else 0
 
@@ -97,7 +112,7 @@ def strip_subject_lead(text: str) -> int:
 def strip_subject_tail(text: str) -> tuple[int, Frame]:
     """Where a subject ends before its adverbs, and the hedge among them: 研发投入强度力争突破2.1%."""
     frame, end = Frame(), len(text)
-    while m := _SUBJECT_TAIL.search(text, max(0, end - 8), end):
+    while m := _SUBJECT_TAIL.search(text, max(0, end - 14), end):
         if m.lastgroup:
             setattr(frame, m.lastgroup, m.group())
         end = m.start()

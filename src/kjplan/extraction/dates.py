@@ -4,12 +4,18 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-_YEAR = re.compile(r"(20\d\d)年")
+from kjplan.extraction.numerals import arabic_dates
+
+_YEAR = re.compile(r"(20\d\d)年|(19\d\d)年")
+_FIVE_YEARS = re.compile("十([一二三四五六七八九])五")
+"""The fourteenth five-year plan ends in 2025: 1955 + 5 × 14."""
+_BLANK = re.compile(r"\s")
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})日)?")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度")
 _BEFORE_PERIOD = re.compile(r"(?:年|月份?)(?:以|之)?前$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_RECURRING = re.compile(r"每|长期|持续|常态|定期")
+_RECURRING = re.compile(r"每|长期|持续|常态|定期|[节旦汛暖期季学冬临来始][之以]?前")
+"""Words that mean no one day, or one that no calendar of this year gives (汛期前)."""
 _RELATIVE = {"明年": 1, "次年": 1}
 
 
@@ -23,8 +29,12 @@ def resolve(words: str, year: int | None) -> date | None:
     """
     if _RECURRING.search(words):
         return None
+    words = _BLANK.sub("", words)
+    if _FIVE_YEARS.search(words):
+        return date(1955 + 5 * (10 + "零一二三四五六七八九".index(_FIVE_YEARS.findall(words)[0])), 12, 31)
+    words = arabic_dates(words)
     if m := _YEAR.search(words):
-        year = int(m[1])
+        year = int(m[1] or m[2])
     elif year is not None:
         year += next((n for word, n in _RELATIVE.items() if word in words), 0)
     if year is None:

@@ -1,7 +1,9 @@
-"""Documents named in 《》, and what is to happen to them."""
+"""Documents that are named, most of them in 《》, and what is to happen to them."""
 
 import re
 
+from kjplan.extraction.bare_titles import find_bare_titles
+from kjplan.extraction.masking import mask
 from kjplan.extraction.pairing import outer_pairs
 from kjplan.model import DocumentReference, Relation
 from kjplan.reading.text import Passage
@@ -11,7 +13,7 @@ _LONGEST = 200
 
 RELATIONS: dict[Relation, tuple[str, ...]] = {
     "issue": ("出台", "印发", "发布", "颁布", "公布", "下发", "制发", "颁发", "推出"),
-    "draft": ("制定", "制订", "编制", "起草", "拟定", "拟订", "编写", "研制", "草拟", "编印"),
+    "draft": ("制定", "制订", "编制", "起草", "拟定", "拟订", "编写", "研制", "草拟", "编印", "制修订"),
     "revise": ("修订", "修改", "完善", "修编", "修正", "健全"),
     "implement": ("落实", "贯彻", "执行", "实施", "践行", "遵守"),
 }
@@ -25,36 +27,71 @@ _CLAUSE_END = re.compile(r"[,。;:!?》]")
 _LOOK_BACK = 60
 _JOINED = re.compile(r"[、\s]*(?:和|及|以及|与|或)?[\s]*")
 # 制定《条例》实施细则 drafts the rules and only cites 《条例》.
-_DERIVED = re.compile(r"(?:的)?(?:实施细则|实施办法|实施方案|实施意见|配套|贯彻|工作方案|年度计划|的?具体)")
+_DERIVED = re.compile(
+    r"的?(?:(?P<kind>(?:贯彻|具体|年度)?(?:实施|工作|行动)(?:细则|办法|方案|意见|计划))|配套|贯彻|年度计划|具体)"
+)
+_LIKELY = re.compile(r"[制拟编修出印起][定订制发台草编改]")
+"""Without such a verb no document is named without its marks."""
 _AFTER = re.compile(rf"(?:等文件|等政策|等)?(?:的)?(?P<verb>{_VERB})(?!办法|细则|方案|意见|情况)")
 _ALIAS = re.compile(r"简称[:为]?\s*$")
 """（以下简称《意见》） names the document once more."""
 
 
 def find_documents(passage: Passage) -> list[DocumentReference]:
-    """Documents in 《》 in order, each with its governing verb as written and the relation that it makes.
+    """Documents in order, each with its governing verb as written and the relation that it makes.
 
-    One verb governs all titles in a row (出台《甲》《乙》); a title that no verb governs is cited. Marks without partner are
-    passed over.
+    One verb governs all titles in a row (出台《甲》《乙》, 做好《甲》《乙》编制); a title that no verb governs is cited. Marks
+    without partner are passed over. What is named without 《》 (修订甲市专项管理办法, 制定《甲条例》实施细则) is not ``quoted``.
     """
+    folded = passage.folded
+    found = _in_marks(passage) if "《" in folded else []
+    if _LIKELY.search(folded):
+        covered = [span for _, span in found]
+        for start, end, verb in find_bare_titles(mask(folded), folded):
+            if not any(start < stop and begin < end for begin, stop in covered):
+                found.append((_reference(passage, (start, end), verb, quoted=False), (start, end)))
+    return [reference for reference, _ in sorted(found, key=lambda pair: pair[1])]
+
+
+_Placed = tuple[DocumentReference, tuple[int, int]]
+
+
+def _in_marks(passage: Passage) -> list[_Placed]:
     text, folded = passage.text, passage.folded
-    if "《" not in text:
-        return []
-    found: list[DocumentReference] = []
-    previous_end, verb = -1, None
+    found: list[_Placed] = []
+    row: list[tuple[int, int]] = []
     for start, end in outer_pairs(text, (("《", "》"),), _LONGEST):
-        title = text[start + 1 : end - 1].strip()
-        if not title or _ALIAS.search(folded, max(0, start - 6), start):
+        if not text[start + 1 : end - 1].strip() or _ALIAS.search(folded, max(0, start - 6), start):
             continue
-        if previous_end < 0 or not _JOINED.fullmatch(folded, previous_end, start):
-            verb = _governing_verb(folded, max(previous_end, 0), start)
-        own = None if _DERIVED.match(folded, end) else verb or _verb_after(folded, end)
-        relation = _relation_of(own) if own else "cite"
-        found.append(
-            DocumentReference(title=title, verb=own, relation=relation, quoted=True, span=passage.span(start, end))
-        )
-        previous_end = end
+        if row and not _JOINED.fullmatch(folded, row[-1][1], start):
+            found += _row(passage, row)
+            row = []
+        row.append((start, end))
+    return found + (_row(passage, row) if row else [])
+
+
+def _row(passage: Passage, row: list[tuple[int, int]]) -> list[_Placed]:
+    """The titles that stand in a row, under the verb before the first or behind the last."""
+    folded, end = passage.folded, row[-1][1]
+    begin = row[0][0]
+    verb = _governing_verb(folded, max(0, folded.rfind("》", 0, begin) + 1), begin)
+    derived = _DERIVED.match(folded, end)
+    own = verb or (None if derived else _verb_after(folded, end))
+    found = [(_reference(passage, span, own, quoted=True), span) for span in row]
+    if derived:
+        last = row[-1]
+        found[-1] = _reference(passage, last, None, quoted=True), last
+        if verb and derived["kind"] and _relation_of(verb) in ("issue", "draft", "revise"):
+            whole = (last[0], derived.end())
+            found.append((_reference(passage, whole, verb, quoted=False), whole))
     return found
+
+
+def _reference(passage: Passage, span: tuple[int, int], verb: str | None, *, quoted: bool) -> DocumentReference:
+    start, end = span
+    title = passage.text[start + 1 : end - 1].strip() if quoted else passage.text[start:end]
+    relation = _relation_of(verb) if verb else "cite"
+    return DocumentReference(title=title, verb=verb, relation=relation, quoted=quoted, span=passage.span(start, end))
 
 
 def _governing_verb(folded: str, floor: int, start: int) -> str | None:

@@ -7,6 +7,7 @@ from kjplan.extraction import indicators
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import GRANT, GRANTED, NORM, RHYTHM, strip_prefix
 from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.units import SCALES
 from kjplan.extraction.verbs import (
     ACTION_AT_START,
     NO_VERBS,
@@ -18,6 +19,10 @@ from kjplan.extraction.verbs import (
 )
 from kjplan.model import Comparator
 
+_PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
+"""Between predicate and number it says of what the number is one: 标准提高到人均320元."""
+_BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
+"""Before a verb it binds the number behind it: 年内至少降低30%."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _BLANK = "、 \u3000\u00a0的"
 
@@ -39,17 +44,27 @@ class Head:
 def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
     left, touch, verb = clause.before.rstrip(), None, None
+    if m := _PER.search(left, max(0, len(left) - 6)):
+        left = left[: m.start()]
     touch_at = len(left)
     if m := TOUCH_AT_END.search(left):
         touch, touch_at = m["touch"], m.start()
     at = touch_at
     if m := PREDICATE_AT_END.search(left, 0, touch_at):
         verb, at = m["verb"], m.start()
+        if touch is None and (bound := _BOUND.search(left, max(0, at - 3), at)):
+            touch, at = bound["touch"], bound.start()
     elif touch and touch not in NO_VERBS and not _has_action(left[:touch_at]):
         verb = touch
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
     return Head(clause.left + at, clause.left + touch_at, verb, touch)
+
+
+def per_of(clause: Clause) -> str | None:
+    """The words between predicate and number that say of what it is one: 人均 in 标准提高到人均320元."""
+    m = _PER.search(clause.before, max(0, len(clause.before) - 6))
+    return m.group().strip() if m else None
 
 
 def _has_action(left: str) -> bool:
@@ -73,7 +88,7 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 def is_granted(clause: Clause) -> bool:
     """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
     q, before, after = clause.quantity, clause.before.rstrip(), clause.after
-    if NORM.search(before):
+    if NORM.search(_PER.sub("", before)):
         return True
     if q.kind in ("money", "percent"):
         granted = GRANTED.search(after) or (GRANTED.search(before) and read_head(clause).verb not in PREDICATES)
@@ -85,6 +100,8 @@ def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
+    if clause.quantity.suffix == "以下" and head.verb not in PREDICATES and has_noun(clause):
+        return True  # 淘汰30万千瓦以下煤电机组
     if not clause.after.startswith("的"):
         return False
     if clause.quantity.kind == "money":
@@ -116,6 +133,13 @@ def words_between(clause: Clause, start: int, end: int) -> str | None:
 
 def words_behind(clause: Clause) -> str | None:
     """The indicator behind the number."""
-    after, at = clause.after, clause.quantity.end
+    return noun_in(clause, clause.quantity.end, clause.right)
+
+
+def noun_in(clause: Clause, start: int, stop: int) -> str | None:
+    """The indicator that words behind a number begin with."""
+    after = clause.text[start:stop]
+    if clause.quantity.unit in SCALES:
+        after = after.partition("的")[0]  # 6000万农村人口的饮水安全: the people are counted
     length = indicators.cut_after(after)
-    return words_between(clause, at + indicators.skip_modifiers(after[:length]), at + length)
+    return words_between(clause, start + indicators.skip_modifiers(after[:length]), start + length)

@@ -31,6 +31,7 @@ _FLOW = re.compile(
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
 _STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
+_CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州)级(?:及?以上)?")
 _PER = re.compile(
     r"每?[十百千万]+(?:名|个|户)?(?:(?:常住|农村|城镇)?人口|人(?!次|均)|户|(?:名)?老年人|从业人员)|每名?[一-鿿]{1,4}人口"
 )
@@ -88,6 +89,16 @@ def names_a_project(post: str) -> bool:
 def is_generic(indicator: str) -> bool:
     """Whether an indicator only says how much of the one before it: 总量达到1300家."""
     return indicator in _GENERIC or indicator.startswith("占")
+
+
+def is_class(indicator: str) -> bool:
+    """Whether an indicator only names a class of what came before: 国家级, 工业类."""
+    return len(indicator) <= 8 and indicator.endswith(("级", "类", "级以上", "类型"))
+
+
+def without_class(indicator: str) -> str:
+    """An indicator without the class it begins with: 研发平台 of 省级以上研发平台."""
+    return _CLASS.sub("", indicator)
 
 
 def per_of(indicator: str) -> str | None:

@@ -1,29 +1,69 @@
-"""Numbers with a unit, as they stand in a passage."""
+"""Numbers with a unit, as they stand in a passage, in digits or in Chinese characters."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kjplan.extraction.units import UNIT, UnitKind, unit_kind
+from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
+from kjplan.extraction.tables import one_of
+from kjplan.extraction.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.model import Comparator
+
+SUFFIXES: dict[str, Comparator] = {
+    "及以上": "ge", "以上": "ge", "以内": "le", "之内": "le", "内": "le", "及以下": "le", "以下": "le",
+    "左右": "approx", "上下": "approx", "多": "gt", "余": "gt",
+}  # fmt: skip
+"""How the words at a unit bind the value; they outrank the verb: 达到50%左右 is approx, 700多亿元 more than that."""
 
 # 15 digits hold every quantity of a plan; a bound keeps hostile input linear.
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])(?:\.[0-9]{1,6}+)?|[0-9]{1,15}+(?:\.[0-9]{1,6}+)?"
+_SUFFIX = r"(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+# 新增市场主体10万, 1000万以上农村贫困人口: a scale word alone counts people and firms, at the end of a clause or before them.
+_COUNTED_BARE = (
+    r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
+)
+_DASH = r"(?:[ ]?[-~—–―]{1,2}[ ]?|至|到)"
 _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
     r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
     rf"(?P<low>{_NUMBER})"
-    rf"(?:(?P<low_unit>{UNIT})?(?:[-~—–―]{{1,2}}|至|到)(?P<high>{_NUMBER}))?[ ]?"
-    rf"(?P<unit>{UNIT})"
-    r"(?P<suffix>及以上|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+    rf"(?:(?P<low_unit>{UNIT})?{_DASH}(?P<high>{_NUMBER}))?"
+    rf"(?:[ ]?(?P<over>[多余]))?(?:[ ](?!%[ ]))?(?:(?P<scale>{SCALE})(?:(?P<over2>[多余])(?={BASE}))?)?"
+    rf"(?:(?P<base>{BASE})|(?<=[万亿]){_COUNTED_BARE})"
+    rf"{_SUFFIX}"
 )
+# In characters only what no name or figure of speech is: ten and more, shares, 翻番; 七个方向 and 两支基金 count what follows.
+_CHINESE = re.compile(
+    rf"(?P<of>百|千|{NUMERAL})分之(?P<part>百|{NUMERAL}(?:点[〇零一二三四五六七八九]{{1,4}}+)?){_SUFFIX}"
+    r"|(?P<half>一半|半数)(?P<hs>以上|左右|以下)?"
+    r"|(?<=翻)(?P<times>[一两二三四]?)番"
+    rf"|(?P<tenths>{DIGIT})成(?P<ts>以上|左右|以下)"
+    rf"|(?<=突破|超过|达到|跨越|迈上)(?P<round>[百千]?)(?P<round_unit>{UNIT})"
+    rf"|(?P<rank>[第前])(?P<place>{NUMERAL})(?P<place_unit>[位名强])"
+    rf"|(?<![第数几上两每点之第一二三四五六七八九十百千万亿零〇0-9])(?P<low>{NUMERAL})(?:{_DASH}(?P<high>{NUMERAL}))?"
+    rf"(?P<over>[多余])?(?P<unit>{UNIT})(?P<cs>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+)
+_LIKELY = re.compile(
+    f"(?:突破|超过|达到|跨越|迈上)[百千万亿]|分之|半|番|成以|成左|[第前]{DIGIT}|十|百|千|[一两二三四五六七八九]{SCALE}|{DIGIT}[至到—]{DIGIT}"
+)
+"""Without one of these the pattern above need not be tried."""
+_RARE = ("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—")
+"""Plain words that are looked for first: that is ten times as quick as the pattern."""
+_TIME = re.compile(
+    rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
+    r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
+)
+_TIMELY = re.compile("[0-9] ?(?:岁|年|个?工作日|小时|分钟|个月)")
+_YEARS = 1900
+"""From here on a number before 年 is a year of the calendar."""
+_GATE = re.compile(
+    r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
+    r"(?:约|近)?\s?$|[从由]\s?$"
+)
+"""What stands before a time or an age that is a figure and no date or deadline."""
 
-SUFFIXES: dict[str, Comparator] = {
-    "及以上": "ge", "以上": "ge", "以内": "le", "之内": "le", "以下": "le", "左右": "approx", "上下": "approx",
-}  # fmt: skip
-"""How the words after a unit bind the value; they outrank the verb: 达到50%左右 is approx."""
-
+_ROUND = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000)}
 _PLACES = frozenset(("位", "名", "强"))
 
 
@@ -41,25 +81,77 @@ class Quantity:
     rank: str | None
 
 
-def find_quantities(masked: str) -> Iterator[Quantity]:
+def find_quantities(masked: str) -> list[Quantity]:
     """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none."""
+    found = list(_in_digits(masked))
+    if any(word in masked for word in _RARE) and _LIKELY.search(masked):
+        found += _in_characters(masked)
+    if _TIMELY.search(masked):
+        found += _times(masked)
+    return _apart(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _apart(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for q in found:
+        if not kept or q.start >= kept[-1].end:
+            kept.append(q)
+    return kept
+
+
+def _in_digits(masked: str) -> Iterator[Quantity]:
     for m in _QUANTITY.finditer(masked):
-        unit, rank = m["unit"], m["rank"]
+        unit, rank = (m["scale"] or "") + (m["base"] or ""), m["rank"]
         if (unit not in _PLACES) if rank else unit == "强":
             continue
         low_unit, high = m["low_unit"], m["high"]
         if low_unit and low_unit != unit:
             continue
-        yield Quantity(
-            start=m.start(),
-            end=m.end(),
-            value=_decimal(m["low"]),
-            value_max=_decimal(high) if high else None,
-            unit=unit,
-            kind=unit_kind(unit),
-            suffix=m["suffix"],
-            rank=rank,
-        )
+        suffix = m["suffix"] or m["over"] or m["over2"]
+        yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
+
+
+def _in_characters(masked: str) -> Iterator[Quantity]:
+    for m in _CHINESE.finditer(masked):
+        if m["of"]:
+            unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
+            part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
+            yield _quantity(m, part, None, unit, m["suffix"])
+        elif m["half"]:
+            yield _quantity(m, Decimal(1), None, "半", m["hs"])
+        elif m["times"] is not None:
+            yield _quantity(m, chinese_number(m["times"] or "一"), None, "番", None)
+        elif m["tenths"]:
+            yield _quantity(m, chinese_number(m["tenths"]), None, "成", m["ts"])
+        elif m["round_unit"]:
+            if m["round"] or m["round_unit"].startswith(tuple(SCALES)):
+                value = _ROUND[m["round"]]
+                yield _quantity(m, value, None, m["round_unit"], None)
+        elif m["place"]:
+            yield _quantity(m, chinese_number(m["place"]), None, m["place_unit"], None, m["rank"])
+        elif _counts(m):
+            high = chinese_number(m["high"]) if m["high"] else None
+            yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
+
+
+def _counts(m: re.Match[str]) -> bool:
+    """Whether a numeral in characters counts and is no turn of phrase: ten and more, two ends, or with a scale word."""
+    if m["unit"] == "条":
+        return False  # 二十条 are the points of a document
+    return len(m["low"]) > 1 or m["low"] == "十" or bool(m["high"]) or m["unit"].startswith(tuple(SCALES))
+
+
+def _times(masked: str) -> Iterator[Quantity]:
+    for m in _TIME.finditer(masked):
+        value = _decimal(m["low"])
+        if value < _YEARS and _GATE.search(masked, max(0, m.start() - 5), m.start()):
+            yield _quantity(m, value, None, m["unit"], m["suffix"])
+
+
+def _quantity(
+    m: re.Match[str], value: Decimal, value_max: Decimal | None, unit: str, suffix: str | None, rank: str | None = None
+) -> Quantity:
+    return Quantity(m.start(), m.end(), value, value_max, unit, unit_kind(unit), suffix, rank)
 
 
 def _decimal(digits: str) -> Decimal:

@@ -34,13 +34,13 @@ _SIGNS = re.compile(rf"[(\[【〔:]|{'|'.join(duties.HINTS)}")
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = str.maketrans("【】〔〕[]", "()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
-_LABEL = re.compile(rf"\s*(?P<label>{_WORDS})\s{{0,4}}:\s{{0,4}}")
+_LABEL = re.compile(rf"\s{{0,8}}(?P<label>{_WORDS})\s{{0,4}}:\s{{0,4}}")
 _OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?={_LABEL.pattern.replace('?P<label>', '?:')})([^。]+)")
-_SEGMENT = re.compile(rf"(?:(?!\s+(?:{_WORDS})\s{{0,4}}:)(?:[^,;。()]|\([^()]*+\)))++")
+_SEGMENT = re.compile(rf"(?:(?!\s{{1,8}}(?:{_WORDS})\s{{0,4}}:)(?:[^,;。()]|\([^()]*+\)))++")
 _MANNER = r"(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|按照?(?:各自)?分工|各自|分别|共同|具体|全面|统一|总体)*"
 _DUTY = re.compile(
-    rf"\s*{_MANNER}(?P<verb>牵头(?:负责|组织实施|组织|落实|抓总)?|负总责|负责(?:落实|指导|组织实施|组织|推进|实施|牵头)?"
-    r"|(?:积极)?配合(?:做好)?|参与|参加|协同|协助|落实)\s*$"
+    rf"\s{{0,8}}{_MANNER}(?P<verb>牵头(?:负责|组织实施|组织|落实|抓总)?|负总责|负责(?:落实|指导|组织实施|组织|推进|实施|牵头)?"
+    r"|(?:积极)?配合(?:做好)?|参与|参加|协同|协助|落实)\s{0,8}$"
 )
 _WITH = re.compile(r"会同|联合")
 ROLES: dict[str, BodyRole] = {"牵头": "lead", "负总": "lead", "负责": "joint", "落实": "joint"}

@@ -14,7 +14,7 @@ TOO_GENERAL = frozenset(words("企业 项目 平台 投资 收入 机构 基地 
 _MOST_ALIKE = 100
 """Goals with one and the same figure that are looked at; the bound keeps hostile input linear."""
 
-_Key = tuple[Decimal | None, Decimal | None, str | None]
+_Key = tuple[Decimal | None, Decimal | None, str | None, str | None]
 
 
 def link_restated(goals: list[Goal], measures: list[Measure]) -> None:
@@ -36,7 +36,9 @@ def link_restated(goals: list[Goal], measures: list[Measure]) -> None:
 
 
 def _key(target: Target) -> _Key:
-    return target.base_value, target.value_max, target.base_unit
+    if target.base_value is None:  # 三分之二 has no exact decimal
+        return target.value, target.value_max, None, target.unit
+    return target.base_value, target.value_max, target.base_unit, None
 
 
 def _core(target: Target) -> str:

@@ -7,35 +7,49 @@ What a clause leaves out is carried over from the one before it in the sentence.
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import Frame
 from kjplan.extraction.dates import resolve
+from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
 from kjplan.extraction.quantities import Quantity, find_quantities
-from kjplan.extraction.units import split_unit, to_base
+from kjplan.extraction.units import base_of
+from kjplan.extraction.verbs import ACTION_AT_START, PREDICATE_AT_END, STRONG_ACTION
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
-_DIGIT = re.compile("[0-9]")
+_FIGURE = re.compile(
+    "[0-9十百千]|[破过到越上][万亿]|分之|番|一半|半数|成以|成左|前[一二三四五六七八九]|[一两二三四五六七八九][万亿至到—]"
+)
+"""Without one of these a passage holds no quantity."""
 _HARD = re.compile(r"[,;:。!?\n]")
 _SENTENCE_END = re.compile(r"[。!?\n]")
-_CONJUNCTION = re.compile(r"[、和及与]|以及")
+_STAGE = re.compile("到? ?20|到?“?十")
+_TOPICS = 3
+"""So many clauses before a figure are asked what it counts."""
+_ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
+_SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
+_CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
 _WINDOW = 160
 """Clauses longer than this are cut: no rule looks further."""
 
 
-def find_targets(passage: Passage, *, year: int | None = None, committed: bool = False) -> list[Target]:
+def find_targets(
+    passage: Passage, *, year: int | None = None, committed: bool = False, title: str | None = None
+) -> list[Target]:
     """Targets of a passage in order, their ids empty and ``restates`` None.
 
     :param passage: the words of a goal or of one paragraph of a measure
     :param year: the plan's year, to date 年底 and to tell the past from the future
     :param committed: whether the passage as a whole is a promise (a goal), so that a bare figure needs no verb
+    :param title: the title above the passage; it says what a figure counts that names nothing (建设实验室。新建5家)
     """
-    return [located.target for located in locate_targets(passage, year=year, committed=committed)]
+    return [located.target for located in locate_targets(passage, year=year, committed=committed, title=title)]
 
 
 @dataclass(slots=True)
@@ -49,13 +63,15 @@ class Located:
     target: Target
 
 
-def locate_targets(passage: Passage, *, year: int | None, committed: bool) -> list[Located]:
+def locate_targets(passage: Passage, *, year: int | None, committed: bool, title: str | None = None) -> list[Located]:
     """As ``find_targets``, with offsets."""
-    if not _DIGIT.search(passage.folded):
+    if not _FIGURE.search(passage.folded):
         return []
     masked = mask(passage.folded)
-    quantities = list(find_quantities(masked))
-    return _Reader(passage, masked, quantities, year, committed).run() if quantities else []
+    quantities = _without_sizes(masked, find_quantities(masked))
+    if not quantities:
+        return []
+    return _Reader(passage, masked, quantities, year, committed, title).run()
 
 
 @dataclass(slots=True)
@@ -67,6 +83,8 @@ class _Reader:
     quantities: list[Quantity]
     year: int | None
     committed: bool
+    title: str | None
+    about: list[str] = field(default_factory=list)
     sentence: int = 0
     frame: Frame = field(default_factory=Frame)
     last: Claim | None = None
@@ -80,7 +98,7 @@ class _Reader:
             clause = self._clause(i, q, before)
             claim = read_claim(clause, self.last, self.committed)
             self.last = claim
-            if claim is not None and not clause.origin and not clause.past:
+            if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
                 self.found.append(Located(claim.start, q.end, claim.carried, self._target(q, claim)))
             previous_end = q.end
         return self.found
@@ -91,7 +109,7 @@ class _Reader:
         gap_start = previous_end
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
             self.sentence = gap_start = m.end()
-            self.frame, self.last = Frame(), None
+            self.frame, self.last, self.about = Frame(), None, []
         begin = max(gap_start, q.start - 3 * _WINDOW)
         skipped = False
         for m in _HARD.finditer(masked, begin, q.start):
@@ -99,13 +117,16 @@ class _Reader:
             used, frame = context.strip_prefix(words)
             if used == len(words):
                 self.frame = frame.over(self.frame)
-            skipped = skipped or (between != previous_end and used < len(words))
+            if used < len(words) and (between != previous_end or not previous_end):
+                skipped = True
+                self.about.append(words)
             if m.group() == ";":
                 self.frame = Frame(due=self.frame.due, period=self.frame.period)
             begin = m.end()
         if skipped:
             self.last = None
-        return max(begin, q.start - _WINDOW)
+        begin = max(begin, q.start - _WINDOW)
+        return begin if begin == previous_end > 0 else _own_clause(masked, begin, q.start)
 
     def _clause(self, i: int, q: Quantity, begin: int) -> Clause:
         """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
@@ -120,6 +141,7 @@ class _Reader:
             stop = hard.start()
         elif following and stop == following.start:
             stop = q.end + _split_gap(masked[q.end : stop])
+        ends = _ENDS.match(masked, q.end) is not None
         return Clause(
             text=text,
             original=self.passage.text,
@@ -128,8 +150,19 @@ class _Reader:
             right=stop,
             past=self._is_past(q),
             origin=_is_origin(text, begin, q, following),
-            sharing=_sharing(self.quantities, i, masked),
+            sharing=(sharing := _sharing(self.quantities, i, masked)),
+            tail=self._tail(i, sharing),
+            about=tuple(self.about[-_TOPICS:]) if ends else (),
+            title=self.title if ends else None,
         )
+
+    def _tail(self, i: int, sharing: tuple[int, int]) -> tuple[int, int] | None:
+        place, number = sharing
+        if place + 1 == number:
+            return None
+        end = self.quantities[i + number - 1 - place].end
+        stop = _HARD.search(self.masked, end, min(len(self.masked), end + _WINDOW))
+        return end, stop.start() if stop else min(len(self.masked), end + _WINDOW)
 
     def _is_past(self, q: Quantity) -> bool:
         before = self.passage.folded[max(self.sentence, q.start - 2 * _WINDOW) : q.start]
@@ -138,7 +171,7 @@ class _Reader:
     def _target(self, q: Quantity, claim: Claim) -> Target:
         frame = claim.frame.over(self.frame)
         self.frame = frame
-        factor, base_unit = split_unit(q.unit)
+        base_value, base_unit = base_of(q.value, q.unit)
         start = claim.start
         while self.passage.text[start].isspace():
             start += 1
@@ -150,17 +183,47 @@ class _Reader:
             value=q.value,
             value_max=q.value_max,
             unit=q.unit,
-            base_value=to_base(q.value, factor),
+            base_value=base_value,
             base_unit=base_unit,
-            per=indicators.per_of(claim.indicator),
+            per=indicators.per_of(claim.indicator) or claim.per,
             basis=claim.basis,
             hedge=frame.hedge,
             scope=frame.scope,
-            period=frame.period,
+            period=frame.period or _period(frame.due),
             due=due.isoformat() if due else None,
             quote=self.passage.text[start : q.end],
             span=self.passage.span(start, q.end),
         )
+
+
+def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without those that only say which ones are counted: 5亿元以上 in 引进5亿元以上项目20个."""
+    return [
+        q
+        for q, following in zip_longest(quantities, quantities[1:])
+        if not (
+            following
+            and following.kind == "count"
+            and q.kind in ("money", "measure")
+            and q.suffix in ("以上", "及以上", "以下", "及以下")
+            and _SIZED.fullmatch(masked, q.end, following.start)
+            and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
+        )
+    ]
+
+
+def _period(due: str | None) -> str | None:
+    """The words of a date that is also what the figure is for: 到2025年, “十四五”末; but 年底 only says when."""
+    return due if due and _STAGE.match(due) else None
+
+
+def _own_clause(masked: str, begin: int, stop: int) -> int:
+    """Where a clause begins that has another before it and only 、 between: 大力实施更新行动、完成投资220亿元."""
+    at = masked.rfind("、", begin, stop)
+    if at < 0 or not STRONG_ACTION.match(masked, at + 1, stop):
+        return begin
+    used, _ = context.strip_prefix(masked[begin:at])
+    return begin if ACTION_AT_START.fullmatch(masked, begin + used, at) else at + 1
 
 
 def _split_gap(gap: str) -> int:

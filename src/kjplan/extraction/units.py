@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from kjplan.extraction.tables import words
+from kjplan.extraction.tables import one_of, words
 
 UnitKind = Literal["percent", "money", "count", "measure"]
 
@@ -15,22 +15,29 @@ SCALES = {
 """Scale words and what they multiply by: 400亿元 is 400 × 10⁸ 元."""
 
 PERCENT = ("%", "‰", "个百分点", "百分点", "倍")
+RATIOS = {"成": 10, "半": 50}
+"""Units of a share in words and how many per cent one of them is: 八成 is 80 %, 一半 is 50 %."""
 MONEY = ("元", "美元", "欧元", "港元", "日元", "元人民币")
 COUNT = words(
     "家 个 件 项 名 人 人次 户 户次 户家庭 套 处 所 座 条 辆 台 栋 幢 只 头 张 次 场 场次 期 支 门 对 位 "
     "种 部 篇 册 艘 架 列 组 例 份 间 株 棵 盏 口 眼 宗 笔 届 片 批次 家次 台套 标箱 标准箱 学时 课时 强 "
-    "席 枚 款"
+    "席 枚 款 辆次 架次 班次 标准车 尾 羽 幅 首 堂 班"
 )
 MEASURE = words(
     "亩 公顷 平方米 平方公里 平方千米 ㎡ 公里 千米 米 海里 立方米 方 吨 公斤 千克 斤 克 千瓦 兆瓦 吉瓦 "
-    "千瓦时 度 吨标准煤 吨标煤 吨公里 天 箱 床 床位 帧 页 升 伏安 千伏安 微克/立方米 毫克/升"
+    "千瓦时 度 吨标准煤 吨标煤 吨公里 天 箱 床 床位 帧 页 升 伏安 千伏安 微克/立方米 毫克/升 立方 "
+    "Mbps Gbps MW GW kWh MWh GWh PFLOPS EFLOPS PB EB TB TEU km"
 )
+TIMES = words("岁 年 个工作日 工作日 小时 分钟 个月")
+"""Units that are a quantity only where something reaches or is cut to so many of them: 平均预期寿命达到82岁, 压缩至3个工作日."""
 
 KINDS: dict[str, UnitKind] = {
     **dict.fromkeys(PERCENT, "percent"),
     **dict.fromkeys(MONEY, "money"),
     **dict.fromkeys(COUNT, "count"),
     **dict.fromkeys(MEASURE, "measure"),
+    **dict.fromkeys(TIMES, "measure"),
+    **dict.fromkeys((*RATIOS, "番"), "percent"),
 }
 """The kind of each unit; a unit that is not here makes no quantity (年, 月, 日, 级, 版)."""
 
@@ -73,27 +80,61 @@ _NOT_BEFORE = {
 
 def _unit_pattern(unit: str) -> str:
     blocked = _NOT_BEFORE.get(unit)
+    if KINDS[unit] in ("money", "measure"):
+        blocked = f"{blocked}|级" if blocked else "级"  # 千亿元级产业, 5万吨级码头: a class
     return re.escape(unit) + (f"(?!{blocked})" if blocked else "")
 
 
-_ALL = sorted(KINDS, key=len, reverse=True)
-UNIT = rf"(?:{'|'.join(SCALES)})?(?:{'|'.join(map(_unit_pattern, _ALL))})"
+_COUNTED = sorted(KINDS.keys() - {*TIMES, *RATIOS, "番"}, key=lambda unit: (-len(unit), unit))
+_PER = words("人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 公顷")
+SCALE = "|".join(SCALES)
+"""Pattern of a scale word."""
+BASE = rf"(?:{'|'.join(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"
+"""Pattern of a unit without its scale word, with what it is counted per (元/人), without groups."""
+UNIT = rf"(?:{SCALE})?{BASE}"
 """Pattern of a unit with its scale word, without groups."""
 
-_SPLIT = re.compile(rf"({'|'.join(SCALES)})?(.*)", re.S)
+_SPLIT = re.compile(rf"({SCALE})?(.*)", re.S)
 
 
 def split_unit(unit: str) -> tuple[int, str]:
-    """The factor and the base unit of a unit as written: 亿元 is (100000000, 元), 千瓦 is (1, 千瓦)."""
+    """The factor and the base unit of a unit as written: 亿元 is (100000000, 元), 千瓦 is (1, 千瓦), 万 is (10000, 万)."""
     match = _SPLIT.fullmatch(unit)
     assert match is not None  # the pattern takes any text
     scale, base = match.groups()
-    return (SCALES[scale], base) if scale and base else (1, unit)
+    return (SCALES[scale], base or unit) if scale and unit not in KINDS else (1, unit)
 
 
 def unit_kind(unit: str) -> UnitKind:
-    """Whether a unit as written is a percentage, money, a count or a physical measure."""
-    return KINDS[split_unit(unit)[1]]
+    """Whether a unit as written is a percentage, money, a count or a physical measure; a scale word alone counts."""
+    if unit in SCALES:
+        return "count"
+    if unit.endswith("分之"):
+        return "percent"
+    return KINDS[split_unit(unit)[1].partition("/")[0]] if unit not in KINDS else KINDS[unit]
+
+
+def base_of(value: Decimal, unit: str) -> tuple[Decimal | None, str | None]:
+    """A value and its unit in the base unit, exact: 400亿元 is 40000000000 元, 八成 80 %, 翻一番 100 %, 四分之三 75 %.
+
+    :return: None and None where no decimal says it exactly (三分之二), and a scale word alone counts in no unit (10万)
+    """
+    if unit == "番":
+        return (2 ** min(value, Decimal(64)) - 1) * 100, "%"
+    if unit in RATIOS:
+        return value * RATIOS[unit], "%"
+    if unit.endswith("分之"):
+        return _of_hundred(value, _DENOMINATORS.get(unit.removesuffix("分之")))
+    factor, base = split_unit(unit)
+    return to_base(value, factor), (None if unit in SCALES else base)
+
+
+_DENOMINATORS = dict(zip("二三四五六七八九十", range(2, 11), strict=True))
+
+
+def _of_hundred(value: Decimal, denominator: int | None) -> tuple[Decimal | None, str | None]:
+    """A fraction as a percentage, where a decimal says it exactly: thirds, sixths, sevenths and ninths have none."""
+    return (value * 100 / denominator, "%") if denominator in (2, 4, 5, 8, 10) else (None, None)
 
 
 def to_base(value: Decimal, factor: int) -> Decimal:

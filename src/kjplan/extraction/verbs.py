@@ -28,15 +28,19 @@ PREDICATES: dict[str, Predicate] = {
     **_table(
         "ge",
         "level",
-        "达到 达 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 发展到 扩展到 拓展到 拓展至",
+        "达到 达 提高到 提高至 提增至 增至 增加至 延长到 延长至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 发展到 扩展到 拓展到 拓展至",
     ),
-    **_table("bare", "level", "保持在 稳定在 维持在 为 设定为 定在 定为 确定为"),
+    **_table("bare", "level", "保持在 稳定在 维持在 占 为 设定为 定在 定为 确定为"),
     **_table(
         "le",
         "level",
-        "控制在 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 下调到 下调至",
+        "控制在 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 压缩到 压缩至 压减到 压减至 缩短到 缩短至 缩减到 缩减至 下调到 下调至 精简到 精简至",
     ),
-    **_table("bare", "change", "增长 提高 提升 增加 上升 扩大 增幅 增速 涨幅 下降 降低 减少 压减 缩减 下调 降幅 再降"),
+    **_table(
+        "bare",
+        "change",
+        "增长 提高 提升 增加 上升 扩大 增幅 增速 涨幅 下降 降低 减少 压减 压缩 缩短 缩减 精简 削减 下调 上浮 下浮 降幅 再降 翻",
+    ),
 }
 """增长6% says by how much, 增长到6% says to what; of two that fit, the one that begins first wins (增长到 over 到)."""
 
@@ -64,7 +68,7 @@ ACTIONS: dict[str, Basis] = {
         words(
             "新增 新建 新设 新设立 新培育 新认定 新引进 新发现 新组建 新创建 新开通 新改建 新改扩建 新发展 新签约 "
             "新备案 引进 培育 建成 建成投用 创建 认定 组建 打造 建立 设立 成立 形成 招引 增加 建设 布局 引育 孵化 新增建设 "
-            "吸引 集聚"
+            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 制修订 修订 出台 研制 获批 争创 净增 净增加 布设 开通 招募 引入"
         ),
         "increment",
     ),
@@ -72,15 +76,16 @@ ACTIONS: dict[str, Basis] = {
         words(
             "完成 实现 安排 投资 建成投产 投入 筹集 使用 投产 开工 新开工 竣工 改造 改建 扩建 退出 取消 下放 减轻 治理 修复 种植 培训 举办 开展 召开 "
             "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 压减 化解 举行 征集 发布 出栏 收储 供应 "
-            "转化 义务植树"
+            "转化 义务植树 整治 解决 扩招 清偿 整治提升 精简 压缩 压降 兑付 拨付 关停 关闭 清退 排查 抽查 "
+            "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户"
         ),
         "flow",
     ),
     **dict.fromkeys(
-        words("推进 推动 引导 启动 实施 支持 做好 抓好 办好 安置 覆盖 部署 扶持 服务 帮助 进行 纳入 谋划"),
+        words("推进 推动 引导 启动 实施 支持 做好 抓好 办好 安置 覆盖 部署 扶持 服务 帮助 进行 纳入 谋划 走访 对接"),
         "scope",
     ),
-    **dict.fromkeys(words("遴选 优选 评选 选派 选树 选取 择优 评定 推选 选拔 筛选"), "selection"),
+    **dict.fromkeys(words("遴选 优选 评选 选派 选树 选取 命名 表彰 择优 评定 推选 选拔 筛选"), "selection"),
     **dict.fromkeys(["守住", "保有"], "level"),
 }
 """Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
@@ -91,16 +96,20 @@ INNER_ACTIONS = words(
 """Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 
 # 服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb.
-ACTION_AT_START = re.compile(rf"(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力)")
+ACTION_AT_START = re.compile(rf"(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力|额|量)")
+ACTION_AT_END = re.compile(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})$")
+"""A verb that touches the number, whatever stands before it: 面向国外布局建设5家载体."""
+STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
+"""A verb that begins a clause of its own behind 、: 实施行动、完成投资220亿元."""
 INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额)")
 SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}")
 """Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
 
-SELF_COUNTED = frozenset(words("投资 投入 培训 改造 治理 种植 转移 转化 出栏 义务植树 发行 就业"))
+SELF_COUNTED = frozenset(words("投资 投入 培训 改造 治理 种植 转移 转化 出栏 义务植树 发行 就业 扩招 落户"))
 """Verbs that may be counted themselves: 投资1.6亿元."""
 
 RANK_AT_END = re.compile(
-    r"(?P<verb>进入|进位|跻身|位居|位列|稳居|保持在|保持|提升至|提升到|上升至|上升到)"
+    r"(?P<verb>进入|进位|升至|升到|跻身|位居|位列|稳居|保持在|保持|提升至|提升到|上升至|上升到)"
     r"(?:到|至)?(?:全国|全省|全市|全球|世界|中部|西部|东部|同类|副省级)?[^,、]{0,10}$"
 )
 

@@ -16,6 +16,7 @@ from kjplan.model.facts import (
     Span,
     Target,
     Term,
+    VagueQuantity,
 )
 from kjplan.model.frame import (
     Diagnostic,
@@ -66,5 +67,6 @@ __all__ = [
     "Span",
     "Target",
     "Term",
+    "VagueQuantity",
     "walk",
 ]

@@ -66,6 +66,22 @@ class Target:
 
 
 @dataclass(slots=True, kw_only=True)
+class VagueQuantity:
+    """A promised quantity without a figure: 建设一批平台. It is listed apart and is no target."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    text: str
+    """The words that stand for the figure: 一批, 若干家, 数十名; a place without a number: 全国前列."""
+    indicator: str | None = None
+    """What is counted or placed, in the words of the text; None where nothing is named."""
+    verb: str | None = None
+    """The verb that promises it: 建设, 培育, 保持."""
+    span: Span | None = None
+    """Where ``text`` stands in the notice."""
+
+
+@dataclass(slots=True, kw_only=True)
 class ResponsibleBody:
     """One body that a text makes responsible."""
 

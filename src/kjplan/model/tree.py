@@ -15,6 +15,7 @@ from kjplan.model.facts import (
     Span,
     Target,
     Term,
+    VagueQuantity,
 )
 from kjplan.model.frame import Paragraph
 
@@ -57,6 +58,8 @@ class Goal:
     """The words without marker and final punctuation."""
     targets: list[Target] = field(default_factory=list)
     """Its quantified targets; empty for a goal without a figure."""
+    vague: list[VagueQuantity] = field(default_factory=list)
+    """What it promises in quantities without a figure: 一批, 若干."""
     responsibility: Responsibility = field(default_factory=Responsibility)
     """Who answers for it, as far as stated."""
     due: list[Deadline] = field(default_factory=list)
@@ -87,6 +90,8 @@ class Measure:
     """Numbered points inside it."""
     targets: list[Target] = field(default_factory=list)
     """Its quantified targets."""
+    vague: list[VagueQuantity] = field(default_factory=list)
+    """What it promises in quantities without a figure: 一批, 若干."""
     responsibility: Responsibility = field(default_factory=Responsibility)
     """Who answers for it, as far as stated."""
     due: list[Deadline] = field(default_factory=list)

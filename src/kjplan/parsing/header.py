@@ -48,7 +48,7 @@ _NAVIGATION = 8
 """So many lines of a page's navigation may stand before its header."""
 _MAX_FIELD = 60
 _DATES = ("written_date", "published_date")
-_TIME = re.compile(r"[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
+_TIME = re.compile(r"[ T]{1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
 """The time of day that portals put after a date: 2022-03-25 09:30."""
 
 

@@ -7,7 +7,7 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kjplan.model import BodyKind, DocumentReference, Goal, Measure, Plan, Section, Target
+from kjplan.model import BodyKind, DocumentReference, Goal, Measure, Plan, Section, Target, VagueQuantity
 
 Record = dict[str, Any]
 """Field names to values that JSON can hold, but for ``Decimal``."""
@@ -27,6 +27,17 @@ def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None =
     """Targets, each with its ``owner``: kind, id, number and title (a goal has no title: its text)."""
     pairs = owned_targets(plan) if chosen is None else chosen
     return [_shape(target) | {"owner": _owner(owner)} for owner, target in pairs]
+
+
+def vague(plan: Plan) -> list[Record]:
+    """Promises without a figure (建设一批平台), each with its ``owner`` as a target has it."""
+    return [_shape(quantity) | {"owner": _owner(owner)} for owner, quantity in vague_quantities(plan)]
+
+
+def vague_quantities(plan: Plan) -> list[tuple[Goal | Measure, VagueQuantity]]:
+    """Promises without a figure with the goal or measure that makes each, in document order."""
+    nodes = (node for node, _ in plan.nodes() if not isinstance(node, Section))
+    return [(node, quantity) for node in nodes for quantity in node.vague]
 
 
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Record]:
@@ -111,7 +122,7 @@ def _add(values: list[str], value: str | None) -> None:
         values.append(value)
 
 
-def _shape(thing: Goal | Measure | Target | DocumentReference) -> Record:
+def _shape(thing: Goal | Measure | Target | DocumentReference | VagueQuantity) -> Record:
     from kjplan.storage.codec import to_dict
 
     return to_dict(thing, keep_empty=True)

@@ -75,7 +75,7 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
     rows = [
         [
             *(m.id, m.number or "", m.title or opening(m), full_text(m), targets_words(m), *_responsibility(m)),
-            "、".join(f"《{d.title}》" for d in m.documents),
+            "、".join(f"《{d.title}》" if d.quoted else d.title for d in m.documents),
             holders[id(m)],
         ]
         for m in (plan.measures if chosen is None else chosen)
@@ -100,18 +100,36 @@ def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None =
     return Table(columns, [_target_row(o, t) for o, t in (records.owned_targets(plan) if chosen is None else chosen)])
 
 
+def vague(plan: Plan) -> Table:
+    """Promises without a figure: words, what is counted, verb, and the goal or measure that makes each."""
+    columns = [
+        Column("text", "表述", "words"),
+        Column("indicator", "对象", "of what"),
+        Column("verb", "动词", "verb"),
+        Column("id", "编号", "id", detail=True),
+        Column("owner", "出处", "in"),
+    ]
+    pairs = records.vague_quantities(plan)
+    return Table(columns, [[q.text, q.indicator or "", q.verb or "", o.id, heading(o)] for o, q in pairs])
+
+
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> Table:
     """Documents: title, relation, verb, and the measure that names each."""
     columns = [
         Column("title", "文件", "document"),
         Column("relation", "关系", "relation"),
         Column("verb", "动词", "verb", detail=True),
+        Column("quoted", "书名号", "in 《》", detail=True),
         Column("id", "编号", "measure id", detail=True),
         Column("measure", "所在举措", "measure"),
     ]
     pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
-    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", m.id, heading(m)] for m, d in pairs]
+    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", _mark(d), m.id, heading(m)] for m, d in pairs]
     return Table(columns, rows)
+
+
+def _mark(document: DocumentReference) -> str:
+    return say("有", "yes") if document.quoted else say("无", "no")
 
 
 def bodies(plan: Plan) -> Table:

@@ -29,4 +29,4 @@ def _named(node: Goal | Measure) -> Iterator[str]:
         yield from (body.name for body in node.bodies)
         yield from (area for task in node.area_tasks for area in task.areas)
         yield from (term.text for term in node.terms)
-        yield from (document.title for document in node.documents)
+        yield from (document.title for document in node.documents if document.quoted)

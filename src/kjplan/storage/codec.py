@@ -31,6 +31,7 @@ from kjplan.model import (
     Source,
     Target,
     Term,
+    VagueQuantity,
 )
 
 T = TypeVar("T")
@@ -57,10 +58,11 @@ LISTS: dict[type, dict[str, type | None]] = {
     },
     Attachment: {"text": Paragraph, "parts": None},
     Section: {"text": Paragraph, "children": None},
-    Goal: {"targets": Target, "due": Deadline},
+    Goal: {"targets": Target, "vague": VagueQuantity, "due": Deadline},
     Measure: {
         "items": Item,
         "targets": Target,
+        "vague": VagueQuantity,
         "due": Deadline,
         "documents": DocumentReference,
         "terms": Term,
@@ -80,7 +82,7 @@ NUMBERS = ("value", "value_max", "base_value")
 CLASSES: tuple[type, ...] = (
     *dict.fromkeys([*OBJECTS, *LISTS]),
     *(AreaTask, BodyMention, Deadline, Diagnostic, DocumentReference, Furniture, Item, Notice, Paragraph),
-    *(ResponsibleBody, Source, Target, Term),
+    *(ResponsibleBody, Source, Target, Term, VagueQuantity),
 )
 """Every class of the model."""
 

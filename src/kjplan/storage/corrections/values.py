@@ -80,12 +80,11 @@ def settle(touched: Iterable[tuple[Any, Correction]], plan: Plan) -> None:
 
 def _rebase(target: Target) -> None:
     """The value in the base unit, from value and unit."""
-    from kjplan.extraction.units import split_unit, to_base
+    from kjplan.extraction.units import base_of
 
     target.base_value = target.base_unit = None
     if target.value is not None and target.unit:
-        factor, target.base_unit = split_unit(target.unit)
-        target.base_value = to_base(target.value, factor)
+        target.base_value, target.base_unit = base_of(target.value, target.unit)
 
 
 def _name_targets(owner: Goal | Measure) -> None:

@@ -1,0 +1,120 @@
+"""Verbs that take a quantity as object, and what they count: 新建研发平台100家, 推进7家驻郑高校院所."""
+
+import re
+
+from kjplan.extraction import indicators
+from kjplan.extraction.clauses import Claim, Clause
+from kjplan.extraction.context import strip_prefix, strip_subject_tail
+from kjplan.extraction.heads import Head, comparator_of, has_noun, noun_in, words_behind, words_between
+from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.verbs import (
+    ACTION_AT_END,
+    ACTION_AT_START,
+    COMPLETED,
+    INNER_ACTION,
+    SELF_COUNTED,
+    TOUCHES,
+    basis_of_actions,
+)
+from kjplan.model import Basis
+
+_LEAST = re.compile("至少|最多|至多")
+
+
+def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
+    """What verbs with the quantity and its indicator as object claim; None where there is no such verb."""
+    stop = head.touch_at
+    used, frame = strip_prefix(clause.text[clause.left : stop])
+    actions, verb_at, at = _actions(clause, clause.left + used, stop)
+    if not actions or clause.text.startswith("了", at):
+        return None
+    end = at + strip_subject_tail(clause.text[at:stop])[0]
+    carried = False
+    if at < end or has_noun(clause):
+        words = _object(clause, at, end)
+    elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
+        words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
+    else:
+        words, carried = _left_out(clause, (clause.left + used, verb_at), actions, last)
+    if words is None:
+        return None
+    bound = _LEAST.search(clause.text, clause.left, verb_at)
+    comparator = comparator_of(clause, head)
+    return Claim(
+        words,
+        "".join(actions),
+        TOUCHES[bound.group()] if bound and comparator == "bare" else comparator,
+        basis_of_actions(actions, clause.quantity.kind, words),
+        head.touch_at,
+        actions=actions,
+        carried=carried,
+        kind=clause.quantity.kind,
+        frame=frame,
+    )
+
+
+def _left_out(
+    clause: Clause, before: tuple[int, int], actions: tuple[str, ...], last: Claim | None
+) -> tuple[str | None, bool]:
+    """What a verb counts that has no object at the number, and whether that is carried over."""
+    if words := words_between(clause, *before):
+        return words, False  # 本级预算内投资安排60亿元
+    if actions[0] in SELF_COUNTED:
+        return actions[0], False
+    if clause.tail and (words := noun_in(clause, *clause.tail)):
+        return words, False  # 完成3800户、58万平方米棚户区改造
+    if last is not None:
+        return last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
+    if len(actions) > 1:
+        return actions[-1], False
+    return clause.topic, False  # 建设实验室。新建5家
+
+
+def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
+    """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
+    text, found, at = clause.text, list[str](), start
+    while len(found) < 3 and (m := ACTION_AT_START.match(text, at, stop)):
+        found.append(m.group())
+        at = m.end()
+        if text.startswith(("和", "、", "并"), at, stop) and ACTION_AT_START.match(text, at + 1, stop):
+            at += 1  # 取消和下放
+    if found:
+        at += text.startswith("好", at, stop)  # 组织实施好93个项目
+    elif (m := INNER_ACTION.search(text, start, stop)) or (
+        has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop))
+    ):
+        found += [action for action in m.groups() if action] or [m.group()]
+        start, at = m.span()
+    return tuple(found), start, at
+
+
+def _object(clause: Clause, start: int, end: int) -> str | None:
+    """The indicator of a verb's object, before the number or behind it."""
+    inside = clause.text[start:end]
+    if not has_noun(clause):
+        return words_between(clause, start, end)
+    if not inside.strip():
+        capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
+        return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)
+    if clause.quantity.kind == "count" or indicators.introduces(inside):
+        # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
+        return words_behind(clause) or words_between(clause, start, end)
+    if indicators.is_work(clause.after):
+        return words_between(clause, start, end)
+    return None
+
+
+def by_completion(clause: Clause) -> Claim | None:
+    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
+    used, frame = strip_prefix(clause.before)
+    rest = clause.before[used:]
+    m = COMPLETED.search(clause.after, 2)
+    if m is None or not (rest == "" or rest.startswith("对")):
+        return None
+    at = clause.quantity.end
+    words = words_between(clause, at, at + m.start())
+    if words is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    basis: Basis = "scope" if m["verb"] in ("纳入", "进行") else "increment"
+    return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)

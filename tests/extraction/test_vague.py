@@ -1,0 +1,58 @@
+"""Promises without a figure, and what only looks like one."""
+
+import pytest
+
+from kjplan.extraction.vague import find_vague
+from tests.extraction.helpers import passage
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设一批重大创新平台。", [("一批", "重大创新平台", "建设")]),
+        (
+            "培育壮大一批竞争力强的领军企业，引进若干家研究院",
+            [("一批", "领军企业", "培育壮大"), ("若干家", "研究院", "引进")],
+        ),
+        ("出台一系列支持措施", [("一系列", "支持措施", "出台")]),
+        ("新增数十家高新技术企业", [("数十家", "高新技术企业", "新增")]),
+        ("培育上百家企业，引进近千名人才", [("上百家", "企业", "培育"), ("近千名", "人才", "引进")]),
+        ("建设多个应用场景", [("多个", "应用场景", "建设")]),
+        ("谋划一批、开工一批、竣工一批", [("一批", None, "谋划"), ("一批", None, "开工"), ("一批", None, "竣工")]),
+        ("确保空气质量保持全国前列", [("全国前列", "空气质量", "保持")]),
+        ("创新能力稳居中部地区第一方阵", [("中部地区第一方阵", "创新能力", "稳居")]),
+    ],
+)
+def test_vague(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = find_vague(passage(text), 2022)
+    assert [(v.text, v.indicator, v.verb) for v in found] == expected
+    for quantity in found:
+        assert quantity.span is not None
+        assert text[slice(*quantity.span)] == quantity.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公布第一批名单，同一批次，启动首批试点，审批一批次",
+        "贯彻落实关于支持改革的若干政策",
+        "去年建成一批平台",
+        "经过数年努力，人数增加，参数指标，几乎全部",
+        "更多个体工商户，许多家庭，多项目推进，多方面合作",
+        "位居同行业前列的企业",
+        "建设100家平台",
+        "实施“建设一批”行动",
+    ],
+)
+def test_none(text: str) -> None:
+    assert find_vague(passage(text), 2022) == []
+
+
+def test_a_vague_quantity_is_no_target_of_the_plan() -> None:
+    import kjplan
+
+    plan = kjplan.parse("2023年工作要点\n一、重点任务\n1.建设平台。新建一批实验室，新建基地5家。\n")
+    (measure,) = plan.measures
+    assert [t.quote for t in measure.targets] == ["5家"]
+    assert [(v.text, v.indicator, v.verb) for v in measure.vague] == [("一批", "实验室", "新建")]
+    assert kjplan.loads(kjplan.dumps(plan)) == plan
