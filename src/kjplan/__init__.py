@@ -9,7 +9,7 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, loads, parse, parse_file, render
+from kjplan.api import check, checklist, diff, dumps, load, load_aliases, loads, parse, parse_file, render
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "diff",
     "dumps",
     "load",
+    "load_aliases",
     "loads",
     "parse",
     "parse_file",

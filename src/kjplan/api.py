@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
     from kjplan.model import Plan
+    from kjplan.naming import Aliases
     from kjplan.parsing import Parsed
 
 
@@ -97,6 +98,20 @@ def check(subject: Plan | Parsed) -> Report:
     from kjplan.checking import check as check_plan
 
     return check_plan(subject)
+
+
+def load_aliases(*folders: Path | None) -> Aliases:
+    """Which names mean the same body: the table that comes with kjplan, and over it the ``aliases.yaml`` of each folder.
+
+    :raises PlanFileError: a file that is no table of aliases; line and column are named
+
+    >>> import kjplan
+    >>> kjplan.load_aliases().same("市发改委", "市发展和改革委员会")
+    True
+    """
+    from kjplan.naming import load_aliases as load_files
+
+    return load_files(*folders)
 
 
 def render(plan: Plan) -> str:
