@@ -15,12 +15,15 @@ table for people says 未明确 / not stated, as a blank would read as done:
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Plan, Section
 from kjplan.querying.table import Column, Table
 from kjplan.querying.wording import due_words, full_text, lead_words, support_words, targets_words
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 _CLAUSE_END = re.compile(r"[，。；：,;:\n]")
 By = Literal["lead", "section", "due", "status"]
@@ -123,6 +126,16 @@ def _row(node: Goal | Measure, holder: Section | None) -> Row:
         due_date=dates[0] if dates else None,
         section=None if holder is None else " ".join(filter(None, (holder.number, title))),
     )
+
+
+def answered_by(rows: Iterable[Row], leads: Iterable[str], aliases: "Aliases") -> list[Row]:
+    """The rows that one of these bodies leads or answers for together with others.
+
+    :param leads: names of bodies, or a part of one: 发改委
+    :param aliases: which names mean one body
+    """
+    wanted = list(leads)
+    return [row for row in rows if any(aliases.names(w, name) for w in wanted for name in row.answerable)]
 
 
 def _first_clause(text: str) -> str:

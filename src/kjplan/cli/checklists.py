@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from kjplan.checklists import build, group, records, table
+from kjplan.checklists import answered_by, build, group, records, table
 from kjplan.cli.deliver import deliver, file_path, paints, save, terminal_columns
-from kjplan.cli.loading import load_plan
+from kjplan.cli.loading import load_aliases_for, load_plan
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
 from kjplan.language import say
 from kjplan.output.formats import Answer, format_for
@@ -22,7 +22,7 @@ app = typer.Typer()
         " On screen the columns for actions, persons and notes are left out; files and --format have them all.",
     ),
     epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.csv\n"
-    "kjplan checklist notice.txt --with-goals -o tasks.md",
+    "kjplan checklist notice.txt --with-goals -o tasks.md\nkjplan checklist notice.txt --lead 市发改委",
 )
 def checklist(
     plan: PlanName = None,
@@ -35,19 +35,33 @@ def checklist(
     with_goals: Annotated[
         bool, typer.Option("--with-goals", help=say("目标也列为任务", "give goals rows of their own"))
     ] = False,
+    lead: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lead",
+            metavar="TEXT",
+            help=say(
+                "只要这个单位牵头或共同负责的任务，别名也算；可重复",
+                "only tasks that this body leads or answers for together with others, by any of its names; repeatable",
+            ),
+        ),
+    ] = None,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
     """Print or write the checklist of a plan."""
-    rows = build(load_plan(plan), with_goals=with_goals)
+    found = load_plan(plan)
+    rows = build(found, with_goals=with_goals)
+    if lead:
+        rows = answered_by(rows, lead, load_aliases_for(plan, found))
     if by is None:
         answer = Answer(lambda: table(rows), lambda: records(rows), keys=False)
         deliver(answer, form, output, force=force)
         return
     from kjplan.output import grouped
 
-    groups = [(found.title, found.rows) for found in group(rows, by)]
+    groups = [(heading.title, heading.rows) for heading in group(rows, by)]
     path = file_path(output)
     chosen = format_for(path, form)
     if chosen in ("table", "markdown"):
