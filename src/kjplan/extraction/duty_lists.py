@@ -51,6 +51,18 @@ def states_first_leads(text: str) -> bool:
     return _FIRST_LEADS.search(text) is not None
 
 
+_FIRST = re.compile(r"第\s*一|首\s*位")
+_AROUND = 40
+
+
+def rules_first_leads(text: str) -> bool:
+    """Whether a document states that rule anywhere, also over a line wrap."""
+    return any(
+        states_first_leads("".join(text[max(0, m.start() - _AROUND) : m.end() + _AROUND].split()))
+        for m in _FIRST.finditer(text)
+    )
+
+
 def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between the marks of a list: 责任单位：甲局、乙局；完成时限：6月底 has two."""
     at = start

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.extraction import duties, unit_lists
 from kjplan.extraction.duty_labels import LABEL, NOUN
-from kjplan.extraction.duty_lists import Group, read_list, segments, settle, states_first_leads
+from kjplan.extraction.duty_lists import Group, read_list, rules_first_leads, segments, settle, states_first_leads
 from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
-__all__ = ["find_responsibility", "states_first_leads"]
+__all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
 _SIGNS = re.compile(rf"[(\[【〔〖﹝:]|{'|'.join(duties.HINTS)}")
