@@ -22,7 +22,7 @@ _REACH = 120
 """No subject is longer."""
 _STOPS = re.compile(r"[。;!:?\n]")
 _MODAL = re.compile(rf"(?:{MANNER}|发挥好?|抓好|履行好?|充分|作为|为|是|加强)*$")
-_BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由")
+_BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由|授权|责成")
 _DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
 """生态环境部会同水利部制订了办法: a thing of the past."""
 _ROLE_NOUN = re.compile(r"单位|部门")
