@@ -103,6 +103,13 @@ BRACKETS = [
     ("（主办单位：市科技局，承办单位：市生产力中心）", "市科技局:lead 市生产力中心:joint"),
     ("（规划处牵头，各处室配合）", "规划处:lead 各处室:support"),
     ("（市科技局牵头，分管领导负责）", "市科技局:lead"),
+    ("（此项工作由市科技局牵头，自由贸易试验区管委会落实）", "市科技局:lead 自由贸易试验区管委会:joint"),
+    ("（省教育厅按职责负责；各市、县人民政府组织实施）", "省教育厅:joint 各市、县人民政府:joint"),
+    ("（牵头单位为市科技局，配合单位为市财政局）", "市科技局:lead 市财政局:support"),
+    ("（各级党委、政府负责）", "各级党委、政府:lead"),
+    ("（分级负责、属地管理）", ""),
+    ("（党委领导、政府负责、社会协同、公众参与、法治保障）", ""),
+    ("（企业牵头、高校参与）", ""),
     ("（市科技局参与）", "市科技局:support"),
     ("（市委组织部、市就业指导中心负责）", "市委组织部:joint 市就业指导中心:joint"),
     ("（市场监督管理局、市政府督查室负责）", "市场监督管理局:joint 市政府督查室:joint"),
@@ -155,6 +162,7 @@ BARE = [
     ("建设平台。（市发展改革委、各区县（市）、有关部门）", "市发展改革委:joint 各区县（市）:joint 有关部门:joint"),
     ("向市发展改革委（物价局）", ""),
     ("向生态环境部（市科技局）报告", ""),
+    ("建设平台。（市政府各部门，各县（市、区）人民政府）", "市政府各部门:joint 各县（市、区）人民政府:joint"),
     ("建设平台。（中原之光）", ""),
     ("建设平台。（市科技局、安全意识）", ""),
 ]
@@ -184,6 +192,7 @@ def test_forms(text: str, bodies: str) -> None:
         ("郑州市、洛阳市", "郑州市|洛阳市"),
         ("市直各有关单位，各乡镇（街道）", "市直各有关单位|各乡镇（街道）"),
         ("市委、市政府", "市委|市政府"),
+        ("市科技局等相关部门和各区县人民政府", "市科技局|相关部门|各区县人民政府"),
         ("人力资源社会保障部", "人力资源社会保障部"),
     ],
 )
@@ -196,6 +205,12 @@ def test_lines_under_labels_are_read_as_one() -> None:
     lines = ["推进改革。", "牵头单位：市科技局", "责任单位：市财政局"]
     found = find_responsibility([passage(line) for line in lines])
     assert [(b.name, b.role) for b in found.bodies] == [("市科技局", "lead"), ("市财政局", "joint")]
+    found = find_responsibility([passage("责任单位："), passage("市科技局、市财政局。")])
+    assert [(b.name, b.role, b.span) for b in found.bodies] == [
+        ("市科技局", "joint", (0, 4)),
+        ("市财政局", "joint", (5, 9)),
+    ]
+    assert not find_responsibility([passage("责任单位："), passage("提高认识、加强领导。")]).stated
     found = find_responsibility([passage("甲。（市科技局负责）"), passage("乙。（市财政局负责）")])
     assert [b.role for b in found.bodies] == ["lead", "lead"]
 

@@ -22,7 +22,7 @@ _CUT = re.compile(rf"\([^()]*+\)|(?P<mark>[,;。]|\s+(?=[一-鿿]{{2,8}}\s{{0,4}
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 MANNER = (
     r"(?:按照?(?:各自)?(?:职责|职能|任务)(?:分工)?|按照?(?:各自)?分工|依职责|各自|分别|共同|具体|全面|统一|统筹|总体|主要|联合|积极"
-    r"|予以|做好|协同|要|应|将|继续|认真|切实)*"
+    r"|予以|做好|协同|组织|要|应|将|继续|认真|切实)*"
 )
 _VERB = (
     r"(?:(?P<verb>牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{0,14}"
@@ -38,7 +38,8 @@ ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
-_STRONG = re.compile(rf"负责|牵头|主办|承办|协办|(?:{LABEL})\s{{0,4}}:")
+_STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
+_AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任)*(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
@@ -74,16 +75,16 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def read_list(text: str, start: int, end: int) -> list[Group]:
-    """The groups between two offsets of a folded text whose brackets are round; none where only weak words speak of duties.
+    """The groups between two offsets of a folded text whose brackets are round.
 
-    （公众参与） names nobody, （市科技局参与） does.
+    Without a label some name must look like one where words are strong (分级负责、属地管理 has none), and every one where
+    they are weak: （公众参与） names nobody, （市科技局参与） does.
     """
     groups = _Reader(text).read(start, end)
-    if not _STRONG.search(text, start, end):
-        names = [text[n.start : n.end] for group, _ in groups for n in group]
-        if not all(map(looks_like_body, names)):
-            return []
-    return groups
+    if _AT_LABELS.search(text, start, end):
+        return groups
+    looks = [looks_like_body(text[n.start : n.end]) for group, _ in groups for n in group]
+    return groups if (any if _STRONG.search(text, start, end) else all)(looks) else []
 
 
 def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = False) -> Stated:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
-from kjplan.extraction.duty_labels import LABEL, NOUN
+from kjplan.extraction.duty_labels import LABEL, NOUN, role_of_label
 from kjplan.extraction.duty_lists import Group, read_list, rules_first_leads, segments, settle, states_first_leads
-from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
+from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
@@ -19,6 +20,7 @@ _BRACKETS = str.maketrans("【】〔〕[]〖〗﹝﹞", "()()()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s*(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_LABEL_ALONE = re.compile(rf"\s*(?P<label>{NOUN})\s{{0,4}}:?\s*")
 _SENTENCE_ENDS = "。;!"
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
@@ -37,6 +39,7 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     """
     result = Responsibility()
     found = [(p, s) for p in passages if _SIGNS.search(p.folded) for s in _statements(p)]
+    found += _below_labels(passages)
     led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
     for passage, (start, end, groups, labelled) in found:
         _add(result, passage, (start, end), groups, first_leads=first_leads, led=labelled and led)
@@ -85,6 +88,15 @@ def _statements(passage: Passage) -> Iterator[Statement]:
         yield duty.start, duty.end, duty.groups, False
 
 
+def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """A line that lists bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
+    for above, below in pairwise(passages):
+        if (m := _LABEL_ALONE.fullmatch(above.folded)) and (role := role_of_label(m["label"])):
+            names = unit_lists.split(below.folded, 0, len(below.folded.rstrip("。;, ")))
+            if names and all(looks_like_body(below.folded[n.start : n.end]) for n in names):
+                yield below, (names[0].start, names[-1].end, [(names, role)], True)
+
+
 def _without(text: str, used: list[tuple[int, int]]) -> str:
     """The text with blanks for the brackets that were read."""
     for start, end in used:
@@ -108,6 +120,8 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
         for name in unit_lists.split(text, start, end)
     ]
     words = [text[n.start : n.end] for n in names]
-    if not any(map(is_department, words)) or not all(looks_like_body(w) or is_open_group(w) for w in words):
+    if not any(is_department(w) or is_group(w) for w in words) or not all(
+        looks_like_body(w) or is_open_group(w) for w in words
+    ):
         return []
     return [(names, "joint")]

@@ -7,7 +7,7 @@ from kjplan.extraction.tables import one_of, words
 
 _ENDS = words(
     "局 委 办 厅 署 部 院 处 科 室 中心 会 社 团 政府 单位 部门 区 县 市 旗 镇 乡 街道 街道办 公司 集团 银行 学校 大学 学院 中学 站 队 所"
-    " 地区 机构 机关 组 库 馆 园 台 法院 检察院 区县(市) 县(市) 县(区) (市、区) 总局 总署 党委 党工委 协会 企业 高校 院所 分行 分局 支行"
+    " 地区 各地 机构 机关 组 库 馆 园 台 法院 检察院 区县(市) 县(市) 县(区) (市、区) 总局 总署 党委 党工委 协会 企业 高校 院所 分行 分局 支行"
     " 联社 海关 航空港 国投 城投 水务 供电 电网 电信 联通 移动 铁塔 军分区 武装部 行 省份 州 盟 县(市、区) 区(市) 区(县) 片区 委员"
 )
 _BODY_END = re.compile(rf"(?:{one_of(_ENDS)}|\([^()]{{1,20}}\))$")
@@ -28,6 +28,7 @@ _NOT_LEVELLED = re.compile(
 )
 """What stands before a city or level and is no place (发挥市科技局), and ends that are no department."""
 _STRICT = re.compile(rf"{DEPARTMENT}|{one_of(words('国务院办公厅 国务院 新华社 中科院 工程院'))}")
+_GROUP = re.compile("^(?:各|市直|省直|区直|县直|市级|省级|国务院|[省市区县]政府各)|(?:政府|管委会|部门)$")
 _OPEN = re.compile(
     r"(?:各|其他)?(?:国务院|省直|市直|区直|县直|省级|市级|县级|区级)?各?(?:有关|相关|成员)(?:部门|单位|地区)(?:、单位|和单位)?"
 )
@@ -51,6 +52,11 @@ def is_department(name: str) -> bool:
     if _STRICT.fullmatch(name):
         return True
     return _LEVELLED.fullmatch(name) is not None and not _NOT_LEVELLED.search(name) and is_body(name)
+
+
+def is_group(name: str) -> bool:
+    """Whether words stand for bodies of a kind: 各区县(市), 市直有关部门, 市政府各部门, 县人民政府."""
+    return looks_like_body(name) and _GROUP.search(name) is not None
 
 
 def is_open_group(name: str) -> bool:
