@@ -12,10 +12,10 @@ _ENDS = words(
 )
 _BODY_END = re.compile(rf"(?:{one_of(_ENDS)}|\([^()]{{1,20}}\))$")
 _NO_BODY = re.compile(
-    r"谁|^(?:专人|本人|个人|专职|主要|自己|全员|全体|全社会|社会|公众|群众|多方|各方|各自|企业|市场|政府|党委|部门|单位)$"
+    r"谁|^(?:专人|本人|个人|专职|主要|自己|全员|全体|全社会|社会|公众|群众|多方|各方|各自|(?:龙头|领军|重点|骨干|民营|中小)?企业|高校|院校|院所|科研院所|(?:行业)?协会|社会组织|学校|家庭|专家|市场|政府|党委|部门|单位)$"
     r"|[的了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|\d|第[一二]|^要|职责|分工|下同|牵头|配合"
 )
-"""Persons and slogans in the place of a body: 专人, 谁主管, 分管领导; and words that are no name."""
+"""Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
 _MOST = 30
 
 _LEVELLED = re.compile(
