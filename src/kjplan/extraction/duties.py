@@ -51,9 +51,12 @@ def find_duties(folded: str) -> Iterator[Duty]:
     if not any(word in folded for word in HINTS):
         return
     for m in _ASKED.finditer(folded) if "请" in folded else ():
-        groups: list[Group] = [(unit_lists.split(folded, *m.span("asked")), "joint")]
+        names = unit_lists.split(folded, *m.span("asked"))
+        if not _are_named(folded, names):
+            continue
+        groups: list[Group] = [(names, "joint")]
         if m["with"]:
-            groups = [(groups[0][0], "lead"), (unit_lists.split(folded, *m.span("with")), "support")]
+            groups = [(names, "lead"), (unit_lists.split(folded, *m.span("with")), "support")]
         yield Duty(m.start(), m.end(), groups)
     yield from _Sentences(folded).read()
 
@@ -130,6 +133,6 @@ class _Sentences:
 def _are_named(text: str, names: list[Name]) -> bool:
     """Whether the first is surely a department, and the others can be bodies."""
     words = [text[n.start : n.end] for n in names]
-    if not words or not (is_department(words[0]) or (len(words) == 1 and is_open_group(words[0]))):
-        return False
-    return all(looks_like_body(word) or is_department(word) or is_open_group(word) for word in words)
+    return bool(words and is_department(words[0])) and all(
+        looks_like_body(word) or is_department(word) or is_open_group(word) for word in words
+    )
