@@ -25,6 +25,8 @@ from tests.extraction.helpers import passage
         ("推动高新区发展，郑东新区", "高新区:area 郑东新区:area"),
         ("指导区县(市)开展，各区县（市）", "区县(市):area 各区县（市）:area"),
         ("局机关各处室,局属各单位", "局机关各处室:group 局属各单位:group"),
+        ("报市农机局、郑州市供热局备案", "郑州市供热局:department"),
+        ("市农机局、市供热局备案", "市农机局:department 市供热局:department"),
         ("国务院办公厅、国务院", "国务院办公厅:department 国务院:government"),
     ],
 )
@@ -46,6 +48,7 @@ def test_bodies(text: str, expected: str) -> None:
         "在城区建设星创天地，加快新区建设",
         "落实《郑州市科技创新委员会工作规则》",
         "社会组织，局面，厅堂",
+        "优化区域格局、市区布局、市场开局",
     ],
 )
 def test_no_bodies(text: str) -> None:

@@ -2,7 +2,17 @@
 
 import re
 
-from kjplan.extraction.names import BEFORE, ENDING, KIND_OF_ENDING, REACH, READINGS
+from kjplan.extraction.names import (
+    BEFORE,
+    CORE_SIZES,
+    CORES,
+    ENDING,
+    KIND_OF_ENDING,
+    PLACE_BEFORE,
+    REACH,
+    READINGS,
+)
+from kjplan.extraction.unit_names import is_department
 from kjplan.model import BodyKind, BodyMention, Responsibility
 from kjplan.reading.text import Passage, fold
 
@@ -10,6 +20,7 @@ _TITLE = re.compile(r"《[^《》]*+》")
 _KINDS: dict[str, BodyKind] = {
     "department": "department",
     "organ": "department",
+    "levelled": "department",
     "committee": "other",
     "districts": "area",
     "zone": "area",
@@ -75,10 +86,29 @@ def _read(text: str, end: re.Match[str]) -> tuple[str, int] | None:
     """The kind of a name's ending and where the name begins; None where what stands before makes no name."""
     words, at = end.group(), end.start()
     for ending in READINGS.get(words) or (KIND_OF_ENDING[words],):
-        if ending not in BEFORE:
-            return ending, at
-        if before := BEFORE[ending].search(text, max(0, at - REACH), at):
-            return ending, before.start()
+        if (start := _start(text, ending, at, end.end())) is not None:
+            return ending, start
+    return None
+
+
+def _start(text: str, ending: str, at: int, end: int) -> int | None:
+    """Where a name begins whose ending of this kind stands at ``[at, end)``."""
+    if ending == "organ":
+        return _department_start(text, at)
+    if ending not in BEFORE:
+        return at
+    before = BEFORE[ending].search(text, max(0, at - REACH), at)
+    if before is None or (ending == "levelled" and not is_department(text[before.start() : end])):
+        return None
+    return before.start()
+
+
+def _department_start(text: str, at: int) -> int | None:
+    """Where the department begins whose ending stands at ``at``: its core with the place or level before it."""
+    for size in CORE_SIZES:
+        if text[at - size : at] in CORES and size <= at:
+            place = PLACE_BEFORE.search(text, max(0, at - REACH), at - size)
+            return place.start() if place else at - size
     return None
 
 

@@ -21,7 +21,12 @@ _ROLES: dict[str, BodyRole] = {"牵头": "lead", "会同": "lead", "负总责": 
 _REACH = 120
 """No subject is longer."""
 _STOPS = re.compile(r"[。;!:?\n]")
-_MODAL = re.compile(rf"(?:{MANNER}|发挥好?|抓好|履行好?|充分|作为|为|是|加强)*$")
+_MODALS = rf"{MANNER}|发挥好?|抓好|履行好?|充分|作为|为|是|加强"
+_MODAL = re.compile(rf"(?:{_MODALS}){{0,6}}$")
+_NEARS = frozenset(
+    "局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门)等工责自别同体面一筹要合极以好应将续真切实是为分组织强挥行"
+)
+"""What a name, an open end or a word of manner ends in: no other character stands before a duty."""
 _BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由|授权|责成")
 _DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
 """生态环境部会同水利部制订了办法: a thing of the past."""
@@ -116,6 +121,8 @@ class _Sentences:
     def _subject(self, m: re.Match[str]) -> tuple[int, list[Name]] | None:
         """The named bodies right before a word of duty, where they begin a clause or follow 由; None where none do."""
         text, end = self.text, m.start()
+        if text[end - 1 : end] not in _NEARS:
+            return None
         modal = _MODAL.search(text, max(0, end - 16), end)
         stop = modal.start() if modal else end
         if _ROLE_NOUN.match(text, m.end()) and not text[stop:end].endswith(("为", "是")):

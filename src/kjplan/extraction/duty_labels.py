@@ -25,9 +25,9 @@ PERSON = one_of(
     )
 )
 """Labels of what is no body, which end the list before them even where no mark parts them."""
-AT_LABEL = re.compile(rf"\s*(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}")
+AT_LABEL = re.compile(rf"\s{{0,8}}(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}")
 """A label, to be matched where a stretch begins; 为 may stand for the colon."""
-ANY_LABEL = re.compile(r"\s*[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
+ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
 """Any label; one that names no role says what is no body: 责任领导：张三."""
 
 

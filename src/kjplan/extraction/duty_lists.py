@@ -18,19 +18,23 @@ Group = tuple[list[Name], BodyRole]
 Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
-_CUT = re.compile(rf"\([^()]*+\)|(?P<mark>[,;。]|\s+(?=[一-鿿]{{2,8}}\s{{0,4}}:))|(?P<label>(?:{PERSON})\s{{0,4}}:)")
+_CUT = re.compile(
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:))|(?P<label>(?:{PERSON})\s{{0,4}}:)"
+)
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 MANNER = (
-    r"(?:按照?(?:各自)?(?:职责|职能|任务)(?:分工)?|按照?(?:各自)?分工|依职责|各自|分别|共同|具体|全面|统一|统筹|总体|主要|联合|积极"
-    r"|予以|做好|协同|组织|要|应|将|继续|认真|切实)*"
+    r"按照?(?:各自)?(?:职责|职能|任务)(?:分工)?|按照?(?:各自)?分工|依职责|各自|分别|共同|具体|全面|统一|统筹|总体|主要|联合|积极"
+    r"|予以|做好|协同|组织|要|应|将|继续|认真|切实"
 )
+"""How a duty is done, one word of it: 按职责分工, 具体, 积极."""
 _VERB = (
     r"(?:(?P<verb>牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{0,14}"
     r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|督办|督导|督查|监督|考核)"
-    r"(?:落实|实施|推进|做好|到位|相关|有关|工作)*)"
+    r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
-_DUTY = re.compile(rf"\s*{MANNER}{_VERB}\s*$")
+_DUTY = re.compile(rf"\s{{0,4}}(?:{MANNER}){{0,5}}{_VERB}\s{{0,4}}$")
+_LONGEST_DUTY = 48
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("牵头", "负总责", "总负责", "主办", "主责"), "lead"),
@@ -42,7 +46,7 @@ _STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
 _FIRST_LEADS = re.compile(
-    r"(?:第一|首)(?:位|个|名|家|责任)*(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
+    r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
     r"|(?:牵头|主办)(?:责任)?(?:单位|部门)(?:为|是|排|列|居)[一-鿿]{0,3}(?:第一|首位)"
 )
 
@@ -52,7 +56,7 @@ def states_first_leads(text: str) -> bool:
     return _FIRST_LEADS.search(text) is not None
 
 
-_FIRST = re.compile(r"第\s*一|首\s*位")
+_FIRST = re.compile(r"第\s?\s?一|首\s?\s?位")
 _AROUND = 40
 
 
@@ -104,6 +108,13 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
     return [(n, "lead" if n in leads else role) for n, role in named if is_body(text[n.start : n.end])]
 
 
+def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words of duty that a stretch ends in; they are few."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return _DUTY.search(text, max(start, end - _LONGEST_DUTY), end)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads a list into groups, each with the role that a label or verb gives it.
@@ -138,7 +149,7 @@ class _Reader:
         elif ANY_LABEL.match(text, start, end):
             self.label = None
             return
-        elif _NO_LIST.search(text, start, end) and not _DUTY.search(text, start, end):
+        elif _NO_LIST.search(text, start, end) and not _duty(text, start, end):
             return
         for piece in unit_lists.pieces(text, start, end):
             self._piece(*piece)
@@ -147,7 +158,7 @@ class _Reader:
 
     def _piece(self, start: int, end: int) -> None:
         text = self.text
-        duty = None if self.label else _DUTY.search(text, start, end)
+        duty = None if self.label else _duty(text, start, end)
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
             self.waiting.extend(unit_lists.names_in(text, start, m.start()))

@@ -89,13 +89,24 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "all_zones": re.compile("各$"),
     "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
     "committee": re.compile(rf"(?:{_PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
-    "organ": re.compile(rf"(?:{_PLACE}|{_LEVEL})?(?:{one_of(_CORES)})$"),
+    "levelled": re.compile(rf"(?<![一-鿿])(?:{_PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
     "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
-READINGS = {"委员会": ("organ", "committee"), "委": ("organ", "party"), "部": ("organ", "party_organ")}
-"""Endings of more than one kind: 发展和改革委员会 and 科技创新委员会, 发展改革委 and 省委, 科技部 and 市委组织部."""
+READINGS = {
+    "委员会": ("organ", "committee"),
+    "委": ("organ", "party"),
+    "部": ("organ", "party_organ"),
+    "局": ("organ", "levelled"),
+    "厅": ("organ", "levelled"),
+}
+"""Endings of more than one kind: 发展和改革委员会 and 科技创新委员会, 发展改革委 and 省委, 科技部 and 市委组织部, 市科技局 and 市农机局."""
+CORES = frozenset(_CORES)
+"""What stands before the ending of a department."""
+CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
+PLACE_BEFORE = re.compile(rf"(?:{_PLACE}|{_LEVEL})$")
+"""The place or level before a department's core."""
 REACH = 18
 """No name reaches further back from its ending."""

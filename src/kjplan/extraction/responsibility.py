@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
 from kjplan.extraction.duty_labels import LABEL, NOUN, role_of_label
-from kjplan.extraction.duty_lists import Group, read_list, rules_first_leads, segments, settle, states_first_leads
+from kjplan.extraction.duty_lists import (
+    Group,
+    Stated,
+    read_list,
+    rules_first_leads,
+    segments,
+    settle,
+    states_first_leads,
+)
 from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
@@ -19,10 +27,11 @@ _SIGNS = re.compile(rf"[(\[【〔〖﹝:]|{'|'.join(duties.HINTS)}")
 _BRACKETS = str.maketrans("【】〔〕[]〖〗﹝﹞", "()()()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s*(?:{LABEL})\s{{0,4}}:)([^。]+)")
-_LABEL_ALONE = re.compile(rf"\s*(?P<label>{NOUN})\s{{0,4}}:?\s*")
+_OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_NEAR = 8
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
 Statement = tuple[int, int, list[Group], bool]
@@ -41,26 +50,20 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     found = [(p, s) for p in passages if _SIGNS.search(p.folded) for s in _statements(p)]
     found += _below_labels(passages)
     led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    seen: set[tuple[str, BodyRole]] = set()
     for passage, (start, end, groups, labelled) in found:
-        _add(result, passage, (start, end), groups, first_leads=first_leads, led=labelled and led)
+        stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
+        _add(result, seen, passage, (start, end), stated)
     return result
 
 
 def _add(
-    result: Responsibility,
-    passage: Passage,
-    at: tuple[int, int],
-    groups: list[Group],
-    *,
-    first_leads: bool,
-    led: bool,
+    result: Responsibility, seen: set[tuple[str, BodyRole]], passage: Passage, at: tuple[int, int], stated: Stated
 ) -> None:
     """Add the bodies of one statement, each name once in a role."""
-    stated = settle(passage.folded, groups, first_leads=first_leads, led=led)
     if stated and not result.stated:
         result.stated = True
         result.quote, result.span = passage.text[slice(*at)], passage.span(*at)
-    seen: set[tuple[str, BodyRole]] = {(b.name, b.role) for b in result.bodies}
     for name, role in stated:
         words = passage.text[name.start : name.end]
         if (words, role) not in seen:
@@ -99,9 +102,11 @@ def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statem
 
 def _without(text: str, used: list[tuple[int, int]]) -> str:
     """The text with blanks for the brackets that were read."""
+    pieces, at = [], 0
     for start, end in used:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
@@ -109,8 +114,8 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
 
     Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
     """
-    before = text[: bracket.start()].rstrip()
-    ended = not text[bracket.end() :].strip(" \u3000。;")
+    before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
+    ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
     if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
         return []
     names = [

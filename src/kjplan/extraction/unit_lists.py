@@ -9,8 +9,8 @@ from kjplan.model import BodyRole
 
 _KINDS = "自治区|直辖市|自治县|自治州|省|市|县|区|旗|州|盟|乡|镇|街道"
 _GROUP_MARKS = (
-    rf"各(?:{_KINDS})(?:、(?:{_KINDS})(?![一-鿿])|、(?:{_KINDS})(?=人民政府|政府|级|和|\())+"  # 各省、自治区、直辖市; 各区、县(市)
-    rf"|(?<![一-鿿])(?:(?:中央|国家|{_KINDS})、)++(?=[一-鿿])"  # 市、县(区)人民政府; 省、市科技部门
+    rf"各(?:{_KINDS})(?:、(?:{_KINDS})(?![一-鿿])|、(?:{_KINDS})(?=人民政府|政府|级|和|\()){{1,6}}"  # 各省、自治区、直辖市; 各区、县(市)
+    rf"|(?<![一-鿿])(?:(?:中央|国家|{_KINDS})、){{1,6}}+(?=[一-鿿])"  # 市、县(区)人民政府; 省、市科技部门
     r"|(?:有关|相关|成员)(?:部门|单位|地区)、(?:部门|单位|地区)(?![一-鿿])"  # 其他有关部门、单位
     r"|党委、(?:人民)?政府"
 )
@@ -19,16 +19,18 @@ _AND = re.compile(
     r"(?:(?<=[局委部厅署院办室会社])(?<!党委)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))(?:以及|和|及|与)"
 )
 _OPEN_END = re.compile(
-    r"\s*等(?P<rest>(?:国务院|省直|市直|省级|市级|区直|区级|县直|县级|市|省|区|县)?(?:各?有关|各?相关|各|其他|成员)"
-    r"(?:部门和单位|部门、单位|部门单位|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个)?(?:部门|单位|科室|处室)?\s*$"
+    r"等(?P<rest>(?:国务院|省直|市直|省级|市级|区直|区级|县直|县级|市|省|区|县)?(?:各?有关|各?相关|各|其他|成员)"
+    r"(?:部门和单位|部门、单位|部门单位|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个)?(?:部门|单位|科室|处室)?$"
 )
 _LEAD_IN = re.compile(
-    r"\s*(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中)*(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s*"
+    r"(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中){0,4}(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s{0,4}"
 )
-_ROLE_NOTE = re.compile(r"\s*\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)\s*$")
+_ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)$")
 """A note behind one name of a list: 责任单位：市科技局（牵头）、市财政局."""
-_PERSON_NOTE = re.compile(r"\s*\((?![^()]*[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)\s*$")
+_PERSON_NOTE = re.compile(r"\((?![^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)$")
 """A person behind a name: 市科技局（张三）."""
+_MOST = 120
+"""Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
 _GAP = re.compile(r"\s+")
 
 
@@ -64,8 +66,11 @@ def split(text: str, start: int, end: int) -> list[Name]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
+    start, end = _bare(text, start, end)
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead else start
+    if end - start > _MOST:
+        return
     rest: Name | None = None
     if m := _OPEN_END.search(text, start, end):
         if m["rest"]:
@@ -74,6 +79,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
     yield from _spaced(text, start, end)
     if rest:
         yield rest
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without blanks at its ends."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
@@ -98,5 +112,6 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
         end = m.start()
     elif m := _PERSON_NOTE.search(text, start, end):
         end = m.start()
+    start, end = _bare(text, start, end)
     if end > start:
         yield Name(start, end, noted)
