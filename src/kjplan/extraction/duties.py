@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kjplan.extraction import unit_lists
 from kjplan.extraction.duty_lists import MANNER, Group
 from kjplan.extraction.names import DEPARTMENT
+from kjplan.extraction.tables import words
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.model import BodyRole
@@ -21,12 +22,11 @@ _ROLES: dict[str, BodyRole] = {"牵头": "lead", "会同": "lead", "负总责": 
 _REACH = 120
 """No subject is longer."""
 _STOPS = re.compile(r"[。;!:?\n]")
-_MODALS = rf"{MANNER}|发挥好?|抓好|履行好?|充分|作为|为|是|加强"
-_MODAL = re.compile(rf"(?:{_MODALS}){{0,6}}$")
-_NEARS = frozenset(
-    "局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门)等工责自别同体面一筹要合极以好应将续真切实是为分组织强挥行"
-)
-"""What a name, an open end or a word of manner ends in: no other character stands before a duty."""
+_MODALS = (*MANNER, *words("发挥 发挥好 抓好 履行 履行好 充分 作为 为 是 加强"))
+"""What stands between a subject and its duty: 要继续做好."""
+_MOST_MODALS = 6
+_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门)等")
+"""What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由|授权|责成")
 _DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
 """生态环境部会同水利部制订了办法: a thing of the past."""
@@ -121,10 +121,9 @@ class _Sentences:
     def _subject(self, m: re.Match[str]) -> tuple[int, list[Name]] | None:
         """The named bodies right before a word of duty, where they begin a clause or follow 由; None where none do."""
         text, end = self.text, m.start()
-        if text[end - 1 : end] not in _NEARS:
+        stop = _before_modals(text, end)
+        if text[stop - 1 : stop] not in _NEAR:
             return None
-        modal = _MODAL.search(text, max(0, end - 16), end)
-        stop = modal.start() if modal else end
         if _ROLE_NOUN.match(text, m.end()) and not text[stop:end].endswith(("为", "是")):
             return None
         floor = max(0, end - _REACH)
@@ -137,9 +136,19 @@ class _Sentences:
         return (starts[0], names) if _are_named(text, names) else None
 
 
+def _before_modals(text: str, end: int) -> int:
+    """Where the words of manner begin that end at ``end``."""
+    for _ in range(_MOST_MODALS):
+        word = next((w for w in _MODALS if text.endswith(w, 0, end)), None)
+        if word is None:
+            break
+        end -= len(word)
+    return end
+
+
 def _are_named(text: str, names: list[Name]) -> bool:
     """Whether the first is surely a department, and the others can be bodies."""
-    words = [text[n.start : n.end] for n in names]
-    return bool(words and is_department(words[0])) and all(
-        looks_like_body(word) or is_department(word) or is_open_group(word) for word in words
+    named = [text[n.start : n.end] for n in names]
+    return bool(named and is_department(named[0])) and all(
+        looks_like_body(word) or is_department(word) or is_open_group(word) for word in named
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from kjplan.extraction import unit_lists
 from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, PERSON, role_of_label
+from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_body, looks_like_body
 from kjplan.model import BodyRole
@@ -22,18 +23,19 @@ _CUT = re.compile(
     rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:))|(?P<label>(?:{PERSON})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
+_DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
 MANNER = (
-    r"按照?(?:各自)?(?:职责|职能|任务)(?:分工)?|按照?(?:各自)?分工|依职责|各自|分别|共同|具体|全面|统一|统筹|总体|主要|联合|积极"
-    r"|予以|做好|协同|组织|要|应|将|继续|认真|切实"
+    *(f"{by}{own}{what}" for by in ("按照", "按", "依") for own in ("各自", "") for what in _DIVISIONS),
+    *words("各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实"),
 )
-"""How a duty is done, one word of it: 按职责分工, 具体, 积极."""
+"""How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
     r"(?:(?P<verb>牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{0,14}"
     r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
-_DUTY = re.compile(rf"\s{{0,4}}(?:{MANNER}){{0,5}}{_VERB}\s{{0,4}}$")
+_DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
