@@ -30,6 +30,8 @@ _NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市�
 _BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由|授权|责成")
 _DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
 """生态环境部会同水利部制订了办法: a thing of the past."""
+_OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
+"""What the duty is, where its clause is short: 负责资金保障."""
 _ROLE_NOUN = re.compile(r"单位|部门")
 
 _NAME = rf"(?:{DEPARTMENT}|各?有关部门|各?相关部门|各?有关单位)"
@@ -103,8 +105,10 @@ class _Sentences:
         if self.duty:
             groups = [*self.duty.groups, *groups]
             start = self.duty.start
-        self.duty = Duty(start, m.end(), groups)
+        rest = _OBJECT.match(self.text, m.end())
+        self.duty = Duty(start, rest.end() if rest else m.end(), groups)
         if m.group() == "会同":
+            self.duty.end = m.end()
             self._extend(m)
 
     def _extend(self, m: re.Match[str]) -> None:
