@@ -101,10 +101,11 @@ class _Sentences:
         start, names = subject
         role = _ROLES[m.group()]
         # A lone 负责 leads its own share: 甲局负责…，乙局负责….
-        groups: list[Group] = [(names, "lead" if role == "joint" and len(names) == 1 else role)]
+        group: Group = (names, "lead" if role == "joint" and len(names) == 1 else role)
+        groups: list[Group] = []
         if self.duty:
-            groups = [*self.duty.groups, *groups]
-            start = self.duty.start
+            start, groups = self.duty.start, self.duty.groups
+        groups.append(group)
         rest = _OBJECT.match(self.text, m.end())
         self.duty = Duty(start, rest.end() if rest else m.end(), groups)
         if m.group() == "会同":
@@ -133,11 +134,13 @@ class _Sentences:
         floor = max(0, end - _REACH)
         clause = max(*(text.rfind(mark, floor, stop) + 1 for mark in "。;!:?,\n"), floor)
         by = list(_BY.finditer(text, clause, stop))
-        starts = [by[-1].end()] if by else [clause]
+        start = by[-1].end() if by else clause
         if self.duty and clause < self.duty.end <= stop:
-            starts = [self.duty.end + len(text[self.duty.end : stop]) - len(text[self.duty.end : stop].lstrip("、,"))]
-        names = unit_lists.split(text, starts[0], stop)
-        return (starts[0], names) if _are_named(text, names) else None
+            # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
+            rest = text[self.duty.end : stop]
+            start = stop - len(rest.lstrip("、,"))
+        names = unit_lists.split(text, start, stop)
+        return (start, names) if _are_named(text, names) else None
 
 
 def _before_modals(text: str, end: int) -> int:

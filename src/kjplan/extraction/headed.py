@@ -24,6 +24,7 @@ _SURE_END = re.compile(
 )
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
 _LONGEST = 24
+_LONGEST_LINE = 300
 _MARKS = " \u3000。；;,，：:"
 _EDGE = "()（）【】[]〔〕"
 
@@ -119,5 +120,7 @@ def _statements(section: Section, source: SourceText, words: Words, first_leads:
 
 def _is_statement(passage: Passage) -> bool:
     """Whether a paragraph is a statement from end to end: 责任单位：市科技局、市财政局."""
+    if len(passage.text) > _LONGEST_LINE:
+        return False
     found = find_responsibility([passage])
     return bool(found.quote) and (found.quote or "").strip(_MARKS + _EDGE) == passage.text.strip(_MARKS + _EDGE)
