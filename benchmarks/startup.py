@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.timing import EMPTY_PYTHON, Run, interleaved, process, table
@@ -16,6 +17,10 @@ from benchmarks.timing import EMPTY_PYTHON, Run, interleaved, process, table
 ROUNDS = 31
 DATA = Path(__file__).parent.parent / "data"
 KJPLAN = str(Path(sys.executable).parent / "kjplan")
+WITHOUT_RUST = (
+    "import sys; sys.modules['rjieba'] = None; from kjplan.cli.main import main; sys.exit(main(sys.argv[1:]))"
+)
+"""The program as it is where the extra ``fast`` is not installed."""
 
 
 def main() -> None:
@@ -32,7 +37,8 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         run = process(command, env)
 
         def cold() -> None:
-            shutil.rmtree(cache / "kjplan", ignore_errors=True)
+            for kept in (cache / "kjplan").glob("*-yaml"):
+                kept.unlink()
             run()
 
         return cold
@@ -42,6 +48,10 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         ["measures", "2022", "--section", "平台"],
         ["checklist", "2022"],
         ["diff", "2020", "2022"],
+        ["trace", "2022"],
+        ["search", "郑科贷"],
+        ["trend", "2020", "2022"],
+        ["lookback", "2020", "2022"],
     ]
     rivals = [["yq", ".parts[1]", str(DATA / "workplan_2022.yaml")]] if shutil.which("yq") else []
     names = [
@@ -53,6 +63,12 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
     runs = [process(EMPTY_PYTHON, env), *(process([KJPLAN, *c], env) for c in warm)]
     runs += [changed([KJPLAN, "goals", "2022"]), process([KJPLAN, "--help"], env), *(process(r, env) for r in rivals)]
     names += ["yq, the same goals out of the YAML"] * len(rivals)
+    jieba = process([sys.executable, "-c", WITHOUT_RUST, "words", "2022"], env)
+    runs += [jieba, _first_use(jieba, cache)]
+    names += ["kjplan words 2022, by jieba", "the same, first use on a machine"]
+    if find_spec("rjieba"):
+        runs.append(process([KJPLAN, "words", "2022"], env))
+        names.append("kjplan words 2022, by rjieba (extra fast)")
     times = interleaved(runs, ROUNDS)
     wanted = {
         "kjplan goals 2022": "≤ 9",
@@ -60,6 +76,17 @@ def _startup(env: dict[str, str], cache: Path) -> list[tuple[str, str, str]]:
         "kjplan goals 2022, after a change": "≤ 30",
     }
     return [(name, f"{t / times[0]:.1f}", wanted.get(name, "")) for name, t in zip(names[1:], times[1:], strict=True)]
+
+
+def _first_use(run: Run, cache: Path) -> Run:
+    """The run after jieba's dictionary was thrown away."""
+
+    def first() -> None:
+        for kept in (cache / "kjplan").glob("dictionary-*"):
+            kept.unlink()
+        run()
+
+    return first
 
 
 def peak(env: dict[str, str]) -> float:

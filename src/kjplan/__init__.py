@@ -9,7 +9,25 @@
 """
 
 from kjplan._version import __version__
-from kjplan.api import check, checklist, diff, dumps, load, load_aliases, loads, parse, parse_file, render
+from kjplan.api import (
+    check,
+    check_file,
+    checklist,
+    diff,
+    dumps,
+    levels,
+    load,
+    load_aliases,
+    loads,
+    lookback,
+    parse,
+    parse_file,
+    render,
+    search,
+    trace,
+    trend,
+    words,
+)
 from kjplan.errors import KjplanError, OutputError, PlanFileError, SourceError, UnknownPlanError
 
 __all__ = [
@@ -20,13 +38,20 @@ __all__ = [
     "UnknownPlanError",
     "__version__",
     "check",
+    "check_file",
     "checklist",
     "diff",
     "dumps",
+    "levels",
     "load",
     "load_aliases",
     "loads",
+    "lookback",
     "parse",
     "parse_file",
     "render",
+    "search",
+    "trace",
+    "trend",
+    "words",
 ]

@@ -8,14 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from kjplan.checking import Report
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
-    from kjplan.model import Plan
+    from kjplan.diffing.levels import LevelDiff
+    from kjplan.diffing.lookback import Lookback
+    from kjplan.diffing.trend import Trend
+    from kjplan.model import Plan, Severity
     from kjplan.naming import Aliases
     from kjplan.parsing import Parsed
+    from kjplan.searching import Found
+    from kjplan.searching.counting import WordCount
+    from kjplan.tracing import Trace
 
 
 def parse(text: str | bytes, *, name: str | None = None) -> Plan:
@@ -86,6 +93,34 @@ def diff(old: Plan, new: Plan) -> PlanDiff:
     return diff_plans(old, new)
 
 
+def trend(plans: Sequence[Plan]) -> Trend:
+    """What became of each indicator and each measure through several plans of one body, in any order.
+
+    >>> import kjplan
+    >>> found = kjplan.trend([kjplan.load(2020), kjplan.load(2022)])
+    >>> [(line.names, [str(p.value) for p in line.points]) for line in found.indicators][2]
+    (['技术合同交易额', '技术合同成交额'], ['16600000000', '40000000000'])
+    """
+    from kjplan.diffing.trend import trend as follow
+
+    return follow(plans)
+
+
+def lookback(old: Plan, new: Plan) -> Lookback:
+    """What became of every goal and every measure of last year's plan, one row each."""
+    from kjplan.diffing.lookback import lookback as look
+
+    return look(old, new)
+
+
+def levels(higher: Plan, lower: Plan) -> LevelDiff:
+    """What a plan makes of that of the level above: taken up, tightened, loosened, apportioned, left out, its own."""
+    from kjplan.diffing import diff as diff_plans
+    from kjplan.diffing.levels import compare_levels
+
+    return compare_levels(higher, lower, diff_plans(higher, lower))
+
+
 def checklist(plan: Plan, *, with_goals: bool = False) -> list[Row]:
     """The responsibility checklist: a row a measure, and a row a goal before them if asked."""
     from kjplan.checklists import build
@@ -93,11 +128,72 @@ def checklist(plan: Plan, *, with_goals: bool = False) -> list[Row]:
     return build(plan, with_goals=with_goals)
 
 
-def check(subject: Plan | Parsed) -> Report:
-    """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives."""
+def check(
+    subject: Plan | Parsed,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+) -> Report:
+    """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives.
+
+    :param select: codes, groups or first words of codes of the rules to run; all where empty
+    :param ignore: the same, of rules to leave out
+    :param severity: severities that findings have instead of their rule's, by code
+    :raises KjplanError: an unknown code
+    """
     from kjplan.checking import check as check_plan
 
-    return check_plan(subject)
+    return check_plan(subject, select=select, ignore=ignore, severity=severity)
+
+
+def check_file(path: str | Path, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+    """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above it, and the
+    comments in it.
+
+    :raises KjplanError: it cannot be read, an unknown code, or a wrong configuration
+    """
+    from pathlib import Path
+
+    from kjplan.checking.files import Options, examine
+
+    return examine(Path(path), Options(select=tuple(select), ignore=tuple(ignore))).report
+
+
+def trace(plan: Plan) -> Trace:
+    """Which measures carry each goal, why and how certainly; goals without a measure, measures without a goal."""
+    from kjplan.tracing import trace as trace_plan
+
+    return trace_plan(plan)
+
+
+def search(words: str | Iterable[str], *plans: Plan, data: Path | None = None) -> Found:
+    """Goals and measures by the words in them, the best first; no dictionary is needed.
+
+    :param words: at most 20; blanks part words
+    :param plans: where to look; the whole library, newest plan first, where none is given
+    :param data: the library's folder, as in ``load``
+    :raises KjplanError: no word, too many, or too long a one; a plan of the library is broken
+    """
+    from kjplan.searching import search as search_plans
+
+    if plans:
+        return search_plans([(str(plan.year or plan.title or n), plan) for n, plan in enumerate(plans, 1)], words)
+    from kjplan.storage.library import find_library
+    from kjplan.storage.loading import load as load_plan
+
+    shelf = find_library(data).newest_first()
+    return search_plans([(entry.name, load_plan(entry.path)) for entry in shelf], words)
+
+
+def words(plan: Plan, *, sections: Sequence[str] = ()) -> list[WordCount]:
+    """The words of a plan, counted and weighed by how few of its sections have each, the weightiest first.
+
+    :param sections: count only in these: words of a title, a number or an id
+    """
+    from kjplan.searching.counting import count_words
+
+    return count_words(plan, sections=sections)
 
 
 def load_aliases(*folders: Path | None) -> Aliases:

@@ -222,7 +222,29 @@ def test_any_text_can_be_checked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["（", "）", "《", "“", " ", "\u00a0", "\u3000", "，", ",", "1)", "关于 ", "《关于", "。 ", "一是"]
+    "unit",
+    [
+        "（",
+        "）",
+        "《",
+        "“",
+        " ",
+        "\u00a0",
+        "\u3000",
+        "，",
+        ",",
+        "1)",
+        "关于 ",
+        "《关于",
+        "。 ",
+        "一是",
+        "、",
+        "等三个",
+        "三项：",
+        "重点实验",
+        "（）",
+        "甲、",
+    ],
 )
 def test_hostile_repetition_is_linear(unit: str) -> None:
     """Quadratic work on 100,000 repetitions would not come back."""

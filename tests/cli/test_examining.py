@@ -24,8 +24,8 @@ def test_check_shows_the_place(run: Run, source: Path) -> None:
     assert (code, err) == (0, "")
     head, line, caret, *_ = out.splitlines()
     assert head.startswith(f"{source}:4:9: warning list-terminator ")
-    assert line == "    2.新建平台5家。"
-    assert caret == "    " + " " * 13 + "^~"
+    assert line == "  | 2.新建平台5家。"
+    assert caret == "  | " + " " * 13 + "^~"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,9 @@ def test_the_verdict_of_check(run: Run, source: Path, options: str, code: int) -
 
 def test_check_as_json(run: Run, source: Path, tmp_path: Path) -> None:
     code, out, err = run("check", source, NOTICE, "--format", "json")
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err.startswith(f"{source}: did not run (only the plan's goals are recorded): ")
+    assert run("check", source, NOTICE, "--format", "json", "-q") == (0, out, "")
     found = json.loads(out)
     assert {finding["path"] for finding in found} == {str(source), str(NOTICE)}
     assert list(found[0]) == ["code", "severity", "message", "path", "line", "column", "span"]
@@ -163,3 +165,40 @@ def test_leaves_prove_that_nothing_is_lost(run: Run, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("kjplan.cli.sources.partition_faults", lambda text, leaves: [(2, 4)])
     code, _, err = run("leaves", NOTICE)
     assert (code, err) == (1, f"error: {NOTICE}:1:3: 2 characters in no leaf or in two\n")
+
+
+def test_the_format_follows_the_suffix(run: Run, source: Path, tmp_path: Path) -> None:
+    for name in ("found.sarif", "found.sarif.json"):
+        assert run("check", source, "-o", tmp_path / name).code == 0
+        assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["version"] == "2.1.0"
+    out = run("check", source, "--format", "github").out
+    assert f"::warning file={source},line=4,col=9,endLine=4,endColumn=9,title=kjplan list-terminator::" in out
+
+
+def test_severities_and_groups(run: Run, source: Path) -> None:
+    assert run("check", source, "--severity", "lists=error").code == 1
+    assert run("check", source, "--select", "lists", "--severity", "lists=info", "--fail-at", "warning").code == 0
+    code, _, err = run("check", source, "--severity", "lists")
+    assert (code, err) == (2, "error: a code without its severity: lists\ntip: write no-deadlines=error\n")
+
+
+def test_a_configuration_that_is_named(run: Run, source: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_text('select = ["list-terminator"]\nfail-at = "warning"\n', encoding="utf-8")
+    assert run("check", source, "--config", tmp_path / "other.toml").code == 1
+    (tmp_path / "kjplan.toml").write_text("selects = []\n", encoding="utf-8")
+    code, out, err = run("check", source)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"error: unknown key in the configuration: {tmp_path / 'kjplan.toml'}, selects\ntip: ")
+    assert run("check", source, "--config", "none").code == 0
+    assert run("check", source, "--config", tmp_path / "absent.toml").code == 2
+
+
+def test_fifty_findings_a_code_are_listed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "brackets.txt"
+    path.write_text(PLAN + "（" * 100_000, encoding="utf-8")
+    out = run("check", path).out
+    assert out.count("unbalanced-brackets （") == 50
+    assert "and 99950 more unbalanced-brackets (--limit 0 lists all)\n" in out
+    assert len(json.loads(run("check", path, "--format", "json", "--select", "unbalanced-brackets").out)) == 50
+    options = ("--format", "json", "--select", "unbalanced-brackets", "--limit", "0")
+    assert len(json.loads(run("check", path, *options).out)) == 100_000

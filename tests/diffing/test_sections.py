@@ -6,7 +6,7 @@ import pytest
 
 from kjplan.diffing import diff
 from kjplan.model import DocumentReference, Measure, Paragraph, Plan, Section, Term
-from tests.diffing.plans import plan, section
+from tests.diffing.plans import copied, plan, section
 
 WORK = {
     "平台": ("建设高能级研发平台", "高标准推进省实验室建设,做好遴选推荐工作。"),
@@ -39,6 +39,28 @@ def test_a_section_is_known_by_its_measures_when_its_title_is_new() -> None:
 def test_a_section_is_known_by_its_title_when_its_measures_are_new() -> None:
     old, new = plan(section("汇聚创新人才", *work("人才"))), plan(section("汇聚创新人才", *work("作风")))
     assert rows(old, new) == [("汇聚创新人才", "汇聚创新人才", ["same"])]
+
+
+def test_a_form_that_every_plan_has_is_no_section_in_common() -> None:
+    old, new = plan(section("三、保障措施", *work("人才"))), plan(section("保障措施", *work("作风")))
+    assert [changes for _, _, changes in rows(old, new)] == [["added"], ["removed"]]
+    old, new = plan(section("三、保障措施", *work("人才"))), plan(section("保障措施", *work("人才", "作风")))
+    assert [changes for _, _, changes in rows(old, new)] == [["retitled"]]
+
+
+def test_a_part_is_known_by_the_measures_of_the_sections_below_it() -> None:
+    def part(title: str, *subjects: str) -> Section:
+        return section(title, *(section(f"{subject}工作", *work(subject)) for subject in subjects), text="以下几项:")
+
+    old, new = plan(part("今年重点", "平台", "人才", "设施")), plan(part("来年打算", "平台", "人才", "机构"))
+    assert ("今年重点", "来年打算", ["retitled"]) in rows(old, new)
+    old, new = plan(part("今年重点", "平台")), plan(part("来年打算", "机构"))
+    assert ("今年重点", "来年打算", ["retitled"]) not in rows(old, new)
+
+
+def test_sections_without_words_are_paired_by_their_place() -> None:
+    one = plan(section("。", text="加快建设"), section("。", text="稳步推进"))
+    assert [changes for _, _, changes in rows(one, copied(one))] == [["same"], ["same"]]
 
 
 def test_titles_of_one_pattern_are_not_one_title() -> None:

@@ -76,7 +76,7 @@ def test_wording() -> None:
     ]
     text = to_text(_diff(pieces))
     assert f"…{'甲' * 12}[-一批-]{{+三个+}}{'乙' * 12}…{'乙' * 12}{{+。+}}\n" in text
-    assert text.startswith("旧*要点* → 2022\nmeasures: 1 reworded\n")
+    assert text.startswith("2021 旧*要点* → 2022\nmeasures: 1 reworded\n")
 
 
 def test_hostile_words_stay_words() -> None:
@@ -85,11 +85,11 @@ def test_hostile_words_stay_words() -> None:
     assert "\x1b" not in text and "\x07" not in text and "[red]标题\\x07" in text
     markdown = to_markdown_text(_diff(pieces, "<b>*标题*"))
     assert "\\<b\\>\\*标题\\*" in markdown and "<ins>\\</ins\\>\\<script\\>\\|\\*x\\*</ins>" in markdown
-    assert markdown.startswith("# 旧\\*要点\\* → 2022\n")
+    assert markdown.startswith("# 2021 旧\\*要点\\* → 2022\n")
 
 
 def test_identical() -> None:
     same = PlanDiff(
         old=PlanReference(title="要点", year=2022), new=PlanReference(title="要点", year=2022), identical=True
     )
-    assert to_text(same) == "要点 → 要点\nno difference\n"
+    assert to_text(same) == "2022 要点 → 2022 要点\nno difference\n"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kjplan.checking import RULES
+from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, NotRun, Report
 from kjplan.output.findings import count_text, excerpt, finding_text, to_text
 from kjplan.output.width import width
@@ -22,13 +24,13 @@ from kjplan.reading import from_text
     ],
 )
 def test_excerpt(text: str, start: int, end: int, shown: str, caret: str) -> None:
-    assert excerpt(from_text(text), start, end) == f"    {shown}\n    {caret}\n"
+    assert excerpt(from_text(text), start, end) == f"  | {shown}\n  | {caret}\n"
 
 
 def test_a_long_line_is_shown_around_the_place() -> None:
     text = "推" * 200 + "，" + "进" * 200
     line, caret, _ = excerpt(from_text(text), 200, 201).split("\n")
-    assert line.startswith("    …推") and line.endswith("进…")
+    assert line.startswith("  | …推") and line.endswith("进…")
     before = line[: line.index("，")]
     assert width(before) == caret.index("^")
 
@@ -41,7 +43,7 @@ def _finding(line: int | None, span: tuple[int, int] | None) -> Finding:
 
 def test_finding_with_and_without_a_place() -> None:
     assert finding_text(_finding(1, (0, 1)), from_text("ab")) == (
-        "x.txt:1:1: warning stray-space a \\x1b blank\n    ab\n    ^\n"
+        "x.txt:1:1: warning stray-space a \\x1b blank\n  | ab\n  | ^\n"
     )
     assert finding_text(_finding(None, None), None) == "x.txt: warning stray-space a \\x1b blank\n"
 
@@ -53,11 +55,20 @@ def test_colour_is_in_the_severity_alone() -> None:
 
 def test_report() -> None:
     report = Report([_finding(None, None)], [NotRun("a", "no text"), NotRun("b", "no text"), NotRun("c", "no plan")])
-    assert to_text(report, "x.txt", None) == (
+    report.left_out = {"stray-space": 7}
+    report.silenced = 2
+    assert to_text(Examined(report, "x.txt", None, False)) == (
         "x.txt: warning stray-space a \\x1b blank\n"
+        f"    = {RULES['stray-space'].fix.en}\n"
         "x.txt: did not run (no text): a, b\n"
         "x.txt: did not run (no plan): c\n"
-        "x.txt: 1 warning\n"
+        "x.txt: and 7 more stray-space (--limit 0 lists all)\n"
+        "x.txt: 8 warnings, 2 ignored by comments\n"
     )
     assert count_text(Report()) == "nothing found"
     assert count_text(Report([_finding(None, None)] * 2)) == "2 warnings"
+
+
+def test_what_to_do_is_said_once() -> None:
+    report = Report([_finding(1, (0, 1)), _finding(1, (1, 2))])
+    assert to_text(Examined(report, "x.txt", from_text("ab"), False)).count("    = ") == 1

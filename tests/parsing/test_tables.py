@@ -74,3 +74,25 @@ def test_a_rule_between_rows_is_furniture() -> None:
     _, plan = plan_of("| 任务 | 责任单位 |", "|---|:---:|", "| 建设平台 | 市科技局 |")
     assert [f.text for f in plan.furniture] == ["|---|:---:|"]
     assert [m.title for m in plan.measures] == ["建设平台"]
+
+
+HEAD = ("序号", "工作任务", "责任单位")
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ((*HEAD, "1", "建设平台", "市科技局", "2", "培育企业", "市工信局"), ["建设平台", "培育企业"]),
+        ((*HEAD, "1", "建设平台", "市科技局", "2", "市工信局"), ["建设平台", "市工信局"]),
+        (("任务", "单位", "1", "建设平台", "市科技局"), ["任务", "单位", "1", "建设平台", "市科技局"]),
+    ],
+)
+def test_cells_one_a_line(lines: tuple[str, ...], titles: list[str]) -> None:
+    _, plan = plan_of(*lines)
+    assert [m.title for m in plan.measures] == titles
+
+
+def test_what_cells_one_a_line_state_stands_in_them() -> None:
+    text, plan = plan_of(*HEAD, "1", "建设平台", "市科技局", "2", "培育企业", "市工信局、市财政局")
+    bodies = [[(text[slice(*b.span)], b.name) for b in m.responsibility.bodies if b.span] for m in plan.measures]
+    assert bodies == [[("市科技局", "市科技局")], [("市工信局", "市工信局"), ("市财政局", "市财政局")]]

@@ -1,9 +1,11 @@
 """Run the rules over a plan and its notice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjplan.checking.findings import Finding, NotRun, Report
+from kjplan.checking.ignoring import Ignoring
 from kjplan.checking.rules import RULES, Rule, Subject, Words, chosen
 from kjplan.checking.rules.parser_codes import said
 from kjplan.model import Plan, Severity, Span
@@ -11,6 +13,7 @@ from kjplan.reading.text import SourceText
 
 if TYPE_CHECKING:
     from kjplan.parsing import Parsed
+    from kjplan.storage.comments import Comment
 
 _NO_TEXT = Words("需要原文，只给了要点文件", "it reads the notice, and only the plan is at hand")
 _OTHER_TEXT = Words("原文与要点文件所记的不是同一份", "the notice is not the one that the plan was made from")
@@ -30,6 +33,10 @@ def check(
     path: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+    comments: "Sequence[Comment]" = (),
+    limit: int = 0,
+    folder: Path | None = None,
 ) -> Report:
     """Findings of the rules and of the parser, and the rules that could not run.
 
@@ -37,9 +44,13 @@ def check(
     :param source: for a plan: the notice it was made from, where that is at hand; else rules on the text do not run.
         A notice whose SHA-256 is not the one that the plan records is not used, as its places would be wrong
     :param path: how findings name the file; the source's path or name where None
-    :param select: codes of the rules to run; all where empty
-    :param ignore: codes of rules to leave out
-    :raises KjplanError: an unknown code
+    :param select: codes, groups or first words of codes of the rules to run; all where empty
+    :param ignore: the same, of rules to leave out
+    :param severity: severities that findings have instead of their rule's, by code
+    :param comments: what comments in the plan's file say to leave out
+    :param folder: where the user's ``aliases.yaml`` may be
+    :param limit: findings of one code that are listed; the others are only counted. 0 lists all
+    :raises KjplanError: an unknown code, or a file of aliases that is none
     """
     plan = subject if isinstance(subject, Plan) else subject.plan
     no_text = _NO_TEXT
@@ -49,19 +60,20 @@ def check(
         source, no_text = None, _OTHER_TEXT
     if path is None and source is not None:
         path = source.path or source.name
-    asked = Subject(plan, source)
     rules = chosen(select, ignore)
-    report = Report(findings=list(_parser_findings(asked, path, {rule.code for rule in rules})))
+    taking = _Taking(Subject(plan, source, folder), path, severity or {}, Ignoring(comments), limit)
+    taking.parser_findings({rule.code for rule in rules})
+    ran = set()
     for rule in rules:
-        if rule.run is None:
-            continue
         reason = _reason_not_to_run(rule, plan) or (no_text if rule.needs_text and source is None else None)
-        if reason is None:
-            report.findings.extend(_findings(rule, asked, path))
+        if reason is None or rule.run is None:
+            taking.run(rule)
+            ran.add(rule.code)
         else:
-            report.not_run.append(NotRun(rule.code, reason.say()))
-    report.findings.sort(key=_place)
-    return report
+            taking.report.not_run.append(NotRun(rule.code, reason.say()))
+    taking.report.findings.sort(key=_place)
+    taking.about_comments(ran)
+    return taking.report
 
 
 def _reason_not_to_run(rule: Rule, plan: Plan) -> Words | None:
@@ -78,36 +90,75 @@ def _made_from(plan: Plan, source: SourceText) -> bool:
     return recorded is None or source.sha256 is None or recorded == source.sha256
 
 
-def _findings(rule: Rule, subject: Subject, path: str | None) -> Iterator[Finding]:
-    assert rule.run is not None
-    for hit in rule.run(subject):
-        yield _finding(subject, path, rule.code, rule.severity, rule.message.say().format(*hit.words), hit.span)
+class _Taking:
+    """Takes findings into a report: silences, counts and words them."""
 
+    def __init__(
+        self, subject: Subject, path: str | None, severity: Mapping[str, Severity], ignoring: Ignoring, limit: int
+    ) -> None:
+        self.subject = subject
+        self.path = path
+        self.severity = severity
+        self.ignoring = ignoring
+        self.limit = limit
+        self.report = Report()
 
-def _parser_findings(subject: Subject, path: str | None, wanted: set[str]) -> Iterator[Finding]:
-    """What the parser met; a code that the registry does not know yet is passed on as it is."""
-    for met in subject.plan.diagnostics:
-        if met.code not in wanted and met.code in RULES:
-            continue
-        finding = _finding(subject, path, met.code, met.severity, said(met), met.span)
-        if finding.line is None and met.line is not None:
-            finding = Finding(
-                code=met.code,
-                severity=met.severity,
-                message=finding.message,
-                path=path,
-                line=met.line,
-                column=met.column,
-                span=met.span,
-            )
-        yield finding
+    def run(self, rule: Rule) -> None:
+        """Run a rule; those of the parser have run."""
+        listed = 0
+        for hit in rule.run(self.subject) if rule.run else ():
+            if self.ignoring.covers(rule.code, hit.span):
+                self.report.silenced += 1
+            elif self.limit and listed >= self.limit:
+                self.report.left_out[rule.code] = self.report.left_out.get(rule.code, 0) + 1
+            else:
+                listed += 1
+                message = rule.message.say().format(*hit.words)
+                self.report.findings.append(self._finding(rule.code, rule.severity, message, hit.span))
 
+    def parser_findings(self, wanted: set[str]) -> None:
+        """What the parser met; a code that the registry does not know yet is passed on as it is."""
+        listed: dict[str, int] = {}
+        for met in self.subject.plan.diagnostics:
+            if met.code not in wanted and met.code in RULES:
+                continue
+            if self.ignoring.covers(met.code, met.span):
+                self.report.silenced += 1
+                continue
+            listed[met.code] = listed.get(met.code, 0) + 1
+            if self.limit and listed[met.code] > self.limit:
+                self.report.left_out[met.code] = listed[met.code] - self.limit
+                continue
+            place = None if met.line is None or met.column is None else (met.line, met.column)
+            self.report.findings.append(self._finding(met.code, met.severity, said(met), met.span, place))
 
-def _finding(
-    subject: Subject, path: str | None, code: str, severity: Severity, message: str, span: Span | None
-) -> Finding:
-    line, column = subject.source.position(span[0]) if subject.source and span else (None, None)
-    return Finding(code=code, severity=severity, message=message, path=path, line=line, column=column, span=span)
+    def about_comments(self, ran: set[str]) -> None:
+        """What is wrong with the comments themselves; their lines count in the plan's file."""
+        for code, comment, words in self.ignoring.faults(ran):
+            if code in ran:
+                rule = RULES[code]
+                self.report.findings.append(
+                    Finding(
+                        code=code,
+                        severity=self.severity.get(code, rule.severity),
+                        message=rule.message.say().format(words),
+                        path=comment.path or self.path,
+                        line=comment.line,
+                        column=comment.column,
+                        span=None,
+                    )
+                )
+
+    def _finding(
+        self, code: str, severity: Severity, message: str, span: Span | None, place: tuple[int, int] | None = None
+    ) -> Finding:
+        """A finding at a span; ``place`` is its line and column where only the plan knows them."""
+        source = self.subject.source
+        line, column = source.position(span[0]) if source and span else place or (None, None)
+        severity = self.severity.get(code, severity)
+        return Finding(
+            code=code, severity=severity, message=message, path=self.path, line=line, column=column, span=span
+        )
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

@@ -20,7 +20,7 @@ class Finding:
     message: str
     """What was found, in the language in force when the check ran."""
     path: str | None
-    """The file checked, as it was named."""
+    """The file that line and column count in, as it was named."""
     line: int | None
     """None where the finding concerns the whole, or where only the plan was checked and not its notice."""
     column: int | None
@@ -46,6 +46,10 @@ class Report:
     """In the order of their places; those that concern the whole come last."""
     not_run: list[NotRun] = field(default_factory=list)
     """Rules that were asked for and could not run, in the order of the registry."""
+    left_out: dict[str, int] = field(default_factory=dict)
+    """How many more findings of a code there are than the limit that was set, by code."""
+    silenced: int = 0
+    """Findings that comments in the plan's file say to leave out."""
 
     def fails(self, at: Severity = "error") -> bool:
         """Whether anything was found at this severity or a graver one."""
@@ -53,8 +57,10 @@ class Report:
         return any(finding.severity in grave for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
-        """How many findings have exactly this severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        """How many findings have exactly this severity, those beyond the limit included."""
+        codes = {finding.code for finding in self.findings if finding.severity == severity}
+        listed = sum(finding.severity == severity for finding in self.findings)
+        return listed + sum(more for code, more in self.left_out.items() if code in codes)
 
 
 def record(finding: Finding) -> dict[str, Any]:

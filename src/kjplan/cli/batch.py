@@ -115,14 +115,26 @@ def plan_chunks(plan: Plan, form: str) -> Iterable[str]:
     return (dumps(to_dict(plan, keep_empty=True)),)
 
 
-def _met(parsed: Parsed, source: str) -> Iterator[str]:
-    """The parser's errors and warnings, one line each, in the language in force."""
-    from kjplan.language import current
-    from kjplan.parsing.messages import MESSAGES, message_of
+_LISTED = 50
+"""Findings of one code that are shown for a source."""
 
-    found = zip(parsed.plan.diagnostics, sorted(parsed.findings, key=lambda f: f.span or (0, 0)), strict=True)
-    for diagnostic, finding in found:
-        if MESSAGES[finding.code][0] == "info":
-            continue
-        place = "" if diagnostic.line is None else f":{diagnostic.line}:{diagnostic.column}"
-        yield f"{source}{place}: {diagnostic.severity} {finding.code} {message_of(finding, current())}"
+
+def _met(parsed: Parsed, source: str) -> Iterator[str]:
+    """The parser's errors and warnings in the language in force: place, what was met and done about it, the line with a
+    caret, what to do."""
+    if not any(diagnostic.severity != "info" for diagnostic in parsed.plan.diagnostics):
+        return
+    from kjplan.checking import RULES, check
+    from kjplan.output.findings import finding_text
+    from kjplan.output.remarks import left_out
+
+    report = check(parsed, path=None if source == "-" else source, select=["parser"], limit=_LISTED)
+    told: set[str] = set()
+    for finding in report.findings:
+        if finding.severity != "info":
+            tip = None if finding.code in told else RULES[finding.code].fix.say()
+            told.add(finding.code)
+            yield finding_text(finding, parsed.source, tip).rstrip("\n")
+    for code, more in report.left_out.items():
+        if code in told:
+            yield f"{source}: {left_out(code, more, '')}"

@@ -1,35 +1,47 @@
 """``kjplan check`` and ``kjplan rule``: what is odd about plans and notices."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from kjplan.checking import Report, describe, listing, records
-from kjplan.checking import check as run_rules
-from kjplan.checking.rules import RULES, Rule, chosen, find
-from kjplan.cli.deliver import deliver, file_path, paints, save
+from kjplan.checking import describe, listing
+from kjplan.checking.files import Examined, Options, examine
+from kjplan.checking.rules import GROUPS, RULES, Rule, chosen, find, matching
+from kjplan.checking.settings import severities
+from kjplan.cli.deliver import deliver, file_path, note, paints, save
 from kjplan.cli.errors import tell_error
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
 from kjplan.language import say
-from kjplan.model import Plan, Severity
+from kjplan.model import Severity
 from kjplan.output.formats import Answer, format_for
 from kjplan.output.stream import emit
-from kjplan.reading import SourceText
 
 app = typer.Typer()
 
-Codes = list[str] | None
+Words = list[str] | None
+CheckFormat = Literal["text", "json", "sarif", "github"]
+_SUFFIXES: dict[str, CheckFormat] = {".json": "json", ".sarif": "sarif"}
+"""What the name of an output file says; ``.sarif.json`` is SARIF too."""
+
+LISTED = 50
+"""Findings of one code that are listed for a file unless asked otherwise: nobody reads more, and a broken file of a
+megabyte has as many brackets without a partner as characters."""
 
 
 @app.command(
     help=say(
-        "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。",
+        "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。\n\n"
+        "配置取自被检文件之上最近的 kjplan.toml，或 pyproject.toml 的 [tool.kjplan]。",
         "Check plans or notices; what is found at --fail-at or above ends with 1. With a plan, the notice it was made from"
-        " is read too where it is beside it.",
+        " is read too where it is beside it. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
+        " pyproject.toml, upward from each file.",
     ),
-    epilog="kjplan check notice.txt\nkjplan check 2022 --fail-at warning\nkjplan check *.txt --ignore no-deadlines --format json",
+    epilog="kjplan check notice.txt\nkjplan check 2022 --fail-at warning\n"
+    "kjplan check *.txt --ignore blanks,no-deadlines --severity numbering=error\n"
+    "kjplan check plans/*.yaml -o findings.sarif\nkjplan check notice.txt --format github",
 )
 def check(
     subjects: Annotated[
@@ -41,128 +53,193 @@ def check(
         ),
     ],
     form: Annotated[
-        Literal["text", "json"] | None, typer.Option("--format", help=say("默认 text", "text by default"))
+        CheckFormat | None,
+        typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "by the suffix of -o, else text")),
     ] = None,
     select: Annotated[
-        Codes,
+        Words,
         typer.Option(
             "--select",
             metavar="CODES",
             autocompletion=complete_rule,
-            help=say("只运行这些规则，逗号分隔，可重复", "run only these rules; commas, repeatable"),
+            help=say("只运行这些规则或规则组，逗号分隔，可重复", "run only these rules or groups; commas, repeatable"),
         ),
     ] = None,
     ignore: Annotated[
-        Codes,
+        Words,
         typer.Option(
             "--ignore",
             metavar="CODES",
             autocompletion=complete_rule,
-            help=say("不运行这些规则", "leave these rules out"),
+            help=say("不运行这些规则或规则组", "leave these rules or groups out"),
+        ),
+    ] = None,
+    severity: Annotated[
+        Words,
+        typer.Option(
+            "--severity",
+            metavar="CODE=LEVEL",
+            help=say("改变规则的级别，可重复", "another severity for a rule or group; repeatable"),
         ),
     ] = None,
     fail_at: Annotated[
-        Severity, typer.Option("--fail-at", help=say("从这个级别起算失败", "the severity that ends with 1"))
-    ] = "error",
+        Severity | None,
+        typer.Option(
+            "--fail-at", help=say("从这个级别起算失败，默认 error", "the severity that ends with 1, error by default")
+        ),
+    ] = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=0,
+            help=say("每个文件每条规则最多列几处；0 为全部", "findings listed a rule and file; 0 for all"),
+        ),
+    ] = LISTED,
+    config: Annotated[
+        str | None,
+        typer.Option(
+            "--config",
+            metavar="FILE",
+            help=say("用这个配置文件；none 为不用配置", "use this configuration; none for no configuration"),
+        ),
+    ] = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> int:
     """Check each subject; a bad file never stops the rest."""
-    rules = (_codes(select), _codes(ignore))
-    chosen(*rules)
     path = file_path(output)
-    as_json = (form or ("json" if path is not None and path.lower().endswith(".json") else "text")) == "json"
-    examined = [found for subject in subjects if (found := _attempt(subject, *rules)) is not None]
-    text = _text(examined, as_json=as_json, color=path is None and paints())
+    form = form or _format_of(path)
+    options = _options(select, ignore, severity, fail_at, limit, config)
+    examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
+    text = _text(examined, form, color=path is None and paints())
     if path is not None:
         save(text, path, force=force)
     else:
-        emit(text, data=as_json)
+        emit(text, data=form != "text")
+    if form == "json":
+        _tell_left_out(examined)
     if len(examined) < len(subjects):
         return 2
-    return int(any(report.fails(fail_at) for report, _, _ in examined))
+    return int(any(one.failed for one in examined))
 
 
-Examined = tuple[Report, str, SourceText | None]
-"""The report on one plan or notice, how it calls the file, and the text that its places count in."""
+def _format_of(path: str | None) -> CheckFormat:
+    suffixes = [] if path is None else [suffix.lower() for suffix in Path(path).suffixes[-2:]]
+    return "sarif" if ".sarif" in suffixes else _SUFFIXES.get("".join(suffixes[-1:]), "text")
 
 
-def _text(examined: list[Examined], *, as_json: bool, color: bool) -> str:
-    """All reports as one JSON list, or one after the other for people."""
-    if as_json:
-        from kjplan.output.json import dumps
+def _options(
+    select: Words, ignore: Words, severity: Words, fail_at: Severity | None, limit: int, config: str | None
+) -> Options:
+    """What the command line says, tried out once so that a wrong code is one error and not one a file.
 
-        return dumps([record for report, _, _ in examined for record in records(report)])
-    from kjplan.output.findings import to_text
+    :raises KjplanError: an unknown code or severity, or a configuration that cannot be read
+    """
+    chosen(_split(select), _split(ignore))
+    severities(_split(severity))
+    configuration = None
+    if config is not None and config != "none":
+        from kjplan.storage.configuration import read_configuration
 
-    return "".join(to_text(report, where, source, color=color) for report, where, source in examined)
+        configuration = read_configuration(Path(config))
+    return Options(
+        select=_split(select),
+        ignore=_split(ignore),
+        severity=_split(severity),
+        fail_at=fail_at,
+        limit=limit,
+        configuration=configuration,
+        isolated=config == "none",
+    )
 
 
-def _attempt(subject: str, select: list[str], ignore: list[str]) -> Examined | None:
-    """The report on one subject; None, and a message, where it cannot be read."""
+def _split(given: Words) -> tuple[str, ...]:
+    return tuple(word.strip() for words in given or () for word in words.split(",") if word.strip())
+
+
+def _attempt(subject: str, options: Options) -> Examined | None:
+    """What came of one subject; None, and a message, where it cannot be read."""
+    from kjplan.storage.loading import locate
+
     try:
-        return _examine(subject, select, ignore)
+        return examine(locate(subject, data=settings.data), options)
     except KjplanError as error:
         tell_error(error)
         return None
 
 
-def _codes(given: Codes) -> list[str]:
-    return [code.strip() for codes in given or () for code in codes.split(",") if code.strip()]
+def _text(examined: list[Examined], form: CheckFormat, *, color: bool) -> str:
+    """All reports as one JSON list or SARIF log, as workflow commands, or one after the other for people."""
+    if form == "github":
+        from kjplan.output.github import to_github
+
+        return to_github(examined)
+    if form == "text":
+        from kjplan.output.findings import to_text
+
+        return "".join(to_text(one, color=color) for one in examined)
+    from kjplan.output.json import dumps
+
+    if form == "sarif":
+        from kjplan.output.sarif import to_sarif
+
+        return dumps(to_sarif(examined))
+    from kjplan.checking import records
+
+    return dumps([record for one in examined for record in records(one.report)])
 
 
-def _examine(subject: str, select: list[str], ignore: list[str]) -> Examined:
-    """The report on one subject.
+def _tell_left_out(examined: list[Examined]) -> None:
+    """Say on standard error what the JSON list has no place for."""
+    from kjplan.output.remarks import remarks
 
-    :raises KjplanError: it cannot be read
-    """
-    from kjplan.reading import read
-    from kjplan.storage.library import find_notice
-    from kjplan.storage.loading import locate, open_plan
-
-    path = locate(subject, data=settings.data)
-    opened = open_plan(path)
-    if isinstance(opened, Plan):
-        notice, made_from = find_notice(path, opened), opened.document.source.sha256
-        source = read(notice) if notice is not None and made_from is not None else None
-        same = source is not None and source.sha256 == made_from
-        where = str(notice if same else path)
-        report = run_rules(opened, source=source, path=where, select=select, ignore=ignore)
-        return report, where, source if same else None
-    named = None if subject == "-" else str(path)
-    report = run_rules(opened, path=named, select=select, ignore=ignore)
-    return report, named or say("标准输入", "standard input"), opened.source
+    for one in examined:
+        for words in remarks(one):
+            note(f"{one.where}: {words}")
 
 
 @app.command(
     help=say(
-        "说明一条检查规则：查什么、为何、怎么改，各举一例。不给代码则列出全部。",
-        "Explain a rule of check: what, why, what to do, and a text for either side. Without a code, list all.",
+        "说明一条检查规则：查什么、为何、怎么改，各举一例。给规则组则列出该组；不给则列出全部。",
+        "Explain a rule of check: what, why, what to do, and a text for either side. A group lists its rules; nothing"
+        " lists all.",
     ),
-    epilog="kjplan rule\nkjplan rule list-terminator",
+    epilog="kjplan rule\nkjplan rule list-terminator\nkjplan rule numbering\nkjplan rule -o checks.md",
 )
 def rule(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="CODE", help=say("规则代码", "the rule's code"), autocompletion=complete_rule),
+        typer.Argument(
+            metavar="CODE",
+            help=say("规则代码，或规则组", "the rule's code, or a group"),
+            autocompletion=complete_rule,
+        ),
     ] = None,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
     """Print a rule's page, or the list of rules."""
-    rules = list(RULES.values()) if code is None else [find(code)]
-    if code is not None and format_for(file_path(output), form) == "table":
+    codes = list(RULES) if code is None else matching(code) or [find(code).code]
+    path = file_path(output)
+    if code is not None and codes == [code.strip().lower()] and format_for(path, form) == "table":
         page = describe(code)
-        path = file_path(output)
         save(page, path, force=force) if path is not None else emit(page, data=False)
         return
-    table = listing()
-    table.rows = [row for row in table.rows if row[0] in {rule.code for rule in rules}]
-    deliver(Answer(lambda: table, lambda: [_rule_record(rule) for rule in rules]), form, output, force=force)
+    if code is None and format_for(path, form) == "markdown":
+        from kjplan.output.rule_pages import to_markdown
+
+        save(to_markdown(), path, force=force) if path is not None else emit(to_markdown(), data=True)
+        return
+    answer = Answer(lambda: listing(codes), lambda: [_rule_record(RULES[code]) for code in codes])
+    deliver(answer, form, output, force=force)
 
 
 def _rule_record(rule: Rule) -> dict[str, str]:
+    group = next(name for name, group in GROUPS.items() if rule in group.rules)
     said = {name: getattr(rule, name).say() for name in ("what", "why", "fix")}
     beside = {} if rule.fixes is None else {"fixes": rule.fixes}
-    return {"code": rule.code, "severity": rule.severity, **said, "trips": rule.trips, "clean": rule.clean, **beside}
+    head = {"code": rule.code, "group": group, "severity": rule.severity}
+    return {**head, **said, "trips": rule.trips, "clean": rule.clean, **beside}

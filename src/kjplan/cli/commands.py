@@ -36,6 +36,8 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "targets": Entry("queries", "量化指标", "Quantified targets"),
             "documents": Entry("queries", "举措提到的文件", "Documents that the measures name"),
             "bodies": Entry("queries", "提到的单位", "Bodies that the plan names"),
+            "search": Entry("searching", "按词查找目标和举措", "Find goals and measures by words"),
+            "words": Entry("searching", "数词：次数与权重", "Words counted and weighed"),
         },
     ),
     (
@@ -43,6 +45,10 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
         "Work with plans",
         {
             "diff": Entry("comparing", "比较两年的要点", "Compare two plans by content"),
+            "trace": Entry("tracing", "目标由哪些举措落实", "Which measures carry each goal"),
+            "lookback": Entry("following", "回头看：去年的要点今年怎样了", "What became of last year's plan"),
+            "trend": Entry("following", "逐年跟踪指标和举措", "Follow indicators and measures over the years"),
+            "textconv": Entry("versioning", "写成一行一个事实，供 git diff", "One line a fact, for git diff"),
             "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
             "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),
         },

@@ -27,6 +27,8 @@ def deliver(
     """
     path = file_path(output)
     form = format_for(path, form)
+    if form == "html" and not answer.title:
+        answer.title = _command()
     if path is not None:
         save(to_text(answer, form, raw=raw), path, force=force)
     else:
@@ -35,6 +37,13 @@ def deliver(
         emit(text, data=not people)
         if people and not answer.table().rows:
             note(empty or say("没有符合条件的内容", "nothing to show"))
+
+
+def _command() -> str:
+    """What the running command does, in the words of its line in ``kjplan --help``."""
+    from typer._click.globals import get_current_context
+
+    return get_current_context().command.short_help or "kjplan"
 
 
 def file_path(output: str | None) -> str | None:

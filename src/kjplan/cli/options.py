@@ -22,10 +22,10 @@ def complete_plan(incomplete: str) -> list[str]:
 
 
 def complete_rule(incomplete: str) -> list[str]:
-    """Codes of the rules of ``check``, for the shell's completion."""
-    from kjplan.checking.rules import RULES
+    """Codes and groups of the rules of ``check``, for the shell's completion."""
+    from kjplan.checking.rules import GROUPS, RULES
 
-    return [code for code in RULES if code.startswith(incomplete)]
+    return [word for word in (*GROUPS, *RULES) if word.startswith(incomplete)]
 
 
 PLAN = say(
@@ -50,8 +50,8 @@ FormatOption = Annotated[
         "--format",
         metavar="FORMAT",
         help=say(
-            "table、json、yaml、csv、tsv 或 markdown；省略则看 -o 的后缀，再则为 table",
-            "table, json, yaml, csv, tsv or markdown; else by the suffix of -o, else table",
+            "table、json、yaml、csv、tsv、markdown 或 html；省略则看 -o 的后缀，再则为 table",
+            "table, json, yaml, csv, tsv, markdown or html; else by the suffix of -o, else table",
         ),
         show_default=False,
     ),

@@ -48,11 +48,13 @@ def _targets(diff: PlanDiff) -> Iterator[GoalChange]:
         yield from measure.targets
 
 
-def _lowered(row: GoalChange) -> bool:
+def lowered(row: GoalChange) -> bool:
+    """Whether a target asks for less than before."""
     return row.direction == ("up" if _less_is_more(row) else "down")
 
 
-def _raised(row: GoalChange) -> bool:
+def raised(row: GoalChange) -> bool:
+    """Whether a target asks for more than before."""
     return row.direction == ("down" if _less_is_more(row) else "up")
 
 
@@ -62,7 +64,7 @@ def _less_is_more(row: GoalChange) -> bool:
 
 
 def _weakened(row: GoalChange) -> bool:
-    return _lowered(row) or not {"hedge_added", "bound_dropped", "figure_dropped"}.isdisjoint(row.notes)
+    return lowered(row) or not {"hedge_added", "bound_dropped", "figure_dropped"}.isdisjoint(row.notes)
 
 
 def _target(test: Callable[[GoalChange], bool]) -> Callable[[PlanDiff], bool]:
@@ -84,9 +86,9 @@ def _measure(kind: MeasureKind) -> Callable[[PlanDiff], bool]:
 CONDITIONS: dict[str, Condition] = {
     "any": Condition("有任何变化", "anything changed", lambda diff: not diff.identical),
     "target-lowered": Condition(
-        "目标值降低（上限或位次则为放宽）", "a target asks for less (a cap or rank: for more room)", _target(_lowered)
+        "目标值降低（上限或位次则为放宽）", "a target asks for less (a cap or rank: for more room)", _target(lowered)
     ),
-    "target-raised": Condition("目标值提高", "a target asks for more", _target(_raised)),
+    "target-raised": Condition("目标值提高", "a target asks for more", _target(raised)),
     "target-weakened": Condition(
         "目标值降低、失去下限或加了“力争”等词",
         "a target asks for less, lost its bound or was hedged",

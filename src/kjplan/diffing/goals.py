@@ -12,6 +12,8 @@ from kjplan.model import Goal, Plan, Target
 
 _SHORTEST = 4
 """An indicator so short is no evidence that a goal in words is about it: 企业 stands in most of them."""
+_LONGEST = 60
+"""A paragraph longer than this is a programme, and not the promise of any one indicator that it names."""
 
 
 def compare_goals(old: Plan, new: Plan) -> list[GoalChange]:
@@ -95,5 +97,5 @@ def _name(old: Target, new: Target) -> str:
 
 
 def _about(old: Target, new: Target) -> bool:
-    name = _name(old, new)
-    return len(name) >= _SHORTEST and name in named((old if _is_worded(old) else new).indicator).concept
+    name, words = _name(old, new), named((old if _is_worded(old) else new).indicator).concept
+    return len(name) >= _SHORTEST and len(words) <= _LONGEST and name in words

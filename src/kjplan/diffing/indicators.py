@@ -14,6 +14,8 @@ Relation = Literal["same", "renamed", "narrowed", "widened", "succeeded"]
 
 # 全市规上工业企业研发活动覆盖率 in one year, without 全市 in the next: the area is the issuer's own either way. 全国 is not.
 _SCOPE = re.compile(r"^(?:全(?:市|省|县|区|旗|州|盟|年)|[我本](?:市|省|县|区|旗|州|盟))+(?=.{2})")
+# 城镇调查失业率全年控制在5.5%以内: the time belongs to the promise, and not to the name.
+_TIME = re.compile(r"(?<=.{2})(?:全年|今年|年均|本年度?)$")
 
 # Names of one thing, the first of each row being the one used for comparing; each row is applied to what the rows
 # before it left. A row holds what offices write for the same statistic, not what is merely near it:
@@ -37,6 +39,8 @@ _SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("利用外资", "使用外资"),
     ("进出口总额", "外贸进出口总额", "外贸进出口总值", "进出口总值"),
     ("能耗", "能源消耗"),
+    # Energy intensity is energy used a unit of gross product by definition.
+    ("能耗强度", "单位生产总值能耗", "万元生产总值能耗"),
     ("城镇居民", "城镇常住居民"),
     ("农村居民", "农村常住居民", "农牧民", "农民"),
     ("万人", "每万人口", "每万人", "万人口"),
@@ -76,12 +80,20 @@ class Name(NamedTuple):
 
 def named(indicator: str) -> Name:
     """The name of an indicator, ready for ``relation``: 全市技术合同交易额 has the concept 技术合同成交额."""
-    name = _SCOPE.sub("", canonical(indicator).lower())
-    concept = name
+    name = _TIME.sub("", _SCOPE.sub("", canonical(indicator).lower()))
+    return Name(name, _COUNT.sub("", _GROWTH.sub("", _one_name(name))) or name)
+
+
+def unified(text: str) -> str:
+    """Any text with one spelling and one name for each statistic: 研发经费投入 reads 研发投入."""
+    return _one_name(canonical(text).lower())
+
+
+def _one_name(text: str) -> str:
     for other, one in _PAIRS:
-        if other in concept:
-            concept = concept.replace(other, one)
-    return Name(name, _COUNT.sub("", _GROWTH.sub("", concept)) or name)
+        if other in text:
+            text = text.replace(other, one)
+    return text
 
 
 def is_growth(indicator: str) -> bool:

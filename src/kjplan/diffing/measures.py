@@ -1,11 +1,11 @@
 """What became of each measure, given which measures and which sections belong together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kjplan.diffing.align import Alignment, Link
 from kjplan.diffing.containment import transposed
-from kjplan.diffing.notes import deadline_notes, responsibility_notes
+from kjplan.diffing.notes import fact_changes
 from kjplan.diffing.result import Candidate, GoalChange, MeasureChange, MeasureKind, Reference
 from kjplan.diffing.sections import Outline
 from kjplan.diffing.similarity import bigrams
@@ -82,7 +82,8 @@ class MeasureComparison:
         row = MeasureChange(changes=[], old=self.old.reference(link.old), new=self.new.reference(link.new))
         row.similarity, row.reason = round(link.similarity, 4), link.reason
         row.targets = self._targets(link)
-        row.changes = self._changes(link, row.targets) or ["same"]
+        row.facts = fact_changes(*self._pair(link), (self.old.year, self.new.year))
+        row.changes = self._changes(link, row) or ["same"]
         if self._reworded(link):
             row.text_diff = text_diff(*(measure_body(m) for m in self._pair(link)))
         row.candidates = self._candidates(link.old, link.new)
@@ -91,20 +92,20 @@ class MeasureComparison:
     def _pair(self, link: Link) -> tuple[Measure, Measure]:
         return self.old.measures[link.old], self.new.measures[link.new]
 
-    def _changes(self, link: Link, targets: Sequence[GoalChange]) -> list[MeasureKind]:
+    def _changes(self, link: Link, row: MeasureChange) -> list[MeasureKind]:
         one, other = self._pair(link)
-        years = self.old.year, self.new.year
+        facts = {fact.kind for fact in row.facts}
         changed: dict[MeasureKind, bool] = {
             "split": len(self.news[link.old]) > 1,
             "merged": len(self.olds[link.new]) > 1,
             "renumbered": canonical(one.number) != canonical(other.number),
             "moved": self._moved(link),
             "retitled": self._retitled(link),
-            "reworded": self._reworded(link) and not self._only_facts(link, targets),
-            "targets_changed": any(row.change != "same" for row in targets),
-            "responsibility_changed": bool(responsibility_notes(one.responsibility, other.responsibility)),
-            "deadline_changed": bool(deadline_notes(one.due, other.due, years)),
-            "commitment_changed": one.commitment != other.commitment and bool(one.commitment and other.commitment),
+            "reworded": self._reworded(link) and not self._only_facts(link, row),
+            "targets_changed": any(target.change != "same" for target in row.targets),
+            "responsibility_changed": "responsibility" in facts,
+            "deadline_changed": "deadline" in facts,
+            "commitment_changed": "commitment" in facts,
         }
         return [kind for kind, so in changed.items() if so]
 
@@ -127,16 +128,17 @@ class MeasureComparison:
         one, other = self.old.words[link.old], self.new.words[link.new]
         return bool(one.title) != bool(other.title) and bigrams(one.whole) == bigrams(other.whole)
 
-    def _only_facts(self, link: Link, targets: Sequence[GoalChange]) -> bool:
+    def _only_facts(self, link: Link, row: MeasureChange) -> bool:
         """Whether the words are the same once the figures, bodies and times that changed are left out of both."""
         one, other = self.old.words[link.old].body, self.new.words[link.new].body
-        for row in targets:
-            if row.change != "same" and row.old and row.new:
-                one, other = _without(one, row.old.quote), _without(other, row.new.quote)
+        for target in row.targets:
+            if target.change != "same" and target.old and target.new:
+                one, other = _without(one, target.old.quote), _without(other, target.new.quote)
         before, after = self._pair(link)
-        if responsibility_notes(before.responsibility, after.responsibility):
+        facts = {fact.kind for fact in row.facts}
+        if "responsibility" in facts:
             one, other = _without(one, before.responsibility.quote), _without(other, after.responsibility.quote)
-        if deadline_notes(before.due, after.due, (self.old.year, self.new.year)):
+        if "deadline" in facts:
             for deadline in before.due:
                 one = _without(one, deadline.text)
             for deadline in after.due:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from kjplan.diffing.result import FactChange
 from kjplan.diffing.wording import canonical
-from kjplan.model import Deadline, Responsibility, Target
+from kjplan.model import Deadline, Measure, Responsibility, Target
 
+_STRENGTH = ("explore", "support", "advance", "establish", "achieve")
+"""Commitments, weakest first."""
 _BOUNDS = frozenset({"gt", "ge", "lt", "le"})
 
 
@@ -42,6 +45,32 @@ def deadline_notes(old: Sequence[Deadline], new: Sequence[Deadline], years: tupl
         one, other = _times(old, years[0]), _times(new, years[1])
         return [] if _each_in(one, other) and _each_in(other, one) else ["deadline_changed"]
     return _gained("deadline", bool(old), bool(new))
+
+
+def fact_changes(old: Measure, new: Measure, years: tuple[int | None, int | None]) -> list[FactChange]:
+    """What changed about the responsibility, deadlines and commitment of a measure, in this order.
+
+    :param years: the years of the two plans
+    """
+    found: list[FactChange] = []
+    for note in responsibility_notes(old.responsibility, new.responsibility):
+        before, after = _bodies_words(old.responsibility), _bodies_words(new.responsibility)
+        found.append(FactChange(kind="responsibility", note=note, old=before, new=after))
+    for note in deadline_notes(old.due, new.due, years):
+        found.append(FactChange(kind="deadline", note=note, old=_due_words(old.due), new=_due_words(new.due)))
+    if old.commitment and new.commitment and old.commitment != new.commitment:
+        raised = _STRENGTH.index(new.commitment) > _STRENGTH.index(old.commitment)
+        note = "commitment_raised" if raised else "commitment_lowered"
+        found.append(FactChange(kind="commitment", note=note, old=old.commitment, new=new.commitment))
+    return found
+
+
+def _bodies_words(responsibility: Responsibility) -> str | None:
+    return "、".join(f"{body.name}({body.role})" for body in responsibility.bodies) or None
+
+
+def _due_words(due: Sequence[Deadline]) -> str | None:
+    return "、".join(deadline.text for deadline in due) or None
 
 
 def bodies_of(responsibility: Responsibility) -> frozenset[tuple[str, str]]:

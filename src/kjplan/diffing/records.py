@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from kjplan.diffing.result import Candidate, GoalChange, MeasureChange, PlanDiff, Reference, SectionChange, TextDiff
+from kjplan.diffing.result import (
+    Candidate,
+    DocumentPair,
+    FactChange,
+    GoalChange,
+    MeasureChange,
+    PlanDiff,
+    Reference,
+    SectionChange,
+    TextDiff,
+)
 from kjplan.model import DocumentReference, Target, Term
 
 Record = dict[str, Any]
@@ -13,9 +23,11 @@ Record = dict[str, Any]
 def to_record(diff: PlanDiff, *, why: bool = False) -> Record:
     """The diff as JSON-ready dictionaries and lists, with the field names of the contract.
 
-    :param why: also tell why each pair was made (``reason``) and which others were considered (``candidates``)
+    :param why: also tell why each pair was made (``reason``) and which others were considered (``candidates``), and what
+        the contract has no name for: ``percent`` and ``delta_unit`` of a target, ``facts`` of a measure, ``slogans`` of
+        the principles, documents ``issued`` and ``promised_again``, ``bodies``
     """
-    return {
+    record: Record = {
         "old": {"title": diff.old.title, "year": diff.old.year},
         "new": {"title": diff.new.title, "year": diff.new.year},
         "identical": diff.identical,
@@ -28,6 +40,15 @@ def to_record(diff: PlanDiff, *, why: bool = False) -> Record:
         "terms": {"added": _facts(diff.terms.added), "removed": _facts(diff.terms.removed)},
         "summary": diff.summary,
     }
+    if why:
+        record["principles"]["slogans"] = {
+            "added": list(diff.principles.slogans_added),
+            "removed": list(diff.principles.slogans_removed),
+        }
+        record["documents"]["issued"] = _document_pairs(diff.documents.issued)
+        record["documents"]["promised_again"] = _document_pairs(diff.documents.promised_again)
+        record["bodies"] = {"added": list(diff.bodies.added), "removed": list(diff.bodies.removed)}
+    return record
 
 
 def goal_record(row: GoalChange, *, why: bool = False) -> Record:
@@ -40,7 +61,8 @@ def goal_record(row: GoalChange, *, why: bool = False) -> Record:
         "direction": row.direction,
         "notes": list(row.notes),
     }
-    return {**record, "reason": row.reason} if why else record
+    more = {"reason": row.reason, "delta_unit": row.delta_unit, "percent": row.percent}
+    return {**record, **more} if why else record
 
 
 def section_record(row: SectionChange, *, why: bool = False) -> Record:
@@ -64,7 +86,9 @@ def measure_record(row: MeasureChange, *, why: bool = False) -> Record:
         "text_diff": _pieces(row.text_diff),
         "targets": [goal_record(target, why=why) for target in row.targets],
     }
-    return {**record, "reason": row.reason, "candidates": _candidates(row.candidates)} if why else record
+    if not why:
+        return record
+    return {**record, "reason": row.reason, "candidates": _candidates(row.candidates), "facts": _told(row.facts)}
 
 
 def _section(reference: Reference) -> Record:
@@ -77,6 +101,14 @@ def _measure(reference: Reference) -> Record:
 
 def _candidates(candidates: Iterable[Candidate]) -> list[Record]:
     return [{"old": _measure(c.old), "new": _measure(c.new), "similarity": c.similarity} for c in candidates]
+
+
+def _told(facts: Iterable[FactChange]) -> list[Record]:
+    return [{"kind": f.kind, "note": f.note, "old": f.old, "new": f.new} for f in facts]
+
+
+def _document_pairs(pairs: Iterable[DocumentPair]) -> list[Record]:
+    return [{"old": _fact(pair.old), "new": _fact(pair.new)} for pair in pairs]
 
 
 def _pieces(diff: TextDiff) -> list[list[str]]:

@@ -11,6 +11,7 @@ TextDiff = list[tuple[Op, str]]
 
 GoalKind = Literal["same", "changed", "renamed", "replaced", "added", "removed"]
 Direction = Literal["up", "down", "same"]
+FactKind = Literal["responsibility", "deadline", "commitment"]
 SectionKind = Literal["same", "renumbered", "moved", "retitled", "reworded", "split", "merged", "added", "removed"]
 MeasureKind = Literal[
     "same",
@@ -77,6 +78,10 @@ class GoalChange:
     """The new target, in the same way; None when removed."""
     delta: Decimal | None = None
     """New value less old value, exact; in the base unit where the units differ. None where they do not compare."""
+    delta_unit: str | None = None
+    """The unit of the delta: that of both, or the base unit; 个百分点 for two percentages. None without a delta."""
+    percent: Decimal | None = None
+    """The delta in percent of the old value, to two decimals; None for ranges and ranks, and where the old value is 0."""
     direction: Direction | None = None
     """Whether the value went up or down; None where the values do not compare."""
     notes: list[str] = field(default_factory=list)
@@ -102,6 +107,20 @@ class SectionChange:
 
 
 @dataclass(slots=True, kw_only=True)
+class FactChange:
+    """What a measure says otherwise about who is responsible, by when, or how strongly it commits."""
+
+    kind: FactKind
+    """responsibility, deadline or commitment: as in ``responsibility_changed`` of the measure's ``changes``."""
+    note: str
+    """responsibility_dropped, _added or _changed, deadline_.. in the same way, commitment_raised or commitment_lowered."""
+    old: str | None
+    """The old fact in words: 市科技局(lead)、市财政局(joint), 年底前, explore. None where there was none."""
+    new: str | None
+    """The new one."""
+
+
+@dataclass(slots=True, kw_only=True)
 class MeasureChange:
     """What became of one measure; a split or merge has a row for each of its pairs."""
 
@@ -117,6 +136,8 @@ class MeasureChange:
     """How the words (without the title) changed; empty where they did not."""
     targets: list[GoalChange] = field(default_factory=list)
     """What became of its targets, unchanged ones included."""
+    facts: list[FactChange] = field(default_factory=list)
+    """What changed about responsibility, deadlines and commitment, in this order; empty where nothing did."""
     reason: str | None = None
     """Why the two belong together."""
     candidates: list[Candidate] = field(default_factory=list)
@@ -131,16 +152,44 @@ class PrinciplesChange:
     """Whether their words differ."""
     text_diff: TextDiff = field(default_factory=list)
     """How they changed; empty where they did not."""
+    slogans_added: list[str] = field(default_factory=list)
+    """Slogans, meetings and whole clauses that only the new principles have, in their order."""
+    slogans_removed: list[str] = field(default_factory=list)
+    """Those that only the old ones have."""
+
+
+@dataclass(slots=True, kw_only=True)
+class DocumentPair:
+    """One document that both plans name."""
+
+    old: DocumentReference
+    """What the old plan says of it."""
+    new: DocumentReference
+    """What the new plan says of it."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DocumentChanges:
-    """Documents that only one of the plans names."""
+    """Documents that only one of the plans names, and what became of those promised."""
 
     added: list[DocumentReference] = field(default_factory=list)
     """Those that only the new plan names, each once, in its order."""
     removed: list[DocumentReference] = field(default_factory=list)
     """Those that only the old plan names."""
+    issued: list[DocumentPair] = field(default_factory=list)
+    """Promised in the old plan (to be drafted, revised or issued), carried out or cited as issued in the new one."""
+    promised_again: list[DocumentPair] = field(default_factory=list)
+    """Promised in the old plan and still, or again, in the new one."""
+
+
+@dataclass(slots=True, kw_only=True)
+class BodyChanges:
+    """Bodies that only one of the plans names, responsible or touched by a measure."""
+
+    added: list[str] = field(default_factory=list)
+    """Names that only the new plan has, each once, in its order."""
+    removed: list[str] = field(default_factory=list)
+    """Names that only the old plan has."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -177,6 +226,8 @@ class PlanDiff:
     """The documents that measures name."""
     terms: TermChanges = field(default_factory=TermChanges)
     """The quoted terms of measures."""
+    bodies: BodyChanges = field(default_factory=BodyChanges)
+    """The bodies that goals and measures name."""
 
     @property
     def summary(self) -> dict[str, dict[str, int]]:

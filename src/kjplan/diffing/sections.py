@@ -1,13 +1,15 @@
 """Sections of two plans, aligned by their titles and by where their measures went."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal, NamedTuple
 
 from kjplan.diffing.align import Link
 from kjplan.diffing.assignment import assign
 from kjplan.diffing.result import Reference
-from kjplan.diffing.similarity import Similarity
+from kjplan.diffing.similarity import Similarity, bigrams
 from kjplan.diffing.wording import Words, canonical, section_body
 from kjplan.model import Measure, Plan, Section
 
@@ -20,6 +22,10 @@ TITLED = 0.6
 """Sections that have no measure in common are a pair only if their titles are this much alike."""
 PART = 0.6
 """Share of a section's measures that must come from one section for it to be a part of that section."""
+# 保障措施 in two plans that have no task in common is the form of a plan, and not a section that they share.
+_FORM = re.compile(
+    r"(?:保障措施|组织(?:实施|保障|领导)|(?:工作|有关|总体|相关)要求|(?:重点|主要|工作)任务|(?:重点|主要)工作|工作(?:安排|措施|举措))$"
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +37,9 @@ class Outline:
     parents: list[str]
     """Id of the section above each; empty at the top."""
     members: list[list[int]]
-    """For each section the indices of its own measures."""
+    """For each section the indices of its own measures; of one that has none, of those in the sections below it."""
+    keepers: list[list[int]]
+    """For each measure the indices of the sections that have it as a member."""
     holder: list[int | None]
     """For each measure the index of its section; None for a measure directly under the plan."""
 
@@ -60,26 +68,44 @@ def outline(plan: Plan) -> Outline:
     parents: list[str] = []
     index: dict[int, int] = {}
     holder: list[int | None] = []
-    members: list[list[int]] = []
+    keepers: list[list[int]] = []
+    above_of: dict[int, Section | None] = {}
     for node, above in plan.nodes():
-        if isinstance(node, Section) and _compared(node):
-            index[id(node)] = len(sections)
-            sections.append(node)
-            parents.append(above.id if above else "")
-            members.append([])
+        if isinstance(node, Section):
+            above_of[id(node)] = above
+            if _compared(node):
+                index[id(node)] = len(sections)
+                sections.append(node)
+                parents.append(above.id if above else "")
         elif isinstance(node, Measure):
             at = index.get(id(above)) if above else None
-            if at is not None:
-                members[at].append(len(holder))
             holder.append(at)
+            keepers.append([] if at is None else [at, *_containers(above, above_of, index)])
+    members: list[list[int]] = [[] for _ in sections]
+    for measure, kept in enumerate(keepers):
+        for at in kept:
+            members[at].append(measure)
     words = [Words(canonical(s.title), canonical(section_body(s))) for s in sections]
-    return Outline(sections, words, parents, members, holder)
+    return Outline(sections, words, parents, members, keepers, holder)
 
 
 def _compared(section: Section) -> bool:
-    if any(isinstance(child, Measure) for child in section.children):
-        return True
-    return bool(section.text) and section.role not in ("principles", "goals")
+    return _holds_measures(section) or (bool(section.text) and section.role not in ("principles", "goals"))
+
+
+def _holds_measures(section: Section) -> bool:
+    return any(isinstance(child, Measure) for child in section.children)
+
+
+def _containers(
+    section: Section | None, above_of: Mapping[int, Section | None], index: Mapping[int, int]
+) -> Iterator[int]:
+    """The compared sections above one, nearest first, that have no measures of their own: a part is known by all below it."""
+    above = above_of[id(section)] if section else None
+    while above is not None:
+        if id(above) in index and not _holds_measures(above):
+            yield index[id(above)]
+        above = above_of[id(above)]
 
 
 def link_sections(old: Outline, new: Outline, links: Sequence[Link]) -> list[SectionPair]:
@@ -114,8 +140,7 @@ def _common(old: Outline, new: Outline, links: Sequence[Link]) -> dict[tuple[int
     """How many links lead from one section to the other."""
     common: dict[tuple[int, int], int] = {}
     for link in links:
-        i, j = old.holder[link.old], new.holder[link.new]
-        if i is not None and j is not None:
+        for i, j in product(old.keepers[link.old], new.keepers[link.new]):
             common[i, j] = common.get((i, j), 0) + 1
     return common
 
@@ -127,7 +152,9 @@ def _candidates(
     titles = Similarity([_heading(w) for w in old.words], [_heading(w) for w in new.words]).rows()
     worth: list[dict[int, int]] = [{} for _ in old.sections]
     pairs: dict[tuple[int, int], SectionPair] = {}
-    likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys()
+    likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys() | set(_wordless(old, new))
+    if not common:
+        likely = {(i, j) for i, j in likely if not (_is_form(old.words[i]) and _is_form(new.words[j]))}
     for i, j in sorted(likely):
         alike = 1.0 if _heading(old.words[i]) == _heading(new.words[j]) else titles[i].get(j, 0.0)
         size = len(old.members[i]) + len(new.members[j])
@@ -139,6 +166,22 @@ def _candidates(
             reason = "title" if alike == 1 else "members" if shared > alike else "similar"
             pairs[i, j] = SectionPair(i, j, total, reason)
     return worth, pairs
+
+
+def _wordless(old: Outline, new: Outline) -> Iterator[tuple[int, int]]:
+    """Sections with nothing to be known by but their place among their like: no title and no words, or signs only."""
+    at: dict[Words, tuple[list[int], list[int]]] = {}
+    for side, outlined in enumerate((old, new)):
+        for n, words in enumerate(outlined.words):
+            if not bigrams(_heading(words).body):
+                at.setdefault(words, ([], []))[side].append(n)
+    for olds, news in at.values():
+        yield from zip(olds, news, strict=False)
+
+
+def _is_form(words: Words) -> bool:
+    """Whether a heading says what a part is for, and nothing of what is in it."""
+    return bool(_FORM.search(words.title))
 
 
 def _heading(words: Words) -> Words:

@@ -5,7 +5,7 @@ one sign whatever their value: 培育1200家 and 培育1500家 are the same task
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from math import log, sqrt
 
@@ -29,13 +29,17 @@ _MARKS = re.compile(r"[\W_]+")
 _EMPTY_WORDS = (
     "推进 推动 加快 加强 加大 促进 支持 引导 鼓励 开展 实施 组织 做好 抓好 落实 贯彻 强化 深化 优化 完善 健全 提升 提高 增强 扩大 "
     "建设 建立 构建 打造 培育 发展 创新 工作 管理 服务 体系 机制 制度 能力 水平 质量 重点 全面 积极 大力 持续 切实 进一 一步 有效 "
-    "相关 有关 项目 我市 我省 我县 我区 全市 全省 全县 全区 力度 作用 发挥 围绕 坚持 继续 不断 充分 深入 着力 努力 确保 实现 以上"
+    "0年 年0 0月 月0 0日 相关 有关 项目 我市 我省 我县 我区 全市 全省 全县 全区 力度 作用 发挥 围绕 坚持 继续 不断 充分 深入 着力 努力 确保 实现 以上 "
+    # What every part on discipline and every closing says: 以习近平新时代中国特色社会主义思想为指导,做到“两个维护”…
+    "以习 习近 近平 平新 新时 时代 代中 中国 国特 特色 色社 社会 会主 主义 义思 思想 想为 为指 指导 党中 中央 四个 意识 自信 两个 维护"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 EMPTY_WEIGHT = 0.3
 """What is left of the weight of such a bigram."""
 
 Vector = dict[str, float]
+Postings = dict[str, tuple[list[int], list[float]]]
+"""For each bigram the nodes that have it, and its weight in each."""
 
 
 def bigrams(text: str) -> list[str]:
@@ -67,17 +71,34 @@ class Similarity:
 
     def rows(self) -> list[dict[int, float]]:
         """For each old node the new nodes that are at all like it, with the similarity (0 to 1)."""
-        wholes = _products(self.old_whole, self.new_whole, self.done)
-        titles = _products(self.old_title, self.new_title, self.done)
+        every, undone = self._postings(frozenset()), self._postings(self.done[1]) if self.done[0] else None
         titled = [bool(words.title) for words in self.new]
-        found: list[dict[int, float]] = []
-        for words, whole, title in zip(self.old, wholes, titles, strict=True):
-            if words.title:
-                whole = [
-                    TITLE_SHARE * one + (1 - TITLE_SHARE) * all_ if both else all_
-                    for one, all_, both in zip(title, whole, titled, strict=True)
-                ]
-            found.append({j: min(total, 1.0) for j, total in enumerate(whole) if total >= FLOOR})
+        sums = [0.0] * len(self.new)
+        return [
+            self._row(i, undone if undone and i in self.done[0] else every, sums, titled) for i in range(len(self.old))
+        ]
+
+    def _postings(self, done: Set[int]) -> tuple[Postings, Postings]:
+        """For each bigram the new nodes not yet done that have it: in their whole wording, and in their title."""
+        return _postings(self.new_whole, done), _postings(self.new_title, done)
+
+    def _row(
+        self, i: int, postings: tuple[Postings, Postings], sums: list[float], titled: Sequence[bool]
+    ) -> dict[int, float]:
+        """The new nodes like the old node ``i``; ``sums`` is all zeros, and is so again afterwards."""
+        has_title = bool(self.old[i].title)
+        share = 1 - TITLE_SHARE if has_title else 1.0
+        touched: set[int] = set()
+        _add(self.old_whole[i], postings[0], share, sums, touched)
+        if has_title:
+            _add(self.old_title[i], postings[1], TITLE_SHARE, sums, touched)
+        found: dict[int, float] = {}
+        for j in sorted(touched):
+            # Without a title on both sides the whole wording decides alone.
+            total = sums[j] if titled[j] else sums[j] / share
+            sums[j] = 0.0
+            if total >= FLOOR:
+                found[j] = min(total, 1.0)
         return found
 
     def _vector(self, counts: dict[str, int]) -> Vector:
@@ -107,24 +128,28 @@ def _weights(counts: Sequence[dict[str, int]]) -> Vector:
     return {g: logs[n] * (EMPTY_WEIGHT if g in _EMPTY else 1.0) for g, n in holders.items() if n <= most}
 
 
-def _products(old: Sequence[Vector], new: Sequence[Vector], done: tuple[Set[int], Set[int]]) -> Iterator[list[float]]:
-    """For each old vector its scalar products with all the new ones; zero for two that are both done."""
-    every = _postings(enumerate(new))
-    undone = _postings((j, vector) for j, vector in enumerate(new) if j not in done[1]) if done[0] else every
-    for i, vector in enumerate(old):
-        postings = undone if i in done[0] else every
-        row = [0.0] * len(new)
-        # In the order of the text, not of a set: sums of floats, and so the output, must come out the same every time.
-        for bigram, weight in vector.items():
-            for j, other in postings.get(bigram, ()):
-                row[j] += weight * other
-        yield row
+def _add(vector: Vector, postings: Postings, share: float, sums: list[float], touched: set[int]) -> None:
+    """Add to the sums a share of the vector's scalar products, and note which sums it touched."""
+    # In the order of the text, not of a set: sums of floats, and so the output, must come out the same every time.
+    for bigram, weight in vector.items():
+        if bigram in postings:
+            nodes, weights = postings[bigram]
+            touched.update(nodes)
+            weight *= share
+            for j, other in zip(nodes, weights, strict=True):
+                sums[j] += weight * other
 
 
-def _postings(vectors: Iterable[tuple[int, Vector]]) -> dict[str, list[tuple[int, float]]]:
-    """For each bigram the vectors that have it, with its weight there."""
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for j, vector in vectors:
+def _postings(vectors: Sequence[Vector], done: Set[int]) -> Postings:
+    postings: Postings = {}
+    for j, vector in enumerate(vectors):
+        if j in done:
+            continue
         for bigram, weight in vector.items():
-            postings.setdefault(bigram, []).append((j, weight))
+            if bigram in postings:
+                nodes, weights = postings[bigram]
+                nodes.append(j)
+                weights.append(weight)
+            else:
+                postings[bigram] = [j], [weight]
     return postings

@@ -138,7 +138,7 @@ def _row(old: Figure, new: Figure, pair: Pair) -> GoalChange:
         row.notes.append(pair.relation)
     elif pair.step.kinds_compare:
         found = difference(one, other)
-        row.delta, row.direction = found.delta, found.direction
+        row.delta, row.delta_unit, row.percent, row.direction = found.delta, found.unit, found.percent, found.direction
     else:
         row.notes.append("unit_changed" if same_kind(one, other) else "basis_changed")
     row.notes += notes_of(one, other)

@@ -10,6 +10,10 @@ from kjplan.model import Target
 # Wide enough for any figure that fits on a page: differences are exact, never rounded.
 _EXACT = Context(prec=400)
 
+_HUNDREDTH = Decimal("0.01")
+_PERCENTAGES = frozenset({"%", "％", "个百分点", "百分点"})
+_POINTS = "个百分点"
+
 # Classifiers that count one by one: 新建平台10家 and 新建平台10个 say the same. 万元 and 亿元 compare by their base unit;
 # % and 个百分点 do not compare.
 _CLASSIFIERS = frozenset("家个项件名人位户所座处支款种类场次篇部套台辆条")
@@ -35,6 +39,10 @@ class Difference(NamedTuple):
     """New less old; for two ranges that of both ends where these agree, else None."""
     direction: Direction | None
     """None where one end of a range went up and the other down, or where a range meets a single value inside it."""
+    unit: str | None = None
+    """The unit of the delta."""
+    percent: Decimal | None = None
+    """The delta in percent of the old value, to two decimals; None for ranges, ranks, and an old value of 0."""
 
 
 def kind_of(target: Target) -> Kind | None:
@@ -72,7 +80,21 @@ def difference(old: Target, new: Target) -> Difference:
         return Difference(None, None)
     (old_low, old_high), (new_low, new_high) = ends
     low, high = _EXACT.subtract(new_low, old_low), _EXACT.subtract(new_high, old_high)
-    return Difference(low if low == high else None, _direction(low, high))
+    if low != high:
+        return Difference(None, _direction(low, high))
+    unit = new.unit if old.unit == new.unit or not new.base_unit else new.base_unit
+    single = old_low == old_high and "rank" not in (kind_of(old), kind_of(new))
+    percent = _percent(low, old_low) if single else None
+    return Difference(low, _direction(low, high), _POINTS if unit in _PERCENTAGES else unit, percent)
+
+
+def _percent(delta: Decimal, old: Decimal) -> Decimal | None:
+    """The delta in percent of the old value; of a debt or loss, a fall is still a minus."""
+    if not old:
+        return None
+    share = _EXACT.divide(_EXACT.multiply(delta, Decimal(100)), abs(old))
+    # Adding 0 turns the 1E+2 of a normalized hundred into 100.
+    return _EXACT.add(_EXACT.quantize(share, _HUNDREDTH).normalize(_EXACT), Decimal(0))
 
 
 def _direction(low: Decimal, high: Decimal) -> Direction | None:

@@ -29,7 +29,7 @@ def _one_before(choices: tuple[str, ...]) -> str:
 
 
 _DUE = r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2}月底前)|到 ?20\d\d ?年|20\d\d ?年前"
-_PERIOD = rf"“?十[一二三四五六七八九]五”?(?:规划)?(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_PERIOD = rf"[“\"]?十[一二三四五六七八九]五[”\"]?(?:规划)?(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<period>{_PERIOD})|(?P<due>{_DUE})|(?P<scope>{one_of(SCOPES)})"

@@ -37,7 +37,8 @@ _ROLE_NOUN = re.compile(r"单位|部门")
 _NAME = rf"(?:{DEPARTMENT}|各?有关部门|各?相关部门|各?有关单位)"
 _LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}(?:等(?:国务院)?(?:各?有关|各?相关)?(?:部门|单位)|等)?"
 _AT_LIST = re.compile(_LIST)
-_ASKED = re.compile(rf"(?:^|(?<=[。;!,]))请(?P<asked>{_LIST})(?:会同(?P<with>{_LIST})|牵头)?")
+# A blank after the full stop is a typist's habit.
+_ASKED = re.compile(rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?P<asked>{_LIST})(?:会同(?P<with>{_LIST})|牵头)?")
 
 
 @dataclass(slots=True)
@@ -139,6 +140,8 @@ class _Sentences:
             # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
             rest = text[self.duty.end : stop]
             start = stop - len(rest.lstrip("、,"))
+        while start < stop and text[start].isspace():
+            start += 1
         names = unit_lists.split(text, start, stop)
         return (start, names) if _are_named(text, names) else None
 

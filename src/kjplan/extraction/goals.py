@@ -11,6 +11,12 @@ _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n]+")
 _TRIM = " \u3000\u00a0\t,;:"
 _AIM = re.compile(r"目标(?:是|为|:|设定为)")
+# 预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them. 目标设定为6%以上 lists nothing.
+_LIST = re.compile(r"目标(?:是|为):?|目标:")
+# 能耗强度目标在规划期内统筹考核，并留有适当弹性: one goal.
+_GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
+_SHORTEST = 6
+"""A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
 _DIGIT = re.compile(r"\d")
 
@@ -68,19 +74,25 @@ def read_goal_clauses(
 
 
 def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: list[Located]) -> list[GoalClause]:
+    """The goals of a sentence in figures: its clauses with a target, and in a list of goals also those in words.
+
+    The list begins with its first figure: what stands before (目标是：坚持稳中求进，…) is how, and not what.
+    """
     goals: list[GoalClause] = []
+    listed = bool(_LIST.search(passage.folded, *sentence))
     at = 0
     for clause in _CLAUSE.finditer(masked, *sentence):
         inside = []
         while at < len(targets) and targets[at].start < clause.end():
             inside.append(targets[at])
             at += 1
-        if not inside:
+        if not inside and not (listed and goals):
             continue
-        if goals and inside[0].carried:
+        carried = inside[0].carried if inside else bool(_GOES_ON.match(passage.folded, clause.start()))
+        if goals and carried:
             goals[-1].end = clause.end()
             goals[-1].targets.extend(inside)
-        elif goal := _trimmed(passage, *clause.span()):
+        elif (goal := _trimmed(passage, *clause.span())) and (inside or goal.end - goal.start >= _SHORTEST):
             goal.targets = inside
             goals.append(goal)
     return goals

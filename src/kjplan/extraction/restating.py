@@ -8,7 +8,8 @@ from kjplan.extraction.tables import words
 from kjplan.model import Goal, Measure, Target
 
 _SHELL = re.compile(r"[\s“”‘’\"]|^(?:全市|全省|全社会|新增|有效|年度|城镇|国家级?|省级以上|市级)+")
-_TOO_GENERAL = frozenset(words("企业 项目 平台 投资 收入 机构 基地 人才 面积 资金 任务 工程 团队"))
+TOO_GENERAL = frozenset(words("企业 项目 平台 投资 收入 机构 基地 人才 面积 资金 任务 工程 团队"))
+"""Names that say nothing of which: two targets of 项目 are not of one indicator for that."""
 
 _MOST_ALIKE = 100
 """Goals with one and the same figure that are looked at; the bound keeps hostile input linear."""
@@ -45,4 +46,4 @@ def _core(target: Target) -> str:
 
 def _one_thing(one: str, other: str) -> bool:
     a, b = sorted((one, other), key=len)
-    return len(a) > 1 and a not in _TOO_GENERAL and a in b
+    return len(a) > 1 and a not in TOO_GENERAL and a in b

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from kjplan.diffing import GoalChange, PlanDiff
+from kjplan.diffing.result import FactChange, PlanReference
 from kjplan.language import say
 from kjplan.model import Target
 from kjplan.querying.wording import number, target_words
@@ -24,6 +25,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "responsibility_changed": ("责任单位变动", "responsibility changed"),
     "deadline_changed": ("时限变动", "deadline changed"),
     "commitment_changed": ("力度变动", "commitment changed"),
+    "issued": ("已出台", "issued"),
+    "promised_again": ("再次列入", "promised again"),
 }
 """Kinds of change."""
 
@@ -41,14 +44,31 @@ _NOTES: dict[str, tuple[str, str]] = {
     "flow_target": ("当年量目标", "flow target"),
     "increment_target": ("增量目标", "increment target"),
     "growth_target": ("增速目标", "growth target"),
+    "renamed": ("更名", "renamed"),
     "share_target": ("占比目标", "share target"),
 }
+_FACTS: dict[str, tuple[str, str]] = {
+    "responsibility": ("责任单位", "responsible body"),
+    "deadline": ("时限", "deadline"),
+    "commitment": ("力度", "commitment"),
+}
+_COMMITMENTS: dict[str, tuple[str, str]] = {
+    "achieve": ("完成、实现", "achieve"),
+    "establish": ("制定、建立", "establish"),
+    "advance": ("推进、推动", "advance"),
+    "support": ("支持、引导", "support"),
+    "explore": ("探索、试点", "explore"),
+}
+_ROLES = (("(lead)", "（牵头）"), ("(support)", "（配合）"), ("(joint)", "（共同负责）"))
 _ENDINGS: dict[str, tuple[str, str]] = {
     "dropped": ("去掉", "dropped"),
     "added": ("新加", "added"),
     "changed": ("改变", "changed"),
+    "raised": ("加强", "raised"),
+    "lowered": ("减弱", "lowered"),
 }
 _RELATIONS: dict[str, tuple[str, str]] = {
+    "renamed": ("更名", "renamed"),
     "narrowed": ("范围收窄的另一指标", "another, narrower indicator"),
     "widened": ("范围放宽的另一指标", "another, wider indicator"),
     "succeeded": ("后继指标", "another indicator that succeeds it"),
@@ -70,10 +90,11 @@ def change_words(changes: list[str]) -> str:
 
 def notes_words(notes: list[str]) -> str:
     """What else changed about a target: ``hedge dropped; responsible body dropped``."""
-    return say("；", "; ").join(map(_note, notes))
+    return say("；", "; ").join(map(note_words, notes))
 
 
-def _note(note: str) -> str:
+def note_words(note: str) -> str:
+    """One such note in words; one that is not known as it is."""
     if note in _RELATIONS:
         return say(*_RELATIONS[note])
     what, _, ending = note.rpartition("_")
@@ -81,6 +102,25 @@ def _note(note: str) -> str:
         return note.replace("_", " ")
     zh, en = _ENDINGS[ending]
     return say(f"{zh}{_said(_NOTES, what)}", f"{_said(_NOTES, what)} {en}")
+
+
+def fact_kind_words(fact: FactChange) -> str:
+    """What changed about a fact: ``responsible body added``, ``commitment raised``."""
+    ending = fact.note.rpartition("_")[2]
+    zh, en = _ENDINGS.get(ending, _ENDINGS["changed"])
+    return say(f"{zh}{say(*_FACTS[fact.kind])}", f"{say(*_FACTS[fact.kind])} {en}")
+
+
+def fact_words(kind: str, words: str | None) -> str:
+    """A fact in the words of a person: ``市科技局（牵头）``; "not stated" for None."""
+    if words is None:
+        return say("未明确", "not stated")
+    if kind == "commitment":
+        return _said(_COMMITMENTS, words)
+    if kind == "responsibility":
+        for code, zh in _ROLES:
+            words = words.replace(code, say(zh, f" {code}"))
+    return words
 
 
 def _said(table: dict[str, tuple[str, str]], code: str) -> str:
@@ -101,7 +141,13 @@ def delta_words(change: GoalChange) -> str:
     if change.delta is None or old is None or new is None or not change.delta:
         return ""
     unit = new.unit if old.unit == new.unit else new.base_unit
-    return f"{_signed(change.delta)}{say('个百分点', ' points') if unit == '%' else unit or ''}"
+    share = "" if change.percent is None or unit in _POINTS else f"{_signed(change.percent)}%"
+    share = share and say(f"（{share}）", f" ({share})")
+    return f"{_signed(change.delta)}{say('个百分点', ' points') if unit == '%' else unit or ''}{share}"
+
+
+_POINTS = ("%", "个百分点", "百分点")
+"""Units of which a share of the old value would confuse."""
 
 
 def _signed(value: Decimal) -> str:
@@ -122,11 +168,18 @@ def not_recorded_words(diff: PlanDiff) -> list[str]:
     return sentences
 
 
-def summary_words(diff: PlanDiff) -> str:
-    """How many rows of each part have each change: ``goals: 2 changed, 1 same; measures: 3 added``."""
+def summary_words(diff: PlanDiff) -> list[str]:
+    """How many rows of each part have each change, a line a part: ``goals: 2 changed, 1 same``."""
     parts = []
     for part, counts in diff.summary.items():
         if counts:
             listed = say("、", ", ").join(f"{n} {_said(CHANGES, change)}" for change, n in counts.items())
             parts.append(f"{_said(_RECORDED, part)}{say('：', ': ')}{listed}")
-    return say("；", "; ").join(parts)
+    return parts
+
+
+def plan_words(plan: PlanReference) -> str:
+    """A plan by its title, its year before it where the title has none: ``2022 政府工作报告``."""
+    year = "" if plan.year is None else str(plan.year)
+    title = plan.title or ""
+    return title if title and year in title else f"{year} {title}".strip() or say("无题", "untitled")

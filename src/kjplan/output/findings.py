@@ -1,9 +1,12 @@
 """Findings as compilers print them: ``path:line:column: severity code message``, the line, and a caret under the place."""
 
+from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, Report
+from kjplan.checking.rules import RULES
 from kjplan.language import say
 from kjplan.model import Severity
 from kjplan.output.escape import visible
+from kjplan.output.remarks import remarks
 from kjplan.output.style import Style, paint
 from kjplan.output.width import width
 from kjplan.reading.text import SourceText
@@ -13,46 +16,50 @@ _BEFORE, _AFTER = 24, 36
 """Characters shown before and after a place; a paragraph of a notice is one line of hundreds."""
 
 
-def to_text(report: Report, path: str, source: SourceText | None, *, color: bool = False) -> str:
-    """A report for people: findings in order, the rules that did not run and why, and a count.
-
-    :param path: what the findings call the file
-    :param source: the text that lines and columns count in; None leaves source lines out
-    """
-    parts = [finding_text(finding, source, color=color) for finding in report.findings]
-    reasons: dict[str, list[str]] = {}
-    for rule in report.not_run:
-        reasons.setdefault(rule.reason, []).append(rule.code)
-    for reason, codes in reasons.items():
-        listed = ", ".join(codes)
-        note = say(f"未运行（{reason}）：{listed}", f"did not run ({reason}): {listed}")
-        parts.append(f"{visible(path)}: {paint(note, Style.FAINT, color)}\n")
-    return "".join([*parts, f"{visible(path)}: {count_text(report)}\n"])
+def to_text(one: Examined, *, color: bool = False) -> str:
+    """A report for people: findings in order, with what to do where a code first occurs; how many more there are, the
+    rules that did not run and why, and a count."""
+    told: set[str] = set()
+    parts = []
+    for finding in one.report.findings:
+        source = one.source if finding.path in (None, one.where) else None
+        tip = None if finding.code in told or finding.code not in RULES else RULES[finding.code].fix.say()
+        told.add(finding.code)
+        parts.append(finding_text(finding, source, tip, color=color))
+    parts += [f"{visible(one.where)}: {paint(words, Style.FAINT, color)}\n" for words in remarks(one)]
+    return "".join([*parts, f"{visible(one.where)}: {count_text(one.report)}\n"])
 
 
 def count_text(report: Report) -> str:
-    """How much was found: ``2 errors, 1 warning, 3 infos``."""
-    if not report.findings:
-        return say("未发现问题", "nothing found")
+    """How much was found: ``2 errors, 1 warning, 3 infos``, and how much comments in the plan's file silenced."""
     counts = [(report.count("error"), "错误", "error"), (report.count("warning"), "警告", "warning")]
     counts.append((report.count("info"), "提示", "info"))
-    return say("，", ", ").join(say(f"{n} 个{zh}", f"{n} {en}{'s' * (n != 1)}") for n, zh, en in counts if n)
+    found = [say(f"{n} 个{zh}", f"{n} {en}{'s' * (n != 1)}") for n, zh, en in counts if n]
+    if not found:
+        found = [say("未发现问题", "nothing found")]
+    if report.silenced:
+        found.append(say(f"按注释忽略 {report.silenced} 个", f"{report.silenced} ignored by comments"))
+    return say("，", ", ").join(found)
 
 
-def finding_text(finding: Finding, source: SourceText | None, *, color: bool = False) -> str:
-    """One finding, with its line and caret where it has a place and the text is at hand."""
+def finding_text(finding: Finding, source: SourceText | None, tip: str | None = None, *, color: bool = False) -> str:
+    """One finding, with its line and caret where it has a place and the text is at hand, and what to do about it."""
     place = [finding.path or say("标准输入", "standard input")]
     if finding.line is not None:
         place += [str(finding.line), str(finding.column)]
     severity = paint(finding.severity, _STYLES[finding.severity], color)
-    head = f"{visible(':'.join(place))}: {severity} {finding.code} {visible(finding.message)}\n"
-    if source is None or finding.span is None:
-        return head
-    return head + excerpt(source, *finding.span, color=color)
+    text = f"{visible(':'.join(place))}: {severity} {finding.code} {visible(finding.message)}\n"
+    if source is not None and finding.span is not None:
+        text += excerpt(source, *finding.span, color=color)
+    return text if tip is None else f"{text}    {paint(f'= {tip}', Style.FAINT, color)}\n"
 
 
 def excerpt(source: SourceText, start: int, end: int, *, color: bool = False) -> str:
-    """The line around a stretch of the text, and below it a caret under its first character, tildes under the rest."""
+    """The line around a stretch of the text, and below it a caret under its first character, tildes under the rest.
+
+    The bar before them keeps words of a document from being read as commands by what runs kjplan: a line that begins with
+    ``::`` is one to GitHub's runner, blanks before it or not.
+    """
     line, column = source.position(start)
     first, last = source.line_span(line)
     at = first + column - 1
@@ -62,4 +69,4 @@ def excerpt(source: SourceText, start: int, end: int, *, color: bool = False) ->
     blanks = width(before + visible(source.text[left:at]))
     marked = max(1, width(visible(source.text[at : min(end, right)])))
     caret = paint("^" + "~" * (marked - 1), Style.INFO, color)
-    return f"    {before}{shown}{after}\n    {' ' * blanks}{caret}\n"
+    return f"  | {before}{shown}{after}\n  | {' ' * blanks}{caret}\n"

@@ -10,7 +10,7 @@ from kjplan.language import say
 if TYPE_CHECKING:
     from kjplan.querying.table import Table
 
-Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown"]
+Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown", "html"]
 
 SUFFIXES: dict[str, Format] = {
     "": "table",
@@ -23,6 +23,8 @@ SUFFIXES: dict[str, Format] = {
     ".tab": "tsv",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
 }
 """What the name of an output file says about its format."""
 
@@ -30,14 +32,18 @@ SUFFIXES: dict[str, Format] = {
 class Answer:
     """A result in its two forms; only the one that is asked for is made.
 
-    :param table: for people: table, csv, tsv, markdown
+    :param table: for people: table, csv, tsv, markdown, html
     :param records: for programs: json, yaml
     :param keys: head csv and tsv with stable names; else with headings for people
+    :param title: what a page of it is headed with; empty for what the command is called in help
     """
 
-    def __init__(self, table: "Callable[[], Table]", records: Callable[[], Any], *, keys: bool = True) -> None:
+    def __init__(
+        self, table: "Callable[[], Table]", records: Callable[[], Any], *, keys: bool = True, title: str = ""
+    ) -> None:
         self.records = records
         self.keys = keys
+        self.title = title
         self._table = table
         self._made: Table | None = None
 
@@ -84,6 +90,10 @@ def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int |
         from kjplan.output.markdown import to_markdown
 
         return to_markdown(table)
+    if form == "html":
+        from kjplan.output.html import to_html
+
+        return to_html(table, answer.title)
     from kjplan.output.table import to_plain, to_screen
 
     brief = table.brief()

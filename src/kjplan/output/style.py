@@ -16,6 +16,7 @@ class Style(Enum):
     INFO = "1;36"
     ADDED = "32"
     REMOVED = "31"
+    MATCH = "1;32"
     FAINT = "2"
 
 

@@ -9,6 +9,7 @@ from kjplan.parsing.front import COVERING, MAX_TITLE_LINES, Front, find_title, j
 from kjplan.parsing.furniture import back_kind, is_running_furniture
 from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
 from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
@@ -111,7 +112,8 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     _take_footer(source, outline)
     front = read_front(source, outline.before, None)
     title = label.span if front.title is None else front.title
-    builder = Builder(source, front.title is not None and is_plan(source, join_title(source, title), outline.headings))
+    plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before]))
     words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     return Attachment(
         title=join_title(source, title),

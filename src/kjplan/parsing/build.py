@@ -4,17 +4,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kjplan.model import Goal, Measure, Node, Paragraph, Role, Section, Span
-from kjplan.parsing.items import find_items
+from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
-from kjplan.parsing.tables import Row, Table, cells_of, read_head, read_row
-from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, split_title, stands_above
+from kjplan.parsing.tables import Table, cells_of, read_head
+from kjplan.parsing.tasks import Piece, TaskReader, Words
+from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
-from kjplan.reading.text import Passage, SourceText
-
-Words = dict[int, list[Span | Passage]]
-"""Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
+from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
 _LEAD_IN = re.compile(
@@ -32,7 +29,13 @@ class Builder:
 
     source: SourceText
     plans: bool
+    columns: Table | None = None
+    """The head of a table that stands above the headings."""
     words: Words = field(default_factory=dict)
+    tasks: TaskReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tasks = TaskReader(self.source, self.words, self.columns)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
@@ -111,66 +114,13 @@ class Builder:
         )
         self._claim_heading(heading, section)
         if role in _TASK_ROLES and not heading.children:
-            self._fill_tasks(section, heading)
+            self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             for start, end, unit in self._paragraphs(heading):
-                self._add_text(section, start, end, unit)
+                self.tasks.add_text(section, start, end, unit)
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
         return section
-
-    def _fill_tasks(self, section: Section, heading: Heading) -> None:
-        """Tasks out of the paragraphs and table rows of a section that has no headings below."""
-        folded, paragraphs = self.source.folded, self._paragraphs(heading)
-        led_in = not self._holds_tasks(heading)
-        table: Table | None = None
-        titled_by: tuple[int, int, Unit] | None = None
-        for k, (start, end, unit) in enumerate(paragraphs):
-            cells = cells_of(folded, start, end)
-            table = (read_head(folded, cells) if cells else None) or table
-            words = folded[start:end]
-            if cells and table is not None:
-                self._add_row(section, table, cells, unit)
-                continue
-            if is_greeting(words) and section.children:
-                self._add_greeting(section, start, end, unit)
-                continue
-            if unit is heading.unit or is_greeting(words):
-                self._add_text(section, start, end, unit)
-                continue
-            if titled_by is not None:
-                section.children.append(self._task_below(titled_by, (start, end, unit)))
-                titled_by = None
-                continue
-            if k + 1 < len(paragraphs) and self._is_title_line(unit, paragraphs[k + 1][2]):
-                titled_by, led_in = (start, end, unit), True
-                continue
-            led_in = led_in or has_title_sentence(words)
-            if led_in and not words.endswith(":"):
-                section.children.append(self._task(start, end, unit))
-            else:
-                self._add_text(section, start, end, unit)
-
-    def _add_text(self, section: Section, start: int, end: int, unit: Unit) -> None:
-        section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-        self.words.setdefault(id(section), []).append((start, end))
-        self._claim_words(unit, section, start, "paragraph")
-
-    def _add_greeting(self, section: Section, start: int, end: int, unit: Unit) -> None:
-        """Words to the audience between two tasks (各位代表！) are no task: they stay with the one before."""
-        task = section.children[-1]
-        assert isinstance(task, Measure) and task.span is not None
-        task.text, task.span = f"{task.text}\n{self.source.words(start, end)}", (task.span[0], end)
-        self._claim_words(unit, task, start, "paragraph")
-
-    def _add_row(self, section: Section, table: Table, cells: list[Span], unit: Unit) -> None:
-        """A task out of a row of a table, or words of the section where the line is its head or has other columns."""
-        row = None if cells == table.heads else read_row(table, cells)
-        if row is not None:
-            section.children.append(self._row(row, unit))
-            return
-        section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
-        self._claim_words(unit, section, unit.start, "paragraph")
 
     def _goal(self, heading: Heading) -> Goal:
         spans = [(start, end) for start, end, _ in self._paragraphs(heading)]
@@ -182,7 +132,7 @@ class Builder:
         goal.span = heading.marker.start, _end_of(heading)
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
-            self._claim_words(unit, goal, unit.start, "paragraph")
+            self.tasks.claim_words(unit, goal, unit.start, "paragraph")
         self.words[id(goal)] = [*spans]
         return goal
 
@@ -198,64 +148,11 @@ class Builder:
         self._claim_heading(heading, measure)
         for _, _, unit in paragraphs:
             if unit is not heading.unit:
-                self._claim_words(unit, measure, unit.start, "paragraph")
-        self._keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs])
+                self.tasks.claim_words(unit, measure, unit.start, "paragraph")
+        self.tasks.keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs])
         return measure
 
-    def _task(self, start: int, end: int, unit: Unit) -> Measure:
-        """A paragraph that is a task of its own: its first sentence is the title."""
-        folded = self.source.folded
-        stop = start + first_sentence(folded[start:end])
-        title_end = stop + 1 if stop < end and folded[stop] in "!?" else stop
-        rest = min(end, stop + 1)
-        while rest < end and folded[rest].isspace():
-            rest += 1
-        words = self.source.words
-        measure = Measure(title=words(start, title_end), text=words(rest, end), span=(start, end))
-        leaves = [("title", start, rest), ("text", rest, end)]
-        unit.rule, unit.owner = "task-paragraph", measure
-        unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
-        self._keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
-        return measure
-
-    def _task_below(self, title: tuple[int, int, Unit], body: tuple[int, int, Unit]) -> Measure:
-        """A paragraph that is a task, below the line that is its title."""
-        start, end, unit = title
-        stop = end - (self.source.folded[end - 1] == "。")
-        words = self.source.words
-        measure = Measure(title=words(start, stop), text=words(*body[:2]), span=(start, body[1]))
-        unit.rule, unit.owner, unit.leaves = "task-title", measure, (("title", start, end),)
-        self._claim_words(body[2], measure, body[0], "text")
-        self._keep(measure, (start, stop), [body[:2]])
-        return measure
-
-    def _row(self, row: Row, unit: Unit) -> Measure:
-        """A row of a table that is a task: its first cell of words is the title, or opens with it."""
-        source, (start, end) = self.source, row.words[0]
-        split = split_title(source.folded[start:end])
-        stop, rest = (start + split[0], start + split[1]) if split else (start, start)
-        words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
-        text = "，".join(source.words(*span) for span in words)
-        title = source.words(start, stop) if stop > start else None
-        measure = Measure(title=title, text=text + row.stated(source), span=unit.span)
-        edges = [("marker", unit.start, start), ("title", start, rest), ("text", rest, unit.end)]
-        unit.rule, unit.owner = "table-row", measure
-        unit.leaves = tuple((kind, s, e) for kind, s, e in edges if s < e)
-        self._keep(measure, (start, stop) if stop > start else None, words)
-        self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
-        return measure
-
-    def _keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
-        """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
-        items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
-        measure.items = items
-        if title is not None and words and not self.source.breaks(title[1], words[0][0]):
-            words = [(title[0], words[0][1]), *words[1:]]
-        elif title is not None:
-            words = [title, *words]
-        self.words[id(measure)] = [*words]
-
-    def _paragraphs(self, heading: Heading) -> list[tuple[int, int, Unit]]:
+    def _paragraphs(self, heading: Heading) -> list[Piece]:
         """(start, end, unit) of the words under a heading, those on its own line first."""
         inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
         return inline + [(u.start, u.end, u) for u in self._body(heading)]
@@ -283,12 +180,6 @@ class Builder:
         for below in heading.units:
             if below.rule == "title-on-next-line":
                 below.owner, below.leaves = node, (("title", below.start, below.end),)
-
-    def _claim_words(self, unit: Unit, node: Node, start: int, kind: str) -> None:
-        """Claim a paragraph for a node, or the words after the title on the heading's own line."""
-        unit.leaves = (*unit.leaves, (kind, start, unit.end))
-        if not unit.rule.startswith("heading"):
-            unit.rule, unit.owner = kind, node
 
 
 def _end_of(heading: Heading) -> int:

@@ -1,8 +1,12 @@
 """What the parser's codes mean, in both languages; ``{0}``, ``{1}`` stand for the words of a finding."""
 
+from typing import TYPE_CHECKING
+
 from kjplan.language import Language
 from kjplan.model import Severity
-from kjplan.parsing.outline import Finding
+
+if TYPE_CHECKING:
+    from kjplan.parsing.outline import Finding
 
 MESSAGES: dict[str, tuple[Severity, str, str]] = {
     "numbering-gap": (
@@ -27,16 +31,24 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     ),
     "plan-missing": (
         "warning",
-        "通知印发的《{0}》不在文中",
-        "the notice sends out {0}, which is not in the text",
+        "通知印发的《{0}》不在文中；只记通知",
+        "the notice sends out {0}, which is not in the text; only the notice is kept",
     ),
     "not-a-plan": (
         "info",
         "文中没有可识别的目标或举措，不作为工作计划",
         "no goals or measures were recognised: not read as a plan",
     ),
-    "no-title": ("warning", "没有找到标题", "no title was found"),
-    "no-headings": ("info", "没有找到带编号的标题", "no numbered heading was found"),
+    "no-title": (
+        "warning",
+        "没有找到标题；年份、制定机关和文种存疑",
+        "no title was found; year, issuer and genre stay open",
+    ),
+    "no-headings": (
+        "info",
+        "没有找到带编号的标题；全文作为段落",
+        "no numbered heading was found; all words are kept as paragraphs",
+    ),
     "repeated-body": (
         "info",
         "这里的 {0} 段与上文逐字相同，作为页面内容，不再解析",
@@ -56,7 +68,7 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
 """Code, severity, Chinese and English wording of everything the parser reports."""
 
 
-def message_of(finding: Finding, language: Language = "en") -> str:
+def message_of(finding: "Finding", language: Language = "en") -> str:
     """The wording of a finding; what is stored in a plan is always the English one."""
     _, zh, en = MESSAGES[finding.code]
     return (zh if language == "zh" else en).format(*finding.words)

@@ -8,6 +8,7 @@ from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
+from kjplan.parsing.tables import MOST_CELLS, head_of_lines
 from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -57,9 +58,10 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     folded = source.folded
     listed = 0
     bare = _bare_headings(folded, units)
+    columns = _column_names(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
-        if listed:
+        if listed or unit.start in columns:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
         if is_running_furniture(folded, unit.start, unit.end):
@@ -138,6 +140,16 @@ def _behind_page_number(folded: str, unit: Unit, sequence: Sequence) -> Marker |
         if marker is not None and (marker.path or not folded[at].isdecimal()) and sequence.goes_on(marker):
             return marker
     return None
+
+
+def _column_names(folded: str, units: list[Unit]) -> set[int]:
+    """Where the names of the columns of a table begin that stand one a line: 工作任务 among them is no part's name."""
+    found: set[int] = set()
+    for k, unit in enumerate(units):
+        if folded.startswith(("序", "编"), unit.start) and unit.end - unit.start <= 4:
+            head = head_of_lines(folded, [u.span for u in units[k : k + MOST_CELLS + 1]])
+            found.update(start for start, _ in (head.heads if head else ()))
+    return found
 
 
 def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:

@@ -19,7 +19,7 @@ from kjplan.model import (
 )
 from kjplan.parsing.attachments import attachment_of, is_plan, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.back import Back, read_back, split_attachments
-from kjplan.parsing.build import Builder, Words
+from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import years_of
 from kjplan.parsing.front import Front, join_title, named_plan, read_front
 from kjplan.parsing.furniture import running_kind
@@ -30,6 +30,8 @@ from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
 from kjplan.parsing.roles import genre_of
+from kjplan.parsing.tables import head_of_lines
+from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import SourceText, fold
@@ -124,7 +126,7 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and is_plan(source, plan.title, main.headings)
-    builder = Builder(source, plans)
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]))
     plan.parts = builder.build(main.headings)
     if front.title is not None and front.covering:
         text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)

@@ -1,4 +1,5 @@
-"""Tables whose rows came out one a line with bars between the cells: 序号 | 工作任务 | 责任单位 | 完成时限.
+"""Tables whose rows came out one a line with bars between the cells, 序号 | 工作任务 | 责任单位 | 完成时限, or whose cells
+came out one a line.
 
 The head of a table tells what each column holds; every row below it that has as many cells is a task.
 """
@@ -28,7 +29,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("words", re.compile(r"备注|类别|进度(?:安排)?|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准")),
 )
 """What the heads of columns are called: 重点工作任务, 牵头单位, 完成时限."""
-_MOST_CELLS = 12
+MOST_CELLS = 12
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def cells_of(folded: str, start: int, end: int) -> list[Span]:
 
 def read_head(folded: str, cells: list[Span]) -> Table | None:
     """The table that a line opens, or None: every cell names a column, and one of them the task."""
-    if not 2 <= len(cells) <= _MOST_CELLS:
+    if not 2 <= len(cells) <= MOST_CELLS:
         return None
     kinds = [_kind("".join(folded[start:end].split())) for start, end in cells]
     if None in kinds or "words" not in kinds:
@@ -105,3 +106,61 @@ def read_row(table: Table, cells: list[Span]) -> Row | None:
     ]
     words = [cell for kind, _, cell in columns if kind == "words"]
     return Row(words, [(head, cell) for kind, head, cell in columns if kind == "fact"]) if words else None
+
+
+def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
+    """The head of a table whose cells stand one a line, or None: 序号, then names of columns, most of them known, and one of
+    them the task's.
+
+    :param lines: the lines before the first heading, or the paragraphs of a section
+    """
+    names = ["".join(folded[start:end].split()) for start, end in lines]
+    for first, name in enumerate(names):
+        if _kind(name) != "number":
+            continue
+        last = first
+        while last + 1 < len(names) and _may_name_a_column(names[last + 1]) and last - first < MOST_CELLS:
+            last += 1
+        kinds = [_kind(n) or _loose_kind(n) for n in names[first : last + 1]]
+        if len(kinds) >= _FEWEST_LINES and "words" in kinds:
+            return Table(lines[first : last + 1], kinds)
+    return None
+
+
+_ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
+_LONGEST_NAME = 8
+_FEWEST_LINES = 3
+_FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
+
+
+def _may_name_a_column(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and not _ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+
+
+def _loose_kind(name: str) -> Column:
+    """What a column holds whose name is not in the table: 指导部门 states bodies, 推广范围 is words."""
+    return "fact" if _FACT_ENDS.search(name) else "words"
+
+
+def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int] | None:
+    """The row that begins with the first of these lines, its cells one a line, and how many lines it takes; None where the
+    first is no number, or nothing follows it. It ends before the next number; the last one has as many lines as there are columns.
+
+    A row with a line for each column states what its columns say; of any other, with a cell that is empty or runs over
+    lines, only the words are known.
+
+    :param lines: some more than the table has columns, where there are so many
+    """
+    if table.kinds[0] != "number" or not _ORDINAL.fullmatch(folded, *lines[0]):
+        return None
+    number = int(folded[slice(*lines[0])].rstrip(".、"))
+    most = min(len(lines), len(table.kinds))
+    size = next((k for k, line in enumerate(lines[1:], 1) if _is_number(folded, line, number + 1)), most)
+    row = read_row(table, lines[:size])
+    if row is None and size > 1:
+        row = Row(lines[1:size], [])
+    return None if row is None else (row, size)
+
+
+def _is_number(folded: str, line: Span, number: int) -> bool:
+    return _ORDINAL.fullmatch(folded, *line) is not None and int(folded[slice(*line)].rstrip(".、")) == number

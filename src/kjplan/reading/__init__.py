@@ -5,8 +5,6 @@ from pathlib import Path
 
 from kjplan.errors import SourceError
 from kjplan.language import say
-from kjplan.reading.decoding import MAX_BYTES
-from kjplan.reading.formats import reader_for
 from kjplan.reading.text import Passage, SourceText, fold
 
 __all__ = ["Passage", "SourceText", "decode", "fold", "from_text", "read", "read_bytes"]
@@ -29,6 +27,9 @@ def read_bytes(path: str | Path) -> bytes:
 
     :raises SourceError: missing, unreadable, a directory or too large
     """
+    # Imported here: whoever only folds words (a diff of two stored plans) needs no reader.
+    from kjplan.reading.decoding import MAX_BYTES
+
     where = str(path)
     try:
         if where == "-":
@@ -63,6 +64,8 @@ def decode(data: bytes, name: str | None = None, *, where: str | None = None) ->
     :param where: what errors call the source; the name, else standard input
     :raises SourceError: binary, undecodable or blank
     """
+    from kjplan.reading.formats import reader_for
+
     return reader_for(data, name)(data, name, where or name or say("标准输入", "standard input"))
 
 

@@ -25,6 +25,9 @@ from kjplan.storage.codec import CLASSES, from_dict, to_dict
 _FORMAT = 1
 """To be raised when the layout of a cache file changes, or what validation lets pass."""
 
+LASTING = "dictionary-"
+"""How the names of files begin that do not give way to newer ones."""
+
 _KEPT = 64
 """Cache files kept, the newest; of 100 KB each."""
 
@@ -88,12 +91,8 @@ class _Kept:
 
     def get(self) -> Plan | None:
         """The plan, if a sound cache file for this very content is there."""
-        folder = cache_folder()
-        if folder is None or not is_safe(folder):
-            return None
-        try:
-            kept = (folder / self.name).read_bytes()
-        except OSError:
+        kept = read_kept(self.name)
+        if kept is None:
             return None
         head, _, body = kept.partition(b"\n")
         if head != self.head + f" {crc32(body):08x}".encode() or not body.startswith(self.content):
@@ -102,16 +101,31 @@ class _Kept:
 
     def put(self, plan: Plan) -> None:
         """Keep the plan, as far as there is a place for it."""
-        from kjplan.storage.files import write_all
-
-        folder = cache_folder()
-        if folder is None or not _make(folder):
-            return
         body = self.content + plan_json(plan)
-        head = self.head + f" {crc32(body):08x}\n".encode()
-        with suppress(OutputError):
-            write_all([(folder / self.name, head + body)], force=True, sync=False)
-        _prune(folder)
+        keep(self.name, self.head + f" {crc32(body):08x}\n".encode() + body)
+
+
+def read_kept(name: str) -> bytes | None:
+    """A file of the cache; None where it is not there, or where somebody else could have written it."""
+    folder = cache_folder()
+    if folder is None or not is_safe(folder):
+        return None
+    try:
+        return (folder / name).read_bytes()
+    except OSError:
+        return None
+
+
+def keep(name: str, content: bytes) -> None:
+    """Put a file into the cache, as far as there is a place for it, and let the oldest ones go."""
+    from kjplan.storage.files import write_all
+
+    folder = cache_folder()
+    if folder is None or not _make(folder):
+        return
+    with suppress(OutputError):
+        write_all([(folder / name, content)], force=True, sync=False)
+    _prune(folder)
 
 
 def cache_folder() -> Path | None:
@@ -151,9 +165,10 @@ def _make(folder: Path) -> bool:
 
 
 def _prune(folder: Path) -> None:
-    """Remove all but the newest cache files."""
+    """Remove all but the newest cache files; a dictionary, which is written once and read ever after, stays."""
     with suppress(OSError):
-        newest_first = sorted(folder.iterdir(), key=lambda p: p.lstat().st_mtime_ns, reverse=True)
+        files = (path for path in folder.iterdir() if not path.name.startswith(LASTING))
+        newest_first = sorted(files, key=lambda p: p.lstat().st_mtime_ns, reverse=True)
         for old in islice(newest_first, _KEPT, None):
             old.unlink()
 

@@ -58,6 +58,10 @@ class Library:
         own = [e for e in entries if e.path.parent == self.folder]
         return max(own or entries, key=lambda e: (e.year_end or e.year or 0, e.year or 0), default=None)
 
+    def newest_first(self) -> list[Entry]:
+        """The plans by the end of their years, the latest first; of one year, those in the folder itself first."""
+        return sorted(self.entries(), key=lambda e: -(e.year_end or e.year or 0))
+
     def path_for(self, name: str) -> Path:
         """The file for a name, whether there is one or not.
 

@@ -1,29 +1,69 @@
 """The registry of rules: one row of a table each, and their pages for ``kjplan rule CODE``."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from kjplan.checking.rules import blanks, correction_codes, facts, frame, lists, parser_codes, punctuation
+from kjplan.checking.rules import (
+    blanks,
+    comment_codes,
+    correction_codes,
+    counts,
+    duties,
+    facts,
+    frame,
+    goals,
+    lists,
+    names,
+    parser_codes,
+    punctuation,
+)
 from kjplan.checking.rules.rule import Hit, Rule, Subject, Words
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.querying.table import Column, Table
 
-__all__ = ["RULES", "Hit", "Rule", "Subject", "Words", "chosen", "describe", "find", "listing"]
+__all__ = [
+    "GROUPS",
+    "RULES",
+    "Group",
+    "Hit",
+    "Rule",
+    "Subject",
+    "Words",
+    "chosen",
+    "describe",
+    "find",
+    "listing",
+    "matching",
+    "resolve",
+]
 
-RULES: dict[str, Rule] = {
-    rule.code: rule
-    for rules in (
-        parser_codes.RULES,
-        correction_codes.RULES,
-        frame.RULES,
-        facts.RULES,
-        lists.RULES,
-        punctuation.RULES,
-        blanks.RULES,
-    )
-    for rule in rules
+
+class Group(NamedTuple):
+    """Rules that belong together; their name may be given for their codes."""
+
+    what: Words
+    rules: tuple[Rule, ...]
+
+
+GROUPS: dict[str, Group] = {
+    "parser": Group(Words("解析时遇到的问题", "what the parser met"), parser_codes.RULES),
+    "corrections": Group(Words("人工更正", "corrections beside a plan"), correction_codes.RULES),
+    "comments": Group(Words("要点文件里的注释", "comments in a plan's file"), comment_codes.RULES),
+    "frame": Group(Words("要点之外：文号、署名、页眉页脚", "what stands around the plan"), frame.RULES),
+    "facts": Group(Words("可以核对的单项事实", "single facts that can be verified"), facts.RULES),
+    "duties": Group(Words("责任与时限", "who answers for a measure, and by when"), duties.RULES),
+    "goals": Group(Words("目标与举措是否相符", "whether goals and measures agree"), goals.RULES),
+    "lists": Group(Words("编号与列举", "numbered lists and their entries"), lists.RULES),
+    "counts": Group(Words("所写与所列的数目", "announced counts against listed entries"), counts.RULES),
+    "names": Group(Words("名称与疑似漏字", "names, and characters that seem to be dropped"), names.RULES),
+    "punctuation": Group(Words("标点", "punctuation"), punctuation.RULES),
+    "blanks": Group(Words("空白与换行", "blanks and line ends"), blanks.RULES),
 }
-"""Every rule by its code, those of the parser first, then those about corrections."""
+"""Every rule, in groups; those of the parser first, then those about corrections and comments."""
+
+RULES: dict[str, Rule] = {rule.code: rule for group in GROUPS.values() for rule in group.rules}
+"""Every rule by its code, in the order of the groups."""
 
 SEVERITY_NAMES = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 """Severities in both languages."""
@@ -39,19 +79,44 @@ def find(code: str) -> Rule:
         return rule
     from difflib import get_close_matches
 
-    near = get_close_matches(code, RULES, n=3, cutoff=0.5)
+    near = get_close_matches(code, [*RULES, *GROUPS], n=3, cutoff=0.65)
     listed = say("全部规则见 kjplan rule", "kjplan rule lists them all")
     tip = say("是不是：", "did you mean ") + ", ".join(near) if near else listed
     raise KjplanError(say("没有这条规则", "no such rule"), code, tip)
 
 
+def matching(word: str) -> list[str]:
+    """The codes that a word stands for: a code, a group, the first words of codes (missing: missing-date …), or ``all``.
+
+    Empty where it stands for none.
+    """
+    word = word.strip().lower()
+    if word in RULES:
+        return [word]
+    if word == "all":
+        return list(RULES)
+    if word in GROUPS:
+        return [rule.code for rule in GROUPS[word].rules]
+    return [code for code in RULES if word and code.startswith(word.removesuffix("-") + "-")]
+
+
+def resolve(word: str) -> list[str]:
+    """The codes that a word stands for, see :func:`matching`.
+
+    :raises KjplanError: it stands for none; the tip names the nearest
+    """
+    return matching(word) or [find(word).code]
+
+
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
     """The rules to run, in the order of the registry: those selected, or all; without those ignored.
 
+    :param select: codes, groups or first words of codes
+    :param ignore: the same
     :raises KjplanError: an unknown code
     """
-    wanted = {find(code).code for code in select} or set(RULES)
-    wanted -= {find(code).code for code in ignore}
+    wanted = {code for word in select for code in resolve(word)} or set(RULES)
+    wanted -= {code for word in ignore for code in resolve(word)}
     return [rule for rule in RULES.values() if rule.code in wanted]
 
 
@@ -69,6 +134,11 @@ def describe(code: str) -> str:
         *(
             [f"{say('旁边有更正：', 'With these corrections beside it:')}\n{_indented(rule.fixes)}"]
             if rule.fixes
+            else []
+        ),
+        *(
+            [say("读文件时：", "When the file is read: ") + rule.message.say().format(*rule.reader_note)]
+            if rule.reader_note
             else []
         ),
         f"{say('会报告：', 'Trips it:')}\n{_indented(rule.trips)}",
@@ -91,11 +161,22 @@ def _visible(line: str) -> str:
     return body.replace("\u3000", "<U+3000>") + tail
 
 
-def listing() -> Table:
-    """All rules: code, severity, what each looks for."""
+def listing(codes: Iterable[str] | None = None) -> Table:
+    """Rules with group, severity and what each looks for.
+
+    :param codes: those to list; all where None
+    """
     columns = [
         Column("code", "代码", "code"),
+        Column("group", "组", "group"),
         Column("severity", "级别", "severity"),
         Column("what", "检查", "looks for"),
     ]
-    return Table(columns, [[r.code, say(*SEVERITY_NAMES[r.severity]), r.what.say()] for r in RULES.values()])
+    wanted = set(RULES if codes is None else codes)
+    rows = [
+        [rule.code, name, say(*SEVERITY_NAMES[rule.severity]), rule.what.say()]
+        for name, group in GROUPS.items()
+        for rule in group.rules
+        if rule.code in wanted
+    ]
+    return Table(columns, rows)

@@ -40,7 +40,8 @@ def _stray(subject: Subject) -> Iterator[Hit]:
 
 
 def _stray_blanks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    yield from _BESIDE_MARK.finditer(text, start, end)
+    """Two ideographic spaces are the indent of a paragraph that has lost its line break."""
+    yield from (m for m in _BESIDE_MARK.finditer(text, start, end) if "\u3000\u3000" not in m[0])
     yield from _BETWEEN_WORDS.finditer(text, start, end)
 
 

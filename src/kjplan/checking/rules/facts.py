@@ -8,6 +8,7 @@ from kjplan.model import Measure
 
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _ORGANISATION = re.compile(r"([0-9A-Z]{8})-?([0-9X])/[0-9]{4}-[0-9]{4,6}")
+_INDEX_YEAR = re.compile(r"/((?:19|20)[0-9]{2})-[0-9]{4,6}\Z")
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -26,6 +27,18 @@ def _index_number(subject: Subject) -> Iterator[Hit]:
     m = _ORGANISATION.fullmatch(number or "")
     if m is not None and m[2] != (expected := check_character(m[1])):
         yield Hit(subject.find(number), (m[1] + m[2], expected))
+
+
+def _index_year(subject: Subject) -> Iterator[Hit]:
+    """The number is given when the page is put up: not before the document is written, and not after it is published."""
+    document = subject.plan.document
+    m = _INDEX_YEAR.search(document.index_number or "")
+    written = document.written_date or document.signed_date
+    if m is None or not written:
+        return
+    last = document.published_date or written
+    if not written[:4] <= m[1] <= max(last[:4], written[:4]):
+        yield Hit(subject.find(document.index_number), (m[1], written))
 
 
 def _date_order(subject: Subject) -> Iterator[Hit]:
@@ -94,6 +107,24 @@ RULES = (
         trips="索引号：416049271/2022-00008\n发布机构：甲市科技局\n" + EXAMPLE_PLAN,
         clean="索引号：416049270/2022-00008\n发布机构：甲市科技局\n" + EXAMPLE_PLAN,
         run=_index_number,
+    ),
+    Rule(
+        code="index-number-year",
+        severity="warning",
+        message=Words(
+            "索引号的年份是 {0}，文件成文于 {1}", "the index number says {0}, the document was written on {1}"
+        ),
+        what=Words(
+            "索引号的年份早于成文、晚于发布",
+            "an index number of a year before the document was written or after it was published",
+        ),
+        why=Words("索引号在公开时编制，年份应当是成文到发布之间的。", "The number is given on publication."),
+        fix=Words("核对索引号和日期。", "Compare number and dates with the page."),
+        trips="索引号：416049270/2021-00008\n发布机构：甲市科技局\n成文日期：2022年3月25日\n发布日期：2022年3月30日\n"
+        + EXAMPLE_PLAN,
+        clean="索引号：416049270/2023-00008\n发布机构：甲市科技局\n成文日期：2022年3月25日\n发布日期：2023年3月30日\n"
+        + EXAMPLE_PLAN,
+        run=_index_year,
     ),
     Rule(
         code="date-order",

@@ -93,6 +93,15 @@ def _empty_measure(subject: Subject) -> Iterator[Hit]:
                 yield Hit(measure.span, (measure.title or measure.marker or "",))
 
 
+def _empty_section(subject: Subject) -> Iterator[Hit]:
+    """Headings only: what ends like a sentence says something itself."""
+    for section in subject.plan.walk(Section):
+        if not section.number or section.text or section.children or section.span is None:
+            continue
+        if subject.text[section.span[1] - 1] not in _SENTENCE_ENDS:
+            yield Hit(section.span, (section.title or section.marker or "",))
+
+
 def _duplicate_title(subject: Subject) -> Iterator[Hit]:
     first: dict[str, Measure] = {}
     for measure in subject.plan.measures:
@@ -159,6 +168,21 @@ RULES = (
         run=_empty_measure,
         needs_text=True,
         extents=FULL,
+    ),
+    Rule(
+        code="empty-section",
+        severity="warning",
+        message=Words("“{0}”下面没有内容", "there is nothing under {0}"),
+        what=Words("有标题而没有内容的部分", "a heading with nothing under it"),
+        why=Words(
+            "多半丢了正文，或下一个标题的层次有误。", "Its words were lost, or the next heading is on a wrong level."
+        ),
+        fix=Words("核对原文。", "Compare with the original."),
+        trips="2022年工作要点\n一、主要目标\n二、重点任务\n1.建设平台。建成三家。\n",
+        clean="2022年工作要点\n一、主要目标\n建成平台。\n二、重点任务\n1.建设平台。建成三家。\n",
+        run=_empty_section,
+        needs_text=True,
+        extents=PLANS,
     ),
     Rule(
         code="duplicate-title",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kjplan.checking.rules.blanks import HAN
-from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
+from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words, once
 from kjplan.model import Span
 
 _CJK = f"{HAN}、。，；：！？“”《》（）"
@@ -17,6 +17,10 @@ _PAIRS = {")": "(", "》": "《", "”": "“", "】": "【", "〕": "〔", "」
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
 _BRACKET = re.compile("[()《》“”【】〔〕「」『』]")
 _ENUMERATOR = re.compile(rf"(?:^|[^0-9A-Za-z{HAN}])(?:[0-9]{{1,2}}|[a-zA-Z]|[一二三四五六七八九十]{{1,3}})\Z", re.M)
+
+_FULL_BRACKETS = "（）"
+_WIDE = {half: chr(ord(half) + 0xFEE0) for half in ",;:!?()"}
+"""Half-width marks and their full-width forms."""
 
 _FARTHEST_PARTNER = 400
 """Characters that a bracket and its partner may be apart: quotations of some sentences are common."""
@@ -28,25 +32,60 @@ _SHORTEST_NAME = 6
 
 
 def _half_width(subject: Subject) -> Iterator[Hit]:
-    hits = [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
+    """Marks that are half-width in all the text; those of both widths are the next rule's."""
+    hits = [m for m in _half_marks(subject) if not _full(m[0], subject)]
     if hits:
         counted = Counter(m[0] for m in hits).most_common()
         yield Hit(hits[0].span(), (str(len(hits)), " ".join(f"{mark}×{n}" for mark, n in counted)))
 
 
+@once
+def _half_marks(subject: Subject) -> list[re.Match[str]]:
+    return [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
+
+
+def _full(mark: str, subject: Subject) -> bool:
+    """Whether the full-width form of a mark stands in the text too."""
+    return _WIDE[mark] in subject.text
+
+
+def _mixed_widths(subject: Subject) -> Iterator[Hit]:
+    """Once for each mark, at the first place of the rarer width."""
+    halves: dict[str, list[Span]] = {}
+    for m in _half_marks(subject):
+        halves.setdefault(m[0], []).append(m.span())
+    for mark, spans in halves.items():
+        if mark == ")" and "(" in halves:
+            continue
+        if full := subject.text.count(_WIDE[mark]):
+            at = subject.text.index(_WIDE[mark])
+            place = spans[0] if len(spans) <= full else (at, at + 1)
+            yield Hit(place, (mark, str(len(spans)), _WIDE[mark], str(full)))
+
+
 def _unbalanced(subject: Subject) -> Iterator[Hit]:
-    for at in _unpaired(subject):
+    for at in _pairing(subject)[0]:
         yield Hit((at, at + 1), (subject.text[at],))
 
 
-def _unpaired(subject: Subject) -> list[int]:
-    """Offsets of brackets without a partner; each kind is counted by itself, so that one fault is one finding.
+def _uneven(subject: Subject) -> Iterator[Hit]:
+    text = subject.text
+    for start, end in _pairing(subject)[1]:
+        if (text[start] in _FULL_BRACKETS) != (text[end] in _FULL_BRACKETS):
+            yield Hit((end, end + 1), (text[start], text[end]))
+
+
+@once
+def _pairing(subject: Subject) -> tuple[list[int], list[Span]]:
+    """Offsets of brackets without a partner, and of pairs of round ones; each kind is counted by itself, so that one
+    fault is one finding.
 
     Lines do not count, as sources wrap them anywhere; partners too far apart are two faults.
     """
     folded = subject.folded
     open_at: dict[str, list[int]] = {opener: [] for opener in _OPENERS}
-    alone = []
+    alone: list[int] = []
+    pairs: list[Span] = []
     for m in _BRACKET.finditer(folded):
         mark, at = m[0], m.start()
         if subject.in_furniture(at):
@@ -56,10 +95,12 @@ def _unpaired(subject: Subject) -> list[int]:
             continue
         before = open_at[_PAIRS[mark]]
         if before and at - before[-1] <= _FARTHEST_PARTNER:
-            before.pop()
+            opener = before.pop()
+            if mark == ")":
+                pairs.append((opener, at))
         elif mark != ")" or not _ENUMERATOR.search(folded, max(0, at - 4), at):
             alone.append(at)
-    return sorted(chain(alone, *open_at.values()))
+    return sorted(chain(alone, *open_at.values())), pairs
 
 
 def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
@@ -93,7 +134,9 @@ RULES = (
         message=Words(
             "中文里有 {0} 个半角标点（{1}），首个在此", "{0} half-width marks in Chinese text ({1}); the first is here"
         ),
-        what=Words("紧挨汉字的半角标点", "half-width punctuation beside Chinese characters"),
+        what=Words(
+            "紧挨汉字、全文一律半角的标点", "half-width punctuation beside Chinese characters, throughout the text"
+        ),
         why=Words(
             "GB/T 15834-2011 的标点是全角；同一文件两种宽度混用，多是网页抓取或输入法造成。",
             "The marks of GB/T 15834-2011 are full-width; both in one document come from a crawl or a keyboard.",
@@ -104,6 +147,35 @@ RULES = (
         trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家,投用两家。\n",
         clean="2022年工作要点\n一、重点任务\n1.建设平台。建成3,000平方米，9:30开门（Open, now）。\n",
         run=_half_width,
+        needs_text=True,
+    ),
+    Rule(
+        code="mixed-widths",
+        severity="info",
+        message=Words(
+            "同一标点半角 {0} 有 {1} 处，全角 {2} 有 {3} 处", "{0} stands {1} times beside Chinese, {2} {3} times"
+        ),
+        what=Words("同一标点半角全角混用", "a mark that stands half-width here and full-width there"),
+        why=Words(
+            "GB/T 15834-2011 的标点是全角；混用多是拼接或改稿造成。",
+            "The marks of GB/T 15834-2011 are full-width; both widths come from pasting and editing.",
+        ),
+        fix=Words("统一用全角。", "Use full-width marks throughout."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家,投用两家，评价一家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。建成3,000家，投用两家，评价一家。\n",
+        run=_mixed_widths,
+        needs_text=True,
+    ),
+    Rule(
+        code="mixed-width-brackets",
+        severity="info",
+        message=Words("一对括号宽度不同：{0} 与 {1}", "one pair of brackets in two widths: {0} and {1}"),
+        what=Words("一对括号一全一半", "a pair of brackets of which one is full-width and one half-width"),
+        why=Words("多是改稿时只换了一半。", "One of them was typed anew."),
+        fix=Words("统一用全角。", "Use full-width brackets."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家（含在建)。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。建成三家（含在建），(投用)两家。\n",
+        run=_uneven,
         needs_text=True,
     ),
     Rule(

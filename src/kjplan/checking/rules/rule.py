@@ -4,11 +4,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from kjplan.language import say
 from kjplan.model import Extent, Plan, Severity, Span
 from kjplan.reading.text import SourceText
+
+if TYPE_CHECKING:
+    from kjplan.tracing import Trace
 
 
 class Words(NamedTuple):
@@ -35,6 +39,8 @@ class Subject:
 
     plan: Plan
     source: SourceText | None = None
+    folder: Path | None = None
+    """Where the user's ``aliases.yaml`` may be: beside the plan."""
 
     @property
     def text(self) -> str:
@@ -57,12 +63,38 @@ class Subject:
         at = bisect_right(self._furniture, (offset, len(self.text))) - 1
         return at >= 0 and offset < self._furniture[at][1]
 
+    @cached_property
+    def shared(self) -> dict[Callable[["Subject"], object], object]:
+        """What :func:`once` keeps."""
+        return {}
+
+    @cached_property
+    def trace(self) -> "Trace":
+        """Which measures carry which goals; worked out once, by the first rule that asks."""
+        from kjplan.tracing import trace
+
+        return trace(self.plan)
+
     def find(self, words: str | None) -> Span | None:
         """The first place of some words in the notice; None where they are not in it or only the plan is at hand."""
         if self.source is None or not words:
             return None
         at = self.source.text.find(words)
         return None if at < 0 else (at, at + len(words))
+
+
+T = TypeVar("T")
+
+
+def once(work: Callable[[Subject], T]) -> Callable[[Subject], T]:
+    """Have something about a subject worked out once, where several rules ask for it."""
+
+    def kept(subject: Subject) -> T:
+        if work not in subject.shared:
+            subject.shared[work] = work(subject)
+        return cast(T, subject.shared[work])
+
+    return kept
 
 
 EXAMPLE_PLAN = "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n"

@@ -1,0 +1,149 @@
+"""Rules on announced counts: 七个方向 after a list of seven, 三项任务 before 一是…二是…三是…."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
+from kjplan.model import Item, Measure, Node, Section, Span
+
+_NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
+_WHAT = "个|项|大|方面|类|点|条|种|批|步"
+_AFTER_LIST = re.compile(rf"等(?P<n>{_NUMBER})(?:{_WHAT})(?!月|工作日|百分点|季度)")
+_CLAUSE = re.compile(r"[，。；：！？,;:!?\r\n“”《》]")
+_JOINT = re.compile("[和与及]|以及|并")
+_BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]|“[^“”\r\n]{0,60}”|《[^《》\r\n]{0,60}》")
+_MARKER = re.compile(rf"\s*(?:{_NUMBER}|[0-9]+)")
+"""What stands before the 、 of a heading."""
+_REACH = 200
+"""Characters in which a list stands before its 等."""
+
+_ANNOUNCED = re.compile(rf"(?P<n>{_NUMBER})(?:{_WHAT})[^，。；：！？,;:!?\r\n]{{0,12}}[：:]")
+_BEFORE_LIST = re.compile(_ANNOUNCED.pattern + r"\s*\Z")
+_POINT = re.compile(r"(?<![一-鿿])(?P<n>[一二三四五六七八九十]{1,2})是(?!否)")
+
+
+def _number(words: str) -> int:
+    from kjplan.parsing.markers import ordinal_of
+
+    return ordinal_of(words.replace("两", "二"))
+
+
+def _listed(subject: Subject) -> Iterator[Hit]:
+    """A、B、C等N个: 等 after the whole list closes it, after some of it leaves it open, so that only a list of one too
+    few or of too many is odd."""
+    for m in _AFTER_LIST.finditer(subject.text):
+        announced = _number(m["n"])
+        if announced < 3 or subject.in_furniture(m.start()):
+            continue
+        low, high = _entries(subject.text, m.start())
+        if low >= 3 and (high == announced - 1 or low == announced + 1):
+            yield Hit(m.span(), (str(low), m["n"], m[0]))
+
+
+def _entries(text: str, end: int) -> tuple[int, int]:
+    """How many entries a list that ends here has, at least and at most: 、 parts them, and 和 may."""
+    stretch = _BRACKETS.sub("", text[max(0, end - _REACH) : end])
+    clause = _CLAUSE.split(stretch)[-1]
+    entries = clause.split("、")
+    if len(entries) < 2:
+        return 0, 0
+    if _MARKER.fullmatch(entries[0]):
+        del entries[0]
+    return len(entries), len(entries) + sum(bool(_JOINT.search(entry, 1)) for entry in entries)
+
+
+def _announced(subject: Subject) -> Iterator[Hit]:
+    """N项…：, then 一是…二是…, in one paragraph; numbered entries where nothing else follows."""
+    points = [(m.start(), _number(m["n"])) for m in _POINT.finditer(subject.text)]
+    starts = [at for at, _ in points]
+    for start, end in _paragraphs(subject):
+        for m in _ANNOUNCED.finditer(subject.text, start, end):
+            announced = _number(m["n"])
+            found = points[bisect_left(starts, m.end()) : bisect_left(starts, end)]
+            if not found or found[0][1] != 1 or found[0][0] > m.end() + 2:
+                continue
+            count = _run(number for _, number in found)
+            if count != announced:
+                yield Hit(m.span(), (m["n"], str(count)))
+
+
+def _announced_lists(subject: Subject) -> Iterator[Hit]:
+    """Words that end in N项…： before numbered entries."""
+    for node, _ in subject.plan.nodes():
+        if isinstance(node, Section):
+            entries: Sequence[Node | Item] = node.children
+            end = node.text[-1].span[1] if node.text and node.text[-1].span else None
+        else:
+            entries = node.items if isinstance(node, Measure) else ()
+            end = entries[0].span[0] if entries and entries[0].span else None
+        numbered = [entry for entry in entries if entry.number]
+        if end is None or not numbered or numbered[0].span is None or numbered[0].span[0] < end:
+            continue
+        m = _BEFORE_LIST.search(subject.text, max(0, end - _REACH), end)
+        if m is not None and _number(m["n"]) != len(numbered):
+            yield Hit(m.span(), (m["n"], str(len(numbered))))
+
+
+def _announcements(subject: Subject) -> Iterator[Hit]:
+    """Both, each place once: 一是…二是… may be points of a measure to the parser too."""
+    found = {hit.span: hit for hit in (*_announced(subject), *_announced_lists(subject))}
+    yield from found.values()
+
+
+def _run(numbers: Iterator[int]) -> int:
+    """How far the numbers count up from 1."""
+    count = 0
+    for number in numbers:
+        if number != count + 1:
+            break
+        count = number
+    return count
+
+
+def _paragraphs(subject: Subject) -> Iterator[Span]:
+    for node, _ in subject.plan.nodes():
+        if isinstance(node, Section):
+            yield from (p.span for p in node.text if p.span)
+        elif isinstance(node, Measure) and node.span:
+            yield node.span
+
+
+RULES = (
+    Rule(
+        code="announced-count",
+        severity="warning",
+        message=Words("写明{0}项，列出 {1} 项", "{0} are announced, {1} are listed"),
+        what=Words(
+            "“三项任务：”之后所列的“一是…二是…”或各条与所写的数目不符",
+            "三项任务： before 一是…二是… or numbered entries that are more or fewer than announced",
+        ),
+        why=Words("少了一项，或数字没有改。", "A point was dropped, or the number was not updated."),
+        fix=Words("核对各项，改正数目。", "Compare, and correct the number."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。抓好三项任务：一是建成三家，二是投用两家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。抓好两项任务：一是建成三家，二是投用两家。\n",
+        run=_announcements,
+        needs_text=True,
+        extents=PLANS,
+    ),
+    Rule(
+        code="listed-count",
+        severity="info",
+        message=Words("列出 {0} 项，却写“{2}”", "{0} are listed before {2}"),
+        what=Words(
+            "“甲、乙、丙、丁等三个方面”，所列比所写多一项或少一项",
+            "甲、乙、丙、丁等三个方面, where the list has one entry too many or too few",
+        ),
+        why=Words(
+            "“等”字之前若是全部列举，数目应当相符；只举几例的不报告。",
+            "Where 等 closes a whole list the number should fit it; a list of some examples is not reported.",
+        ),
+        fix=Words("核对各项，改正数目。", "Compare, and correct the number."),
+        trips="2022年工作要点\n一、重点任务\n1.推进融合。从空间布局、人才机制、政策服务、科创体系等五个方向融合。\n",
+        clean="2022年工作要点\n一、重点任务\n1.推进融合。从空间布局、人才机制、政策（服务、监管）和科创体系等四个方向融合。\n",
+        run=_listed,
+        needs_text=True,
+        extents=PLANS,
+    ),
+)
+"""Rules of this file, in the order of the registry."""

@@ -1,0 +1,149 @@
+"""Rules on who answers for a measure and by when."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kjplan.checking.rules.rule import FULL, PLANS, Hit, Rule, Subject, Words
+from kjplan.model import Deadline, Measure, Span
+
+_OPEN = re.compile(
+    r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|配合|参与|参加|落实|牵头|\Z)"
+    r"|(?:各?有关|各?相关|其他)(?:部门|单位|方面)"
+)
+_MOST = 4
+"""Of so many measures one may lack what all others state, and still be called odd."""
+
+
+def _open_ended(subject: Subject) -> Iterator[Hit]:
+    for measure in subject.plan.measures:
+        words = measure.responsibility.quote or "；".join(body.name for body in measure.responsibility.bodies)
+        if measure.responsibility.stated and (m := _OPEN.search(words)):
+            yield Hit(_in_quote(measure, m), (measure.id, m[0]))
+
+
+def _in_quote(measure: Measure, m: re.Match[str]) -> Span | None:
+    """Where the words stand; the whole statement where line wraps were taken out of it."""
+    span = measure.responsibility.span
+    if span is None or measure.responsibility.quote is None:
+        return span or measure.span
+    wrapped = span[1] - span[0] != len(measure.responsibility.quote)
+    return span if wrapped else (span[0] + m.start(), span[0] + m.end())
+
+
+def _without_body(subject: Subject) -> Iterator[Hit]:
+    yield from _exceptions(subject, lambda measure: measure.responsibility.stated)
+
+
+def _without_deadline(subject: Subject) -> Iterator[Hit]:
+    yield from _exceptions(subject, lambda measure: bool(measure.due))
+
+
+def _exceptions(subject: Subject, states: Callable[[Measure], bool]) -> Iterator[Hit]:
+    """The numbered measures that lack what most others of their section state."""
+    siblings: dict[int, list[Measure]] = {}
+    for node, holder in subject.plan.nodes():
+        if isinstance(node, Measure) and node.number:
+            siblings.setdefault(id(holder), []).append(node)
+    for measures in siblings.values():
+        lacking = [measure for measure in measures if not states(measure)]
+        if len(lacking) * _MOST <= len(measures):
+            stating = str(len(measures) - len(lacking))
+            for measure in lacking:
+                yield Hit(_head(measure), (measure.id, stating, str(len(measures))))
+
+
+def _head(measure: Measure) -> Span | None:
+    """A measure's marker and title: all its words would be many lines."""
+    if measure.span is None:
+        return None
+    length = len(measure.marker or "") + len(measure.title or "")
+    return measure.span[0], min(measure.span[1], measure.span[0] + max(1, length))
+
+
+def _past_deadline(subject: Subject) -> Iterator[Hit]:
+    year = subject.plan.year
+    if year is None:
+        return
+    for node, _ in subject.plan.nodes():
+        for due in getattr(node, "due", ()):
+            if due.date and due.date < f"{year}-01-01" and not _looks_back(subject, due):
+                yield Hit(due.span or node.span, (node.id, due.text, str(year)))
+
+
+def _looks_back(subject: Subject, due: Deadline) -> bool:
+    """Whether the words tell what was reached by then: 到2004年底，全国…达到; 2019年底前，已取得…."""
+    if due.text.startswith(("到", "至", "截至", "截止")):
+        return True
+    return subject.source is not None and due.span is not None and "已" in subject.text[due.span[1] : due.span[1] + 4]
+
+
+_BOTH = "（市科技局负责，6月底前完成）\n"
+
+RULES = (
+    Rule(
+        code="open-ended-bodies",
+        severity="info",
+        message=Words("{0} 的责任单位有“{1}”，不知还有谁", "{0} leaves open who else answers for it: {1}"),
+        what=Words("责任单位写“等”“有关部门”", "a list of responsible bodies that is left open: 等, 有关部门"),
+        why=Words(
+            "没有点名的单位不会认领；清单原样照录。",
+            "A body that is not named will not answer; the checklist keeps it as written.",
+        ),
+        fix=Words("逐一写出单位名称。", "Name each body."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家。（市科技局、市财政局等部门负责）\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台等。建成三家。（市科技局、市财政局负责）\n",
+        run=_open_ended,
+        extents=FULL,
+    ),
+    Rule(
+        code="measure-without-body",
+        severity="warning",
+        message=Words(
+            "{0} 没有写责任单位，同级 {2} 条中 {1} 条写了", "{0} names no responsible body; {1} of the {2} beside it do"
+        ),
+        what=Words(
+            "多数举措写了责任单位，少数没有写", "a measure without a responsible body where most others name one"
+        ),
+        why=Words("这一条无人认领，多半是漏写。", "Nobody answers for this one; it was probably forgotten."),
+        fix=Words("补上责任单位。", "Name the body."),
+        trips="2022年工作要点\n一、重点任务\n"
+        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 4))
+        + "4.引进人才。引进百名。\n",
+        clean="2022年工作要点\n一、重点任务\n"
+        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 3))
+        + "3.建设园区。建成一个。\n4.引进人才。引进百名。\n",
+        run=_without_body,
+        extents=FULL,
+    ),
+    Rule(
+        code="measure-without-deadline",
+        severity="info",
+        message=Words(
+            "{0} 没有写时限，同级 {2} 条中 {1} 条写了", "{0} states no deadline; {1} of the {2} beside it do"
+        ),
+        what=Words("多数举措写了时限，少数没有写", "a measure without a deadline where most others state one"),
+        why=Words("这一条何时完成不明。", "By when this one is to be done is not known."),
+        fix=Words("补上时限。", "State the deadline."),
+        trips="2022年工作要点\n一、重点任务\n"
+        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 4))
+        + "4.引进人才。引进百名。\n",
+        clean="2022年工作要点\n一、重点任务\n"
+        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 3))
+        + "3.建设园区。建成一个。\n4.引进人才。引进百名。\n",
+        run=_without_deadline,
+        extents=FULL,
+    ),
+    Rule(
+        code="deadline-before-year",
+        severity="warning",
+        message=Words("{0} 的时限“{1}”早于 {2} 年", "the deadline {1} of {0} is before {2}, the plan's year"),
+        what=Words("时限早于要点的年份", "a deadline that is before the year of the plan"),
+        why=Words("多是沿用去年的稿子没有改。", "Mostly last year's draft that was not updated."),
+        fix=Words("核对年份。", "Correct the year."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。2021年6月底前建成三家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。2022年1月底前建成三家。\n",
+        run=_past_deadline,
+        extents=PLANS,
+    ),
+)
+"""Rules of this file, in the order of the registry."""

@@ -1,0 +1,106 @@
+"""Rules on names: one body under two of them, and words that seem to have lost a character."""
+
+import re
+from collections.abc import Iterator
+
+from kjplan.checking.rules.rule import FULL, PLANS, Hit, Rule, Subject, Words
+from kjplan.model import Span
+
+_CUT: dict[str, str] = {
+    "重点实验室": "项|任|教|学|区|内",
+    "领导小组": "学|规|班",
+    "指导意见": "义|图",
+    "实施意见": "义|图|愿",
+    "人民政府": "协|治|权|法|策",
+    "基础设施": "计|备|在|立|置|定|想|有",
+    "示范基地": "层|本|础|金|准",
+    "孵化基地": "层|本|础|金|准",
+    "服务平台": "安|均|稳|等|衡|时|价",
+    "创新平台": "安|均|稳|等|衡|时",
+    "研发平台": "安|均|稳|等|衡|时",
+    "高新技术企业": "图|及|事",
+    "研发机构": "制|会|器|理|关|动|遇",
+    "产业集群": "聚|中|约|团|成|合|体|结|散|装|镇",
+    "营商环境": "节|保|球|卫|评",
+    "知识产权": "业|品|出|生|值|学|能|量",
+}
+"""Words whose last character is easily dropped, with what else may follow the rest of them. The rest of a word that
+many others begin with (孵化器, 研究院) would be found everywhere."""
+_WORD = re.compile("|".join(_CUT))
+_STUMP = re.compile(
+    "|".join(f"{word[:-1]}(?!{word[-1]}{'|' + others if others else ''}|[\\s])" for word, others in _CUT.items())
+)
+
+
+def _missing_character(subject: Subject) -> Iterator[Hit]:
+    """Only beside the whole word: without it, the short form may be how the author writes."""
+    text = subject.text
+    whole = set(_WORD.findall(text))
+    for m in _STUMP.finditer(text):
+        word = next((word for word in whole if word[:-1] == m[0]), None)
+        if word is not None and m.end() < len(text) and not subject.in_furniture(m.start()):
+            yield Hit(m.span(), (m[0], word))
+
+
+def _aliases(subject: Subject) -> Iterator[Hit]:
+    """Each body once, where its second name first stands; names that differ by their place alone (市科技局,
+    郑州市科技局) are how such texts are written."""
+    from kjplan.naming import load_aliases
+
+    aliases = load_aliases(subject.folder).at(subject.plan.issuer)
+    first: dict[str, str] = {}
+    told: set[str] = set()
+    for name, span in _mentions(subject):
+        body = aliases.canonical(name)
+        known = first.setdefault(body, name)
+        if body in told or known.endswith(name) or name.endswith(known):
+            continue
+        told.add(body)
+        yield Hit(span, (name, known))
+
+
+def _mentions(subject: Subject) -> Iterator[tuple[str, Span | None]]:
+    """Names of bodies with their places, in the order of the text: those responsible, then those that measures touch."""
+    for measure in subject.plan.measures:
+        named = [(body.name, body.span) for body in measure.responsibility.bodies]
+        named += [(body.name, body.span) for body in measure.bodies]
+        yield from sorted(named, key=lambda mention: mention[1] or (0, 0))
+
+
+RULES = (
+    Rule(
+        code="alias-variants",
+        severity="info",
+        message=Words("“{0}”与前文“{1}”是同一单位", "{0} is the body that was called {1} before"),
+        what=Words("同一单位用了两个名称", "one body under two names"),
+        why=Words(
+            "汇总分工时会算成两家。哪些名称是一家，见别名表（aliases.yaml）。",
+            "Lists of tasks count them as two. Which names are one body is told by the table of aliases (aliases.yaml).",
+        ),
+        fix=Words("统一用一个名称。", "Use one name throughout."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家。（市发改委负责）\n2.引进人才。引进百名。（市发展和改革委员会负责）\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。建成三家。（市发改委负责）\n2.引进人才。引进百名。（甲州市发改委负责）\n",
+        run=_aliases,
+        extents=FULL,
+    ),
+    Rule(
+        code="missing-char",
+        severity="info",
+        message=Words("“{0}”可能是“{1}”漏了一字", "{0} may be {1} with a character dropped"),
+        what=Words(
+            "疑似漏字：“重点实验”，别处是“重点实验室”",
+            "a word that seems to have lost a character: 重点实验 in a text that has 重点实验室",
+        ),
+        why=Words(
+            "漏字会改变所指，检索也找不到。按字形判断，把握不大，所以只作提示。",
+            "It may mean something else, and a search misses it. This is told by form alone and is not certain, hence info.",
+        ),
+        fix=Words("核对原文。", "Compare with the original."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。以重点实验室重组为契机，引导省级重点实验提质增量。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。以重点实验室重组为契机，开展重点实验项目攻关。\n",
+        run=_missing_character,
+        needs_text=True,
+        extents=PLANS,
+    ),
+)
+"""Rules of this file, in the order of the registry."""

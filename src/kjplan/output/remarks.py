@@ -1,0 +1,29 @@
+"""What every format of findings says besides the findings themselves."""
+
+from kjplan.checking.files import Examined
+from kjplan.checking.findings import Finding
+from kjplan.language import say
+
+
+def remarks(one: Examined) -> list[str]:
+    """What a reader should know besides the findings: rules that did not run, findings beyond the limit."""
+    reasons: dict[str, list[str]] = {}
+    for rule in one.report.not_run:
+        reasons.setdefault(rule.reason, []).append(rule.code)
+    words = [
+        say(f"未运行（{reason}）：{', '.join(codes)}", f"did not run ({reason}): {', '.join(codes)}")
+        for reason, codes in reasons.items()
+    ]
+    return words + [left_out(code, more) for code, more in one.report.left_out.items()]
+
+
+def left_out(code: str, more: int, how: str = "--limit 0") -> str:
+    """That there are more findings of a code than are listed, and how to see them where there is a way."""
+    all_of_them = say(f"（{how} 全部列出）", f" ({how} lists all)") if how else ""
+    return say(f"{code} 另有 {more} 处", f"and {more} more {code}") + all_of_them
+
+
+def is_as_in_file(one: Examined, finding: Finding) -> bool:
+    """Whether a finding's line and column are those of the file itself, and not of the text that was read from a page,
+    a Word file or a PDF."""
+    return finding.path != one.where or one.source is None or one.source.media_type == "text/plain"

@@ -1,0 +1,179 @@
+"""Paragraphs and rows of tables that are tasks without a number of their own."""
+
+from dataclasses import dataclass
+
+from kjplan.model import Measure, Node, Paragraph, Section, Span
+from kjplan.parsing.items import find_items
+from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_of_lines, read_head, read_row, row_of_lines
+from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import Passage, SourceText
+
+Words = dict[int, list[Span | Passage]]
+"""Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
+Piece = tuple[int, int, Unit]
+"""A paragraph: its start and end, and the unit that holds it."""
+
+
+@dataclass(slots=True)
+class TaskReader:
+    """Makes measures of paragraphs and rows; keeps where their words stand in ``words``.
+
+    ``columns`` is the head of a table that stands above the headings, one name a line, and holds for all of them.
+    """
+
+    source: SourceText
+    words: Words
+    columns: Table | None = None
+
+    def fill(self, section: Section, paragraphs: list[Piece], led_in: bool) -> None:
+        """Tasks out of the paragraphs and table rows of a section that has no headings below.
+
+        :param paragraphs: those under the heading; words on its own line come first, and are no task
+        :param led_in: whether the first paragraph may be a task; else tasks begin with the first that opens with a title
+        """
+        table: Table | None = self.columns
+        at = 0
+        while at < len(paragraphs):
+            start, end, unit = paragraphs[at]
+            cells = cells_of(self.source.folded, start, end)
+            table = (read_head(self.source.folded, cells) if cells else None) or table
+            taken = 0
+            if cells and table is not None:
+                taken = self._add_row(section, table, cells, unit)
+            elif table is not None:
+                taken = self._add_row_of_lines(section, table, paragraphs[at : at + MOST_CELLS + 1])
+            elif head := self._head_of_lines(paragraphs[at : at + MOST_CELLS + 1]):
+                table, taken = head, len(head.heads)
+                for piece in paragraphs[at : at + taken]:
+                    self._add_words(section, piece[2])
+            if not taken:
+                led_in = led_in or self._opens_task(paragraphs[at : at + 2])
+                taken = self._add_paragraph(section, paragraphs[at : at + 2], led_in)
+            at += taken
+
+    def _opens_task(self, pieces: list[Piece]) -> bool:
+        words = [self.source.folded[start:end] for start, end, _ in pieces]
+        below = len(words) > 1 and stands_above(words[0], words[1])
+        return below or (has_title_sentence(words[0]) and not pieces[0][2].rule.startswith("heading"))
+
+    def _add_paragraph(self, section: Section, pieces: list[Piece], led_in: bool) -> int:
+        """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
+        start, end, unit = pieces[0]
+        words = self.source.folded[start:end]
+        if is_greeting(words) and section.children:
+            self._add_greeting(section, start, end, unit)
+        elif unit.rule.startswith("heading") or is_greeting(words):
+            self.add_text(section, start, end, unit)
+        elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
+            section.children.append(self._task_below(*pieces))
+            return 2
+        elif led_in and not words.endswith(":"):
+            section.children.append(self._task(start, end, unit))
+        else:
+            self.add_text(section, start, end, unit)
+        return 1
+
+    def add_text(self, section: Section, start: int, end: int, unit: Unit) -> None:
+        """A paragraph that is the section's own words."""
+        section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
+        self.words.setdefault(id(section), []).append((start, end))
+        self.claim_words(unit, section, start, "paragraph")
+
+    def _add_greeting(self, section: Section, start: int, end: int, unit: Unit) -> None:
+        """Words to the audience between two tasks (各位代表！) are no task: they stay with the one before."""
+        task = section.children[-1]
+        assert isinstance(task, Measure) and task.span is not None
+        task.text, task.span = f"{task.text}\n{self.source.words(start, end)}", (task.span[0], end)
+        self.claim_words(unit, task, start, "paragraph")
+
+    def _add_row(self, section: Section, table: Table, cells: list[Span], unit: Unit) -> int:
+        """A task out of a row of a table, or words of the section where the line is its head or has other columns."""
+        row = None if cells == table.heads else read_row(table, cells)
+        if row is not None:
+            section.children.append(self._row(row, [unit]))
+        else:
+            self._add_words(section, unit)
+        return 1
+
+    def _add_words(self, section: Section, unit: Unit) -> None:
+        """A line that belongs to the section and states no fact: the head of a table."""
+        section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
+        self.claim_words(unit, section, unit.start, "paragraph")
+
+    def _head_of_lines(self, pieces: list[Piece]) -> Table | None:
+        """The head of a table that begins with the first of these lines, one name a line."""
+        found = head_of_lines(self.source.folded, [piece[:2] for piece in pieces])
+        return found if found is not None and found.heads[0] == pieces[0][:2] else None
+
+    def _add_row_of_lines(self, section: Section, table: Table, pieces: list[Piece]) -> int:
+        """A task out of a row whose cells stand one a line; how many lines it took, 0 where there is no such row."""
+        found = row_of_lines(self.source.folded, table, [piece[:2] for piece in pieces])
+        if found is None:
+            return 0
+        row, size = found
+        section.children.append(self._row(row, [unit for _, _, unit in pieces[:size]]))
+        return size
+
+    def _task(self, start: int, end: int, unit: Unit) -> Measure:
+        """A paragraph that is a task of its own: its first sentence is the title."""
+        folded = self.source.folded
+        stop = start + first_sentence(folded[start:end])
+        title_end = stop + 1 if stop < end and folded[stop] in "!?" else stop
+        rest = min(end, stop + 1)
+        while rest < end and folded[rest].isspace():
+            rest += 1
+        words = self.source.words
+        measure = Measure(title=words(start, title_end), text=words(rest, end), span=(start, end))
+        leaves = [("title", start, rest), ("text", rest, end)]
+        unit.rule, unit.owner = "task-paragraph", measure
+        unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
+        self.keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
+        return measure
+
+    def _task_below(self, title: Piece, body: Piece) -> Measure:
+        """A paragraph that is a task, below the line that is its title."""
+        start, end, unit = title
+        stop = end - (self.source.folded[end - 1] == "。")
+        words = self.source.words
+        measure = Measure(title=words(start, stop), text=words(*body[:2]), span=(start, body[1]))
+        unit.rule, unit.owner, unit.leaves = "task-title", measure, (("title", start, end),)
+        self.claim_words(body[2], measure, body[0], "text")
+        self.keep(measure, (start, stop), [body[:2]])
+        return measure
+
+    def _row(self, row: Row, units: list[Unit]) -> Measure:
+        """A row of a table that is a task: its first cell of words opens with the title."""
+        source, (start, end) = self.source, row.words[0]
+        stop = start + first_sentence(source.folded[start:end])
+        rest = min(end, stop + 1)
+        while rest < end and source.folded[rest].isspace():
+            rest += 1
+        words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
+        text = "，".join(source.words(*span) for span in words)
+        measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
+        measure.span = units[0].start, units[-1].end
+        for unit in units:
+            edges = [("marker", unit.start, start), ("title", max(unit.start, start), rest), ("text", rest, unit.end)]
+            kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]
+            unit.rule, unit.owner = "table-row", measure
+            unit.leaves = tuple((kind, s, e) for kind, s, e in kept if s < e)
+        self.keep(measure, (start, stop), words)
+        self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
+        return measure
+
+    def keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
+        """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
+        items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
+        measure.items = items
+        if title is not None and words and not self.source.breaks(title[1], words[0][0]):
+            words = [(title[0], words[0][1]), *words[1:]]
+        elif title is not None:
+            words = [title, *words]
+        self.words[id(measure)] = [*words]
+
+    def claim_words(self, unit: Unit, node: Node, start: int, kind: str) -> None:
+        """Claim a paragraph for a node, or the words after the title on the heading's own line."""
+        unit.leaves = (*unit.leaves, (kind, start, unit.end))
+        if not unit.rule.startswith("heading"):
+            unit.rule, unit.owner = kind, node
