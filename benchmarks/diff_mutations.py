@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
 
+from benchmarks.diff_noise import make_noise
 from benchmarks.diff_sources import Donor
 from kjplan.diffing.wording import canonical
 from kjplan.model import Goal, Measure, Plan, Section, Target
@@ -274,29 +275,6 @@ def _swap_sections(change: Mutation) -> None:
         one.number, other.number = other.number, one.number
         one.marker, other.marker = other.marker, one.marker
         part.children[at : at + 2] = [other, one]
-
-
-_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "“": '"', "”": '"'})
-_WIDE_DIGITS = str.maketrans("0123456789%", "０１２３４５６７８９％")
-
-
-def make_noise(plan: Plan, draw: Random) -> None:
-    """Another typist: width of punctuation and, now and then, of digits, straight quotes, blanks."""
-    digits = draw.random() < 0.5
-
-    def retyped(text: str) -> str:
-        text = text.translate(_WIDE)
-        return text.translate(_WIDE_DIGITS) if digits else text
-
-    for node, _ in plan.nodes():
-        if isinstance(node, Measure):
-            node.text = retyped(node.text).replace("。", "。 ", 1)
-            for target in node.targets:
-                target.quote = retyped(target.quote or "")
-        elif isinstance(node, Goal):
-            node.text = retyped(node.text)
-        else:
-            node.title = node.title and node.title + "\u3000"
 
 
 _CHANGES: tuple[Callable[[Mutation, int], None], ...] = (

@@ -5,10 +5,11 @@ Heavy modules are imported when a function first needs them, so ``import kjplan`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kjplan.checking import Report
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kjplan.diffing.levels import LevelDiff
     from kjplan.diffing.lookback import Lookback
     from kjplan.diffing.trend import Trend
+    from kjplan.ledger import Ledger
+    from kjplan.ledger.pacing import Pace
     from kjplan.model import Plan, Severity
     from kjplan.naming import Aliases
     from kjplan.parsing import Parsed
@@ -121,11 +124,86 @@ def levels(higher: Plan, lower: Plan) -> LevelDiff:
     return compare_levels(higher, lower, diff_plans(higher, lower))
 
 
-def checklist(plan: Plan, *, with_goals: bool = False) -> list[Row]:
-    """The responsibility checklist: a row a measure, and a row a goal before them if asked."""
+def checklist(
+    plan: Plan,
+    *,
+    with_goals: bool = False,
+    split_targets: bool = False,
+    first_leads: bool = False,
+    ledger: Ledger | None = None,
+) -> list[Row]:
+    """The responsibility checklist: a row a measure, and a row a goal before them if asked.
+
+    :param ledger: laid over the rows, which tell what it assigns from what the plan states
+    :param split_targets: a row for each target of a task with several
+    :param first_leads: of a bare list of bodies the first leads and the others support it
+    """
     from kjplan.checklists import build
 
-    return build(plan, with_goals=with_goals)
+    rows = build(plan, with_goals=with_goals, split_targets=split_targets, first_leads=first_leads)
+    if ledger is None:
+        return rows
+    from kjplan.checklists.assigned import overlay
+
+    return overlay(rows, plan, ledger)
+
+
+def load_ledger(name: str | int | Path | None = None, *, data: Path | None = None) -> Ledger | None:
+    """The ledger beside a plan; None where there is none.
+
+    :param name: the plan, as for ``load``
+    :raises UnknownPlanError: the library has no such plan
+    :raises PlanFileError: the file is no ledger; line and column are named
+    """
+    from kjplan.ledger.files import load as load_beside
+    from kjplan.storage.loading import locate
+
+    return load_beside(locate(name, data=data))
+
+
+def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
+    """Where every target of a plan stands on a day, against the share of the year that is gone.
+
+    :raises KjplanError: the plan names no year
+    """
+    from kjplan.ledger.pacing import pace as judge
+
+    return judge(plan, ledger, as_of)
+
+
+def checklist_file(
+    plan: Plan, form: Literal["xlsx", "docx", "ics"], *, rows: list[Row] | None = None, profile: str | None = None
+) -> bytes:
+    """The checklist as a spreadsheet, a Word document or a calendar; the same bytes for the same plan.
+
+    :param rows: what ``checklist`` gives, perhaps fewer; None for all measures
+    :param profile: the name of a shipped profile or the path of a YAML file; None for the default columns
+    :raises KjplanError: there is no such profile
+    :raises PlanFileError: the profile's file is none
+    """
+    from kjplan.checklists import build, sheet
+    from kjplan.output.exports import to_bytes
+    from kjplan.storage.profiles import find_profile
+
+    columns = find_profile(profile)
+    if rows is None:
+        rows = build(plan, first_leads=columns.first_leads)
+    return to_bytes(sheet(plan, rows, profile=columns), form)
+
+
+def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:
+    """The report on a plan as one HTML page that needs nothing else.
+
+    :param subject: a plan, or what ``parse_file`` gives; rules of ``check`` that need the text run only on the latter
+    :param against: an older plan to compare it with
+    """
+    from kjplan.checking import check as check_plan
+    from kjplan.model import Plan
+    from kjplan.output.report_page import to_html
+    from kjplan.reporting import report as put_together
+
+    plan = subject if isinstance(subject, Plan) else subject.plan
+    return to_html(put_together(plan, check_plan(subject), against=against))
 
 
 def check(

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kjplan.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 from tests.conftest import NOTICE
 
@@ -207,11 +206,6 @@ def test_a_grouped_checklist_has_every_task_in_every_format(run: Run, library: P
     assert len(list(csv.DictReader(io.StringIO(run(*words, "csv").out)))) == 23
     assert run(*words, "table").out.count("not stated") >= 23
     assert run(*words, "markdown").out.startswith("## ")
-
-
-def test_no_option_of_a_later_issue_is_there(run: Run) -> None:
-    assert not {"ledger", "pace", "report"} & set(COMMANDS)
-    assert "--profile" not in run("checklist", "-h").out
 
 
 def test_an_empty_answer_says_so_where_people_read(run: Run, library: Path) -> None:

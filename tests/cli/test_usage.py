@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from kjplan.cli.commands import COMMANDS
+from kjplan.cli.commands import COMMANDS, SUBCOMMANDS
 from kjplan.output.width import width
 from tests.cli.conftest import Run
 
@@ -35,8 +35,9 @@ def test_every_command_has_help_with_an_example(kjplan: Run, command: str, langu
 
 def test_every_example_in_the_help_is_understood(kjplan: Run) -> None:
     """Each option of an example is one that its command has."""
-    for command in COMMANDS:
-        page = kjplan(command, "-h", LANG="C.UTF-8").out
+    subcommands = [(name, sub) for name, subs in SUBCOMMANDS.items() for sub in subs]
+    for command in [*((name,) for name in COMMANDS if name not in SUBCOMMANDS), *subcommands]:
+        page = kjplan(*command, "-h", LANG="C.UTF-8").out
         for line in re.findall(r"^  kjplan .*|(?<=\| )kjplan .*", page, re.MULTILINE):
             for option in re.findall(r" (--?[a-z][a-z-]*)", line):
                 assert re.search(rf"(^|[ ,]){option}\b", page.partition("Examples:")[0], re.MULTILINE), line

@@ -11,7 +11,7 @@ from kjplan.output.html import to_html
 from kjplan.output.page import Line, Point, chart, fill, render_page
 from kjplan.querying.table import Column, Table
 
-_VOID = {"meta", "line", "polyline", "circle"}
+_VOID = {"meta", "line", "polyline", "circle", "input"}
 
 
 class Reader(HTMLParser):

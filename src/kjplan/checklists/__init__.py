@@ -1,5 +1,22 @@
 """The plan as the task table an office sends round: one row a measure, the columns that offices use."""
 
-from kjplan.checklists.rows import Group, Row, answered_by, build, group, record, records, table
+from kjplan.checklists.profiles import DEFAULT, PROFILES, By, Profile
+from kjplan.checklists.rows import Group, Row, build, group, led_by, record, records
+from kjplan.checklists.sheet import Sheet, sheet, table
 
-__all__ = ["Group", "Row", "answered_by", "build", "group", "record", "records", "table"]
+__all__ = [
+    "DEFAULT",
+    "PROFILES",
+    "By",
+    "Group",
+    "Profile",
+    "Row",
+    "Sheet",
+    "build",
+    "group",
+    "led_by",
+    "record",
+    "records",
+    "sheet",
+    "table",
+]

@@ -9,50 +9,33 @@ table for people says 未明确 / not stated, as a blank would read as done:
 - ``support``: None only where no responsibility is stated at all; "" where others answer and nobody is named to help
 - ``due``: the deadline in the words of the text
 - ``target``: None where there is no figure; a table says 无量化指标 / no figure
-- ``person``, ``progress``, ``note``: for people to fill in, always ""
+- ``person``, ``progress``, ``note``: for people to fill in, "" until a ledger says something (``checklists.assigned``)
 """
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from kjplan.checklists.profiles import NOT_STATED, By
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Plan, Section
-from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import due_words, full_text, lead_words, support_words, targets_words
+from kjplan.model import Goal, Measure, Plan, Responsibility, Section, Target
+from kjplan.querying.wording import due_words, full_text, lead_words, support_words, target_words, targets_words
 
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
 
 _CLAUSE_END = re.compile(r"[，。；：,;:\n]")
-By = Literal["lead", "section", "due", "status"]
+Origin = Literal["stated", "assigned"]
+"""Whether the words of a cell are the plan's or the ledger's."""
 
-NOT_STATED = ("未明确", "not stated")
-"""What a table says where the text names no body or deadline, in both languages."""
-NO_FIGURE = ("无量化指标", "no figure")
-"""What a table says where a task has no number; the status word of offices for it."""
 NOT_REPORTED = ("未填报", "not reported")
 """The group of tasks whose progress nobody has filled in."""
 NO_SECTION = ("未分部分", "no section")
 """The group of tasks that stand directly in the plan."""
 
-COLUMNS = [
-    Column("no", "序号", "No."),
-    Column("task", "工作任务", "task"),
-    Column("action", "具体举措", "action", detail=True),
-    Column("target", "目标值", "target"),
-    Column("lead", "牵头单位", "lead"),
-    Column("support", "配合单位", "support"),
-    Column("person", "责任人", "person", detail=True),
-    Column("due", "完成时限", "due"),
-    Column("progress", "进展情况", "progress"),
-    Column("note", "备注", "note", detail=True),
-    Column("id", "编号", "id", detail=True),
-]
-"""The default columns, in order, and the id by which a filled-in table finds its way back."""
-
-_EMPTY_CELL = {"lead": NOT_STATED, "support": NOT_STATED, "due": NOT_STATED, "target": NO_FIGURE}
+KEYS = ("no", "task", "action", "target", "lead", "support", "person", "due", "progress", "note", "id")
+"""What a row has in JSON, in order, whatever the table for people is like."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +72,19 @@ class Row:
     """The earliest day by which something is due, in ISO form."""
     section: str | None
     """Title of the section that holds it, its number first."""
+    target_id: str | None = None
+    """Id of the one target that the row is for; None for the whole task."""
+    status: str | None = None
+    """Where it stands by what was reported, in the language in force; None where nothing was."""
+    origin: dict[str, Origin] | None = None
+    """With a ledger: of each cell that says something, whether the plan states it or the ledger assigns it."""
+    overridden: dict[str, str] = field(default_factory=dict)
+    """What the plan states in cells where the ledger says something else."""
+
+    @property
+    def key(self) -> str:
+        """The id by which a filled-in table finds its way back: of the one target that the row is for, else ``id``."""
+        return self.target_id or self.id
 
 
 @dataclass(slots=True)
@@ -99,17 +95,36 @@ class Group:
     rows: list[Row]
 
 
-def build(plan: Plan, *, with_goals: bool = False) -> list[Row]:
-    """One row a measure, in document order; with ``with_goals`` goals have rows of their own where they stand."""
+def build(plan: Plan, *, with_goals: bool = False, split_targets: bool = False, first_leads: bool = False) -> list[Row]:
+    """One row a measure, in document order.
+
+    :param with_goals: goals have rows of their own where they stand
+    :param split_targets: a task with several targets has a row for each, all under its own number
+    :param first_leads: where a bare list of bodies answers, take the first to lead and the others to support it, as
+        some offices do; else they stand together
+    """
     return [
-        _row(node, holder)
+        row
         for node, holder in plan.nodes()
         if isinstance(node, Measure) or (with_goals and isinstance(node, Goal))
+        for row in _rows(node, holder, split_targets, first_leads)
     ]
 
 
-def _row(node: Goal | Measure, holder: Section | None) -> Row:
-    said = node.responsibility
+def _rows(node: Goal | Measure, holder: Section | None, split_targets: bool, first_leads: bool) -> list[Row]:
+    row = _row(node, holder, first_leads)
+    if not split_targets or len(node.targets) < 2:
+        return [row]
+    return [_row_of(row, target) for target in node.targets]
+
+
+def _row_of(row: Row, target: Target) -> Row:
+    """The row of one target: its id and words; its own date, where the text ties one to it."""
+    return replace(row, target_id=target.id, target=target_words(target), due_date=target.due or row.due_date)
+
+
+def _row(node: Goal | Measure, holder: Section | None, first_leads: bool) -> Row:
+    said = _led_by_first(node.responsibility) if first_leads else node.responsibility
     dates = sorted(d.date for d in node.due if d.date)
     title = None if holder is None else holder.title
     return Row(
@@ -128,14 +143,28 @@ def _row(node: Goal | Measure, holder: Section | None) -> Row:
     )
 
 
-def answered_by(rows: Iterable[Row], leads: Iterable[str], aliases: "Aliases") -> list[Row]:
-    """The rows that one of these bodies leads or answers for together with others.
+def _led_by_first(said: Responsibility) -> Responsibility:
+    """A bare list of bodies with the first as its lead; what names a lead, or one body only, stays as it is."""
+    if len(said.bodies) < 2 or any(body.role != "joint" for body in said.bodies):
+        return said
+    first, *others = said.bodies
+    return replace(said, bodies=[replace(first, role="lead"), *(replace(body, role="support") for body in others)])
 
-    :param leads: names of bodies, or a part of one: 发改委
-    :param aliases: which names mean one body
+
+def led_by(rows: Iterable[Row], names: Iterable[str], aliases: "Aliases | None" = None) -> list[Row]:
+    """The rows for which one of some bodies leads or answers with others; all rows where no body is named.
+
+    :param names: words in the name of a body, compared folded: 科技局 finds 市科技局
+    :param aliases: which names mean one body: 发改委 then finds 市发展和改革委员会
     """
-    wanted = list(leads)
-    return [row for row in rows if any(aliases.names(w, name) for w in wanted for name in row.answerable)]
+    from kjplan.reading.text import fold
+
+    wanted = [fold(name).strip().casefold() for name in names]
+
+    def named(word: str, body: str) -> bool:
+        return word in fold(body).casefold() or (aliases is not None and aliases.names(word, body))
+
+    return [row for row in rows if not wanted or any(named(word, body) for word in wanted for body in row.answerable)]
 
 
 def _first_clause(text: str) -> str:
@@ -144,8 +173,14 @@ def _first_clause(text: str) -> str:
 
 
 def record(row: Row) -> dict[str, Any]:
-    """A row for JSON: the default columns under their English names, then ``id``; None where not stated."""
-    return {column.key: getattr(row, column.key) for column in COLUMNS}
+    """A row for JSON: the default columns under their English names, then ``id``; None where not stated.
+
+    With a ledger also ``status``, ``origin`` (stated or assigned, by cell) and ``overridden``, see ``Row``.
+    """
+    found: dict[str, Any] = {key: getattr(row, "key" if key == "id" else key) for key in KEYS}
+    if row.origin is not None:
+        found |= {"status": row.status, "origin": row.origin, "overridden": row.overridden}
+    return found
 
 
 def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
@@ -153,25 +188,13 @@ def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
     return [record(row) for row in rows]
 
 
-def table(rows: Iterable[Row]) -> Table:
-    """Rows for people: what is not stated is said in words, headings and those words in the language in force."""
-    return Table(list(COLUMNS), [[_cell(row, column.key) for column in COLUMNS] for row in rows])
-
-
-def _cell(row: Row, key: str) -> str:
-    value: str | None = getattr(row, key)
-    if value is not None:
-        return value
-    return say(*_EMPTY_CELL[key]) if key in _EMPTY_CELL else ""
-
-
-def group(rows: Iterable[Row], by: By) -> list[Group]:
-    """Rows under headings, what is not stated last.
+def group(rows: Iterable[Row], by: By, not_stated: tuple[str, str] = NOT_STATED) -> list[Group]:
+    """Rows under headings, what is not stated last, under the words that a profile has for it.
 
     - lead: one group a body, in order of first mention; a task that several answer for together is in each one's group
     - section: in document order
     - due: by date, then deadlines without a date (长期推进) in their own words
-    - status: by what stands in 进展情况
+    - status: by where it stands, else by what stands in 进展情况
     """
     groups: dict[str, Group] = {}
     last: list[Row] = []
@@ -184,18 +207,16 @@ def group(rows: Iterable[Row], by: By) -> list[Group]:
             last.append(row)
         for title in titles:
             groups.setdefault(title, Group(title, [])).rows.append(row)
-    return [*groups.values(), *([Group(say(*_UNGROUPED[by]), last)] if last else [])]
+    return [*groups.values(), *([Group(say(*_UNGROUPED.get(by, not_stated)), last)] if last else [])]
 
 
 _TITLES: dict[By, Callable[[Row], list[str]]] = {
     "lead": lambda row: row.answerable,
     "section": lambda row: [row.section] if row.section else [],
     "due": lambda row: [row.due_date or row.due or ""] if row.due else [],
-    "status": lambda row: [row.progress] if row.progress else [],
+    "status": lambda row: [row.status or row.progress] if row.status or row.progress else [],
 }
 _UNGROUPED: dict[By, tuple[str, str]] = {
-    "lead": NOT_STATED,
     "section": NO_SECTION,
-    "due": NOT_STATED,
     "status": NOT_REPORTED,
 }

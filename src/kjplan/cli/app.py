@@ -4,15 +4,16 @@ Registering every command up front costs more than a query itself (docs/performa
 names of its commands and loads the module of the one that is called.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated, Any, Literal, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
-from typer.main import get_command, get_command_from_info
+from typer.main import get_command, get_command_from_info, get_group
 
 from kjplan import language
-from kjplan.cli.commands import COMMANDS, GROUPS
+from kjplan.cli.commands import COMMANDS, EXAMPLES, GROUPS, SUBCOMMANDS, Entry
 from kjplan.cli.settings import settings
 from kjplan.language import Language, say
 
@@ -56,25 +57,38 @@ class Command(TyperCommand):
         _write_epilog(self.epilog, formatter)
 
 
-class Commands(TyperGroup):
-    """The group of all commands; see the module's docstring."""
+def _loaded(entry: Entry, name: str, shared: list[Any]) -> Any:
+    """A command, its module imported now.
+
+    :param shared: options that it takes like every other
+    """
+    module = import_module(f"kjplan.cli.{entry.module}")
+    info = next(i for i in module.app.registered_commands if (i.name or i.callback.__name__) == name)
+    info.cls = Command
+    command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+    command.name = name
+    command.short_help = say(entry.zh, entry.en)
+    command.params += shared
+    return command
+
+
+class Group(TyperGroup):
+    """A group whose commands are imported only when they run; see the module's docstring."""
+
+    entries: Mapping[str, Entry] = {}
+    """Its commands by name."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The names of all commands."""
-        return list(COMMANDS)
+        """The names of its commands."""
+        return list(self.entries)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by name, loaded now; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"kjplan.cli.{COMMANDS[cmd_name].module}")
-        info = next(i for i in module.app.registered_commands if (i.name or i.callback.__name__) == cmd_name)
-        info.cls = Command
-        command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-        command.name = cmd_name
-        command.short_help = say(COMMANDS[cmd_name].zh, COMMANDS[cmd_name].en)
-        command.params += [p for p in self.params if p.name in _EVERYWHERE]
-        return command
+        entry = self.entries.get(cmd_name)
+        return None if entry is None else _loaded(entry, cmd_name, self._shared())
+
+    def _shared(self) -> list[Any]:
+        return [p for p in self.params if p.name in _EVERYWHERE]
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
@@ -85,7 +99,7 @@ class Commands(TyperGroup):
         from typer._click.core import Command as Plain
         from typer._click.shell_completion import CompletionItem
 
-        named = [(name, say(entry.zh, entry.en)) for name, entry in COMMANDS.items() if name.startswith(incomplete)]
+        named = [(name, say(entry.zh, entry.en)) for name, entry in self.entries.items() if name.startswith(incomplete)]
         return [CompletionItem(name, help=text) for name, text in named] + Plain.shell_complete(self, ctx, incomplete)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
@@ -93,10 +107,45 @@ class Commands(TyperGroup):
         _write_epilog(self.epilog, formatter)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands with what they do, without loading any."""
+        with formatter.section(say("命令", "Commands")):
+            formatter.write_dl([(name, say(entry.zh, entry.en)) for name, entry in self.entries.items()], col_max=20)
+
+
+class Commands(Group):
+    """The group of all commands, some of which are groups themselves."""
+
+    entries = COMMANDS
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command or group by name."""
+        if cmd_name in SUBCOMMANDS:
+            return _group(cmd_name, self._shared())
+        return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands under their headings, without loading any."""
         for zh, en, entries in GROUPS:
             with formatter.section(say(zh, en)):
                 formatter.write_dl([(name, say(entry.zh, entry.en)) for name, entry in entries.items()], col_max=20)
+
+
+def _group(name: str, shared: list[Any]) -> Any:
+    """A command that has commands of its own, none of which is imported yet."""
+    entry, epilog = COMMANDS[name], "\n".join(f"kjplan {name} {words}" for words in EXAMPLES[name])
+    cls = type("Subgroup", (Group,), {"entries": SUBCOMMANDS[name]})
+    app = typer.Typer(
+        name=name,
+        cls=cls,
+        help=say(entry.zh, entry.en),
+        epilog=epilog,
+        rich_markup_mode=None,
+        suggest_commands=False,
+        add_completion=False,
+    )
+    group = get_group(app)
+    group.params += shared
+    return group
 
 
 _EVERYWHERE = {"data", "lang", "quiet", "color"}

@@ -1,18 +1,85 @@
 """``kjplan checklist``: the plan as the task table that offices send round."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
 import typer
 
-from kjplan.checklists import answered_by, build, group, records, table
-from kjplan.cli.deliver import deliver, file_path, paints, save, terminal_columns
-from kjplan.cli.loading import load_aliases_for, load_plan
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
+from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
+from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
+from kjplan.cli.loading import load_aliases_for, load_ledger, load_plan, tell_misplaced
+from kjplan.cli.options import ForceOption, LedgerOption, OutputOption, PlanName
+from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
-from kjplan.output.formats import Answer, format_for
+from kjplan.model import Plan
+from kjplan.output.exports import BINARY, SheetFormat, answers_format, sheet_format
+from kjplan.output.formats import Answer, Format
 from kjplan.output.stream import emit
+from kjplan.querying.table import Table
 
 app = typer.Typer()
+
+
+def complete_profile(incomplete: str) -> list[tuple[str, str]]:
+    """Names of the shipped profiles with what they are for, for the shell's completion."""
+    return [(name, profile.title) for name, profile in PROFILES.items() if name.startswith(incomplete)]
+
+
+def _profile_lines() -> list[str]:
+    """The shipped profiles for the help page: name, then columns."""
+    blank = say(" ", ", ")
+    return [f"{name:12}{blank.join(column.heading for column in p.columns)}" for name, p in PROFILES.items()]
+
+
+ByOption = Annotated[
+    By | None,
+    typer.Option(
+        help=say("按牵头单位、所属部分、时限或进展分组", "group by leading body, section, deadline or progress")
+    ),
+]
+LeadOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lead",
+        metavar="TEXT",
+        help=say("只要这个单位牵头或共同负责的任务；可重复", "only tasks that this body leads or shares; repeatable"),
+    ),
+]
+ProfileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME|FILE",
+        autocompletion=complete_profile,
+        help=say("表的列：下面的一种，或自己的 .yaml 文件", "the table's columns: one of those below, or a .yaml file"),
+    ),
+]
+SplitOption = Annotated[
+    bool, typer.Option("--split-targets", help=say("每个目标值一行", "a row for each target of a task"))
+]
+FirstLeadsOption = Annotated[
+    bool,
+    typer.Option(
+        "--first-leads",
+        help=say("只列有几个单位的，第一个算牵头", "where a bare list of bodies answers, the first one leads"),
+    ),
+]
+GoalsOption = Annotated[bool, typer.Option("--with-goals", help=say("目标也列为任务", "give goals rows of their own"))]
+BomOption = Annotated[
+    bool,
+    typer.Option("--bom", help=say("csv、tsv 以 BOM 开头，便于 Excel 打开", "begin csv and tsv with a BOM, for Excel")),
+]
+SheetFormatOption = Annotated[
+    SheetFormat | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=say(
+            "table、json、yaml、csv、tsv、markdown、html、xlsx、docx 或 ics；省略则看 -o 的后缀，再则为 table",
+            "table, json, yaml, csv, tsv, markdown, html, xlsx, docx or ics; else by the suffix of -o, else table",
+        ),
+        show_default=False,
+    ),
+]
 
 
 @app.command(
@@ -21,62 +88,124 @@ app = typer.Typer()
         "The task table: a row for each measure. What the text does not state is called not stated, never left blank."
         " On screen the columns for actions, persons and notes are left out; files and --format have them all.",
     ),
-    epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.csv\n"
-    "kjplan checklist notice.txt --with-goals -o tasks.md\nkjplan checklist notice.txt --lead 市发改委",
+    epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.xlsx\n"
+    "kjplan checklist notice.txt --lead 市科技局 --profile leaders -o tasks.docx\n"
+    "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n\n"
+    + "\n".join([say("表的列（--profile）", "Profiles"), *_profile_lines()]),
 )
 def checklist(
     plan: PlanName = None,
-    by: Annotated[
-        Literal["lead", "section", "due", "status"] | None,
-        typer.Option(
-            help=say("按牵头单位、所属部分、时限或进展分组", "group by leading body, section, deadline or progress")
-        ),
-    ] = None,
-    with_goals: Annotated[
-        bool, typer.Option("--with-goals", help=say("目标也列为任务", "give goals rows of their own"))
-    ] = False,
-    lead: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--lead",
-            metavar="TEXT",
-            help=say(
-                "只要这个单位牵头或共同负责的任务，别名也算；可重复",
-                "only tasks that this body leads or answers for together with others, by any of its names; repeatable",
-            ),
-        ),
-    ] = None,
-    form: FormatOption = None,
+    by: ByOption = None,
+    lead: LeadOption = None,
+    profile: ProfileOption = None,
+    with_goals: GoalsOption = False,
+    split_targets: SplitOption = False,
+    first_leads: FirstLeadsOption = False,
+    bom: BomOption = False,
+    form: SheetFormatOption = None,
     output: OutputOption = None,
+    ledger: LedgerOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Print or write the checklist of a plan."""
-    found = load_plan(plan)
-    rows = build(found, with_goals=with_goals)
-    if lead:
-        rows = answered_by(rows, lead, load_aliases_for(plan, found))
-    if by is None:
-        answer = Answer(lambda: table(rows), lambda: records(rows), keys=False)
-        deliver(answer, form, output, force=force)
-        return
-    from kjplan.output import grouped
-
-    groups = [(heading.title, heading.rows) for heading in group(rows, by)]
+    """Print or write the checklist of a plan, with what its ledger says."""
     path = file_path(output)
-    chosen = format_for(path, form)
-    if chosen in ("table", "markdown"):
-        people = chosen == "table" and path is None
-        text = grouped.to_text(
-            [(title, table(members)) for title, members in groups],
-            markdown=chosen == "markdown",
-            color=people and paints(),
-            columns=terminal_columns() if people else None,
-        )
-        save(text, path, force=force) if path is not None else emit(text, data=chosen == "markdown")
-        return
-    answer = Answer(
-        lambda: grouped.joined([(title, table(members)) for title, members in groups]),
-        lambda: [record | {"group": title} for title, members in groups for record in records(members)],
-        keys=False,
+    chosen = sheet_format(path, form)
+    if bom and chosen not in ("csv", "tsv"):
+        what = say("--bom 只用于 csv 和 tsv", "--bom goes with csv and tsv only")
+        raise KjplanError(what, chosen, say("去掉 --bom，或用 --format csv", "leave it out, or use --format csv"))
+    columns = _profile(profile)
+    source = load_plan(plan)
+    rows = build(
+        source,
+        with_goals=with_goals,
+        split_targets=split_targets,
+        first_leads=first_leads or columns.first_leads,
     )
-    deliver(answer, chosen, output, force=force)
+    rows = led_by(
+        _with_ledger(rows, source, plan, ledger), lead or (), load_aliases_for(plan, source) if lead else None
+    )
+    by = by or columns.by
+    text_form = answers_format(chosen)
+    if text_form is None:
+        _write_file(source, rows, columns, by, chosen, path, force)
+    elif by is not None and text_form in ("table", "markdown", "html"):
+        _write_groups(source, rows, columns, by, text_form, path, force)
+    else:
+        deliver(_answer(source, rows, columns, by), text_form, output, force=force, bom=bom)
+
+
+def _profile(name: str | None) -> Profile:
+    if name is None:
+        return DEFAULT
+    from kjplan.storage.profiles import find_profile
+
+    return find_profile(name)
+
+
+def _with_ledger(rows: list[Row], source: Plan, name: str | None, file: str | None) -> list[Row]:
+    """The rows with the plan's ledger laid over them, where it has one."""
+    found = None if name == "-" and file is None else load_ledger(name, file)
+    if found is None:
+        return rows
+    from kjplan.checklists.assigned import overlaid
+    from kjplan.ledger.book import Book
+
+    book = Book(source, found)
+    tell_misplaced(book)
+    return overlaid(rows, book)
+
+
+def _write_file(
+    plan: Plan, rows: list[Row], columns: Profile, by: By | None, form: SheetFormat, path: str | None, force: bool
+) -> None:
+    """Write a spreadsheet, a Word document or a calendar; only the last is text and may go to standard output."""
+    from kjplan.output.exports import to_bytes
+
+    if path is None and form in BINARY:
+        what = say(f"{form} 要写入文件", f"{form} goes into a file")
+        raise OutputError(what, tip=say(f"例如 -o tasks.{form}", f"such as -o tasks.{form}"))
+    data = to_bytes(sheet(plan, rows, profile=columns, by=by), form)
+    if path is None:
+        emit(data.decode("utf-8"), data=True)
+    else:
+        from kjplan.storage.files import write_bytes
+
+        write_bytes(path, data, force=force)
+
+
+def _write_groups(
+    plan: Plan, rows: list[Row], columns: Profile, by: By, form: Format, path: str | None, force: bool
+) -> None:
+    """Write each group under its heading, for people."""
+    groups = [(found.title, table(found.rows, columns)) for found in group(rows, by, columns.not_stated)]
+    people = form == "table" and path is None
+    if form == "html":
+        from kjplan.output.page import tables_page
+
+        text = tables_page(sheet(plan, (), profile=columns).title, groups)
+    else:
+        from kjplan.output.grouped import to_text
+
+        color, width = people and paints(), terminal_columns() if people else None
+        text = to_text(groups, markdown=form == "markdown", color=color, columns=width)
+    save(text, path, force=force) if path is not None else emit(text, data=form != "table")
+    if people and not groups:
+        note(say("没有符合条件的内容", "nothing to show"))
+
+
+def _answer(plan: Plan, rows: list[Row], columns: Profile, by: By | None) -> Answer:
+    """The table in one piece; where it is grouped, with the group of each row in a last column."""
+    title = sheet(plan, (), profile=columns).title
+    if by is None:
+        return Answer(lambda: table(rows, columns), lambda: records(rows), keys=False, title=title)
+    groups = group(rows, by, columns.not_stated)
+
+    def joined() -> Table:
+        from kjplan.output.grouped import joined
+
+        return joined([(found.title, table(found.rows, columns)) for found in groups])
+
+    def labelled() -> list[dict[str, Any]]:
+        return [record | {"group": found.title} for found in groups for record in records(found.rows)]
+
+    return Answer(joined, labelled, keys=False, title=title)

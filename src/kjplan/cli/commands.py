@@ -50,7 +50,16 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "trend": Entry("following", "逐年跟踪指标和举措", "Follow indicators and measures over the years"),
             "textconv": Entry("versioning", "写成一行一个事实，供 git diff", "One line a fact, for git diff"),
             "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
+            "report": Entry("reporting", "一页看全要点：目标、举措、检查、比较", "A whole plan on one page"),
             "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),
+        },
+    ),
+    (
+        "台账",
+        "Through the year",
+        {
+            "ledger": Entry("ledger", "台账：分工、进展、汇总", "Ledger: who does what, how far it is"),
+            "pace": Entry("pacing", "对照序时进度", "Judge progress by the share of the year gone"),
         },
     ),
     (
@@ -67,6 +76,31 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
     ),
 )
 """Headings in both languages, and the commands under each, in the order of ``kjplan --help``."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "ledger": (
+        "init 2022",
+        "set 2022 M11 --lead 市科技局 --due 2022-11-30",
+        "log 2022 M11.1 --value 480 --date 2022-06-30",
+        "import tasks.csv 2022 --dry-run",
+        "report 2022 --period 2022-H1 -o summary.md",
+    ),
+}
+"""Examples for the help page of a group."""
+
+SUBCOMMANDS: dict[str, dict[str, Entry]] = {
+    "ledger": {
+        "init": Entry("ledger", "在要点旁边建立台账", "Make a ledger beside a plan"),
+        "set": Entry(
+            "ledger", "分派：牵头、配合、责任人、时限、基数", "Assign lead, support, person, deadline, start value"
+        ),
+        "log": Entry("ledger", "登记进展", "Report progress"),
+        "import": Entry("ledger_import", "收回填好的任务分解表", "Take back a checklist that was filled in"),
+        "history": Entry("ledger_reports", "列出登记过的内容", "List what was entered"),
+        "report": Entry("ledger_reports", "写出半年、全年等情况汇总", "Write the summary of a period"),
+    },
+}
+"""The commands of those that are groups."""
 
 COMMANDS: dict[str, Entry] = {name: entry for _, _, entries in GROUPS for name, entry in entries.items()}
 """Every command by name."""

@@ -93,7 +93,7 @@ def fix(
 
     change, words = _one_change({"value": value, "add": add, "drop": drop}, none)
     path = _file(plan)
-    _expect_own(path)
+    expect_own(path)
     entry = new_entry(change, words, id=id, field=field, was=was, why=why, who=who)
     text = text_with(path, entry)
     _expect_applied(_outcomes(path, text)[-1])
@@ -125,7 +125,7 @@ def _file(name: str | None) -> Path:
     return path
 
 
-def _expect_own(path: Path) -> None:
+def expect_own(path: Path) -> None:
     """Raise for a plan that comes with kjplan.
 
     :raises OutputError: saying what to do instead

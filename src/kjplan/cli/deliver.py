@@ -9,6 +9,9 @@ from kjplan.output.formats import Answer, Format, format_for, to_text
 from kjplan.output.stream import emit, tell
 from kjplan.output.style import wants_color
 
+BOM = "\ufeff"
+"""The byte order mark."""
+
 
 def deliver(
     answer: Answer,
@@ -17,12 +20,14 @@ def deliver(
     *,
     force: bool = False,
     raw: bool = False,
+    bom: bool = False,
     empty: str | None = None,
 ) -> None:
     """Write an answer to standard output, or whole to a file.
 
     :param empty: what to tell people where there is nothing to show, instead of just that
     :param raw: write control characters of the text as they are
+    :param bom: begin a file with a byte order mark, by which Excel knows UTF-8
     :raises OutputError: the file exists (without ``force``) or cannot be written, or its suffix names no format
     """
     path = file_path(output)
@@ -30,11 +35,11 @@ def deliver(
     if form == "html" and not answer.title:
         answer.title = _command()
     if path is not None:
-        save(to_text(answer, form, raw=raw), path, force=force)
+        save(BOM * bom + to_text(answer, form, raw=raw), path, force=force)
     else:
         people = form == "table"
         text = to_text(answer, form, color=people and paints(), columns=terminal_columns() if people else None)
-        emit(text, data=not people)
+        emit(BOM * bom + text, data=not people)
         if people and not answer.table().rows:
             note(empty or say("没有符合条件的内容", "nothing to show"))
 

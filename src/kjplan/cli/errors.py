@@ -1,6 +1,7 @@
 """Errors as people see them: ``error: what, where`` and perhaps ``tip: what to do``; never a traceback."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
@@ -20,7 +21,7 @@ def tell_error(error: KjplanError) -> None:
 
 def tell_usage(error: click.ClickException) -> None:
     """Say that a command line cannot be understood, and what was probably meant."""
-    what, tip = _reading(error)
+    what, tip = _reading(error, _siblings(error))
     command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx is not None else "kjplan"
     _tell(what, tip or say(f"用法见 {command} -h", f"see {command} -h"))
 
@@ -40,7 +41,13 @@ def _tell(what: str, tip: str | None) -> None:
         tell(f"tip: {one_line(tip)}")
 
 
-def _reading(error: click.ClickException) -> tuple[str, str | None]:
+def _siblings(error: click.ClickException) -> Iterable[str]:
+    """The names of the commands among which one was looked for."""
+    group = error.ctx.command if isinstance(error, click.UsageError) and error.ctx is not None else None
+    return getattr(group, "entries", COMMANDS)
+
+
+def _reading(error: click.ClickException, commands: Iterable[str]) -> tuple[str, str | None]:
     """What is wrong, and what to do about it where that is known."""
     if isinstance(error, click.NoSuchOption):
         return say("没有这个选项", "no such option") + f": {error.option_name}", _meant(error.possibilities or ())
@@ -51,7 +58,7 @@ def _reading(error: click.ClickException) -> tuple[str, str | None]:
     words = error.format_message().rstrip(".")
     for pattern, zh, en in _WORDINGS:
         if found := pattern.fullmatch(words):
-            near = get_close_matches(found[1], COMMANDS) if "command:" in en else []
+            near = get_close_matches(found[1], list(commands)) if "command:" in en else []
             return say(zh, en).format(*found.groups()), _meant(near)
     return words[:1].lower() + words[1:], None
 

@@ -1,11 +1,13 @@
-"""The plan a command is about."""
+"""The plan a command is about, and its ledger."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjplan.cli.settings import settings
 from kjplan.model import Plan
 
 if TYPE_CHECKING:
+    from kjplan.ledger import Book, Ledger
     from kjplan.naming import Aliases
 
 
@@ -32,3 +34,53 @@ def load_aliases_for(name: str | None, plan: Plan) -> "Aliases":
     path = locate(name, data=settings.data)
     beside = None if str(path) == "-" else path.parent
     return load_aliases(find_library(settings.data).folder, beside).at(plan.issuer)
+
+
+def load_ledger(name: str | None, file: str | None) -> "Ledger | None":
+    """The ledger of a plan: the file named, else the one beside the plan; None where there is none.
+
+    :param name: the plan, as in ``load_plan``
+    :raises KjplanError: the file that was named is not there, or one of them is no ledger
+    """
+    from kjplan.storage.loading import locate
+
+    if file is not None:
+        from kjplan.ledger.files import read
+
+        return read(Path(file))
+    path = locate(name, data=settings.data)
+    if str(path) == "-" or not ledger_file(path).is_file():
+        return None
+    from kjplan.ledger.files import load
+
+    return load(path)
+
+
+def ledger_file(plan: Path) -> Path:
+    """The ledger beside a plan; asked before the module that reads ledgers is imported."""
+    from kjplan.ledger.paths import ledger_path
+
+    return ledger_path(plan)
+
+
+def tell_misplaced(book: "Book") -> None:
+    """Say on standard error what of a ledger has no place in its plan any more, and what was placed by likeness."""
+    from kjplan.cli.deliver import note
+    from kjplan.language import say
+
+    lost = [lost for lost in book.lost if lost.entry is not None]
+    if lost:
+        note(
+            say(
+                f"台账中有 {len(lost)} 条记录在要点中找不到对应内容，见 kjplan ledger history --lost",
+                f"{len(lost)} entries of the ledger have no place in the plan: see kjplan ledger history --lost",
+            )
+        )
+    for found in book.alike:
+        node = found.node.id if found.node is not None else ""
+        note(
+            say(
+                f"台账中的“{found.task.was}”按相似度对应到 {node}",
+                f"“{found.task.was}” was taken for {node} by likeness",
+            )
+        )

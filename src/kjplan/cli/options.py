@@ -1,11 +1,14 @@
 """Parameters that many commands share. Help is in the language in force when the first command is loaded."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kjplan.language import say
 from kjplan.output.formats import Format
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def complete_plan(incomplete: str) -> list[str]:
@@ -67,3 +70,29 @@ OutputOption = Annotated[
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=say("允许覆盖已有文件", "overwrite a file that exists"))]
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        help=say("台账文件；省略则用要点旁边的台账", "the ledger; the one beside the plan if left out"),
+        show_default=False,
+    ),
+]
+
+
+def day_of(words: str | None) -> "date | None":
+    """The day that an option names; None where it was not given.
+
+    :raises KjplanError: it is no day
+    """
+    from datetime import date
+
+    from kjplan.errors import KjplanError
+
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words) from None

@@ -33,4 +33,9 @@ def cell(text: str) -> str:
     negative number stays a number. The full-width signs count too, because East Asian editions of Excel read them so.
     """
     text = visible_lines(text)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if starts_formula(text) and not _NUMBER.fullmatch(text) else text
+
+
+def starts_formula(text: str) -> bool:
+    """Whether a spreadsheet might take a text for a formula by its first character."""
+    return _FORMULA.match(text) is not None

@@ -54,16 +54,17 @@ class Answer:
         return self._made
 
 
-def format_for(path: str | None, chosen: Format | None) -> Format:
+def format_for(path: str | None, chosen: Format | None, more: tuple[str, ...] = ()) -> Format:
     """The format asked for, else that of the output file's suffix, else a table.
 
+    :param more: further suffixes that the caller knows, for the message
     :raises OutputError: a suffix that stands for no format
     """
     if chosen is not None or path is None:
         return chosen or "table"
     suffix = PurePath(path).suffix.lower()
     if suffix not in SUFFIXES:
-        known = ", ".join(s for s in SUFFIXES if s)
+        known = ", ".join([*(s for s in SUFFIXES if s), *more])
         raise OutputError(
             say("看不出该用什么格式写", "no format goes by the suffix of"),
             path,

@@ -16,14 +16,37 @@ if TYPE_CHECKING:
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_page(title: str, body: "Markup", lang: str | None = None) -> str:
+def render_page(
+    title: str, body: "Markup", lang: str | None = None, *, style: str | None = None, script: str | None = None
+) -> str:
     """A whole page: head, style sheet, the title as its heading, and the body; it needs nothing from anywhere else.
 
     :param title: text of any kind; it is escaped
     :param body: what :func:`fill` gives; plain text would be escaped
     :param lang: zh or en; None for the language in force
+    :param style: a style sheet of ``templates/`` beside the common one
+    :param script: a script of ``templates/``; the page's policy lets this one run and no other
     """
-    return str(fill("page.html.j2", title=title, body=body, lang=lang or current()))
+    code = None if script is None else _ours(script)
+    policy = "" if code is None else f"; script-src 'sha256-{_digest(code)}'"
+    extra = None if style is None else _ours(style)
+    page = fill("page.html.j2", title=title, body=body, lang=lang or current(), style=extra, script=code, policy=policy)
+    return str(page)
+
+
+def _ours(name: str) -> "Markup":
+    """A style sheet or script of ``templates/`` as it is: it is ours, and no text of a document goes into it."""
+    from markupsafe import Markup
+
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def _digest(code: str) -> str:
+    """The SHA-256 by which a content security policy knows a script."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return b64encode(sha256(code.encode("utf-8")).digest()).decode("ascii")
 
 
 def tables_page(title: str, parts: Iterable[tuple[str, Table]]) -> str:
