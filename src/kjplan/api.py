@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kjplan.ledger import Ledger
     from kjplan.ledger.pacing import Pace
     from kjplan.model import Plan, Severity
+    from kjplan.naming import Aliases
     from kjplan.parsing import Parsed
     from kjplan.searching import Found
     from kjplan.searching.counting import WordCount
@@ -271,6 +272,20 @@ def words(plan: Plan, *, sections: Sequence[str] = ()) -> list[WordCount]:
     from kjplan.searching.counting import count_words
 
     return count_words(plan, sections=sections)
+
+
+def load_aliases(*folders: Path | None) -> Aliases:
+    """Which names mean the same body: the table that comes with kjplan, and over it the ``aliases.yaml`` of each folder.
+
+    :raises PlanFileError: a file that is no table of aliases; line and column are named
+
+    >>> import kjplan
+    >>> kjplan.load_aliases().same("市发改委", "市发展和改革委员会")
+    True
+    """
+    from kjplan.naming import load_aliases as load_files
+
+    return load_files(*folders)
 
 
 def render(plan: Plan) -> str:

@@ -7,9 +7,10 @@ from typing import get_args
 import pytest
 
 from kjplan import language
-from kjplan.checklists import Row, build, group, record, records, table
+from kjplan.checklists import Row, build, group, led_by, record, records, table
 from kjplan.checklists.profiles import By
 from kjplan.model import BodyRole, Deadline, Goal, Item, Measure, Plan, Responsibility, ResponsibleBody, Section, Target
+from kjplan.naming import load_aliases
 
 KEYS = ["no", "task", "action", "target", "lead", "support", "person", "due", "progress", "note", "id"]
 HEADINGS = ["序号", "工作任务", "具体举措", "目标值", "牵头单位"]
@@ -150,3 +151,12 @@ def test_every_grouping_keeps_every_task(plan: Plan) -> None:
 def test_a_plan_without_measures_has_no_rows() -> None:
     assert build(Plan()) == []
     assert group([], "lead") == []
+
+
+def test_tasks_of_one_body_by_any_of_its_names(plan: Plan) -> None:
+    plan.measures[0].responsibility = _bodies(("市发改委", "lead"), ("市财政局", "support"))
+    plan.measures[1].responsibility = _bodies(("市发展和改革委员会", "joint"), ("市科技局", "joint"))
+    rows = build(plan)
+    found = {wanted: [r.id for r in led_by(rows, [wanted], load_aliases())] for wanted in ("发改委", "财政局")}
+    assert found == {"发改委": ["M11", "M12"], "财政局": []}
+    assert [r.id for r in led_by(rows, ["市科学技术局", "市发展改革委"], load_aliases())] == ["M11", "M12"]

@@ -32,12 +32,21 @@ def test_a_row_is_a_task_with_what_its_columns_state() -> None:
     assert [(t.quote, t.indicator) for t in measure.targets] == [("10家", "省级平台")]
 
 
+def test_persons_are_no_bodies_and_a_leading_column_leads() -> None:
+    head = "序号 | 工作任务 | 责任领导 | 牵头责任单位 | 责任单位"
+    _, plan = plan_of(head, "1 | 建设平台。新建10家 | 张三 | 市科技局 | 市财政局")
+    (measure,) = plan.measures
+    assert [(b.name, b.role) for b in measure.responsibility.bodies] == [("市科技局", "lead"), ("市财政局", "joint")]
+
+
 @pytest.mark.parametrize(
     ("line", "opens"),
     [
         ("序号 | 工作任务 | 责任单位 | 完成时限", True),
         ("| 任务名称 | 责任部门 |", True),
         ("序号｜重点任务｜责 任 单 位", True),
+        ("序号 | 重点任务 | 牵头责任单位 | 主要责任单位 | 协同配合单位", True),
+        ("序号 | 工作任务 | 责任领导 | 责任科室 | 完成期限", True),
         ("序号 | 责任单位", False),
         ("名称 | 数量 | 单位", False),
         ("任务", False),

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kjplan import language
-from kjplan.model import Goal, Measure, Plan, Target
+from kjplan.model import AreaTask, BodyMention, Goal, Measure, Plan, Target
+from kjplan.naming import load_aliases
 from kjplan.querying import records, select, tables
 from kjplan.querying.table import Table
 
@@ -55,10 +56,27 @@ def test_document_records_name_their_measure(plan: Plan) -> None:
 
 def test_bodies_are_gathered_over_measures(plan: Plan) -> None:
     assert records.bodies(plan) == [
-        {"name": "市科技局", "kind": "department", "roles": ["lead"], "goals": [], "measures": ["M1", "M2"]},
-        {"name": "市财政局", "kind": "other", "roles": ["support"], "goals": [], "measures": ["M1"]},
-        {"name": "中原区", "kind": "area", "roles": [], "goals": [], "measures": ["M2"]},
+        _body("市科技局", "department", ["lead"], ["M1", "M2"]),
+        _body("市财政局", "other", ["support"], ["M1"]),
+        _body("中原区", "area", [], ["M2"]),
     ]
+
+
+def test_the_names_of_one_body_are_one_record(plan: Plan) -> None:
+    plan.measures[3].bodies = [BodyMention(name="市科学技术局", kind="department")]
+    first = records.bodies(plan, load_aliases())[0]
+    assert (first["name"], first["spellings"]) == ("市科技局", ["市科技局", "市科学技术局"])
+    assert first["measures"] == ["M1", "M2", "M4"]
+    assert [r["name"] for r in records.bodies(plan)][-1] == "市科学技术局"
+
+
+def test_an_area_with_a_task_is_a_body(plan: Plan) -> None:
+    plan.measures[3].area_tasks = [AreaTask(areas=["郑东新区"], task="开展试点")]
+    assert records.bodies(plan)[-1] == _body("郑东新区", "area", [], ["M4"])
+
+
+def _body(name: str, kind: str, roles: list[str], measures: list[str]) -> records.Record:
+    return {"name": name, "kind": kind, "roles": roles, "goals": [], "measures": measures, "spellings": [name]}
 
 
 def test_principles(plan: Plan) -> None:

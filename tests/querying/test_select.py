@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from kjplan.errors import KjplanError
-from kjplan.model import Plan, Section
+from kjplan.model import AreaTask, Plan, Section
+from kjplan.naming import load_aliases
 from kjplan.querying import select
 
 
@@ -73,6 +74,24 @@ def test_number_word_in_a_title_is_no_section_number(plan: Plan) -> None:
     """一 means （一）, though 建设一流平台 holds the character too; 一流 is looked for in titles."""
     assert [m.id for m in select.measures(plan, sections=["一"])] == ["M1"]
     assert [m.id for m in select.measures(plan, sections=["一流"])] == ["M2", "M3"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("市科学技术局", ["M1", "M2"]),
+        ("科学技术局", ["M1", "M2"]),
+        ("省科学技术厅", []),
+        ("发改委", ["M4"]),
+        ("郑东新区", ["M3"]),
+        ("人民政府", []),
+    ],
+)
+def test_a_body_is_found_by_any_of_its_names(plan: Plan, wanted: str, expected: list[str]) -> None:
+    plan.measures[3].text = "报市发展和改革委员会备案，加大政府投资。"
+    plan.measures[2].area_tasks = [AreaTask(areas=["郑东新区"], task="开展试点")]
+    assert [m.id for m in select.measures(plan, bodies=[wanted], aliases=load_aliases())] == expected
+    assert select.measures(plan, bodies=["市科学技术局"]) == []
 
 
 def test_documents_by_relation(plan: Plan) -> None:

@@ -76,14 +76,14 @@ def test_elements_are_added_and_dropped() -> None:
 
 
 def test_a_responsible_body_is_stated() -> None:
-    name = "- {id: M1, field: responsibility.bodies, was: 建设平台, add: {name: 甲局, role: lead}}\n"
-    responsibility = node(laid(name).plan, "M1").responsibility
+    name = "- {id: M3, field: responsibility.bodies, was: 引进人才百名, add: {name: 甲局, role: lead}}\n"
+    responsibility = node(laid(name).plan, "M3").responsibility
     assert (responsibility.stated, [b.name for b in responsibility.bodies]) == (True, ["甲局"])
-    not_stated = name + "- {id: M1, field: responsibility.stated, was: 建设平台, value: false}\n"
-    assert states(not_stated)[1] == ("needless", "M1")
-    gone = "- {id: M1, field: responsibility.bodies, was: 甲局, drop: 甲局}\n"
+    not_stated = name + "- {id: M3, field: responsibility.stated, was: 引进人才百名, value: false}\n"
+    assert states(not_stated)[1] == ("needless", "M3")
+    gone = "- {id: M3, field: responsibility.bodies, was: 甲局, drop: 甲局}\n"
     assert (
-        node(laid(gone, NOTICE.replace("建成三家。", "建成三家。（甲局负责）")).plan, "M1").responsibility.stated
+        node(laid(gone, NOTICE.replace("人才百名。", "人才百名。（甲局负责）")).plan, "M3").responsibility.stated
         is False
     )
 

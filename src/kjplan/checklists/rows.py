@@ -15,12 +15,15 @@ table for people says 未明确 / not stated, as a blank would read as done:
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kjplan.checklists.profiles import NOT_STATED, By
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Plan, Responsibility, Section, Target
 from kjplan.querying.wording import due_words, full_text, lead_words, support_words, target_words, targets_words
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 _CLAUSE_END = re.compile(r"[，。；：,;:\n]")
 Origin = Literal["stated", "assigned"]
@@ -148,19 +151,20 @@ def _led_by_first(said: Responsibility) -> Responsibility:
     return replace(said, bodies=[replace(first, role="lead"), *(replace(body, role="support") for body in others)])
 
 
-def led_by(rows: Iterable[Row], names: Iterable[str]) -> list[Row]:
+def led_by(rows: Iterable[Row], names: Iterable[str], aliases: "Aliases | None" = None) -> list[Row]:
     """The rows for which one of some bodies leads or answers with others; all rows where no body is named.
 
     :param names: words in the name of a body, compared folded: 科技局 finds 市科技局
+    :param aliases: which names mean one body: 发改委 then finds 市发展和改革委员会
     """
     from kjplan.reading.text import fold
 
     wanted = [fold(name).strip().casefold() for name in names]
-    return [
-        row
-        for row in rows
-        if not wanted or any(word in fold(body).casefold() for word in wanted for body in row.answerable)
-    ]
+
+    def named(word: str, body: str) -> bool:
+        return word in fold(body).casefold() or (aliases is not None and aliases.names(word, body))
+
+    return [row for row in rows if not wanted or any(named(word, body) for word in wanted for body in row.answerable)]
 
 
 def _first_clause(text: str) -> str:

@@ -6,7 +6,7 @@ import typer
 
 from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
-from kjplan.cli.loading import load_ledger, load_plan, tell_misplaced
+from kjplan.cli.loading import load_aliases_for, load_ledger, load_plan, tell_misplaced
 from kjplan.cli.options import ForceOption, LedgerOption, OutputOption, PlanName
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
@@ -121,7 +121,9 @@ def checklist(
         split_targets=split_targets,
         first_leads=first_leads or columns.first_leads,
     )
-    rows = led_by(_with_ledger(rows, source, plan, ledger), lead or ())
+    rows = led_by(
+        _with_ledger(rows, source, plan, ledger), lead or (), load_aliases_for(plan, source) if lead else None
+    )
     by = by or columns.by
     text_form = answers_format(chosen)
     if text_form is None:

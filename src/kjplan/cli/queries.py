@@ -5,7 +5,7 @@ from typing import Annotated, get_args
 import typer
 
 from kjplan.cli.deliver import deliver
-from kjplan.cli.loading import load_plan
+from kjplan.cli.loading import load_aliases_for, load_plan
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
 from kjplan.language import say
 from kjplan.model import Relation
@@ -52,7 +52,7 @@ def goals(
         "The measures. Filters of different kinds combine with and, repeated ones with or.",
     ),
     epilog="kjplan measures 2022 --section 平台\nkjplan measures 2022 --match 创新 --match 人才 --with-targets\n"
-    "kjplan measures 2022 --number 5 --format yaml",
+    "kjplan measures 2022 --number 5 --format yaml\nkjplan measures 2022 --body 发改委",
 )
 def measures(
     plan: PlanName = None,
@@ -69,7 +69,11 @@ def measures(
     ] = None,
     body: Annotated[
         Texts,
-        typer.Option("--body", metavar="TEXT", help=say("负责或提到的单位", "a body that is responsible or named")),
+        typer.Option(
+            "--body",
+            metavar="TEXT",
+            help=say("负责或提到的单位，别名也算", "a body that is responsible or named, by any of its names"),
+        ),
     ] = None,
     number: Annotated[
         Texts, typer.Option("--number", metavar="N", help=say("原文编号或 id", "the document's own number, or the id"))
@@ -92,6 +96,7 @@ def measures(
         bodies=body or (),
         numbers=number or (),
         with_targets=with_targets,
+        aliases=load_aliases_for(plan, found) if body else None,
     )
     answer = Answer(lambda: tables.measures(found, chosen), lambda: records.measures(found, chosen))
     deliver(answer, form, output, force=force)
@@ -161,7 +166,10 @@ def documents(
 
 
 @app.command(
-    help=say("要点提到的单位，涉及最多的在前。", "The bodies that the plan names, the most touched first."),
+    help=say(
+        "要点提到的单位，涉及最多的在前；同一单位的不同写法合为一行（见 aliases.yaml）。",
+        "The bodies that the plan names, the most touched first; the names of one body share a row (see aliases.yaml).",
+    ),
     epilog="kjplan bodies 2022\nkjplan bodies 2022 --format json",
 )
 def bodies(
@@ -169,4 +177,6 @@ def bodies(
 ) -> None:
     """Print the bodies that a plan names."""
     found = load_plan(plan)
-    deliver(Answer(lambda: tables.bodies(found), lambda: records.bodies(found)), form, output, force=force)
+    aliases = load_aliases_for(plan, found)
+    answer = Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
+    deliver(answer, form, output, force=force)

@@ -1,15 +1,15 @@
 """Fills the facts of a plan's goals and measures in from their words."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kjplan.extraction.areas import find_area_tasks
-from kjplan.extraction.bodies import find_bodies
+from kjplan.extraction.bodies import find_bodies, with_responsible
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.documents import find_documents
 from kjplan.extraction.goals import GoalClause, read_goal_clauses
-from kjplan.extraction.responsibility import find_responsibility, states_first_leads
+from kjplan.extraction.headed import spread_headed
+from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.targets import find_targets
 from kjplan.extraction.terms import find_terms
@@ -20,9 +20,6 @@ from kjplan.reading.text import Passage, SourceText
 Places = Mapping[int, Sequence[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a
 section its own. A passage is taken as it is."""
-
-_FIRST = re.compile(r"第\s*一")
-"""Without it no text rules that the first body of each list leads; a wrap may stand between."""
 
 Prose = dict[int, tuple[Passage, list[Target]]]
 """The words and targets of each goal that was found in prose, by ``id(goal)``."""
@@ -52,8 +49,7 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
             _add_prose_goals(section, words(section), prose, plan.year)
     assign_ids(plan)
     ids = {node.id for node, _ in _nodes(plan)}
-    every = (place for own in places.values() for place in own) if _FIRST.search(source.folded) else ()
-    first_leads = any(states_first_leads(cut(place).folded) for place in every)
+    first_leads = rules_first_leads(source.folded)
     goals: list[Goal] = []
     measures: list[Measure] = []
     for node, review in _nodes(plan):
@@ -71,6 +67,9 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         node.responsibility = find_responsibility(own, first_leads=first_leads)
         for n, target in enumerate(node.targets, 1):
             target.id = _free(f"{node.id}.{n}", ids)
+    spread_headed(plan, source, words, first_leads=first_leads)
+    for measure in measures:
+        measure.bodies = with_responsible(measure.bodies, measure.responsibility)
     link_restated(goals, measures)
 
 

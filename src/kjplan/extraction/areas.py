@@ -10,15 +10,19 @@ _HINT = re.compile("高新|经开|航空港|自贸区|综保区|保税区|新区
 """Some part of every area's name; each begins with a plain character, which lets the regex engine skip."""
 _AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
 _REST = r"[^,。;!]{2,80}"
+_DOING = "(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善|布局|设立|推广|试点|建成|申报|争创|培育)"
+"""A verb that makes what follows a task."""
 _FORMS = (
     # 以经开区、航空港区为重点,开展智能物流应用推广; not 以高新技术企业为重点: no area
     rf"以(?P<areas1>{_AREAS})(?:等)?为(?:重点|依托|核心|载体|试点|引领|主体)[,、]?(?P<task>{_REST})",
     # 指导区县(市)开展绩效评价: the whole clause is the task
-    rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导)(?P<areas2>{_AREAS})(?:等)?(?:先行先试)?(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善){_REST})",
+    rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|协调|组织|督导)(?P<areas2>{_AREAS})(?:等地|等)?(?:先行先试|率先)?{_DOING}{_REST})",
+    # 在经开区、航空港区开展试点; not 正在高新区建设
+    rf"(?<![正现存旨所实外内潜])在(?P<areas4>{_AREAS})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{_DOING}{_REST})",
     # 积极发挥区县(市)能动性; not 发挥郑洛新国家自创区郑州片区创新引领作用
     rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{_AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
 )
-_TASK = re.compile("(?=[以积重大加指支督鼓引充切更发调])(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")")
+_TASK = re.compile("(?=[以积重大加指支督鼓引推协组在充切更发调])(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")")
 """The forms, tried only where one of their first characters stands."""
 _ONE = re.compile(AREA)
 
@@ -26,15 +30,15 @@ _ONE = re.compile(AREA)
 def find_area_tasks(passage: Passage) -> list[AreaTask]:
     """Tasks for areas in order, the task in the words of the text.
 
-    以…为重点 gives the areas and the task behind it; of 指导…开展… and 发挥…能动性 the whole clause is the task.
+    以…为重点 and 在… give the areas and the task behind it; of 指导…开展… and 发挥…能动性 the whole clause is the task.
     """
     folded = passage.folded
     if not _HINT.search(folded):
         return []
     found = []
     for m in _TASK.finditer(folded):
-        areas = next(key for key in ("areas1", "areas2", "areas3") if m[key])
-        task = next(key for key in ("task", "clause", "effect") if m[key])
+        areas = next(key for key in ("areas1", "areas2", "areas3", "areas4") if m[key])
+        task = next(key for key in ("task", "clause", "effect", "there") if m[key])
         found.append(
             AreaTask(
                 areas=[passage.text[a.start() : a.end()] for a in _ONE.finditer(folded, *m.span(areas))],

@@ -28,14 +28,17 @@ _CORES = words(
     "地方金融监督管理 金融工作 金融 体育 信访 税务 药品监督管理 药监 知识产权 外事 机关事务 "
     "粮食和物资储备 能源 民族宗教 民宗 广播电视 气象 邮政管理 邮政 民航 铁路 文物 中医药 乡村振兴 扶贫 "
     "行政审批 政务服务 数据 园林 房管 规划 侨务 投资促进 招商 政务服务和大数据管理 网信 国防科工 物流口岸 "
-    "人防 地震 档案 国际发展合作 国家安全 外交"
+    "人防 地震 档案 国际发展合作 国家安全 外交 "
+    "质检 质量监督检验检疫 质量技术监督 工商行政管理 工商 监察 国土 环保 铁道 城建 文化 卫生 旅游 新闻出版 新闻 法制 物价 海洋 测绘 畜牧 农牧 "
+    "农林 渔业 煤矿安监 煤矿安全监察 安全监管 安全生产监督管理 电力监管 银行保险监督管理 证券监督管理 医疗保障 交通 口岸 港澳事务 台湾事务 "
+    "社会工作 营商环境 营商环境建设 民营经济 中小企业 消防救援 疾病预防控制 疾控 城市综合执法 综合执法 园林绿化 绿化市容 国家安全 保密 机构编制"
 )
 _FIXED = words(
     "国务院办公厅 国务院国资委 人民银行 银保监会 证监会 金融监管总局 海关总署 国家自然科学基金委 "
     "最高人民法院 最高人民检察院 总工会 妇联 科协 残联 工商联 团市委 团省委 "
-    "供销社"
+    "供销社 电监会 银监会 保监会 铁路总公司 国家邮政局 国家铁路局 国家民航局 国家能源局"
 )
-_ORGAN = "委员会|总局|总署|部(?!门|分|队)|委(?!托|派|员)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
+_ORGAN = "委员会|总局|总署|部(?!门|分|队|件)|委(?!托|派|员|会)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
 DEPARTMENT = rf"(?:{_PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
 """市科技局, 郑州市科学技术局, 工业和信息化部, 海关总署; not 教育部门, 科技办法."""
 
@@ -86,13 +89,24 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "all_zones": re.compile("各$"),
     "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
     "committee": re.compile(rf"(?:{_PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
-    "organ": re.compile(rf"(?:{_PLACE}|{_LEVEL})?(?:{one_of(_CORES)})$"),
+    "levelled": re.compile(rf"(?<![一-鿿])(?:{_PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
     "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
-READINGS = {"委员会": ("organ", "committee"), "委": ("organ", "party"), "部": ("organ", "party_organ")}
-"""Endings of more than one kind: 发展和改革委员会 and 科技创新委员会, 发展改革委 and 省委, 科技部 and 市委组织部."""
+READINGS = {
+    "委员会": ("organ", "committee"),
+    "委": ("organ", "party"),
+    "部": ("organ", "party_organ"),
+    "局": ("organ", "levelled"),
+    "厅": ("organ", "levelled"),
+}
+"""Endings of more than one kind: 发展和改革委员会 and 科技创新委员会, 发展改革委 and 省委, 科技部 and 市委组织部, 市科技局 and 市农机局."""
+CORES = frozenset(_CORES)
+"""What stands before the ending of a department."""
+CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
+PLACE_BEFORE = re.compile(rf"(?:{_PLACE}|{_LEVEL})$")
+"""The place or level before a department's core."""
 REACH = 18
 """No name reaches further back from its ending."""

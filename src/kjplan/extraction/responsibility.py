@@ -2,168 +2,131 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
-from kjplan.extraction.tables import words
-from kjplan.extraction.unit_lists import Name
+from kjplan.extraction.duty_labels import LABEL, NOUN, role_of_label
+from kjplan.extraction.duty_lists import (
+    Group,
+    Stated,
+    read_list,
+    rules_first_leads,
+    segments,
+    settle,
+    states_first_leads,
+)
+from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
-LABELS: dict[str, BodyRole] = {
-    **dict.fromkeys(
-        words("牵头单位 牵头部门 牵头责任单位 牵头责任部门 牵头科室 牵头处室 牵头考核单位 主办单位"),
-        "lead",
-    ),
-    **dict.fromkeys(
-        words(
-            "配合单位 配合部门 配合科室 配合处室 协同单位 协办单位 参加单位 参与单位 协同配合单位 协同责任单位 协助单位"
-        ),
-        "support",
-    ),
-    **dict.fromkeys(
-        words("责任单位 责任部门 主要责任单位 责任处室 责任科室 负责单位 负责部门 承办单位 实施单位"),
-        "joint",
-    ),
-}
-"""Labels before a list of bodies, and the role they give: 牵头单位：甲；配合单位：乙."""
+__all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
-_WORDS = "|".join(sorted(LABELS, key=len, reverse=True))
-_ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与")
-_SIGNS = re.compile(rf"[(\[【〔:]|{'|'.join(duties.HINTS)}")
+_ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
+_SIGNS = re.compile(rf"[(\[【〔〖﹝:]|{'|'.join(duties.HINTS)}")
 """A bracket, a colon or a word of prose, one of which every statement has."""
-_BRACKETS = str.maketrans("【】〔〕[]", "()()()")
+_BRACKETS = str.maketrans("【】〔〕[]〖〗﹝﹞", "()()()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
-_LABEL = re.compile(rf"\s{{0,8}}(?P<label>{_WORDS})\s{{0,4}}:\s{{0,4}}")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?={_LABEL.pattern.replace('?P<label>', '?:')})([^。]+)")
-_SEGMENT = re.compile(rf"(?:(?!\s{{1,8}}(?:{_WORDS})\s{{0,4}}:)(?:[^,;。()]|\([^()]*+\)))++")
-_MANNER = r"(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|按照?(?:各自)?分工|各自|分别|共同|具体|全面|统一|总体)*"
-_DUTY = re.compile(
-    rf"\s{{0,8}}{_MANNER}(?P<verb>牵头(?:负责|组织实施|组织|落实|抓总)?|负总责|负责(?:落实|指导|组织实施|组织|推进|实施|牵头)?"
-    r"|(?:积极)?配合(?:做好)?|参与|参加|协同|协助|落实)\s{0,8}$"
-)
-_WITH = re.compile(r"会同|联合")
-ROLES: dict[str, BodyRole] = {"牵头": "lead", "负总": "lead", "负责": "joint", "落实": "joint"}
-"""Roles by the first two characters of a duty's verb; any other supports."""
-_NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d")
+_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
+_SENTENCE_ENDS = "。;!"
+_BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_NEAR = 8
+_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
-_FIRST_LEADS = re.compile(r"[排列]在?第一(?:位|个)?(?:的|者)?[一-鿿]{0,4}为(?:牵头|主要责任|责任)")
-
-
-def states_first_leads(text: str) -> bool:
-    """Whether a text rules that the first body of every list leads: 排在第一位的部门为牵头部门，下同."""
-    return "第一" in text and _FIRST_LEADS.search(text) is not None
-
-
-Group = tuple[list[Name], BodyRole]
-"""Bodies that one label or verb makes responsible, and their role."""
-Statement = tuple[int, int, list[tuple[Name, BodyRole]]]
-"""Where a statement stands in its passage, and the names in it with their roles."""
+Statement = tuple[int, int, list[Group], bool]
+"""Where a statement stands in its passage, its groups, and whether it is a line under labels."""
 
 
 def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = False) -> Responsibility:
     """The bodies that the passages of a goal or measure make responsible, and in which role.
 
     牵头 and a lone 负责 make a lead, 配合 and the like a support, several 负责 together are joint. ``quote`` and ``span``
-    are those of the first statement.
+    are those of the first statement. Lines under labels are read as one: beside 牵头单位：甲 a lone 责任单位：乙 does not lead.
 
     :param first_leads: whether the document rules that the first of each list leads; the others stay joint
     """
     result = Responsibility()
+    found = [(p, s) for p in passages if _SIGNS.search(p.folded) for s in _statements(p)]
+    found += _below_labels(passages)
+    led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
     seen: set[tuple[str, BodyRole]] = set()
-    for passage in passages:
-        text = passage.folded
-        if not _SIGNS.search(text):
-            continue
-        for start, end, stated in _statements(passage, first_leads):
-            if not result.stated:
-                result.stated = True
-                result.quote, result.span = passage.text[start:end], passage.span(start, end)
-            for name, role in stated:
-                words = passage.text[name.start : name.end]
-                if (words, role) not in seen:
-                    seen.add((words, role))
-                    span = passage.span(name.start, name.end)
-                    result.bodies.append(ResponsibleBody(name=words, role=role, span=span))
+    for passage, (start, end, groups, labelled) in found:
+        stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
+        _add(result, seen, passage, (start, end), stated)
     return result
 
 
-def _statements(passage: Passage, first_leads: bool) -> Iterator[Statement]:
+def _add(
+    result: Responsibility, seen: set[tuple[str, BodyRole]], passage: Passage, at: tuple[int, int], stated: Stated
+) -> None:
+    """Add the bodies of one statement, each name once in a role."""
+    if stated and not result.stated:
+        result.stated = True
+        result.quote, result.span = passage.text[slice(*at)], passage.span(*at)
+    for name, role in stated:
+        words = passage.text[name.start : name.end]
+        if (words, role) not in seen:
+            seen.add((words, role))
+            result.bodies.append(ResponsibleBody(name=words, role=role, span=passage.span(name.start, name.end)))
+
+
+def _statements(passage: Passage) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
     text = outside = passage.folded
-    if any(bracket in text for bracket in "([【〔"):
-        text = text.translate(_BRACKETS)
+    if any(bracket in text for bracket in "([【〔〖﹝"):
+        # 【责任单位】市科技局 is read as 责任单位：市科技局.
+        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", text.translate(_BRACKETS))
+        used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
-            if _ROLE_WORD.search(m[1]) and (stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads)):
-                yield *m.span(), stated
-        outside = _BRACKET.sub(lambda m: " " * len(m.group()) if _ROLE_WORD.search(m[1]) else m.group(), text)
+            groups = read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else _bare_list(text, m)
+            if groups:
+                used.append(m.span())
+                yield *m.span(), groups, ":" in m[1]
+        outside = _without(outside, used)
     for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
-        if stated := _settle(text, _ListReader(text).read(*m.span(1)), first_leads):
-            yield *m.span(1), stated
+        if groups := read_list(outside, *m.span(1)):
+            yield *m.span(1), groups, True
     for duty in duties.find_duties(outside):
-        yield duty.start, duty.end, _settle(text, duty.groups, first_leads)
+        yield duty.start, duty.end, duty.groups, False
 
 
-@dataclass(slots=True)
-class _ListReader:
-    """Reads lists of bodies into groups, each with the role that a label or verb gives it.
+def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """A line that lists bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
+    for above, below in pairwise(passages):
+        if (m := _LABEL_ALONE.fullmatch(above.folded)) and (role := role_of_label(m["label"])):
+            names = unit_lists.split(below.folded, 0, len(below.folded.rstrip("。;, ")))
+            if names and all(looks_like_body(below.folded[n.start : n.end]) for n in names):
+                yield below, (names[0].start, names[-1].end, [(names, role)], True)
 
-    Names wait until a verb comes (商务部、教育部，地方人民政府按职责分工负责); what nothing claims is nobody.
+
+def _without(text: str, used: list[tuple[int, int]]) -> str:
+    """The text with blanks for the brackets that were read."""
+    pieces, at = [], 0
+    for start, end in used:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
+    """A bracket with nothing but bodies behind a sentence or at the very end: 建设平台。（市科技局、市财政局）.
+
+    Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
     """
-
-    text: str
-    groups: list[Group] = field(default_factory=list)
-    waiting: list[Name] = field(default_factory=list)
-    label: BodyRole | None = None
-
-    def read(self, start: int, end: int) -> list[Group]:
-        """The groups between two offsets of the text."""
-        for segment in _SEGMENT.finditer(self.text, start, end):
-            self._segment(*segment.span())
-        return self.groups
-
-    def _segment(self, start: int, end: int) -> None:
-        text = self.text
-        if _FIRST_LEADS.search(text, start, end):
-            return
-        if m := _LABEL.match(text, start, end):
-            start, self.label = m.end(), LABELS[m["label"]]
-        elif _NO_LIST.search(text, start, end) and not _DUTY.search(text, start, end):
-            return
-        for piece in unit_lists.pieces(text, start, end):
-            self._piece(*piece)
-        if self.label:
-            self._close(self.label)
-
-    def _piece(self, start: int, end: int) -> None:
-        text = self.text
-        duty = None if self.label else _DUTY.search(text, start, end)
-        stop = duty.start() if duty else end
-        if m := _WITH.search(text, start, stop):
-            self.waiting.extend(unit_lists.names_in(text, start, m.start()))
-            self._close("lead")
-            self.waiting.extend(unit_lists.names_in(text, m.end(), stop))
-            self._close("support")
-            return
-        self.waiting.extend(unit_lists.names_in(text, start, stop))
-        if duty:
-            self._close(ROLES.get(duty["verb"][:2], "support"))
-
-    def _close(self, role: BodyRole) -> None:
-        if self.waiting:
-            self.groups.append((self.waiting, role))
-        self.waiting = []
-
-
-def _settle(text: str, groups: list[Group], first_leads: bool) -> list[tuple[Name, BodyRole]]:
-    """Names with their final roles; none at all where one of them can be no body (谁主管、谁负责)."""
-    if not all(unit_lists.is_body(text[n.start : n.end]) for names, _ in groups for n in names):
+    before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
+    ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
+    if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
         return []
-    joint = [n for names, role in groups if role == "joint" for n in names]
-    if any(role == "lead" for _, role in groups):
-        leads = []
-    elif first_leads:
-        leads = [names[0] for names, role in groups if role == "joint"]
-    else:
-        leads = joint if len(joint) == 1 else []
-    return [(n, "lead" if n in leads else role) for names, role in groups for n in names]
+    names = [
+        name
+        for start, end in segments(text, *bracket.span(1))
+        if not _TIME.search(text, start, end)
+        for name in unit_lists.split(text, start, end)
+    ]
+    words = [text[n.start : n.end] for n in names]
+    if not any(is_department(w) or is_group(w) for w in words) or not all(
+        looks_like_body(w) or is_open_group(w) for w in words
+    ):
+        return []
+    return [(names, "joint")]

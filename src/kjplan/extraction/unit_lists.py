@@ -1,24 +1,47 @@
-"""Lists of bodies: 发展改革委、科技部等, 各区县（市）."""
+"""Lists of bodies: 发展改革委、科技部等, 各区县（市）, 市、县(区)人民政府."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"(?:[^、()]|\([^()]*+\))++")
-_AND = re.compile(r"(?<=[局委部厅署院])(?<!党委)(?:和|及|以及|与)")
-_OPEN_END = re.compile(
-    r"\s{0,8}等(?P<rest>(?:国务院|省直|市直)?(?:各?有关|各?相关)(?:部门|单位|部门和单位|部门单位)|部门|单位)?\s{0,8}$"
+from kjplan.extraction.unit_names import looks_like_body
+from kjplan.model import BodyRole
+
+_KINDS = "自治区|直辖市|自治县|自治州|省|市|县|区|旗|州|盟|乡|镇|街道"
+_GROUP_MARKS = (
+    rf"各(?:{_KINDS})(?:、(?:{_KINDS})(?![一-鿿])|、(?:{_KINDS})(?=人民政府|政府|级|和|\()){{1,6}}"  # 各省、自治区、直辖市; 各区、县(市)
+    rf"|(?<![一-鿿])(?:(?:中央|国家|{_KINDS})、){{1,6}}+(?=[一-鿿])"  # 市、县(区)人民政府; 省、市科技部门
+    r"|(?:有关|相关|成员)(?:部门|单位|地区)、(?:部门|单位|地区)(?![一-鿿])"  # 其他有关部门、单位
+    r"|党委、(?:人民)?政府"
 )
-_LEAD_IN = re.compile(r"\s*(?:由|请|会同|联合)?\s*")
-_NO_BODY = re.compile(r"^(?:谁|专人|本人|个人|专职|主要)|[的了将把要]|负责人|同志|\d|第一")
+_PIECE = re.compile(rf"(?:{_GROUP_MARKS}|[^、()]|\([^()]*+\))++")
+_AND = re.compile(
+    r"(?:(?<=[局委部厅署院办室会社])(?<!党委)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))(?:以及|和|及|与)"
+)
+_OPEN_END = re.compile(
+    r"等(?P<rest>(?:国务院|省直|市直|省级|市级|区直|区级|县直|县级|市|省|区|县)?(?:各?有关|各?相关|各|其他|成员)"
+    r"(?:部门和单位|部门、单位|部门单位|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个)?(?:部门|单位|科室|处室)?$"
+)
+_LEAD_IN = re.compile(
+    r"(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中){0,4}(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s{0,4}"
+)
+_ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)$")
+"""A note behind one name of a list: 责任单位：市科技局（牵头）、市财政局."""
+_PERSON_NOTE = re.compile(r"\((?![^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)$")
+"""A person behind a name: 市科技局（张三）."""
+_MOST = 120
+"""Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
+_GAP = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Name:
     """A name at ``[start, end)`` of the text it was split from."""
 
     start: int
     end: int
+    noted: BodyRole | None = None
+    """The role that a note behind it gives: 市科技局（牵头）."""
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -37,22 +60,58 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
     yield from _trimmed(text, start, end)
 
 
+def split(text: str, start: int, end: int) -> list[Name]:
+    """Every name between two offsets."""
+    return [name for piece in pieces(text, start, end) for name in names_in(text, *piece)]
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
+    start, end = _bare(text, start, end)
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead else start
+    if end - start > _MOST:
+        return
     rest: Name | None = None
     if m := _OPEN_END.search(text, start, end):
-        if m["rest"] and m["rest"] not in ("部门", "单位"):
+        if m["rest"]:
             rest = Name(*m.span("rest"))
         end = m.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        yield Name(start, end)
+    yield from _spaced(text, start, end)
     if rest:
         yield rest
 
 
-def is_body(name: str) -> bool:
-    """Whether words in the place of a body can be one: not 专人, 谁主管, 负责人."""
-    return 1 < len(name) <= 40 and not _NO_BODY.search(name)
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without blanks at its ends."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
+    """One name, or several with blanks between where each looks like a name: 市科技局  市财政局; 市 科技局 is one."""
+    stops = [m.span() for m in _GAP.finditer(text, start, end)]
+    parts, at = [], start
+    for stop, after in [*stops, (end, end)]:
+        if stop > at:
+            parts.append((at, stop))
+        at = after
+    if len(parts) > 1 and all(looks_like_body(text[s:e]) and e - s > 2 for s, e in parts):
+        for s, e in parts:
+            yield from _noted(text, s, e)
+    elif parts:
+        yield from _noted(text, parts[0][0], parts[-1][1])
+
+
+def _noted(text: str, start: int, end: int) -> Iterator[Name]:
+    noted: BodyRole | None = None
+    if m := _ROLE_NOTE.search(text, start, end):
+        noted = "support" if m["role"] in ("配合", "协办") else "lead"
+        end = m.start()
+    elif m := _PERSON_NOTE.search(text, start, end):
+        end = m.start()
+    start, end = _bare(text, start, end)
+    if end > start:
+        yield Name(start, end, noted)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kjplan.extraction.duty_labels import NOUN
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText
 
@@ -17,9 +18,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("number", re.compile(r"序号|编号|No\.?")),
     (
         "fact",
-        re.compile(
-            r"(?:责任|牵头|主责|主办|承办|落实|配合|协办|协同|参与|参加)(?:单位|部门|处室|科室)|(?:完成|办结|时间)?时限|完成时间|时间(?:节点|要求)"
-        ),
+        re.compile(rf"{NOUN}|(?:完成|办结|时间)?时限|完成(?:时间|期限)|时间(?:节点|要求)|推进(?:时限|时间)"),
     ),
     (
         "words",
@@ -27,7 +26,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             r"(?:工作|重点|主要|目标|具体|年度)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?"
         ),
     ),
-    ("words", re.compile(r"备注|类别|进度(?:安排)?|责任人|联系人|完成情况")),
+    ("words", re.compile(r"备注|类别|进度(?:安排)?|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准")),
 )
 """What the heads of columns are called: 重点工作任务, 牵头单位, 完成时限."""
 MOST_CELLS = 12

@@ -5,9 +5,12 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kjplan.model import BodyKind, DocumentReference, Goal, Measure, Plan, Section, Target, VagueQuantity
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 Record = dict[str, Any]
 """Field names to values that JSON can hold, but for ``Decimal``."""
@@ -49,22 +52,30 @@ def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | 
     ]
 
 
-def bodies(plan: Plan) -> list[Record]:
-    """Bodies that goals and measures name, the most touched first: name, kind, roles, goals, measures (ids).
+def bodies(plan: Plan, aliases: "Aliases | None" = None) -> list[Record]:
+    """Bodies that goals and measures name, the most touched first: name, kind, roles, goals, measures (ids), spellings.
 
-    ``roles`` are those in which the text makes the body responsible; empty where it is only mentioned.
+    ``roles`` are those in which the text makes the body responsible; empty where it is only mentioned. ``name`` is the
+    spelling that stands first, ``spellings`` all that the plan has.
+
+    :param aliases: which names mean one body; without them each spelling is a body of its own
     """
     found: dict[str, Record] = {}
     for node, _ in plan.nodes():
         if isinstance(node, Section):
             continue
         for name, kind, role in _named_bodies(node):
-            record = found.setdefault(name, {"name": name, "kind": kind, "roles": [], "goals": [], "measures": []})
+            record = found.setdefault(aliases.canonical(name) if aliases else name, _new_body(name, kind))
             if record["kind"] == "other":
                 record["kind"] = kind
             _add(record["roles"], role)
             _add(record[f"{node.kind}s"], node.id)
+            _add(record["spellings"], name)
     return sorted(found.values(), key=lambda r: -len(r["measures"]) - len(r["goals"]))
+
+
+def _new_body(name: str, kind: BodyKind) -> Record:
+    return {"name": name, "kind": kind, "roles": [], "goals": [], "measures": [], "spellings": []}
 
 
 def principles(plan: Plan) -> list[Record]:
@@ -113,8 +124,12 @@ def _owner(node: Goal | Measure) -> Record:
 def _named_bodies(node: Goal | Measure) -> Iterable[tuple[str, BodyKind, str | None]]:
     for responsible in node.responsibility.bodies:
         yield responsible.name, "other", responsible.role
-    for mention in node.bodies if isinstance(node, Measure) else ():
-        yield mention.name, mention.kind, None
+    if isinstance(node, Measure):
+        for mention in node.bodies:
+            yield mention.name, mention.kind, None
+        for task in node.area_tasks:
+            for area in task.areas:
+                yield area, "area", None
 
 
 def _add(values: list[str], value: str | None) -> None:

@@ -5,7 +5,7 @@ All text is compared folded: width of characters and case of letters make no dif
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 from unicodedata import numeric
 
 from kjplan.errors import KjplanError
@@ -13,6 +13,9 @@ from kjplan.language import say
 from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section
 from kjplan.querying.wording import full_text
 from kjplan.reading.text import fold
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 Words = Sequence[str]
 
@@ -28,21 +31,24 @@ def measures(
     bodies: Words = (),
     numbers: Words = (),
     with_targets: bool = False,
+    aliases: "Aliases | None" = None,
 ) -> list[Measure]:
     """Measures of a plan in document order.
 
     :param sections: words of a section's title (平台), its number (二), marker (（二）) or id (S3.2)
     :param matches: words in title, text or numbered points
-    :param bodies: words in the name of a body that is responsible or mentioned, or in the measure's text
+    :param bodies: words in the name of a body that is responsible, mentioned or given a task, or in the measure's text
     :param numbers: the document's own number in any dress (5, 五, （五）) or an id (M5)
     :param with_targets: only measures with a quantified target
+    :param aliases: which names mean one body; without them a body goes by its words alone
     """
     holders = _holders(plan)
     in_section = section_test(plan, sections, holders)
+    spelled = _spelled(bodies, aliases)
     tests: list[Callable[[Measure], bool]] = [
         lambda m: in_section(holders[id(m)]),
         lambda m: _contains(matches, (m.title or "", full_text(m))),
-        lambda m: _contains(bodies, _body_words(m)),
+        lambda m: _contains(spelled, _body_words(m)) or _names_one(m, bodies, aliases),
         lambda m: not numbers or any(_is_numbered(m, n) for n in numbers),
         lambda m: bool(m.targets) or not with_targets,
     ]
@@ -147,8 +153,31 @@ def _contains(wanted: Words, texts: Iterable[str]) -> bool:
 
 
 def _body_words(measure: Measure) -> list[str]:
-    named = [*(b.name for b in measure.responsibility.bodies), *(b.name for b in measure.bodies)]
-    return [*named, measure.title or "", full_text(measure)]
+    return [*_body_names(measure), measure.title or "", full_text(measure)]
+
+
+def _body_names(measure: Measure) -> list[str]:
+    """Every name of a body that a measure holds: responsible, mentioned, or an area with a task."""
+    areas = (area for task in measure.area_tasks for area in task.areas)
+    return [*(b.name for b in measure.responsibility.bodies), *(b.name for b in measure.bodies), *areas]
+
+
+_SHORT = 2
+"""Other spellings of so few characters (政府, 科委) are not looked for in running words."""
+
+
+def _spelled(bodies: Words, aliases: "Aliases | None") -> Words:
+    """The words looked for, and the other spellings of the bodies that they name."""
+    if aliases is None:
+        return bodies
+    others = (s for words in bodies for s in aliases.spellings(words) if len(s) > _SHORT)
+    return list(dict.fromkeys((*bodies, *others)))
+
+
+def _names_one(measure: Measure, bodies: Words, aliases: "Aliases | None") -> bool:
+    if aliases is None or not bodies:
+        return False
+    return any(aliases.names(words, name) for name in _body_names(measure) for words in bodies)
 
 
 def _is_numbered(node: Goal | Measure, wanted: str) -> bool:

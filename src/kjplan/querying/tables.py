@@ -1,12 +1,16 @@
 """Rows of cells for screens, csv and markdown; headings in the language in force, cells in the document's words."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from kjplan.language import say
 from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section, Target
 from kjplan.querying import records
 from kjplan.querying.table import Column, Table
 from kjplan.querying.wording import due_words, full_text, lead_words, number, support_words, target_words, targets_words
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 _NO = Column("number", "序号", "No.")
 _ID = Column("id", "编号", "id", detail=True)
@@ -132,8 +136,8 @@ def _mark(document: DocumentReference) -> str:
     return say("有", "yes") if document.quoted else say("无", "no")
 
 
-def bodies(plan: Plan) -> Table:
-    """Bodies: name, kind, roles, and the goals and measures that name each."""
+def bodies(plan: Plan, aliases: "Aliases | None" = None) -> Table:
+    """Bodies: name with its other spellings, kind, roles, and the goals and measures that name each."""
     columns = [
         Column("name", "单位", "body"),
         Column("kind", "类别", "kind"),
@@ -142,13 +146,19 @@ def bodies(plan: Plan) -> Table:
     ]
     rows = [
         [
-            *(r["name"], say(*KINDS[r["kind"]])),
+            *(_spelled(r["spellings"]), say(*KINDS[r["kind"]])),
             "、".join(say(*ROLES[role]) for role in r["roles"]),
             "、".join(r["goals"] + r["measures"]),
         ]
-        for r in records.bodies(plan)
+        for r in records.bodies(plan, aliases)
     ]
     return Table(columns, rows)
+
+
+def _spelled(spellings: list[str]) -> str:
+    """A body's name and how else the plan writes it: 市发改委（又作市发展和改革委员会）."""
+    others = "、".join(spellings[1:])
+    return spellings[0] + (say(f"（又作{others}）", f" (also {others})") if others else "")
 
 
 def principles(plan: Plan) -> Table:

@@ -1,0 +1,45 @@
+"""Labels before a list of bodies, and the role they give: 牵头单位：甲；配合单位：乙."""
+
+import re
+
+from kjplan.extraction.tables import one_of, words
+from kjplan.model import BodyRole
+
+_LEAD = words("牵头 主办 主责 主要责任 第一责任")
+_SUPPORT = words("配合 协办 协同 协助 协作 参与 参加 会办 指导")
+_JOINT = words("责任 负责 承办 实施 落实 主管 承担 完成 办理")
+_WATCH = words("督办 督导 督查 监督 考核")
+"""Words of roles. Who only watches over others answers for nothing."""
+_BODY_WORD = words("单位 部门 处室 科室 股室 处 科 机构 主体")
+_LEVEL = "(?:市直|市级|省直|省级|区直|区级|县直|县级|具体|各)?"
+
+_ROLE = one_of((*_LEAD, *_SUPPORT, *_JOINT, *_WATCH))
+NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人)\)|[、和及]责任人)?"
+"""What a label is called: 牵头责任单位, 责任单位（人）."""
+LABEL = rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与"
+"""What it may be called before a colon: 牵头：甲 does without 单位."""
+PERSON = one_of(
+    words(
+        "责任人 责任领导 牵头领导 分管领导 包抓领导 挂钩领导 联系领导 主管领导 牵头市领导 联系人 负责人 牵头人 经办人"
+        " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时限 期限 联系电话 分值 备注"
+    )
+)
+"""Labels of what is no body, which end the list before them even where no mark parts them."""
+AT_LABEL = re.compile(rf"\s{{0,8}}(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}")
+"""A label, to be matched where a stretch begins; 为 may stand for the colon."""
+ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
+"""Any label; one that names no role says what is no body: 责任领导：张三."""
+
+
+def role_of_label(label: str) -> BodyRole | None:
+    """The role that a label gives; None for those who only watch: 督办单位.
+
+    牵头 counts wherever it stands (牵头考核单位, 牵头责任单位), and 配合 before 责任 (协同责任单位).
+    """
+    for role, marks in _ROLES:
+        if any(mark in label for mark in marks):
+            return role
+    return None
+
+
+_ROLES: tuple[tuple[BodyRole, tuple[str, ...]], ...] = (("lead", _LEAD), ("support", _SUPPORT), ("joint", _JOINT))

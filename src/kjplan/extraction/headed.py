@@ -1,0 +1,126 @@
+"""Bodies that a heading makes responsible for what stands under it.
+
+Three forms: a 任务分工 whose headings are bodies (1.办公室：…  2.市科技局：…), a heading with a statement in it
+（一）建设平台（责任单位：市科技局）, and a line right under a heading that is nothing but a statement.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+
+from kjplan.extraction import unit_lists
+from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.duty_lists import settle
+from kjplan.extraction.responsibility import find_responsibility
+from kjplan.extraction.unit_names import is_body, is_department, looks_like_body
+from kjplan.model import Goal, Node, Plan, Responsibility, ResponsibleBody, Section
+from kjplan.reading.text import Passage, SourceText, fold
+
+_SHARED_OUT = re.compile("分工|职责|责任清单")
+"""What a heading calls tasks that are shared out among the bodies below it."""
+_SURE_END = re.compile(
+    "(?:(?<![格布全大开破定时变僵结])局|委|(?<![举创承主协兴])办|厅|署|(?<![总内干])部|(?<![好用益])处|(?<![学专本医])科|(?<!实验)(?<!教)室"
+    "|政府|管委会|街道|乡镇|工会|党委|支部)$"
+)
+"""How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
+_LONGEST = 24
+_LONGEST_LINE = 300
+_MARKS = " \u3000。；;,，：:"
+_EDGE = "()（）【】[]〔〕"
+
+Words = Callable[[Node], Sequence[Passage]]
+"""The paragraphs of a node."""
+
+
+def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: bool) -> None:
+    """Give each goal and measure that states nobody itself what the nearest heading around it states, in place.
+
+    :param words: the paragraphs of a section
+    :param first_leads: whether the document rules that the first of each list leads
+    """
+    trees = [plan.parts, *(a.parts for a in plan.attachments)]
+    todo: list[tuple[Sequence[Node], Section | None, Responsibility]]
+    todo = [(parts, None, Responsibility()) for parts in trees]
+    while todo:
+        nodes, holder, outer = todo.pop()
+        named = _named_after_bodies(nodes, holder)
+        for node in nodes:
+            own = outer
+            if id(node) in named and (title := _title_passage(node, source)):
+                own = _as_list(title, first_leads=first_leads)
+            if isinstance(node, Section):
+                todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
+            elif own.stated and not node.responsibility.stated:
+                node.responsibility = deepcopy(own)
+
+
+def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
+    """Which of some neighbours have a body for a title: most of them, and two at least, or under 任务分工."""
+    titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
+    titles = {id(n): names for n in titled if (names := _names(fold(n.title or "")))}
+    sure = any(_is_sure(name) for names in titles.values() for name in names)
+    named = [n for n in titled if id(n) in titles] if sure else []
+    shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
+    if not named or not (shared_out or (len(named) > 1 and 2 * len(named) > len(titled))):
+        return set()
+    return {id(n) for n in named}
+
+
+def _names(title: str) -> list[str]:
+    """The bodies that a title consists of: 办公室, 市科技局、市财政局; none of 建设检测中心."""
+    words = title.strip(_MARKS)
+    if len(words) > _LONGEST or commitment_of(words, ""):
+        return []
+    names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
+    return names if all(_is_sure(name) or looks_like_body(name) for name in names) else []
+
+
+def _is_sure(name: str) -> bool:
+    return is_department(name) or (is_body(name) and _SURE_END.search(name) is not None)
+
+
+def _title_passage(node: Node, source: SourceText) -> Passage | None:
+    """The words of a title where they stand on one line of the source."""
+    title = None if isinstance(node, Goal) else node.title
+    if not title or node.span is None:
+        return None
+    start = source.text.find(title, *node.span)
+    return Passage.of(source, [(start, start + len(title))]) if start >= 0 else None
+
+
+def _as_list(passage: Passage, *, first_leads: bool) -> Responsibility:
+    """A title that is a list of bodies as a statement."""
+    names = unit_lists.split(passage.folded, 0, len(passage.folded))
+    stated = settle(passage.folded, [(names, "joint")], first_leads=first_leads)
+    bodies = [
+        ResponsibleBody(name=passage.text[n.start : n.end], role=role, span=passage.span(n.start, n.end))
+        for n, role in stated
+    ]
+    return Responsibility(
+        stated=bool(bodies), bodies=bodies, quote=passage.text, span=passage.span(0, len(passage.text))
+    )
+
+
+def _stated_by(section: Section, source: SourceText, words: Words, first_leads: bool) -> Responsibility | None:
+    """What a section's heading, or lines under it that say nothing else, state; None where they do not."""
+    for found in _statements(section, source, words, first_leads):
+        if found.stated:
+            return found
+    return None
+
+
+def _statements(section: Section, source: SourceText, words: Words, first_leads: bool) -> Iterator[Responsibility]:
+    title = _title_passage(section, source)
+    if title is not None and any(mark in title.folded for mark in "([【〔"):
+        yield find_responsibility([title], first_leads=first_leads)
+    lines = [p for p in words(section) if _is_statement(p)]
+    if lines:
+        yield find_responsibility(lines, first_leads=first_leads)
+
+
+def _is_statement(passage: Passage) -> bool:
+    """Whether a paragraph is a statement from end to end: 责任单位：市科技局、市财政局."""
+    if len(passage.text) > _LONGEST_LINE:
+        return False
+    found = find_responsibility([passage])
+    return bool(found.quote) and (found.quote or "").strip(_MARKS + _EDGE) == passage.text.strip(_MARKS + _EDGE)
