@@ -60,6 +60,9 @@ def is_running_furniture(folded: str, start: int, end: int) -> bool:
 
 def running_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """Kind of a line that is furniture wherever it stands, else None."""
+    if folded[start] == " " and folded[start:end].isspace():
+        # Nothing but glyphs that a PDF does not name: units begin with no blank otherwise.
+        return "other"
     if end - start > 160 or (folded[start] not in _RUNNING_HINT and folded[end - 1] not in _RUNNING_HINT):
         return None
     return _first(_RUNNING, folded, start, end)

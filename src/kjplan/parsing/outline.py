@@ -108,7 +108,10 @@ def read_heading(
     folded: str, unit: Unit, sequence: Sequence, findings: list[Finding], source: SourceText
 ) -> Marker | None:
     """The marker of a unit that is a heading at this point of the sequence, or None."""
-    marker = read_marker(folded, unit.start, unit.end)
+    start = unit.start
+    while start < unit.end - 1 and folded[start] == " ":
+        start += 1
+    marker = read_marker(folded, start, unit.end)
     if marker is None:
         line = folded[unit.start : unit.end] if unit.end - unit.start <= 12 else ""
         if line and is_role_title(line):

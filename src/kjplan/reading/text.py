@@ -25,6 +25,7 @@ def fold(text: str) -> str:
     return _FULL.sub(lambda m: _HALF[m[0]], text)
 
 
+_GLYPH = re.compile(r"\(cid:[0-9]{1,6}\)")
 _WRAP = re.compile(r"(\S?)[^\S\r\n]*[\r\n]\s*(\S?)")
 
 
@@ -55,8 +56,9 @@ class SourceText:
 
     @cached_property
     def folded(self) -> str:
-        """A copy of the same length to compare against."""
-        return fold(self.text)
+        """A copy of the same length to compare against; glyphs that a PDF does not name, (cid:12), are blanks in it."""
+        folded = fold(self.text)
+        return _GLYPH.sub(lambda m: " " * len(m[0]), folded) if "(cid:" in folded else folded
 
     @cached_property
     def line_starts(self) -> list[int]:
