@@ -23,7 +23,7 @@ MAX_SECONDS = 60
 _FAULTS = {
     "reader": (
         "读 PDF 需要 pypdfium2", "reading PDF needs pypdfium2",
-        "pip install 'kjplan[pdf]'，或先转换成文本", "pip install 'kjplan[pdf]', or convert it to text first",
+        "pip install pypdfium2，或先转换成文本", "pip install pypdfium2, or convert it to text first",
     ),
     "password": (
         "文件设有密码", "the PDF is protected by a password",
