@@ -4,7 +4,8 @@ import pytest
 
 from kjplan.model import Plan
 from kjplan.parsing import parse_source
-from kjplan.parsing.tables import cells_of, read_head
+from kjplan.parsing.tables import cells_of, head_at, read_head
+from kjplan.parsing.units import split_units
 from kjplan.reading import from_text
 
 ROW = "1 | 建设平台。新建省级平台10家 | 市科技局 | 市财政局、市人社局 | 6月底前"
@@ -90,6 +91,23 @@ HEAD = ("序号", "工作任务", "责任单位")
 def test_cells_one_a_line(lines: tuple[str, ...], titles: list[str]) -> None:
     _, plan = plan_of(*lines)
     assert [m.title for m in plan.measures] == titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "opens"),
+    [
+        (("序号", "改革举措", "主要内容", "指导部门"), True),
+        (("序号", "名称", "数量", "单位"), False),
+        (("序号", "工作任务"), False),
+        (("工作任务", "序号", "责任单位"), False),
+        (("序号", "工作任务", "1", "建设平台"), False),
+        (("序号", "(cid:1)", "工作任务", "责任单位"), False),
+    ],
+)
+def test_the_head_of_a_table_one_name_a_line(lines: tuple[str, ...], opens: bool) -> None:
+    source = from_text("\n".join(lines))
+    spans = [unit.span for unit in split_units(source)]
+    assert (head_at(source.folded, spans) is not None) is opens
 
 
 def test_what_cells_one_a_line_state_stands_in_them() -> None:

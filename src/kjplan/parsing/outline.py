@@ -8,7 +8,7 @@ from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
-from kjplan.parsing.tables import MOST_CELLS, head_of_lines
+from kjplan.parsing.tables import MOST_CELLS, head_at
 from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -150,7 +150,7 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
     found: set[int] = set()
     for k, unit in enumerate(units):
         if folded.startswith(("序", "编"), unit.start) and unit.end - unit.start <= 4:
-            head = head_of_lines(folded, [u.span for u in units[k : k + MOST_CELLS + 1]])
+            head = head_at(folded, [u.span for u in units[k : k + MOST_CELLS + 1]])
             found.update(start for start, _ in (head.heads if head else ()))
     return found
 

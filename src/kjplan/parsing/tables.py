@@ -109,22 +109,27 @@ def read_row(table: Table, cells: list[Span]) -> Row | None:
 
 
 def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
-    """The head of a table whose cells stand one a line, or None: 序号, then names of columns, most of them known, and one of
-    them the task's.
+    """The head of a table whose cells stand one a line, in some lines of which it may be only a few; None where there is none.
 
-    :param lines: the lines before the first heading, or the paragraphs of a section
+    :param lines: the lines before the first heading
     """
-    names = ["".join(folded[start:end].split()) for start, end in lines]
-    for first, name in enumerate(names):
-        if _kind(name) != "number":
-            continue
-        last = first
-        while last + 1 < len(names) and _may_name_a_column(names[last + 1]) and last - first < MOST_CELLS:
-            last += 1
-        kinds = [_kind(n) or _loose_kind(n) for n in names[first : last + 1]]
-        if len(kinds) >= _FEWEST_LINES and "words" in kinds:
-            return Table(lines[first : last + 1], kinds)
-    return None
+    found = (head_at(folded, lines[k : k + MOST_CELLS + 1]) for k in range(len(lines)))
+    return next((head for head in found if head), None)
+
+
+def head_at(folded: str, lines: list[Span]) -> Table | None:
+    """The head of a table that begins with the first of these lines, one name a line, or None: 序号, then names of columns,
+    one of them known to be the task's."""
+    names: list[str] = []
+    for start, end in lines[: MOST_CELLS + 1]:
+        name = "".join(folded[start:end].split())
+        if (_kind(name) == "number") != (not names) or not _may_name_a_column(name):
+            break
+        names.append(name)
+    known = [_kind(name) for name in names]
+    if len(names) < _FEWEST_LINES or "words" not in known:
+        return None
+    return Table(lines[: len(names)], [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)])
 
 
 _ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
@@ -134,7 +139,7 @@ _FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
 
 
 def _may_name_a_column(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME and not _ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+    return 0 < len(name) <= _LONGEST_NAME and not _ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
 
 
 def _loose_kind(name: str) -> Column:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.items import find_items
-from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_of_lines, read_head, read_row, row_of_lines
+from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_at, read_head, read_row, row_of_lines
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
@@ -103,8 +103,7 @@ class TaskReader:
 
     def _head_of_lines(self, pieces: list[Piece]) -> Table | None:
         """The head of a table that begins with the first of these lines, one name a line."""
-        found = head_of_lines(self.source.folded, [piece[:2] for piece in pieces])
-        return found if found is not None and found.heads[0] == pieces[0][:2] else None
+        return head_at(self.source.folded, [piece[:2] for piece in pieces])
 
     def _add_row_of_lines(self, section: Section, table: Table, pieces: list[Piece]) -> int:
         """A task out of a row whose cells stand one a line; how many lines it took, 0 where there is no such row."""
