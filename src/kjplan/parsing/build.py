@@ -177,6 +177,13 @@ class Builder:
             leaves.append(("title", self._after(marker, title[0]), words_from))
         if heading.inline is not None and not (isinstance(node, Section)):
             leaves.append(("text", self._inline_start(heading), heading.inline[1]))
+        if (
+            heading.inline is None
+            and (title is None or title[0] >= unit.end)
+            and self._after(marker, unit.end) < unit.end
+        ):
+            # A marker alone on its line, but for glyphs without a name.
+            leaves.append(("text", marker.end, unit.end))
         unit.owner, unit.leaves = node, tuple(leaves)
         for below in heading.units:
             if below.rule == "title-on-next-line":
