@@ -3,10 +3,18 @@
 import re
 
 from kjplan.extraction.dates import resolve
+from kjplan.extraction.tables import by_first, joined
 from kjplan.model import Deadline
 from kjplan.reading.text import Passage
 
-_TIME = re.compile("[节旦汛暖期季学冬临来始][之以]?前|月|季度|半年|年[ 内底末前以之年]|五”?(?:规划)?期?末|到 ?20")
+_TIME = re.compile(
+    by_first(
+        [
+            *joined("节旦汛暖期季学冬临来始", ("[之以]?前",)),
+            *("月", "季度", "半年", "年[ 内底末前以之年]", "五”?(?:规划)?期?末", "到 ?20"),
+        ]
+    )
+)
 """Words without which the forms below need not be tried."""
 _TITLE = re.compile(r"《[^《》]*+》")
 _YEAR = r"(?:20\d\d ?年|[一二][〇○零九][一二三四五六七八九〇○零]{2}年|今年|明年|次年|当年)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kjplan.extraction import unit_lists
 from kjplan.extraction.duty_lists import MANNER, Group
 from kjplan.extraction.names import DEPARTMENT
-from kjplan.extraction.tables import words
+from kjplan.extraction.tables import by_first, joined, words
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.model import BodyRole
@@ -15,7 +15,12 @@ from kjplan.model import BodyRole
 HINTS = ("请", "牵头", "会同", "负总责", "负责")
 """Words one of which every duty in prose holds."""
 _KEY = re.compile(
-    r"牵头(?!的|人|领导)|会同|负总责|总负责|负责(?!人|同志|任|制|的|单位|部门)|(?:配合|参与|协助)(?!的|单位|部门)"
+    by_first(
+        [
+            *("牵头(?!的|人|领导)", "会同", "负总责", "总负责", "负责(?!人|同志|任|制|的|单位|部门)"),
+            *joined(("配合", "参与", "协助"), ("(?!的|单位|部门)",)),
+        ]
+    )
 )
 _ROLES: dict[str, BodyRole] = {"牵头": "lead", "会同": "lead", "负总责": "lead", "总负责": "lead", "负责": "joint"}
 """Roles by the word of the duty; 配合, 参与 and 协助 support whoever leads in the sentence."""

@@ -1,14 +1,13 @@
 """Which opening mark belongs to which closing mark."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 Pair = tuple[int, int]
 """Offsets of an opening mark and one past its closing mark."""
 
 
-def outer_pairs(text: str, marks: Iterable[tuple[str, str]], longest: int) -> list[Pair]:
+def outer_pairs(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list[Pair]:
     """Pairs of marks that stand in no other such pair, in order.
 
     A mark without its partner is passed over, so that one that is missing spoils nothing behind it: of 《甲《乙》 only
@@ -18,6 +17,15 @@ def outer_pairs(text: str, marks: Iterable[tuple[str, str]], longest: int) -> li
     :param marks: opening and closing marks, of two different characters each
     :param longest: pairs with more characters than this between their marks are none
     """
+    flat, every = _patterns(marks)
+    simple = [m.span() for m in flat.finditer(text)]
+    if sum(map(text.count, every)) == 2 * len(simple):
+        return [pair for pair in simple if pair[1] - pair[0] - 2 <= longest]
+    return _nested(text, marks, longest)
+
+
+def _nested(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list[Pair]:
+    """Where some pair stands in another, or a mark has no partner."""
     partner = {close: opening for opening, close in marks}
     openings = dict.fromkeys(partner.values(), 0)  # how many of each kind wait for their partner
     found: list[Pair] = []
@@ -34,6 +42,13 @@ def outer_pairs(text: str, marks: Iterable[tuple[str, str]], longest: int) -> li
                     found.pop()
                 found.append((start, m.end()))
     return found
+
+
+@cache
+def _patterns(marks: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], str]:
+    """A pattern for pairs with no mark between, and all the marks."""
+    every = "".join(map("".join, marks))
+    return re.compile("|".join(f"{opening}[^{every}]*+{close}" for opening, close in marks)), every
 
 
 @cache

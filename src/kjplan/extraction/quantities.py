@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
-from kjplan.extraction.tables import one_of
+from kjplan.extraction.tables import by_first, joined, one_of
 from kjplan.extraction.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.model import Comparator
 
@@ -45,7 +45,14 @@ _CHINESE = re.compile(
     rf"(?P<over>[多余])?(?P<unit>{UNIT})(?P<cs>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
 )
 _LIKELY = re.compile(
-    f"(?:突破|超过|达到|跨越|迈上)[百千万亿]|分之|半|番|成以|成左|[第前]{DIGIT}|十|百|千|[一两二三四五六七八九]{SCALE}|{DIGIT}[至到—]{DIGIT}"
+    by_first(
+        [
+            *joined(("突破", "超过", "达到", "跨越", "迈上"), ("[百千万亿]",)),
+            *("分之", "半", "番", "成以", "成左", "十", "百", "千"),
+            *joined("第前", (DIGIT,)),
+            *joined("一两二三四五六七八九", (f"(?:{SCALE}|[至到—]{DIGIT})",)),
+        ]
+    )
 )
 """Without one of these the pattern above need not be tried."""
 _RARE = ("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—")

@@ -15,6 +15,7 @@ from kjplan.extraction.duty_lists import (
     settle,
     states_first_leads,
 )
+from kjplan.extraction.tables import by_first
 from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
@@ -22,7 +23,7 @@ from kjplan.reading.text import Passage
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
-_SIGNS = re.compile(rf"[(\[【〔〖﹝:]|{'|'.join(duties.HINTS)}")
+_SIGNS = re.compile(by_first([*"([【〔〖﹝:", *duties.HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = str.maketrans("【】〔〕[]〖〗﹝﹞", "()()()()()")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")

@@ -17,13 +17,22 @@ from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
 from kjplan.extraction.quantities import Quantity, find_quantities
+from kjplan.extraction.tables import by_first, joined, words
 from kjplan.extraction.units import base_of
 from kjplan.extraction.verbs import ACTION_AT_START, PREDICATE_AT_END, STRONG_ACTION
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 _FIGURE = re.compile(
-    "[0-9十百千]|[破过到越上][万亿]|分之|番|一半|半数|成以|成左|前[一二三四五六七八九]|[一两二三四五六七八九][万亿至到—]"
+    by_first(
+        [
+            *"0123456789十百千番",
+            *joined("破过到越上", "万亿"),
+            *words("分之 一半 半数 成以 成左"),
+            "前[一二三四五六七八九]",
+            *joined("一两二三四五六七八九", ("[万亿至到—]",)),
+        ]
+    )
 )
 """Without one of these a passage holds no quantity."""
 _HARD = re.compile(r"[,;:。!?\n]")
