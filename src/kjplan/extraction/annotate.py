@@ -130,18 +130,18 @@ def _annotate_goal(goal: Goal, own: Sequence[Passage], targets: list[Target] | N
 
 
 def _annotate_measure(measure: Measure, own: Sequence[Passage], year: int | None, review: bool) -> None:
-    if not review:
-        measure.targets = [t for p in own for t in find_targets(p, year=year, title=measure.title)]
-        measure.vague = [v for p in own for v in find_vague(p, year)]
-    measure.due = _deadlines(own, year)
-    measure.documents = [d for p in own for d in find_documents(p)]
-    measure.terms = [t for p in own for t in find_terms(p)]
     bodies: dict[str, BodyMention] = {}
     for passage in own:
+        if not review:
+            measure.targets += find_targets(passage, year=year, title=measure.title)
+            measure.vague += find_vague(passage, year)
+        measure.documents += find_documents(passage)
+        measure.terms += find_terms(passage)
+        measure.area_tasks += find_area_tasks(passage)
         for body in find_bodies(passage):
             bodies.setdefault(body.name, body)
+    measure.due = _deadlines(own, year)
     measure.bodies = list(bodies.values())
-    measure.area_tasks = [t for p in own for t in find_area_tasks(p)]
     measure.commitment = commitment_of(measure.title, measure.text)
 
 

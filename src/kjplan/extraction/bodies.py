@@ -10,6 +10,7 @@ from kjplan.extraction.names import (
     KIND_OF_ENDING,
     PLACE_BEFORE,
     REACH,
+    REACHES,
     READINGS,
 )
 from kjplan.extraction.unit_names import is_department
@@ -97,7 +98,7 @@ def _start(text: str, ending: str, at: int, end: int) -> int | None:
         return _department_start(text, at)
     if ending not in BEFORE:
         return at
-    before = BEFORE[ending].search(text, max(0, at - REACH), at)
+    before = BEFORE[ending].search(text, max(0, at - REACHES.get(ending, REACH)), at)
     if before is None or (ending == "levelled" and not is_department(text[before.start() : end])):
         return None
     return before.start()

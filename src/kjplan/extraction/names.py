@@ -94,6 +94,10 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
+REACH = 18
+"""No name reaches further back from its ending."""
+REACHES = {"institution": 4, "districts": 1, "zone": 2, "all_zones": 1, "new_area": 2, "party": 1, "party_organ": 4}
+"""What stands before an ending of these kinds is no longer than this; of the others it may be as long as ``REACH``."""
 READINGS = {
     "委员会": ("organ", "committee"),
     "委": ("organ", "party"),
@@ -107,5 +111,3 @@ CORES = frozenset(_CORES)
 CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
 PLACE_BEFORE = re.compile(rf"(?:{_PLACE}|{_LEVEL})$")
 """The place or level before a department's core."""
-REACH = 18
-"""No name reaches further back from its ending."""

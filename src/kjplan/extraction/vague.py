@@ -13,7 +13,6 @@ from kjplan.reading.text import Passage
 
 _CANDIDATE = re.compile("[一若数几上近十百千多](?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])")
 """Where one of the forms below may begin; one set of characters is found quickly."""
-_PLACES = ("前列", "方阵", "梯队")
 _UNIT = one_of(COUNT)
 _FORMS = (
     r"(?<![第同上下首每这哪])一大?批(?!次|量|准|复|示)",
@@ -47,7 +46,7 @@ def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
     :param year: the plan's year, to tell the past from the future
     """
     folded = passage.folded
-    placed = any(place in folded for place in _PLACES)
+    placed = "前列" in folded or "方阵" in folded or "梯队" in folded
     if not placed and not _CANDIDATE.search(folded):
         return []
     masked = mask(folded)
