@@ -48,11 +48,12 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         if not review and not any(isinstance(child, Goal) for child in section.children):
             _add_prose_goals(section, words(section), prose, plan.year)
     assign_ids(plan)
-    ids = {node.id for node, _ in _nodes(plan)}
+    nodes = list(_nodes(plan))
+    ids = {node.id for node, _ in nodes}
     first_leads = rules_first_leads(source.folded)
     goals: list[Goal] = []
     measures: list[Measure] = []
-    for node, review in _nodes(plan):
+    for node, review in nodes:
         if isinstance(node, Section):
             continue
         if isinstance(node, Goal):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
 
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words("全市 全省 全国 全区 全县 全州 全盟 全旗 全域 我市 我省 我区 我县")
@@ -55,6 +55,8 @@ PAST = re.compile(
     rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
+_MAYBE_PAST = re.compile(by_first(("去年", "上年", "过去", "截至", "截止", "目前", "已", "累计完成", "成功", "了", "20")))
+"""Without one of these nothing says that a sentence tells of the past."""
 PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|到20\d\d年|确保")
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")
@@ -124,6 +126,8 @@ def is_past(before: str, year: int | None) -> bool:
 
     :param year: the plan's year; a year before it tells of the past too, where it is no base (较2020年)
     """
+    if not _MAYBE_PAST.search(before):
+        return False
     years = [] if year is None else [(m.end(), int(m.group()) < year) for m in _YEAR.finditer(before)]
     past = max([m.end() for m in PAST.finditer(before)] + [at for at, over in years if over], default=0)
     if not past:

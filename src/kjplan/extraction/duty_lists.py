@@ -53,9 +53,13 @@ _FIRST_LEADS = re.compile(
 )
 
 
+_LEADS = ("牵头", "责任", "主办", "主责")
+"""Words one of which every such rule holds."""
+
+
 def states_first_leads(text: str) -> bool:
     """Whether a text rules that the first body of every list leads: 排在第一位的部门为牵头部门，下同."""
-    return _FIRST_LEADS.search(text) is not None
+    return any(word in text for word in _LEADS) and _FIRST_LEADS.search(text) is not None
 
 
 _FIRST = re.compile(r"第\s?\s?一|首\s?\s?位")

@@ -12,7 +12,7 @@ from kjplan.extraction import unit_lists
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
-from kjplan.extraction.unit_names import is_body, is_department, looks_like_body
+from kjplan.extraction.unit_names import is_body, is_department, looks_like_body, may_end_a_body
 from kjplan.model import Goal, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 
@@ -69,7 +69,7 @@ def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[in
 def _names(title: str) -> list[str]:
     """The bodies that a title consists of: 办公室, 市科技局、市财政局; none of 建设检测中心."""
     words = title.strip(_MARKS)
-    if len(words) > _LONGEST or commitment_of(words, ""):
+    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words, ""):
         return []
     names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
     return names if all(_is_sure(name) or looks_like_body(name) for name in names) else []

@@ -24,6 +24,7 @@ _COUNTED_BARE = (
     r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
 )
 _DASH = r"(?:[ ]?[-~—–―]{1,2}[ ]?|至|到)"
+_FIGURE = re.compile("[第前0-9]")
 _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
     r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
@@ -107,7 +108,7 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 
 
 def _in_digits(masked: str) -> Iterator[Quantity]:
-    for m in _QUANTITY.finditer(masked):
+    for m in _matches(masked):
         unit, rank = (m["scale"] or "") + (m["base"] or ""), m["rank"]
         if (unit not in _PLACES) if rank else unit == "强":
             continue
@@ -116,6 +117,16 @@ def _in_digits(masked: str) -> Iterator[Quantity]:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
         yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
+
+
+def _matches(masked: str) -> Iterator[re.Match[str]]:
+    """What ``_QUANTITY.finditer`` gives, the pattern tried only where a figure or its mark begins."""
+    covered = 0
+    for figure in _FIGURE.finditer(masked):
+        at = figure.start()
+        if at >= covered and (m := _QUANTITY.match(masked, at)):
+            covered = m.end()
+            yield m
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:

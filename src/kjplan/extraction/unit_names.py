@@ -16,6 +16,8 @@ _NO_BODY = re.compile(
     r"|[的了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|\d|第[一二]|^要|职责|分工|下同|牵头|配合"
 )
 """Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
+_LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)、")
+"""The characters that names and lists of names end in, an unfinished list among them."""
 _MOST = 30
 
 _LEVELLED = re.compile(
@@ -32,6 +34,11 @@ _GROUP = re.compile("^(?:各|市直|省直|区直|县直|市级|省级|国务院
 _OPEN = re.compile(
     r"(?:各|其他)?(?:国务院|省直|市直|区直|县直|省级|市级|县级|区级)?各?(?:有关|相关|成员)(?:部门|单位|地区)(?:、单位|和单位)?"
 )
+
+
+def may_end_a_body(words: str) -> bool:
+    """Whether a list of bodies may end as these words do, told by a character: asked before any pattern is tried."""
+    return words[-1:] in _LAST or "等" in words
 
 
 def is_body(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Units of quantity and the scale words before them."""
 
 import re
+from functools import lru_cache
 from decimal import Decimal
 from typing import Literal
 
@@ -97,6 +98,7 @@ UNIT = rf"(?:{SCALE})?{BASE}"
 _SPLIT = re.compile(rf"({SCALE})?(.*)", re.S)
 
 
+@lru_cache(maxsize=1024)
 def split_unit(unit: str) -> tuple[int, str]:
     """The factor and the base unit of a unit as written: 亿元 is (100000000, 元), 千瓦 is (1, 千瓦), 万 is (10000, 万)."""
     match = _SPLIT.fullmatch(unit)
@@ -105,6 +107,7 @@ def split_unit(unit: str) -> tuple[int, str]:
     return (SCALES[scale], base or unit) if scale and unit not in KINDS else (1, unit)
 
 
+@lru_cache(maxsize=1024)
 def unit_kind(unit: str) -> UnitKind:
     """Whether a unit as written is a percentage, money, a count or a physical measure; a scale word alone counts."""
     if unit in SCALES:

@@ -27,7 +27,12 @@ def reads_as_title(folded: str, limit: int = MAX_INLINE_TITLE) -> bool:
 
     ``坚持开门办园,便民利民`` is one; ``委员会由下列人员组成:主任`` is none.
     """
-    return 2 <= len(folded) <= limit and folded.count(",") <= 2 and first_stop(folded) is None
+    return _has_length(folded, limit) and first_stop(folded) is None
+
+
+def _has_length(folded: str, limit: int) -> bool:
+    """Whether words without a stop are a title: neither a character nor a long list."""
+    return 2 <= len(folded) <= limit and folded.count(",") <= 2
 
 
 def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
@@ -53,10 +58,10 @@ def _split_sentence(folded: str) -> tuple[int, int] | None:
     """The split of a line whose first sentence, or whole, is its title."""
     stop = first_stop(folded)
     if stop is None:
-        return (len(folded), len(folded)) if reads_as_title(folded, MAX_TITLE) else None
+        return (len(folded), len(folded)) if _has_length(folded, MAX_TITLE) else None
     last = stop == len(folded) - 1
     limit = MAX_TITLE if last else MAX_INLINE_TITLE
-    if folded[stop] not in ("。:;" if last else "。:") or not reads_as_title(folded[:stop], limit):
+    if folded[stop] not in ("。:;" if last else "。:") or not _has_length(folded[:stop], limit):
         return None
     if folded[stop] == ":" and (stop > 20 or "," in folded[:stop]):
         return None
