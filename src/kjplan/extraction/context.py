@@ -39,6 +39,7 @@ _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
+_LEADING = frozenset("到今年底末上“\"十用在、,") | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
@@ -95,12 +96,17 @@ class Frame:
 
 def strip_prefix(text: str) -> tuple[int, Frame]:
     """How many characters of hedges, periods, scopes, times and adverbs a clause begins with, and what they say."""
-    frame, at = Frame(), 0
-    while at < len(text) and (m := _PREFIX.match(text, at)):
+    frame, at, aimed = Frame(), 0, "目标" in text
+    while at < len(text) and (aimed or _may_lead(text[at])) and (m := _PREFIX.match(text, at)):
         if m.lastgroup:
             setattr(frame, m.lastgroup, m.group())
         at = m.end()
     return at, frame
+
+
+def _may_lead(character: str) -> bool:
+    """Whether words that lead up to a verb may begin with a character; only those with 目标 begin with any."""
+    return character in _LEADING or character.isspace() or character.isdecimal()
 
 
 def strip_subject_lead(text: str) -> int:

@@ -23,6 +23,7 @@ _SURE_END = re.compile(
     "|政府|管委会|街道|乡镇|工会|党委|支部)$"
 )
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
+_BRACKET = re.compile(r"[(（\[［【〔]")
 _LONGEST = 24
 _LONGEST_LINE = 300
 _MARKS = " \u3000。；;,，：:"
@@ -57,7 +58,7 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
 def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
     """Which of some neighbours have a body for a title: most of them, and two at least, or under 任务分工."""
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
-    titles = {id(n): names for n in titled if (names := _names(fold(n.title or "")))}
+    titles = {id(n): names for n in titled if n.title and (names := _names(n.title))}
     sure = any(_is_sure(name) for names in titles.values() for name in names)
     named = [n for n in titled if id(n) in titles] if sure else []
     shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
@@ -69,7 +70,7 @@ def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[in
 def _names(title: str) -> list[str]:
     """The bodies that a title consists of: 办公室, 市科技局、市财政局; none of 建设检测中心."""
     words = title.strip(_MARKS)
-    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words, ""):
+    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words := fold(words), ""):
         return []
     names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
     return names if all(_is_sure(name) or looks_like_body(name) for name in names) else []
@@ -110,8 +111,9 @@ def _stated_by(section: Section, source: SourceText, words: Words, first_leads: 
 
 
 def _statements(section: Section, source: SourceText, words: Words, first_leads: bool) -> Iterator[Responsibility]:
-    title = _title_passage(section, source)
-    if title is not None and any(mark in title.folded for mark in "([【〔"):
+    bracketed = section.title is not None and _BRACKET.search(section.title) is not None
+    title = _title_passage(section, source) if bracketed else None
+    if title is not None:
         yield find_responsibility([title], first_leads=first_leads)
     lines = [p for p in words(section) if _is_statement(p)]
     if lines:

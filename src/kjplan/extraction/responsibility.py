@@ -49,7 +49,10 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     """
     result = Responsibility()
     found = [(p, s) for p in passages if _SIGNS.search(p.folded) for s in _statements(p)]
-    found += _below_labels(passages)
+    if len(passages) > 1:
+        found += _below_labels(passages)
+    if not found:
+        return result
     led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
     seen: set[tuple[str, BodyRole]] = set()
     for passage, (start, end, groups, labelled) in found:

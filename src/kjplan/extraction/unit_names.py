@@ -16,7 +16,7 @@ _NO_BODY = re.compile(
     r"|[的了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|\d|第[一二]|^要|职责|分工|下同|牵头|配合"
 )
 """Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
-_LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)、")
+_LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)）、")
 """The characters that names and lists of names end in, an unfinished list among them."""
 _MOST = 30
 

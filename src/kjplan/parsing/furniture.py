@@ -51,6 +51,8 @@ _BACK: Table = [
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
 """附件：1.… before the signature names the attachments."""
 _RUNNING_HINT = frozenset("-—–－_=*<|:第0123456789.…目")
+_COUNTED = re.compile(r"\.{4}|…{2}|·{4}|/")
+"""Without one of these a line that begins with a digit fits none of the forms."""
 
 
 def is_running_furniture(folded: str, start: int, end: int) -> bool:
@@ -64,6 +66,8 @@ def running_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
         # Nothing but glyphs that a PDF does not name: units begin with no blank otherwise.
         return "other"
     if end - start > 160 or (folded[start] not in _RUNNING_HINT and folded[end - 1] not in _RUNNING_HINT):
+        return None
+    if folded[start] in "0123456789" and not _COUNTED.search(folded, start, end):
         return None
     return _first(_RUNNING, folded, start, end)
 

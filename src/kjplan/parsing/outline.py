@@ -155,6 +155,9 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
     return found
 
 
+_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
+
+
 def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
     line above the heading 2.1."""
@@ -163,7 +166,8 @@ def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     for unit in reversed(units):
         if not folded[unit.start].isdecimal():
             continue
-        marker = read_marker(folded, unit.start, unit.end)
+        decimal = _DECIMAL.match(folded, unit.start, unit.end)
+        marker = read_marker(folded, unit.start, unit.end) if decimal else None
         if marker is not None and len(marker.path) == 2:
             below = marker.path
         elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
