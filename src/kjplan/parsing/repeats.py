@@ -52,6 +52,9 @@ def _entry(folded: str, unit: Unit) -> str:
 def _drop_second_bodies(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
     """Without stretches that are, line for line, what stands above."""
     texts = [source.folded[u.start : u.end] for u in units]
+    long = [text for text in texts if len(text) >= _LONG]
+    if len(set(long)) == len(long):
+        return units
     first: dict[str, int] = {}
     own: list[Unit] = []
     i = 0

@@ -10,6 +10,8 @@ from kjplan.parsing.wrapping import join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
 _LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
+_LF_LINE = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?")
+"""The same for a text without carriage returns, in half the time."""
 
 
 @dataclass(slots=True)
@@ -33,7 +35,8 @@ class Unit:
 
 def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
-    lines = join_wrapped(source, [m.span() for m in _LINE.finditer(source.text)])
+    line = _LINE if "\r" in source.text else _LF_LINE
+    lines = join_wrapped(source, [m.span() for m in line.finditer(source.text)])
     folded = source.folded
     flat = FLAT if len(source.line_starts) - len(source.furniture) > 3 else FLAT_ALONE
     units = []
