@@ -94,9 +94,16 @@ class Frame:
         )
 
 
+_NO_FRAME = Frame()
+"""What nothing is said by; frames are never changed once they are given out."""
+
+
 def strip_prefix(text: str) -> tuple[int, Frame]:
     """How many characters of hedges, periods, scopes, times and adverbs a clause begins with, and what they say."""
-    frame, at, aimed = Frame(), 0, "目标" in text
+    aimed = "目标" in text
+    if not text or not (aimed or _may_lead(text[0])):
+        return 0, _NO_FRAME
+    frame, at = Frame(), 0
     while at < len(text) and (aimed or _may_lead(text[at])) and (m := _PREFIX.match(text, at)):
         if m.lastgroup:
             setattr(frame, m.lastgroup, m.group())
@@ -119,11 +126,16 @@ def strip_subject_lead(text: str) -> int:
 
 def strip_subject_tail(text: str) -> tuple[int, Frame]:
     """Where a subject ends before its adverbs, and the hedge among them: 研发投入强度力争突破2.1%."""
-    frame, end = Frame(), len(text)
-    while m := _SUBJECT_TAIL.search(text, max(0, end - 14), end):
+    end = len(text)
+    m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
+    if m is None:
+        return end, _NO_FRAME
+    frame = Frame()
+    while m:
         if m.lastgroup:
             setattr(frame, m.lastgroup, m.group())
         end = m.start()
+        m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
     return end, frame
 
 

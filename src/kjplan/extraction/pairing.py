@@ -17,11 +17,14 @@ def outer_pairs(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> 
     :param marks: opening and closing marks, of two different characters each
     :param longest: pairs with more characters than this between their marks are none
     """
-    flat, every = _patterns(marks)
-    simple = [m.span() for m in flat.finditer(text)]
-    if sum(map(text.count, every)) == 2 * len(simple):
-        return [pair for pair in simple if pair[1] - pair[0] - 2 <= longest]
-    return _nested(text, marks, longest)
+    found: list[Pair] = []
+    for m in _flat(marks).finditer(text):
+        start, end = m.span()
+        if end - start == 1:
+            return _nested(text, marks, longest)
+        if end - start - 2 <= longest:
+            found.append((start, end))
+    return found
 
 
 def _nested(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list[Pair]:
@@ -45,10 +48,11 @@ def _nested(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list
 
 
 @cache
-def _patterns(marks: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], str]:
-    """A pattern for pairs with no mark between, and all the marks."""
+def _flat(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Pairs with no mark between, and any mark that is in none of these."""
     every = "".join(map("".join, marks))
-    return re.compile("|".join(f"{opening}[^{every}]*+{close}" for opening, close in marks)), every
+    pairs = (f"{opening}[^{every}]*+{close}" for opening, close in marks)
+    return re.compile(f"{'|'.join(pairs)}|[{every}]")
 
 
 @cache

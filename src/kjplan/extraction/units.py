@@ -5,7 +5,7 @@ from functools import lru_cache
 from decimal import Decimal
 from typing import Literal
 
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
 
 UnitKind = Literal["percent", "money", "count", "measure"]
 
@@ -90,7 +90,7 @@ _COUNTED = sorted(KINDS.keys() - {*TIMES, *RATIOS, "番"}, key=lambda unit: (-le
 _PER = words("人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 公顷")
 SCALE = "|".join(SCALES)
 """Pattern of a scale word."""
-BASE = rf"(?:{'|'.join(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"
+BASE = rf"(?:{by_first(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"
 """Pattern of a unit without its scale word, with what it is counted per (元/人), without groups."""
 UNIT = rf"(?:{SCALE})?{BASE}"
 """Pattern of a unit with its scale word, without groups."""

@@ -6,6 +6,7 @@ All patterns match folded text (full-width forms as half-width).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CN = "〇零一二三四五六七八九十百千"
 _NUM = rf"[{CN}]{{1,9}}"
@@ -151,6 +152,7 @@ _DIGIT = {ch: n for n, ch in enumerate("零一二三四五六七八九")} | {"�
 _SCALE = {"十": 10, "百": 100, "千": 1000}
 
 
+@lru_cache(maxsize=1024)
 def ordinal_of(number: str) -> int:
     """The value of a Chinese or Arabic ordinal below ten thousand; 0 where the characters make no number (一一, 十十).
 
