@@ -56,8 +56,10 @@ _LIKELY = re.compile(
     )
 )
 """Without one of these the pattern above need not be tried."""
-_RARE = ("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—")
-"""Plain words that are looked for first: that is ten times as quick as the pattern."""
+_RARE = re.compile(
+    by_first(("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—"))
+)
+"""Plain words that are looked for first: that is quicker than the pattern."""
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
@@ -92,7 +94,7 @@ class Quantity:
 def find_quantities(masked: str) -> list[Quantity]:
     """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none."""
     found = list(_in_digits(masked))
-    if any(word in masked for word in _RARE) and _LIKELY.search(masked):
+    if _RARE.search(masked) and _LIKELY.search(masked):
         found += _in_characters(masked)
     if _TIMELY.search(masked):
         found += _times(masked)

@@ -101,13 +101,11 @@ class Builder:
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
+        if heading.own_line or len(heading.units) < 2:
+            return False
         folded = self.source.folded
         body = [u for u in self._body(heading) if not is_greeting(folded[u.start : u.end])]
-        return (
-            not heading.own_line
-            and len(body) > 1
-            and all(has_title_sentence(folded[u.start : u.end]) for u in body[:2])
-        )
+        return len(body) > 1 and all(has_title_sentence(folded[u.start : u.end]) for u in body[:2])
 
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(

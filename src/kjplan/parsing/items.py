@@ -12,16 +12,19 @@ _FORMS = (
     re.compile(f"(?P<m>(?P<n>[{CIRCLED}]))"),
 )
 """Marker patterns over folded text."""
-_FIRST = re.compile("一是|一要|\\(1\\)|①")
-"""The first markers, without one of which no pattern need be tried."""
+_FIRST = re.compile(r"一\s*[是要]|\(\s*1\s*\)|①")
+"""The first markers, over line wraps too, without one of which no pattern need be tried."""
 _CLOSE = "；。;，,"
+
+
+def may_hold_items(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of the text holds a first marker: asked before its words are cut out."""
+    return _FIRST.search(folded, start, end) is not None
 
 
 def find_items(passage: Passage) -> list[Item]:
     """The points that a paragraph counts from one on, at least two; each reaches to the next marker or the end."""
     folded = passage.folded
-    if not _FIRST.search(folded):
-        return []
     for pattern in _FORMS:
         hits = _in_sequence(list(pattern.finditer(folded)))
         if len(hits) >= 2:

@@ -70,7 +70,10 @@ class Sequence:
 
     def _sibling(self, marker: Marker) -> Marker | None:
         """The open heading of the same style, whose list this marker would go on with."""
-        return next((m for m in reversed(self.open) if m.style == marker.style and m.rank == marker.rank), None)
+        for m in reversed(self.open):
+            if m.style == marker.style and m.rank == marker.rank:
+                return m
+        return None
 
     def goes_on(self, marker: Marker) -> bool:
         """Whether a marker is exactly the next one of a list, or the first under the heading that its own digits name."""

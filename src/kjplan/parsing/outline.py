@@ -98,7 +98,7 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
 
     :param before: the number of the line before, 0 if it was in no such list
     """
-    if ATTACHMENT_LIST.match(folded, start, end):
+    if folded[start] == "附" and ATTACHMENT_LIST.match(folded, start, end):
         return 1
     m = _ENTRY.match(folded, start, end) if before and end - start <= 80 else None
     return before + 1 if m is not None and int(m["n"]) == before + 1 else 0

@@ -39,7 +39,7 @@ _BLANK = re.compile(r"\s+")
 
 def is_role_title(folded: str) -> bool:
     """Whether a whole line is nothing but the name of a part, so that it is a heading even without a marker."""
-    return _BLANK.sub("", folded) in _EXACT
+    return "".join(folded.split()) in _EXACT
 
 
 _NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
@@ -80,7 +80,7 @@ def role_of(folded: str | None) -> Role | None:
     """The role that a title names, or None where it names none: 主要目标 → goals, 优化全域创新格局 → None."""
     if not folded:
         return None
-    title = _BLANK.sub("", folded)
+    title = "".join(folded.split())
     if title in _EXACT:
         return _EXACT[title]
     if len(title) > 50 or not _ANY_TAILED.search(title):

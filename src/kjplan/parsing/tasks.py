@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
-from kjplan.parsing.items import find_items
+from kjplan.parsing.items import find_items, may_hold_items
 from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_at, read_head, read_row, row_of_lines
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
@@ -163,7 +163,8 @@ class TaskReader:
 
     def keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
-        items = [i for s in words for i in find_items(Passage.of(self.source, [s]))]
+        folded = self.source.folded
+        items = [i for s in words if may_hold_items(folded, *s) for i in find_items(Passage.of(self.source, [s]))]
         measure.items = items
         if title is not None and words and not self.source.breaks(title[1], words[0][0]):
             words = [(title[0], words[0][1]), *words[1:]]
