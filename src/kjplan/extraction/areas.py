@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.names import AREA
-from kjplan.extraction.tables import by_first
+from kjplan.extraction.tables import by_first, tried_at
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 
@@ -23,8 +23,9 @@ _FORMS = (
     # 积极发挥区县(市)能动性; not 发挥郑洛新国家自创区郑州片区创新引领作用
     rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{_AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
 )
-_TASK = re.compile("(?=[以积重大加指支督鼓引推协组在充切更发调])(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")")
-"""The forms, tried only where one of their first characters stands."""
+_OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]")
+"""The first characters of the forms."""
+_TASK = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _ONE = re.compile(AREA)
 
 
@@ -37,7 +38,7 @@ def find_area_tasks(passage: Passage) -> list[AreaTask]:
     if not _HINT.search(folded):
         return []
     found = []
-    for m in _TASK.finditer(folded):
+    for m in tried_at(_OPENS, _TASK, folded):
         areas = next(key for key in ("areas1", "areas2", "areas3", "areas4") if m[key])
         task = next(key for key in ("task", "clause", "effect", "there") if m[key])
         found.append(

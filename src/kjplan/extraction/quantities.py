@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
-from kjplan.extraction.tables import by_first, joined, one_of
+from kjplan.extraction.tables import by_first, joined, one_of, tried_at
 from kjplan.extraction.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.model import Comparator
 
@@ -110,7 +110,7 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 
 
 def _in_digits(masked: str) -> Iterator[Quantity]:
-    for m in _matches(masked):
+    for m in tried_at(_FIGURE, _QUANTITY, masked):
         unit, rank = (m["scale"] or "") + (m["base"] or ""), m["rank"]
         if (unit not in _PLACES) if rank else unit == "强":
             continue
@@ -119,16 +119,6 @@ def _in_digits(masked: str) -> Iterator[Quantity]:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
         yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
-
-
-def _matches(masked: str) -> Iterator[re.Match[str]]:
-    """What ``_QUANTITY.finditer`` gives, the pattern tried only where a figure or its mark begins."""
-    covered = 0
-    for figure in _FIGURE.finditer(masked):
-        at = figure.start()
-        if at >= covered and (m := _QUANTITY.match(masked, at)):
-            covered = m.end()
-            yield m
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:

@@ -25,7 +25,7 @@ __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
 _SIGNS = re.compile(by_first([*"([【〔〖﹝:", *duties.HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
-_OTHER_BRACKET = re.compile(r"([【〔\[〖﹝])|[】〕\]〗﹞]")
+_ROUND = re.compile(r"[【〔\[〖﹝】〕\]〗﹞]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
@@ -80,7 +80,7 @@ def _statements(passage: Passage) -> Iterator[Statement]:
     text = outside = passage.folded
     if any(bracket in text for bracket in "([【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
-        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", _OTHER_BRACKET.sub(_as_round, text))
+        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", _ROUND.sub(_as_round, text))
         used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
             groups = read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else _bare_list(text, m)
@@ -96,7 +96,7 @@ def _statements(passage: Passage) -> Iterator[Statement]:
 
 
 def _as_round(m: re.Match[str]) -> str:
-    return "(" if m[1] else ")"
+    return "(" if m[0] in "【〔[〖﹝" else ")"
 
 
 def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:

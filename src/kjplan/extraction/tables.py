@@ -1,7 +1,7 @@
 """How the rule tables are written: words with blanks between them, and the pattern that matches one of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 
@@ -30,6 +30,19 @@ def _grouped(patterns: Iterable[tuple[str, str]]) -> str:
     for first, rest in patterns:
         rests.setdefault(first, []).append(rest)
     return "|".join(re.escape(first) + (f"(?:{'|'.join(some)})" if any(some) else "") for first, some in rests.items())
+
+
+def tried_at(start: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` gives, for a pattern that only matches where ``start``, a set of characters, does.
+
+    For a pattern that begins with a condition: the regex engine cannot look for its first characters by itself.
+    """
+    covered = 0
+    for character in start.finditer(text):
+        at = character.start()
+        if at >= covered and (m := pattern.match(text, at)):
+            covered = m.end()
+            yield m
 
 
 def joined(firsts: Iterable[str], seconds: Iterable[str]) -> list[str]:

@@ -19,11 +19,11 @@ def assign_ids(plan: Plan) -> None:
 class _Numberer:
     def __init__(self, plan: Plan, prefix: str = "") -> None:
         self.prefix = prefix
-        self.counts = {"G": Counter[str | None](), "M": Counter[str | None]()}
-        for node, _ in plan.nodes():
-            if not isinstance(node, Section):
-                self.counts["G" if isinstance(node, Goal) else "M"][_ordinal(node.number)] += 1
-        self.running = Counter[str]()
+        self.counts = {
+            "G": Counter(_ordinal(goal.number) for goal in plan.walk(Goal)),
+            "M": Counter(_ordinal(measure.number) for measure in plan.walk(Measure)),
+        }
+        self.running: dict[str, int] = {}
 
     def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:
         for place, node in enumerate(nodes, 1):
@@ -39,11 +39,9 @@ class _Numberer:
         kind = "G" if isinstance(node, Goal) else "M"
         counts, ordinal = self.counts[kind], _ordinal(node.number)
         if ordinal is None and len(counts) == 1:
-            self.running[kind] += 1
-            return self._free(f"{kind}{self.running[kind]}")
+            return self._free(f"{kind}{self._next(kind)}")
         if ordinal is None:
-            self.running[kind + path] += 1
-            return self._free(f"{kind}{path}-{self.running[kind + path]}")
+            return self._free(f"{kind}{path}-{self._next(kind + path)}")
         if counts[ordinal] == 1 or not path:
             return self._free(f"{kind}{ordinal}")
         return self._free(f"{kind}{path}.{ordinal}")
@@ -51,9 +49,13 @@ class _Numberer:
     def _free(self, wanted: str) -> str:
         """The id itself, or with the first count that nobody has."""
         wanted = self.prefix + wanted
-        self.running["#" + wanted] += 1
-        n = self.running["#" + wanted]
+        n = self._next("#" + wanted)
         return wanted if n == 1 else f"{wanted}~{n}"
+
+    def _next(self, name: str) -> int:
+        """Counts what goes by one name, from 1."""
+        n = self.running[name] = self.running.get(name, 0) + 1
+        return n
 
 
 def _ordinal(number: str | None) -> str | None:
