@@ -7,7 +7,11 @@ from kjplan.extraction.tables import by_first, tried_at
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 
-_HINT = re.compile(by_first(("新区", "开发区", "经开区", "航空港", "自贸区", "综保区", "保税区", "区县", "县区", r"县\(", "市县", "省辖市")))
+_HINT = re.compile(
+    by_first(
+        ("新区", "开发区", "经开区", "航空港", "自贸区", "综保区", "保税区", "区县", "县区", r"县\(", "市县", "省辖市")
+    )
+)
 """Some part of every area's name."""
 _AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
 _REST = r"[^,。;!]{2,80}"

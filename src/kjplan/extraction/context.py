@@ -39,7 +39,7 @@ _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset("到今年底末上“\"十用在、,") | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
+_LEADING = frozenset('到今年底末上“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
@@ -56,7 +56,9 @@ PAST = re.compile(
     rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
-_MAYBE_PAST = re.compile(by_first(("去年", "上年", "过去", "截至", "截止", "目前", "已", "累计完成", "成功", "了", "20")))
+_MAYBE_PAST = re.compile(
+    by_first(("去年", "上年", "过去", "截至", "截止", "目前", "已", "累计完成", "成功", "了", "20"))
+)
 """Without one of these nothing says that a sentence tells of the past."""
 PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|到20\d\d年|确保")
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""

@@ -29,7 +29,10 @@ def drop_repeats(source: SourceText, units: list[Unit], findings: list[Finding])
 def _drop_contents(source: SourceText, units: list[Unit]) -> list[Unit]:
     """Without the entries below a line 目录, which end where the first of them stands again as a heading."""
     folded = source.folded
-    at = next((i for i, u in enumerate(units) if folded[u.start] == "目" and _CONTENTS.fullmatch(folded, u.start, u.end)), None)
+    at = next(
+        (i for i, u in enumerate(units) if folded[u.start] == "目" and _CONTENTS.fullmatch(folded, u.start, u.end)),
+        None,
+    )
     if at is None or at + 2 >= len(units):
         return units
     first = _entry(folded, units[at + 1])
