@@ -1,8 +1,8 @@
 """Units of quantity and the scale words before them."""
 
 import re
-from functools import lru_cache
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from kjplan.extraction.tables import by_first, one_of, words

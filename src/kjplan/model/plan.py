@@ -99,7 +99,7 @@ class Plan:
 
     def nodes(self) -> Iterator[tuple[Node, Section | None]]:
         """Every node of the tree with the section that holds it, in document order."""
-        yield from walk(self.parts)
+        return walk(self.parts)
 
     def walk(self, kind: "type[N]") -> "Iterator[N]":
         """Every node of one class (Section, Goal or Measure), in document order."""

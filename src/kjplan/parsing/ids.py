@@ -1,6 +1,6 @@
 """Stable ids: the document's own numbers where these are unique."""
 
-from collections import Counter
+from functools import lru_cache
 
 from kjplan.model import Goal, Measure, Plan, Section
 from kjplan.parsing.markers import ordinal_of, single_ordinal
@@ -19,10 +19,11 @@ def assign_ids(plan: Plan) -> None:
 class _Numberer:
     def __init__(self, plan: Plan, prefix: str = "") -> None:
         self.prefix = prefix
-        self.counts = {
-            "G": Counter(_ordinal(goal.number) for goal in plan.walk(Goal)),
-            "M": Counter(_ordinal(measure.number) for measure in plan.walk(Measure)),
-        }
+        self.counts: dict[str, dict[str | None, int]] = {"G": {}, "M": {}}
+        for node, _ in plan.nodes():
+            if not isinstance(node, Section):
+                counts, ordinal = self.counts["G" if isinstance(node, Goal) else "M"], _ordinal(node.number)
+                counts[ordinal] = counts.get(ordinal, 0) + 1
         self.running: dict[str, int] = {}
 
     def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:
@@ -58,6 +59,7 @@ class _Numberer:
         return n
 
 
+@lru_cache(maxsize=1024)
 def _ordinal(number: str | None) -> str | None:
     """The value of a node's number in Arabic digits, decimals (1.2) as they are; None where it has none."""
     if not number or "." in number:

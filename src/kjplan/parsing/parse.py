@@ -11,6 +11,8 @@ from kjplan.model import (
     Extent,
     Furniture,
     FurnitureKind,
+    Goal,
+    Measure,
     Notice,
     Plan,
     Section,
@@ -149,7 +151,8 @@ def _extent(plan: Plan, missing: bool, plans: bool) -> Extent:
         return "notice"
     if not plans:
         return "none"
-    return "full" if plan.measures else ("goals" if plan.goals else "full")
+    measured = next(plan.walk(Measure), None) is not None
+    return "full" if measured or next(plan.walk(Goal), None) is None else "goals"
 
 
 def _claim_rest(source: SourceText, units: list[Unit], head: list[Unit], header: Header, plan: Plan) -> None:

@@ -38,7 +38,7 @@ def split_units(source: SourceText) -> list[Unit]:
     line = _LINE if "\r" in source.text else _LF_LINE
     lines = join_wrapped(source, [m.span() for m in line.finditer(source.text)])
     folded = source.folded
-    flat = FLAT if len(source.line_starts) - len(source.furniture) > 3 else FLAT_ALONE
+    flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE
     units = []
     for start, end in lines:
         if end - start <= flat or source.breaks(start, end):
