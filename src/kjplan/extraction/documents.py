@@ -1,6 +1,7 @@
 """Documents that are named, most of them in 《》, and what is to happen to them."""
 
 import re
+from functools import lru_cache
 
 from kjplan.extraction.bare_titles import find_bare_titles
 from kjplan.extraction.masking import mask
@@ -50,7 +51,9 @@ def find_documents(passage: Passage) -> list[DocumentReference]:
         for start, end, verb in find_bare_titles(mask(folded), folded):
             if not any(start < stop and begin < end for begin, stop in covered):
                 found.append((_reference(passage, (start, end), verb, quoted=False), (start, end)))
-    return [reference for reference, _ in sorted(found, key=lambda pair: pair[1])]
+    if len(found) > 1:
+        found.sort(key=lambda pair: pair[1])
+    return [reference for reference, _ in found]
 
 
 _Placed = tuple[DocumentReference, tuple[int, int]]
@@ -108,6 +111,7 @@ def _verb_after(folded: str, end: int) -> str | None:
     return m["verb"] if m else None
 
 
+@lru_cache(maxsize=256)
 def _relation_of(verb: str) -> Relation:
     relations = {_RELATION[m.group()] for m in _SINGLE.finditer(verb)}
     return next(r for r in RELATIONS if r in relations)

@@ -98,7 +98,7 @@ def find_quantities(masked: str) -> list[Quantity]:
         found += _in_characters(masked)
     if _TIMELY.search(masked):
         found += _times(masked)
-    return _apart(sorted(found, key=lambda q: (q.start, -q.end)))
+    return found if len(found) < 2 else _apart(sorted(found, key=lambda q: (q.start, -q.end)))
 
 
 def _apart(found: list[Quantity]) -> list[Quantity]:

@@ -54,7 +54,8 @@ def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
     found = [_promised(passage, masked, m, year) for m in matches if m]
     if placed:
         found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
-    return sorted(filter(None, found), key=lambda vague: vague.span or (0, 0))
+    promised = [vague for vague in found if vague]
+    return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
 
 
 def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None) -> VagueQuantity | None:
