@@ -14,7 +14,7 @@ _CLOSED = re.compile(
 )
 
 
-@lru_cache(maxsize=8)  # several kinds of facts ask for the same passage one after the other
+@lru_cache(maxsize=128)  # several kinds of facts ask for the same passages
 def mask(folded: str) -> str:
     """A copy of the same length with everything in 《》, “”, ‘’ and () replaced by ``FILL``, the marks included."""
     return _CLOSED.sub(_fill, folded)
