@@ -20,7 +20,9 @@ from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan, Section, Target
 
-KINDS: tuple[str, ...] = tuple(dict.fromkeys((*get_args(GoalKind), *get_args(SectionKind), *get_args(MeasureKind))))
+KINDS: tuple[str, ...] = tuple(
+    dict.fromkeys((*get_args(GoalKind), *get_args(SectionKind), *get_args(MeasureKind), "issued", "promised_again"))
+)
 """Every kind of change that a row of a diff may have."""
 
 
@@ -44,7 +46,10 @@ def only(diff: PlanDiff, kinds: Iterable[str]) -> PlanDiff:
         measures=[kept for row in diff.measures if (kept := _only_kinds(row, wanted))],
         principles=_only_principles(diff.principles, wanted),
         documents=DocumentChanges(
-            added=diff.documents.added if came else [], removed=diff.documents.removed if went else []
+            added=diff.documents.added if came else [],
+            removed=diff.documents.removed if went else [],
+            issued=diff.documents.issued if "issued" in wanted else [],
+            promised_again=diff.documents.promised_again if "promised_again" in wanted else [],
         ),
         terms=TermChanges(added=diff.terms.added if came else [], removed=diff.terms.removed if went else []),
         bodies=BodyChanges(added=diff.bodies.added if came else [], removed=diff.bodies.removed if went else []),

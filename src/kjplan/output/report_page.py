@@ -11,7 +11,7 @@ from kjplan.output.findings import count_text
 from kjplan.output.page import fill, render_page
 from kjplan.querying import tables
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import full_text, number, target_words
+from kjplan.querying.wording import document_words, full_text, number, target_words
 from kjplan.reporting import Reached, Report
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _facts(measure: Measure, row: Row, goals: list[str]) -> list[tuple[str, str]
         (say("配合单位", "support"), cell_words(row, "support") if row.support else ""),
         (say("责任人", "person"), cell_words(row, "person")),
         (say("完成时限", "due"), cell_words(row, "due")),
-        (say("文件", "documents"), "、".join(f"《{d.title}》" for d in measure.documents)),
+        (say("文件", "documents"), "、".join(map(document_words, measure.documents))),
         (say("落实的目标", "goals it carries"), say("、", ", ").join(goals)),
     ]
 

@@ -7,7 +7,16 @@ from kjplan.language import say
 from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section, Target
 from kjplan.querying import records
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import due_words, full_text, lead_words, number, support_words, target_words, targets_words
+from kjplan.querying.wording import (
+    document_words,
+    due_words,
+    full_text,
+    lead_words,
+    number,
+    support_words,
+    target_words,
+    targets_words,
+)
 
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
@@ -79,7 +88,7 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
     rows = [
         [
             *(m.id, m.number or "", m.title or opening(m), full_text(m), targets_words(m), *_responsibility(m)),
-            "、".join(f"《{d.title}》" if d.quoted else d.title for d in m.documents),
+            "、".join(map(document_words, m.documents)),
             holders[id(m)],
         ]
         for m in (plan.measures if chosen is None else chosen)
