@@ -56,6 +56,18 @@ def only(diff: PlanDiff, kinds: Iterable[str]) -> PlanDiff:
     )
 
 
+def is_empty(diff: PlanDiff) -> bool:
+    """Whether no row and nothing in any list is left."""
+    documents, principles = diff.documents, diff.principles
+    lists = (
+        *(diff.goals, diff.sections, diff.measures),
+        *(documents.added, documents.removed, documents.issued, documents.promised_again),
+        *(diff.terms.added, diff.terms.removed, diff.bodies.added, diff.bodies.removed),
+        *(principles.slogans_added, principles.slogans_removed),
+    )
+    return not any(lists) and not principles.changed
+
+
 def _known(kind: str) -> str:
     name = kind.replace("-", "_")
     if name not in KINDS:

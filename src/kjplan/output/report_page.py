@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjplan.checking import SEVERITIES
+from kjplan.checking.rules import SEVERITY_NAMES
 from kjplan.checklists import Row
 from kjplan.checklists.sheet import cell_words
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Section, Severity
+from kjplan.model import Goal, Measure, Section
 from kjplan.output.findings import count_text
 from kjplan.output.page import fill, render_page
 from kjplan.querying import tables
@@ -17,11 +18,6 @@ from kjplan.reporting import Reached, Report
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_SEVERITIES: dict[Severity, tuple[str, str]] = {
-    "error": ("错误", "error"),
-    "warning": ("警告", "warning"),
-    "info": ("提示", "info"),
-}
 _KINDS = (
     ("targets", "量化指标", "targets"),
     ("documents", "文件", "documents"),
@@ -198,7 +194,7 @@ def _checks(report: Report) -> dict[str, Any]:
         Column("code", "规则", "rule"),
     ]
     found = sorted(report.checks.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    rows = [[say(*_SEVERITIES[f.severity]), f.message, "" if f.line is None else str(f.line), f.code] for f in found]
+    rows = [[say(*SEVERITY_NAMES[f.severity]), f.message, "" if f.line is None else str(f.line), f.code] for f in found]
     reasons: dict[str, list[str]] = {}
     for rule in report.checks.not_run:
         reasons.setdefault(rule.reason, []).append(rule.code)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kjplan.language import say
-from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section, Target
+from kjplan.model import Basis, DocumentReference, Goal, Measure, Plan, Relation, Section, Target
 from kjplan.querying import records
 from kjplan.querying.table import Column, Table
 from kjplan.querying.wording import (
@@ -58,6 +58,18 @@ ROLES: dict[str, tuple[str, str]] = {
     "joint": ("共同负责", "joint"),
 }
 """Roles of responsible bodies in both languages."""
+
+BASES: dict[Basis, tuple[str, str]] = {
+    "level": ("水平", "level"),
+    "flow": ("全年累计", "flow"),
+    "increment": ("新增", "increment"),
+    "growth": ("增长", "growth"),
+    "share": ("占比", "share"),
+    "rank": ("位次", "rank"),
+    "scope": ("范围", "scope"),
+    "selection": ("遴选", "selection"),
+}
+"""What kind of figure a target is, in both languages."""
 
 EXTENTS: dict[str, tuple[str, str]] = {
     "full": ("全文", "full"),
@@ -249,7 +261,7 @@ def _target_row(owner: Goal | Measure, t: Target) -> list[str]:
         value,
         upper,
         t.unit or "",
-        t.basis or "",
+        "" if t.basis is None else say(*BASES[t.basis]),
         heading(owner),
     ]
 
