@@ -97,7 +97,10 @@ def fix(
     expect_own(path)
     entry = new_entry(change, words, id=id, field=field, was=was, why=why, who=who)
     text = text_with(path, entry)
-    _expect_applied(_outcomes(path, text)[-1])
+    outcome = _outcomes(path, text)[-1]
+    if outcome.state == "stale" and not outcome.elsewhere:
+        _expect_id(path, id)
+    _expect_applied(outcome)
     emit(f"{write(path, text)}\n", data=False)
 
 
@@ -151,6 +154,20 @@ def _outcomes(path: Path, text: str) -> "list[Outcome]":
 
 def _plan_and_text(opened: Any) -> "tuple[Plan, SourceText | None]":
     return (opened, None) if isinstance(opened, Plan) else (opened.plan, opened.source)
+
+
+def _expect_id(path: Path, id: str) -> None:
+    """Raise for an id that the plan does not have.
+
+    :raises KjplanError: naming ids like it
+    """
+    from kjplan.querying.ids import unknown_id
+    from kjplan.storage.loading import open_uncorrected
+
+    plan, _ = _plan_and_text(open_uncorrected(path))
+    known = ["document", "plan", "notice", *(node.id for node, _ in plan.nodes()), *(t.id for t in plan.targets)]
+    if id not in known:
+        raise unknown_id(id, known)
 
 
 def _expect_applied(outcome: "Outcome") -> None:
