@@ -59,6 +59,23 @@ def test_stated_and_assigned_are_told_apart(rows: list[Row]) -> None:
     assert (third["lead"], third["due"], third["origin"]) == (None, None, {})
 
 
+@pytest.mark.parametrize(
+    ("assigned", "shown"),
+    [
+        ("市水利局、清河市财政局", "市水利局、市财政局"),  # the plan's own spelling of a body with its place
+        ("市发改委、市发展和改革委员会", "市发改委"),  # as the ledger wrote it first
+        ("市统计局", "市统计局"),
+    ],
+)
+def test_one_body_has_one_name_in_a_checklist(assigned: str, shown: str) -> None:
+    plan = kjplan.parse(
+        "清河市人民政府2022年水务工作要点\n一、重点任务\n1.修渠。修好水渠。（市水利局牵头，市财政局配合）\n2.清淤。清好河道。\n"
+    )
+    plan.issuer = "清河市人民政府"
+    ledger = f"ledger_version: 1\ntasks:\n- id: M2\n  was: 清淤\n  assigned:\n  - {{lead: {assigned}}}\n"
+    assert records(overlay(build(plan), plan, read_ledger(ledger, "l")))[1]["lead"] == shown
+
+
 def test_a_table_marks_what_is_assigned(rows: list[Row]) -> None:
     shown = table(rows)
     cells = [dict(zip((c.key for c in shown.columns), row, strict=True)) for row in shown.rows]

@@ -195,3 +195,9 @@ def test_a_broken_file_of_corrections_is_never_passed_over(run: Run, own: Path, 
 
 def test_the_commands_are_where_people_look() -> None:
     assert list(COMMANDS)[:5] == ["parse", "add", "plans", "fix", "fixes"]
+
+
+def test_an_id_that_is_not_there_is_said(run: Run, own: Path) -> None:
+    code, _, err = run("fix", "2022", "M99", "title", "新", "--was", "不在", "--data", own)
+    assert (code, err) == (2, "error: the plan has no such id: M99\ntip: did you mean M9, M19\n")
+    assert "does not stand there" in run("fix", "2022", "M9", "title", "新", "--was", "不在", "--data", own).err

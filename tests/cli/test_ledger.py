@@ -83,6 +83,15 @@ def test_what_cannot_be_entered_is_said_and_nothing_written(
     assert (own / "ledger_2022.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("due", "said"), [("后天", True), ("长期推进", True), ("6月底前", False), ("2022-11-30", False)]
+)
+def test_a_deadline_that_names_no_day_is_kept_and_said(run: Run, own: Path, due: str, said: bool) -> None:
+    code, _, err = run("ledger", "set", "2022", "M12", "--due", due, "--data", own)
+    assert (code, f"“{due}” names no day" in err) == (0, said)
+    assert f"due: {due}" in (own / "ledger_2022.yaml").read_text("utf-8").replace("'", "")
+
+
 def test_a_broken_ledger_is_shown_with_its_line(run: Run, own: Path) -> None:
     file = own / "ledger_2022.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("value: 520", "value: 五百二"), encoding="utf-8")

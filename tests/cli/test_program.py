@@ -205,10 +205,16 @@ def test_an_existing_output_is_kept(kjplan: Run, tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8").startswith("# yaml-language-server:")
 
 
+def heed_interrupts() -> None:
+    """For a child: a shell starts what runs in the background with Ctrl-C ignored, which children inherit."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupted(tmp_path: Path) -> None:
     source = tmp_path / "notice.txt"
     os.mkfifo(source)
-    process = subprocess.Popen([*program(), "parse", str(source)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    words = [*program(), "parse", str(source)]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_interrupts)
     with source.open("wb"):  # opens when the program has come to reading it
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
@@ -221,7 +227,9 @@ def test_interrupted_among_many(tmp_path: Path) -> None:
     for i in range(300):
         (tmp_path / f"{i}.txt").write_bytes(text)
     words = ["parse", *map(str, tmp_path.glob("*.txt")), "-o", str(tmp_path / "plans"), "--jobs", "2"]
-    process = subprocess.Popen([*program(), *words], stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        [*program(), *words], stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed_interrupts
+    )
     while not list(tmp_path.glob("plans/*.yaml")):
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)

@@ -220,3 +220,18 @@ def test_an_empty_name_is_no_folder(run: Run, library: Path) -> None:
     done = run("goals", "", "--data", library, "--lang", "en")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("error: this is no name of a plan")
+
+
+@pytest.mark.parametrize("command", [("parse",), ("add", "--data", "{library}")])
+def test_a_plan_is_not_taken_for_a_notice(run: Run, library: Path, command: tuple[str, ...]) -> None:
+    plan = library / "workplan_2022.yaml"
+    words = [word.format(library=library) for word in command]
+    code, out, err = run(words[0], plan, *words[1:])
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == f"error: this is a plan already, not a notice: {plan}"
+
+
+def test_no_change_of_a_kind_is_said(run: Run, library: Path) -> None:
+    plans = ("2020", "2022", "--data", library)
+    assert run("diff", *plans, "--only", "moved").err == "no change of this kind\n"
+    assert run("diff", *plans, "--only", "renamed").err == ""

@@ -7,6 +7,8 @@ import pytest
 
 from kjplan.diffing.lookback import Looked, lookback
 from kjplan.model import DocumentReference, Measure, Plan, Responsibility, ResponsibleBody, Section, Target
+from kjplan.output.lookback_tables import lookback_table
+from kjplan.querying.wording import document_words
 from tests.diffing.plans import goal, plan, plan_2020, plan_2022, section, target
 
 _WORDS = {
@@ -69,7 +71,17 @@ def test_what_became_of_a_promised_document(relation: str, verb: str, outcome: s
     old = _measure("专项", documents=[DocumentReference(title="专项管理办法", relation="draft", verb="制定")])
     new = _measure("专项", documents=[DocumentReference(title="专项管理办法", relation=relation, verb=verb)])  # type: ignore[arg-type]
     row = _row(old, [new])
-    assert (row.outcomes, row.documents) == ([outcome], [("专项管理办法", outcome)])
+    assert row.outcomes == [outcome]
+    assert [(d.title, fate) for d, fate in row.documents] == [("专项管理办法", outcome)]
+
+
+@pytest.mark.parametrize(("quoted", "shown"), [(True, "《专项管理办法》"), (False, "专项管理办法")])
+def test_only_a_title_that_stood_in_marks_is_shown_in_them(quoted: bool, shown: str) -> None:
+    draft = DocumentReference(title="专项管理办法", relation="draft", verb="制定", quoted=quoted)
+    measure = _measure("专项", documents=[draft])
+    found = lookback(plan(section("任务", measure), year=2021), plan(section("任务", measure)))
+    assert lookback_table(found).rows[0][-1].startswith(shown)
+    assert document_words(draft) == shown
 
 
 def test_a_document_that_was_only_cited_is_no_promise() -> None:

@@ -6,6 +6,7 @@ from kjplan.diffing import PlanDiff, diff
 from kjplan.diffing.narrowing import KINDS, in_sections, only
 from kjplan.errors import KjplanError
 from kjplan.model import DocumentReference, Measure, Plan, Section, Term
+from kjplan.output.diff_tables import everything
 from tests.diffing.plans import goal, plan, plan_2020, plan_2022, section, target
 
 _A = "组织实施重大科技专项，突破一批关键核心技术，支持企业牵头组建创新联合体。"
@@ -59,6 +60,17 @@ def test_lists_follow_added_and_removed() -> None:
     assert only(whole, ["added"]).terms.removed == []
     assert [t.text for t in only(whole, ["removed"]).terms.removed] == ["旧词"]
     assert only(whole, ["moved"]).documents.added == []
+
+
+@pytest.mark.parametrize(("relation", "kind"), [("implement", "issued"), ("draft", "promised-again")])
+def test_promised_documents_are_kinds_of_their_own(relation: str, kind: str) -> None:
+    old = Measure(title="专项", text=_A, documents=[DocumentReference(title="专项管理办法", relation="draft")])
+    new = Measure(title="专项", text=_A, documents=[DocumentReference(title="专项管理办法", relation=relation)])  # type: ignore[arg-type]
+    whole = diff(plan(section("科技", old)), plan(section("科技", new)))
+    part = only(whole, [kind]).documents
+    other = only(whole, ["issued" if kind == "promised-again" else "promised-again", "added"]).documents
+    assert len(part.issued) + len(part.promised_again) == 1 and not (other.issued or other.promised_again)
+    assert f"document {kind.replace('-', '_')}" in {" ".join(row[:2]) for row in everything(only(whole, [kind])).rows}
 
 
 def test_an_unknown_kind_names_those_there_are() -> None:

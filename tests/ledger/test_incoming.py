@@ -54,6 +54,13 @@ def exported(book: Book) -> list[Filled]:
     return [Filled(f"t.csv:{n}", dict(zip(rows[0], row, strict=True))) for n, row in enumerate(rows[1:], 2)]
 
 
+def test_another_spelling_of_the_same_body_is_nothing_new(bring: Bring) -> None:
+    assert len(bring(id="M1", task="培育粮油企业", lead="市发改委")) == 1
+    assert bring(id="M1", task="培育粮油企业", lead="市发展和改革委员会") == []
+    found = bring(id="M1", task="培育粮油企业", lead="省发改委")
+    assert [(d.what, d.ours, d.theirs) for d in found] == [("conflict", "市发改委", "省发改委")]
+
+
 def test_what_was_filled_in_is_entered(bring: Bring, path: Path) -> None:
     found = bring(id="M1", task="培育粮油企业", lead="市粮食局", person="张三", progress="60家，已认定两批")
     assert [(d.what, d.id, d.cell) for d in found] == [

@@ -60,5 +60,5 @@ def test_a_bad_file_says_what_and_where(tmp_path: Path, text: str, what: str, pl
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "aliases.yaml").write_bytes(b"\xff\xfe\xff")
-    with pytest.raises(PlanFileError, match="cannot be read"):
+    with pytest.raises(PlanFileError, match="no UTF-8 text"):
         load_aliases(tmp_path)

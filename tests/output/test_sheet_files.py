@@ -90,7 +90,7 @@ def test_spreadsheet_is_set_up_for_screen_and_paper() -> None:
     assert page["C4"].alignment.wrap_text
     (offered,) = page.data_validations.dataValidation
     assert str(offered.sqref) == "I4:I7"
-    assert offered.formula1 == '"未开展,欠进度,达进度,超进度,已完成,提前完成"'
+    assert offered.formula1 == '"欠进度,达进度,超进度,已完成,提前完成"'
     assert not offered.showErrorMessage
 
 

@@ -9,8 +9,8 @@ import pytest
 from kjplan.errors import PlanFileError
 from kjplan.model import Plan
 from kjplan.storage import corrections, validation
+from kjplan.storage.beside import fixes_path
 from kjplan.storage.cache import load_plan
-from kjplan.storage.corrections import fixes_path
 from kjplan.storage.corrections.reading import read_fixes
 from kjplan.storage.corrections.writing import new_entry, text_with, write
 from kjplan.storage.library import find_library

@@ -100,8 +100,11 @@ def _told(book: Book, standing: Standing, name: str, target: Target | None) -> l
         parts = {entry.part: entry.given[name] for entry in standing.parts() if name in entry.given}
         told += [(f"{part}：", None if value is None else str(value)) for part, value in parts.items()]
     bodies = name in ("lead", "support")
-    shown = book.ledger.canonical
-    return [(of, "、".join(map(shown, names_in(words))) if bodies else words) for of, words in told if words]
+    return [(of, _called(book, words) if bodies else words) for of, words in told if words]
+
+
+def _called(book: Book, words: str) -> str:
+    return "、".join(dict.fromkeys(map(book.called, names_in(words))))
 
 
 def _stated(row: Row) -> dict[str, Origin]:

@@ -72,20 +72,24 @@ def do(job: Job) -> Outcome:
     from kjplan import language
     from kjplan.parsing import parse_source
     from kjplan.reading import read
+    from kjplan.storage.loading import expect_notice
 
     language.choose(job.language)
     if job.path is not None and _is_same(job.source, job.path):
         tip = say("用 -o 写到别处", "write it elsewhere with -o FILE")
         raise OutputError(say("要点会盖掉它所据的通知", "the plan would overwrite its own source"), job.path, tip)
-    parsed = parse_source(read(job.source))
+    text = read(job.source)
+    expect_notice(text.text, job.source)
+    parsed = parse_source(text)
+    del text
     plan, findings = parsed.plan, list(_met(parsed, job.source))
     del parsed  # The text and its units are not held while the plan is written.
-    text = plan_chunks(plan, job.form)
+    chunks = plan_chunks(plan, job.form)
     if job.path is not None:
         from kjplan.cli.deliver import save
 
-        save(text, job.path, force=job.force)
-    return Outcome(job.source, () if job.path else text, findings)
+        save(chunks, job.path, force=job.force)
+    return Outcome(job.source, () if job.path else chunks, findings)
 
 
 def _is_same(source: str, path: str) -> bool:

@@ -6,7 +6,7 @@ import typer
 
 from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
-from kjplan.cli.loading import load_aliases_for, load_ledger, load_plan, tell_misplaced
+from kjplan.cli.loading import load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
 from kjplan.cli.options import ForceOption, LedgerOption, OutputOption, PlanName
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
@@ -148,9 +148,8 @@ def _with_ledger(rows: list[Row], source: Plan, name: str | None, file: str | No
     if found is None:
         return rows
     from kjplan.checklists.assigned import overlaid
-    from kjplan.ledger.book import Book
 
-    book = Book(source, found)
+    book = open_book(name, source, found)
     tell_misplaced(book)
     return overlaid(rows, book)
 

@@ -30,6 +30,68 @@ LISTED = 50
 """Findings of one code that are listed for a file unless asked otherwise: nobody reads more, and a broken file of a
 megabyte has as many brackets without a partner as characters."""
 
+Subjects = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PLAN|SOURCE...",
+        help=say("年份、要点或通知的路径，或 -", "years, paths of plans or notices, or -"),
+        autocompletion=complete_plan,
+    ),
+]
+CheckFormatOption = Annotated[
+    CheckFormat | None,
+    typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "by the suffix of -o, else text")),
+]
+SelectOption = Annotated[
+    Words,
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        autocompletion=complete_rule,
+        help=say("只运行这些规则或规则组，逗号分隔，可重复", "run only these rules or groups; commas, repeatable"),
+    ),
+]
+IgnoreOption = Annotated[
+    Words,
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        autocompletion=complete_rule,
+        help=say("不运行这些规则或规则组", "leave these rules or groups out"),
+    ),
+]
+SeverityOption = Annotated[
+    Words,
+    typer.Option(
+        "--severity",
+        metavar="CODE=LEVEL",
+        help=say("改变规则的级别，可重复", "another severity for a rule or group; repeatable"),
+    ),
+]
+FailAtOption = Annotated[
+    Severity | None,
+    typer.Option(
+        "--fail-at", help=say("从这个级别起算失败，默认 error", "the severity that ends with 1, error by default")
+    ),
+]
+LimitOption = Annotated[
+    int,
+    typer.Option(
+        "--limit",
+        metavar="N",
+        min=0,
+        help=say("每个文件每条规则最多列几处；0 为全部", "findings listed a rule and file; 0 for all"),
+    ),
+]
+ConfigOption = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help=say("用这个配置文件；none 为不用配置", "use this configuration; none for no configuration"),
+    ),
+]
+
 
 @app.command(
     help=say(
@@ -44,67 +106,14 @@ megabyte has as many brackets without a partner as characters."""
     "kjplan check plans/*.yaml -o findings.sarif\nkjplan check notice.txt --format github",
 )
 def check(
-    subjects: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PLAN|SOURCE...",
-            help=say("年份、要点或通知的路径，或 -", "years, paths of plans or notices, or -"),
-            autocompletion=complete_plan,
-        ),
-    ],
-    form: Annotated[
-        CheckFormat | None,
-        typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "by the suffix of -o, else text")),
-    ] = None,
-    select: Annotated[
-        Words,
-        typer.Option(
-            "--select",
-            metavar="CODES",
-            autocompletion=complete_rule,
-            help=say("只运行这些规则或规则组，逗号分隔，可重复", "run only these rules or groups; commas, repeatable"),
-        ),
-    ] = None,
-    ignore: Annotated[
-        Words,
-        typer.Option(
-            "--ignore",
-            metavar="CODES",
-            autocompletion=complete_rule,
-            help=say("不运行这些规则或规则组", "leave these rules or groups out"),
-        ),
-    ] = None,
-    severity: Annotated[
-        Words,
-        typer.Option(
-            "--severity",
-            metavar="CODE=LEVEL",
-            help=say("改变规则的级别，可重复", "another severity for a rule or group; repeatable"),
-        ),
-    ] = None,
-    fail_at: Annotated[
-        Severity | None,
-        typer.Option(
-            "--fail-at", help=say("从这个级别起算失败，默认 error", "the severity that ends with 1, error by default")
-        ),
-    ] = None,
-    limit: Annotated[
-        int,
-        typer.Option(
-            "--limit",
-            metavar="N",
-            min=0,
-            help=say("每个文件每条规则最多列几处；0 为全部", "findings listed a rule and file; 0 for all"),
-        ),
-    ] = LISTED,
-    config: Annotated[
-        str | None,
-        typer.Option(
-            "--config",
-            metavar="FILE",
-            help=say("用这个配置文件；none 为不用配置", "use this configuration; none for no configuration"),
-        ),
-    ] = None,
+    subjects: Subjects,
+    form: CheckFormatOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    severity: SeverityOption = None,
+    fail_at: FailAtOption = None,
+    limit: LimitOption = LISTED,
+    config: ConfigOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> int:

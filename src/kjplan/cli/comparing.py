@@ -9,7 +9,7 @@ from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, complete_plan
 from kjplan.diffing import CONDITIONS, PlanDiff, met, to_record
 from kjplan.diffing import diff as compare
-from kjplan.diffing.narrowing import KINDS, in_sections, only
+from kjplan.diffing.narrowing import KINDS, in_sections, is_empty, only
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -115,7 +115,7 @@ FailOnOption = Annotated[
     )
     + "\n\n"
     + "\n".join(
-        [say("--only 的种类", "Kinds for --only"), *(", ".join(KINDS[at : at + 6]) for at in range(0, len(KINDS), 6))]
+        [say("--only 的种类", "Kinds for --only"), *(", ".join(KINDS[at : at + 4]) for at in range(0, len(KINDS), 4))]
     ),
 )
 def diff(
@@ -146,6 +146,8 @@ def diff(
     else:
         shown, wording = only(found, kinds or ()), not kinds or "reworded" in kinds
         _show(shown, chosen, output, force=force, why=why, wording=wording, brief=summary)
+        if kinds and chosen == "table" and is_empty(shown):
+            note(say("没有这种变化", "no change of this kind"))
     for kind in met_kinds:
         note(f"{kind}: {CONDITIONS[kind].meaning}")
     return int(bool(met_kinds) or (exit_code and not found.identical))

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kjplan.cli.deliver import deliver, note
+from kjplan.cli.deliver import deliver, file_path, note
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName, RequiredPlan
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
 from kjplan.model import Plan
-from kjplan.output.formats import Answer
+from kjplan.output.formats import Answer, format_for
 from kjplan.output.stream import emit
 from kjplan.querying.table import Column, Table
-from kjplan.storage.corrections import fixes_path, fixes_text, overlay
+from kjplan.storage.beside import fixes_path
+from kjplan.storage.corrections import fixes_text, overlay
 
 if TYPE_CHECKING:
     from kjplan.reading import SourceText
@@ -96,7 +97,10 @@ def fix(
     expect_own(path)
     entry = new_entry(change, words, id=id, field=field, was=was, why=why, who=who)
     text = text_with(path, entry)
-    _expect_applied(_outcomes(path, text)[-1])
+    outcome = _outcomes(path, text)[-1]
+    if outcome.state == "stale" and not outcome.elsewhere:
+        _expect_id(path, id)
+    _expect_applied(outcome)
     emit(f"{write(path, text)}\n", data=False)
 
 
@@ -152,6 +156,20 @@ def _plan_and_text(opened: Any) -> "tuple[Plan, SourceText | None]":
     return (opened, None) if isinstance(opened, Plan) else (opened.plan, opened.source)
 
 
+def _expect_id(path: Path, id: str) -> None:
+    """Raise for an id that the plan does not have.
+
+    :raises KjplanError: naming ids like it
+    """
+    from kjplan.querying.ids import unknown_id
+    from kjplan.storage.loading import open_uncorrected
+
+    plan, _ = _plan_and_text(open_uncorrected(path))
+    known = ["document", "plan", "notice", *(node.id for node, _ in plan.nodes()), *(t.id for t in plan.targets)]
+    if id not in known:
+        raise unknown_id(id, known)
+
+
 def _expect_applied(outcome: "Outcome") -> None:
     """Say what a new correction changes.
 
@@ -180,14 +198,16 @@ def fixes(
     path = _file(plan)
     text = fixes_text(path)
     found = [] if text is None else _outcomes(path, text)
-    if not found:
-        note(say("没有更正：", "no corrections: ") + str(fixes_path(path)))
-    deliver(Answer(lambda: _table(found), lambda: [_record(outcome) for outcome in found]), form, output, force=force)
+    empty = say("没有更正：", "no corrections: ") + str(fixes_path(path))
+    if not found and format_for(file_path(output), form) != "table":
+        note(empty)
+    answer = Answer(lambda: _table(found), lambda: [_record(outcome) for outcome in found])
+    deliver(answer, form, output, force=force, empty=empty)
 
 
 def _table(outcomes: "list[Outcome]") -> Table:
     columns = [
-        Column("id", "id", "id"),
+        Column("id", "编号", "id"),
         Column("field", "项", "field"),
         Column("words", "更正", "correction"),
         Column("state", "状态", "state"),

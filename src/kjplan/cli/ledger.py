@@ -100,7 +100,22 @@ def set_(
     entry = assignment(
         {name: words for name, words in given.items() if words is not None}, day_of(date) or Day.today(), part, who
     )
-    _enter(plan, id, ledger, "assigned", entry)
+    year = _enter(plan, id, ledger, "assigned", entry)
+    if due is not None and due != "-":
+        _tell_without_date(due, year)
+
+
+def _tell_without_date(due: str, year: int | None) -> None:
+    """Say that a deadline names no day, so that nobody waits for ``pace`` to call it overdue."""
+    from kjplan.ledger.dues import due_date
+
+    if due_date(due, year) is None:
+        note(
+            say(
+                f"“{due}”看不出日期，只作文字保留，pace 不判断是否逾期",
+                f"“{due}” names no day: it stays words, and pace never calls it overdue",
+            )
+        )
 
 
 @app.command(
@@ -138,8 +153,8 @@ def log(
     _enter(plan, id, ledger, "progress", entry)
 
 
-def _enter(plan: str, id: str, ledger: str | None, kind: str, entry: dict[str, Any]) -> None:
-    """Put an entry into the ledger of a plan, and say where."""
+def _enter(plan: str, id: str, ledger: str | None, kind: str, entry: dict[str, Any]) -> int | None:
+    """Put an entry into the ledger of a plan, and say where; the plan's year."""
     from kjplan.ledger.editing import enter
 
     _, path = files(plan, ledger)
@@ -147,6 +162,7 @@ def _enter(plan: str, id: str, ledger: str | None, kind: str, entry: dict[str, A
     tell_misplaced(book)
     note(_said(place))
     emit(f"{path}\n", data=False)
+    return book.plan.year
 
 
 def _said(place: "Place") -> str:

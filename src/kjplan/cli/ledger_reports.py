@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from kjplan.cli.deliver import deliver, file_path, save
-from kjplan.cli.loading import load_plan, tell_misplaced
+from kjplan.cli.loading import load_plan, open_book, tell_misplaced
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, complete_plan
 from kjplan.cli.pacing import required_ledger
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
-from kjplan.ledger.book import Book
 from kjplan.output.formats import Answer
 from kjplan.output.stream import emit
 
@@ -55,7 +54,7 @@ def history(
 
     if id is None and plan is not None and _ID.fullmatch(plan):
         plan, id = None, plan
-    book = Book(load_plan(plan), required_ledger(plan, ledger))
+    book = open_book(plan, load_plan(plan), required_ledger(plan, ledger))
     tell_misplaced(book)
     events = happened(book, id, lost=lost)
     empty = say("没有登记过的内容", "nothing was entered")
@@ -93,7 +92,7 @@ def report(
     from kjplan.output.report_markdown import to_report
 
     found = load_plan(plan)
-    book = Book(found, required_ledger(plan, ledger))
+    book = open_book(plan, found, required_ledger(plan, ledger))
     if period is None and found.year is None:
         raise KjplanError(say("要点没有年份，请用 --period", "the plan names no year: give --period"))
     path = file_path(output)

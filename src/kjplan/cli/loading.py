@@ -56,6 +56,16 @@ def load_ledger(name: str | None, file: str | None) -> "Ledger | None":
     return load(path)
 
 
+def open_book(name: str | None, plan: Plan, ledger: "Ledger") -> "Book":
+    """A plan with its ledger, and what bodies are called there, see ``load_aliases_for``.
+
+    :param name: the plan's name, as for ``load_plan``
+    """
+    from kjplan.ledger.book import Book
+
+    return Book(plan, ledger, load_aliases_for(name, plan))
+
+
 def ledger_file(plan: Path) -> Path:
     """The ledger beside a plan; asked before the module that reads ledgers is imported."""
     from kjplan.ledger.paths import ledger_path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjplan.cli.deliver import deliver, note
-from kjplan.cli.loading import ledger_file, load_ledger, load_plan, tell_misplaced
+from kjplan.cli.loading import ledger_file, load_ledger, load_plan, open_book, tell_misplaced
 from kjplan.cli.options import ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, day_of
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError, PlanFileError
@@ -90,14 +90,13 @@ def pace(
 ) -> int:
     """Print where each target stands."""
     from kjplan.ledger import pace_table
-    from kjplan.ledger.book import Book
     from kjplan.ledger.pacing import paces
 
     status = [name.replace("_", "-") for name in status or ()]
     fail_on = [name.replace("_", "-") for name in fail_on or ()]
     _expect(status, STATUSES, "--status")
     _expect(fail_on, CONDITIONS, "--fail-on")
-    book = Book(load_plan(plan), required_ledger(plan, ledger))
+    book = open_book(plan, load_plan(plan), required_ledger(plan, ledger))
     rows = paces(book, day_of(as_of) or Day.today(), soon=soon)
     tell_misplaced(book)
     shown = [row for row in rows if not status or _meets(row, *status)]

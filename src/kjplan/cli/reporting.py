@@ -6,7 +6,7 @@ import typer
 
 from kjplan.checking import Report as Checks
 from kjplan.cli.deliver import file_path, save
-from kjplan.cli.loading import load_ledger, load_plan, tell_misplaced
+from kjplan.cli.loading import load_ledger, load_plan, open_book, tell_misplaced
 from kjplan.cli.options import PLAN, ForceOption, LedgerOption, PlanName, complete_plan, day_of
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
@@ -105,10 +105,9 @@ def _told(plan: Plan, name: str | None, file: str | None, as_of: str | None) -> 
         return _Told()
     from kjplan.checklists import build
     from kjplan.checklists.assigned import overlaid
-    from kjplan.ledger import Book
     from kjplan.reporting.progress import last_day, reached
 
-    book = Book(plan, found)
+    book = open_book(name, plan, found)
     tell_misplaced(book)
     rows = overlaid(build(plan), book)
     day = day_of(as_of) or last_day(book)

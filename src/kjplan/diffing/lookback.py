@@ -63,7 +63,7 @@ class Looked:
     """What it became this year; several where it was split."""
     targets: list[GoalChange] = field(default_factory=list)
     """Its targets and what became of them."""
-    documents: list[tuple[str, Outcome]] = field(default_factory=list)
+    documents: list[tuple[DocumentReference, Outcome]] = field(default_factory=list)
     """Documents that it promised and that this year's plan names as issued, or promises again."""
     similarity: float | None = None
     """How alike it and its likest heir are; None for goals and where there is none."""
@@ -171,7 +171,7 @@ def _measure(measure: Measure, rows: Sequence[MeasureChange], fates: dict[str, O
         outcomes=["not_recorded"],
         new=[row.new for row in rows if row.new is not None],
         targets=[target for row in rows for target in row.targets],
-        documents=[(d.title, fates[canonical(d.title)]) for d in measure.documents if _promised(d, fates)],
+        documents=[(d, fates[canonical(d.title)]) for d in measure.documents if _promised(d, fates)],
     )
     if not rows:
         return looked

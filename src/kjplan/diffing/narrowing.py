@@ -20,7 +20,9 @@ from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan, Section, Target
 
-KINDS: tuple[str, ...] = tuple(dict.fromkeys((*get_args(GoalKind), *get_args(SectionKind), *get_args(MeasureKind))))
+KINDS: tuple[str, ...] = tuple(
+    dict.fromkeys((*get_args(GoalKind), *get_args(SectionKind), *get_args(MeasureKind), "issued", "promised_again"))
+)
 """Every kind of change that a row of a diff may have."""
 
 
@@ -44,11 +46,26 @@ def only(diff: PlanDiff, kinds: Iterable[str]) -> PlanDiff:
         measures=[kept for row in diff.measures if (kept := _only_kinds(row, wanted))],
         principles=_only_principles(diff.principles, wanted),
         documents=DocumentChanges(
-            added=diff.documents.added if came else [], removed=diff.documents.removed if went else []
+            added=diff.documents.added if came else [],
+            removed=diff.documents.removed if went else [],
+            issued=diff.documents.issued if "issued" in wanted else [],
+            promised_again=diff.documents.promised_again if "promised_again" in wanted else [],
         ),
         terms=TermChanges(added=diff.terms.added if came else [], removed=diff.terms.removed if went else []),
         bodies=BodyChanges(added=diff.bodies.added if came else [], removed=diff.bodies.removed if went else []),
     )
+
+
+def is_empty(diff: PlanDiff) -> bool:
+    """Whether no row and nothing in any list is left."""
+    documents, principles = diff.documents, diff.principles
+    lists = (
+        *(diff.goals, diff.sections, diff.measures),
+        *(documents.added, documents.removed, documents.issued, documents.promised_again),
+        *(diff.terms.added, diff.terms.removed, diff.bodies.added, diff.bodies.removed),
+        *(principles.slogans_added, principles.slogans_removed),
+    )
+    return not any(lists) and not principles.changed
 
 
 def _known(kind: str) -> str:

@@ -7,16 +7,15 @@ kind of figure, the line ends and another begins: there is never a difference ac
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import Literal
 
 from kjplan.diffing.compare import diff
 from kjplan.diffing.indicators import named, relation
 from kjplan.diffing.result import Direction, GoalChange, MeasureChange, MeasureKind, PlanDiff, PlanReference, Reference
-from kjplan.diffing.values import difference, same_kind, same_measure
+from kjplan.diffing.values import EXACT, difference, same_kind, same_measure
 from kjplan.model import Measure, Plan, Target
 
-_EXACT = Context(prec=400)
 _MOST_YEARS = 60
 """Years between the first and last plan up to which years without a plan have a place of their own."""
 
@@ -209,7 +208,7 @@ class _Figures:
         found = difference(before.target, target)
         point.direction = found.direction
         if found.delta is not None and before.value is not None and point.value is not None:
-            point.delta = _EXACT.subtract(point.value, before.value)
+            point.delta = EXACT.subtract(point.value, before.value)
         line.points.append(point)
 
 

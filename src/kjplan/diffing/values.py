@@ -8,10 +8,12 @@ from kjplan.diffing.result import Direction
 from kjplan.model import Target
 
 # Wide enough for any figure that fits on a page: differences are exact, never rounded.
-_EXACT = Context(prec=400)
+EXACT = Context(prec=400)
+"""Arithmetic without rounding, for figures of any length that a plan holds."""
 
 _HUNDREDTH = Decimal("0.01")
-_PERCENTAGES = frozenset({"%", "％", "个百分点", "百分点"})
+PERCENTAGES = frozenset({"%", "％", "个百分点", "百分点"})
+"""Units of shares: a share of one would confuse."""
 _POINTS = "个百分点"
 
 # Classifiers that count one by one: 新建平台10家 and 新建平台10个 say the same. 万元 and 亿元 compare by their base unit;
@@ -79,22 +81,22 @@ def difference(old: Target, new: Target) -> Difference:
     if ends is None:
         return Difference(None, None)
     (old_low, old_high), (new_low, new_high) = ends
-    low, high = _EXACT.subtract(new_low, old_low), _EXACT.subtract(new_high, old_high)
+    low, high = EXACT.subtract(new_low, old_low), EXACT.subtract(new_high, old_high)
     if low != high:
         return Difference(None, _direction(low, high))
     unit = new.unit if old.unit == new.unit or not new.base_unit else new.base_unit
     single = old_low == old_high and "rank" not in (kind_of(old), kind_of(new))
     percent = _percent(low, old_low) if single else None
-    return Difference(low, _direction(low, high), _POINTS if unit in _PERCENTAGES else unit, percent)
+    return Difference(low, _direction(low, high), _POINTS if unit in PERCENTAGES else unit, percent)
 
 
 def _percent(delta: Decimal, old: Decimal) -> Decimal | None:
     """The delta in percent of the old value; of a debt or loss, a fall is still a minus."""
     if not old:
         return None
-    share = _EXACT.divide(_EXACT.multiply(delta, Decimal(100)), abs(old))
+    share = EXACT.divide(EXACT.multiply(delta, Decimal(100)), abs(old))
     # Adding 0 turns the 1E+2 of a normalized hundred into 100.
-    return _EXACT.add(_EXACT.quantize(share, _HUNDREDTH).normalize(_EXACT), Decimal(0))
+    return EXACT.add(EXACT.quantize(share, _HUNDREDTH).normalize(EXACT), Decimal(0))
 
 
 def _direction(low: Decimal, high: Decimal) -> Direction | None:
@@ -125,4 +127,4 @@ def _range(target: Target, rebased: bool) -> tuple[Decimal, Decimal] | None:
     # base_value goes with the lower end; the upper end stands to it as written.
     if target.value == 0:
         return None
-    return low, _EXACT.divide(_EXACT.multiply(low, target.value_max), target.value)
+    return low, EXACT.divide(EXACT.multiply(low, target.value_max), target.value)

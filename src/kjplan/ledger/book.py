@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
+from kjplan.ledger.bodies import names_in
 from kjplan.ledger.entries import Assignment, Entry, Ledger, Progress, Task
 from kjplan.ledger.placing import Placed, find_target, place
 from kjplan.model import Goal, Measure, Plan, Section, Target
+from kjplan.naming import Aliases, load_aliases
 from kjplan.storage.corrections.places import bare
 
 Reason = Literal["task", "target", "part"]
@@ -96,11 +100,15 @@ class Standing:
 
 
 class Book:
-    """A plan with its ledger."""
+    """A plan with its ledger.
 
-    def __init__(self, plan: Plan, ledger: Ledger) -> None:
+    :param names: what bodies are called in the plan; None for kjplan's table and the ``aliases.yaml`` beside the ledger
+    """
+
+    def __init__(self, plan: Plan, ledger: Ledger, names: Aliases | None = None) -> None:
         self.plan = plan
         self.ledger = ledger
+        self._given_names = names
         self.placed: list[Placed] = place(plan, ledger.tasks)
         self.lost: list[Lost] = []
         self.standings: dict[str, Standing] = {
@@ -122,6 +130,34 @@ class Book:
     def task_of(self, node: Goal | Measure) -> Task | None:
         """The task in the file that is a goal or measure; the first, where several are."""
         return next((found.task for found in self.placed if found.node is node), None)
+
+    def called(self, name: str) -> str:
+        """The one name to show for a body: what the ledger's aliases say, else as the plan or the ledger first writes it."""
+        own = self.ledger.canonical(name)
+        return self._shown.get(self._names.canonical(own), own)
+
+    @cached_property
+    def _names(self) -> Aliases:
+        if self._given_names is not None:
+            return self._given_names
+        return load_aliases(Path(self.ledger.where).parent).at(self.plan.issuer)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        """By the name that the tables know a body by, the one that it is shown by."""
+        shown: dict[str, str] = {}
+        for name in self._spoken():
+            shown.setdefault(self._names.canonical(name), name)
+        return shown
+
+    def _spoken(self) -> Iterator[str]:
+        """Names in the order in which they are to be shown: the ledger's aliases, the plan's bodies, the ledger's."""
+        yield from (alias.name for alias in self.ledger.aliases)
+        yield from (body.name for standing in self for body in standing.node.responsibility.bodies)
+        for task in self.ledger.tasks:
+            for entry in task.assigned:
+                words = (entry.given.get("lead"), entry.given.get("support"))
+                yield from (self.ledger.canonical(name) for w in words if w for name in names_in(str(w)))
 
     def _take(self, found: Placed) -> None:
         node = found.node

@@ -16,6 +16,7 @@ from kjplan.ledger.reading import read_ledger
 from kjplan.ledger.units import fitting
 from kjplan.ledger.writing import Data, new_task, number, with_entries
 from kjplan.model import Goal, Measure, Plan, Target
+from kjplan.querying.ids import unknown_id
 
 _FIGURE = re.compile(r"\s*(-?[0-9]+(?:\.[0-9]+)?)\s*(\S*)\s*")
 TAKEN_BACK = "-"
@@ -101,16 +102,7 @@ def find_place(plan: Plan, id: str) -> Place:
         for target in node.targets:
             if target.id == id:
                 return Place(node, target)
-    from difflib import get_close_matches
-
-    known = [node.id for node in nodes] + [target.id for target in plan.targets]
-    near = ", ".join(get_close_matches(id, known))
-    tip = (
-        say("是不是 ", "did you mean ") + near
-        if near
-        else say("编号见 kjplan measures", "kjplan measures shows the ids")
-    )
-    raise KjplanError(say("要点里没有这个编号", "the plan has no such id"), id, tip)
+    raise unknown_id(id, [node.id for node in nodes] + [target.id for target in plan.targets])
 
 
 def enter(path: Path, plan: Plan, id: str, kind: str, entry: Data) -> tuple[Book, Place]:

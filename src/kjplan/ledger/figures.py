@@ -6,6 +6,7 @@ from datetime import date as Day
 from decimal import Decimal
 
 from kjplan.errors import KjplanError
+from kjplan.ledger.judging import STATUS_WORDS
 from kjplan.ledger.units import fitting
 from kjplan.ledger.writing import Data, number
 from kjplan.model import Target
@@ -17,7 +18,7 @@ _FIGURE = re.compile(
 )
 """A number, its unit, and perhaps words after a comma; what is in another order stays words."""
 
-DONE = ("已完成", "提前完成", "完成", "done", "done early")
+DONE = (*STATUS_WORDS["done"], *STATUS_WORDS["done_early"], "完成")
 """What people choose or write in a cell for all of it."""
 
 

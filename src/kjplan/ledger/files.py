@@ -14,22 +14,7 @@ from kjplan.ledger.entries import Ledger
 from kjplan.ledger.locking import locked
 from kjplan.ledger.paths import ledger_path
 from kjplan.ledger.reading import read_ledger
-
-
-def read_text(path: Path) -> str | None:
-    """The text of a ledger; None where there is no such file.
-
-    :raises PlanFileError: it cannot be read, or is no UTF-8 text
-    """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except UnicodeDecodeError as error:
-        what = say(f"不是 UTF-8 文本（第 {error.start} 字节）", f"no UTF-8 text (byte {error.start})")
-        raise PlanFileError(what, str(path)) from None
-    except OSError as error:
-        raise PlanFileError(say("读不了", "cannot be read") + f" ({error.strerror})", str(path)) from None
+from kjplan.storage.beside import read_if_there
 
 
 def read(path: Path) -> Ledger:
@@ -37,7 +22,7 @@ def read(path: Path) -> Ledger:
 
     :raises PlanFileError: there is none, or it is no ledger
     """
-    text = read_text(path)
+    text = read_if_there(path)
     if text is None:
         tip = say("kjplan ledger init 建立台账", "kjplan ledger init makes one")
         raise PlanFileError(say("没有台账", "there is no ledger"), str(path), tip)
@@ -53,7 +38,7 @@ def load(plan: Path) -> Ledger | None:
     if not plan.name or str(plan) == "-":
         return None
     path = ledger_path(plan)
-    text = read_text(path)
+    text = read_if_there(path)
     return None if text is None else read_ledger(text, str(path))
 
 
@@ -68,7 +53,7 @@ def change(path: Path, edit: Callable[[str], str]) -> bool:
     from kjplan.storage.files import write_bytes
 
     with locked(path):
-        before = read_text(path)
+        before = read_if_there(path)
         if before is None:
             read(path)
             raise AssertionError("read() says what is missing")

@@ -15,6 +15,7 @@ from kjplan.checklists.assigned import overlaid, progress_words, report_words
 from kjplan.checklists.profiles import DEFAULT, PROFILES, Profile
 from kjplan.checklists.rows import Row, build
 from kjplan.checklists.sheet import ASSIGNED, IN_PLAN
+from kjplan.ledger.bodies import names_in
 from kjplan.ledger.book import Book, Standing
 from kjplan.ledger.editing import Place, fitted, task_for
 from kjplan.ledger.entries import Progress
@@ -193,7 +194,7 @@ class _Comparison:
     """One row that came back against the same row as it is now."""
 
     def __init__(self, book: Book, now: Row, at: Place, row: Filled, day: Day) -> None:
-        self.now, self.at, self.filled, self.day = now, at, row, day
+        self.book, self.now, self.at, self.filled, self.day = book, now, at, row, day
         self.standing: Standing = book.standings[at.node.id]
 
     def all(self) -> list[Difference]:
@@ -212,8 +213,13 @@ class _Comparison:
         ours: str = getattr(self.now, name) or ""
         if words == "" or words in _spellings(ours) or words in _spellings(self.now.overridden.get(name, "")):
             return None
+        if name in ("lead", "support") and self._called(words) == self._called(ours):
+            return None
         taken = (self.now.origin or {}).get(name) == "assigned"
         return self._difference("conflict" if taken else "new", name, ours, words, {name: words})
+
+    def _called(self, words: str) -> list[str]:
+        return [self.book.called(name) for name in names_in(words)]
 
     def _progress(self) -> list[Difference]:
         """New reports: what is left of the cell without the reports that the ledger has."""

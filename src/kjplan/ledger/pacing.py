@@ -143,7 +143,7 @@ class _Judging:
         stated = [b.name for b in standing.node.responsibility.bodies if b.role != "support"]
         assigned = standing.words("lead", target)
         names = stated if assigned is None else names_in(assigned)
-        return "、".join(dict.fromkeys(map(self.book.ledger.canonical, names))) or None
+        return "、".join(dict.fromkeys(map(self.book.called, names))) or None
 
     def _due(self, standing: Standing, target: Target | None) -> date | None:
         """The deadline: what was assigned, else what the plan states, the last day of several."""

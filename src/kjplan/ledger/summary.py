@@ -103,7 +103,7 @@ def _tasks(book: Book, rows: list[Pace], period: Period) -> Iterator[Block]:
 
 def _task_words(book: Book, standing: Standing, told: list[Said]) -> str:
     node = standing.node
-    lead = "、".join(map(book.ledger.canonical, names_in(standing.words("lead") or "")))
+    lead = "、".join(dict.fromkeys(map(book.called, names_in(standing.words("lead") or ""))))
     number = "" if node.number is None else f"{node.number}. "
     head = f"{number}{known_by(node)[0]}" + (say(f"（{lead}）", f" ({lead})") if lead else "")
     words = []

@@ -6,6 +6,7 @@ from pathlib import Path
 from kjplan.errors import PlanFileError
 from kjplan.language import say
 from kjplan.naming.aliases import Aliases, plain
+from kjplan.storage.beside import read_if_there
 from kjplan.storage.draft import Draft, Keys
 from kjplan.storage.yaml_read import read_yaml
 
@@ -36,14 +37,11 @@ def _shipped() -> Aliases:
 def read_aliases(path: Path) -> dict[str, tuple[str, ...]]:
     """The entries of a file: each name with its other spellings.
 
+    A file that is not there has none.
+
     :raises PlanFileError: unreadable, no YAML, no table of names, or a name that stands twice
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:
-        what = say("读不了别名文件", "this file of aliases cannot be read")
-        raise PlanFileError(f"{what} ({getattr(error, 'strerror', None) or error})", str(path)) from None
-    draft = read_yaml(text, str(path))
+    draft = read_yaml(read_if_there(path) or "", str(path))
     if draft.data is None:
         return {}
     if not isinstance(draft.data, dict):

@@ -210,8 +210,11 @@ def everything(diff: PlanDiff) -> Table:
         for pair in pairs:
             sides = [(r.id, named(r), "") if r else ("", "", "") for r in (pair.old, pair.new)]
             rows.append([part, " ".join(pair.changes), *sides[0], *sides[1], "", "", _similarity(pair.similarity)])
+    documents = diff.documents
+    for change, promised in (("issued", documents.issued), ("promised_again", documents.promised_again)):
+        rows += [["document", change, "", p.old.title, "", "", p.new.title, "", "", "", ""] for p in promised]
     for part, added, removed in (
-        ("document", [d.title for d in diff.documents.added], [d.title for d in diff.documents.removed]),
+        ("document", [d.title for d in documents.added], [d.title for d in documents.removed]),
         ("term", [t.text for t in diff.terms.added], [t.text for t in diff.terms.removed]),
     ):
         rows += [[part, "added", "", "", "", "", text, "", "", "", ""] for text in added]

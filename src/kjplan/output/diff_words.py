@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from kjplan.diffing import GoalChange, PlanDiff
 from kjplan.diffing.result import FactChange, PlanReference
+from kjplan.diffing.values import PERCENTAGES
 from kjplan.language import say
 from kjplan.model import Target
 from kjplan.querying.wording import number, target_words
@@ -141,13 +142,9 @@ def delta_words(change: GoalChange) -> str:
     if change.delta is None or old is None or new is None or not change.delta:
         return ""
     unit = new.unit if old.unit == new.unit else new.base_unit
-    share = "" if change.percent is None or unit in _POINTS else f"{_signed(change.percent)}%"
+    share = "" if change.percent is None or unit in PERCENTAGES else f"{_signed(change.percent)}%"
     share = share and say(f"（{share}）", f" ({share})")
     return f"{_signed(change.delta)}{say('个百分点', ' points') if unit == '%' else unit or ''}{share}"
-
-
-_POINTS = ("%", "个百分点", "百分点")
-"""Units of which a share of the old value would confuse."""
 
 
 def _signed(value: Decimal) -> str:

@@ -11,7 +11,7 @@ from kjplan.language import say
 from kjplan.output.diff_tables import named
 from kjplan.output.diff_words import delta_words, notes_words, value_words
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import number
+from kjplan.querying.wording import document_words, number
 
 OUTCOMES: dict[str, tuple[str, str]] = {
     "kept": ("保留", "kept"),
@@ -68,7 +68,7 @@ def lookback_table(found: Lookback) -> Table:
 
 
 def _looked(row: Looked) -> list[str]:
-    documents = [f"《{title}》{_said(OUTCOMES, [fate])}" for title, fate in row.documents]
+    documents = [f"{document_words(d)}{_said(OUTCOMES, [fate])}" for d, fate in row.documents]
     targets = [words for target in row.targets if (words := _target_words(target))]
     new = "；".join(dict.fromkeys(named(reference) for reference in row.new))
     cells = [say(*_KINDS[row.kind]), row.old.id, named(row.old), _said(OUTCOMES, row.outcomes), new]
@@ -107,7 +107,7 @@ def lookback_record(found: Lookback) -> dict[str, Any]:
                 "new": [_reference(reference) for reference in row.new],
                 "similarity": row.similarity,
                 "targets": [goal_record(target) for target in row.targets],
-                "documents": [{"title": title, "outcome": fate} for title, fate in row.documents],
+                "documents": [{"title": d.title, "outcome": fate} for d, fate in row.documents],
             }
             for row in found.rows
         ],

@@ -3,25 +3,21 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjplan.checking import SEVERITIES
+from kjplan.checking.rules import SEVERITY_NAMES
 from kjplan.checklists import Row
 from kjplan.checklists.sheet import cell_words
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Section, Severity
+from kjplan.model import Goal, Measure, Section
 from kjplan.output.findings import count_text
 from kjplan.output.page import fill, render_page
 from kjplan.querying import tables
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import full_text, number, target_words
+from kjplan.querying.wording import document_words, full_text, number, target_words
 from kjplan.reporting import Reached, Report
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_SEVERITIES: dict[Severity, tuple[str, str]] = {
-    "error": ("错误", "error"),
-    "warning": ("警告", "warning"),
-    "info": ("提示", "info"),
-}
 _KINDS = (
     ("targets", "量化指标", "targets"),
     ("documents", "文件", "documents"),
@@ -154,7 +150,7 @@ def _facts(measure: Measure, row: Row, goals: list[str]) -> list[tuple[str, str]
         (say("配合单位", "support"), cell_words(row, "support") if row.support else ""),
         (say("责任人", "person"), cell_words(row, "person")),
         (say("完成时限", "due"), cell_words(row, "due")),
-        (say("文件", "documents"), "、".join(f"《{d.title}》" for d in measure.documents)),
+        (say("文件", "documents"), "、".join(map(document_words, measure.documents))),
         (say("落实的目标", "goals it carries"), say("、", ", ").join(goals)),
     ]
 
@@ -198,7 +194,7 @@ def _checks(report: Report) -> dict[str, Any]:
         Column("code", "规则", "rule"),
     ]
     found = sorted(report.checks.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    rows = [[say(*_SEVERITIES[f.severity]), f.message, "" if f.line is None else str(f.line), f.code] for f in found]
+    rows = [[say(*SEVERITY_NAMES[f.severity]), f.message, "" if f.line is None else str(f.line), f.code] for f in found]
     reasons: dict[str, list[str]] = {}
     for rule in report.checks.not_run:
         reasons.setdefault(rule.reason, []).append(rule.code)

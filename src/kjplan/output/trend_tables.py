@@ -1,10 +1,11 @@
 """A trend as tables and records: a row a line for people, a row a figure for spreadsheets."""
 
 from dataclasses import replace
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import Any
 
 from kjplan.diffing.trend import IndicatorTrend, MeasureTrend, Point, Trend
+from kjplan.diffing.values import EXACT, PERCENTAGES
 from kjplan.language import say
 from kjplan.output.diff_words import change_words, note_words, notes_words, value_words
 from kjplan.output.sparkline import sparkline
@@ -21,8 +22,6 @@ PARTS: dict[str, tuple[str, str]] = {
 _LONGEST = 40
 """Characters of a measure's title that a table for people shows."""
 
-_EXACT = Context(prec=400)
-_SHARES = ("%", "个百分点", "百分点")
 
 Parts = list[tuple[str, Table]]
 
@@ -75,7 +74,7 @@ def _whole(line: IndicatorTrend) -> str:
         return ""
     if first.target.value_max is not None or last.target.value_max is not None:
         return ""
-    return signed(_EXACT.subtract(last.value, first.value), last.unit)
+    return signed(EXACT.subtract(last.value, first.value), last.unit)
 
 
 def signed(value: Decimal, unit: str | None) -> str:
@@ -83,8 +82,8 @@ def signed(value: Decimal, unit: str | None) -> str:
     if not value:
         return say("持平", "the same")
     for digits, word in ((8, "亿"), (4, "万")):
-        if unit and unit not in _SHARES and abs(value) >= 10**digits:
-            value, unit = value.scaleb(-digits, _EXACT).normalize(_EXACT), word + unit
+        if unit and unit not in PERCENTAGES and abs(value) >= 10**digits:
+            value, unit = value.scaleb(-digits, EXACT).normalize(EXACT), word + unit
             break
     if unit == "%":
         unit = say("个百分点", " points")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kjplan.checklists.profiles import FACTS, ProfileColumn
 from kjplan.checklists.sheet import Cell, Line, Origin, Sheet
 from kjplan.language import say
+from kjplan.ledger.judging import STATUS_WORDS
 from kjplan.output.csv import starts_formula
 from kjplan.output.escape import visible_lines
 from kjplan.output.width import width as width_of
@@ -20,15 +21,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-STATUS = (
-    ("未开展", "not begun"),
-    ("欠进度", "behind"),
-    ("达进度", "on pace"),
-    ("超进度", "ahead"),
-    ("已完成", "done"),
-    ("提前完成", "done early"),
-)
-"""The status words of offices that the cells of 进展情况 offer in both languages; other words may be typed."""
+STATUS = tuple(words for status, words in STATUS_WORDS.items() if status not in ("no_figure", "not_reported"))
+"""The status words that the cells of 进展情况 offer, those that an office may say of a task; others may be typed."""
 
 CELL_LIMIT = 32_767
 """Characters that a cell of a spreadsheet can hold."""

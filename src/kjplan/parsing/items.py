@@ -3,7 +3,8 @@
 import re
 
 from kjplan.model import Item
-from kjplan.parsing.markers import CIRCLED, CN, ordinal_of, single_ordinal
+from kjplan.parsing.markers import CN, ordinal_of, single_ordinal
+from kjplan.reading.numerals import CIRCLED
 from kjplan.reading.text import Passage
 
 _FORMS = (

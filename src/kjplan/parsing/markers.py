@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kjplan.reading.numerals import CIRCLED
+
 CN = "〇零一二三四五六七八九十百千"
 _NUM = rf"[{CN}]{{1,9}}"
 _GAP = r"[ \t]{0,3}"
@@ -47,7 +49,6 @@ STYLES: dict[str, Style] = {
 }
 """Every style by name. Ranks 10 to 19 are left to deeper decimals: 1.1.1 is rank 10."""
 
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PAREN_CN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _PAREN_AR = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOT_AR = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"

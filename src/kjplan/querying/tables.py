@@ -4,10 +4,19 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kjplan.language import say
-from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section, Target
+from kjplan.model import Basis, DocumentReference, Goal, Measure, Plan, Relation, Section, Target
 from kjplan.querying import records
 from kjplan.querying.table import Column, Table
-from kjplan.querying.wording import due_words, full_text, lead_words, number, support_words, target_words, targets_words
+from kjplan.querying.wording import (
+    document_words,
+    due_words,
+    full_text,
+    lead_words,
+    number,
+    support_words,
+    target_words,
+    targets_words,
+)
 
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
@@ -50,6 +59,18 @@ ROLES: dict[str, tuple[str, str]] = {
 }
 """Roles of responsible bodies in both languages."""
 
+BASES: dict[Basis, tuple[str, str]] = {
+    "level": ("水平", "level"),
+    "flow": ("全年累计", "flow"),
+    "increment": ("新增", "increment"),
+    "growth": ("增长", "growth"),
+    "share": ("占比", "share"),
+    "rank": ("位次", "rank"),
+    "scope": ("范围", "scope"),
+    "selection": ("遴选", "selection"),
+}
+"""What kind of figure a target is, in both languages."""
+
 EXTENTS: dict[str, tuple[str, str]] = {
     "full": ("全文", "full"),
     "goals": ("仅有目标", "goals only"),
@@ -79,7 +100,7 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
     rows = [
         [
             *(m.id, m.number or "", m.title or opening(m), full_text(m), targets_words(m), *_responsibility(m)),
-            "、".join(f"《{d.title}》" if d.quoted else d.title for d in m.documents),
+            "、".join(map(document_words, m.documents)),
             holders[id(m)],
         ]
         for m in (plan.measures if chosen is None else chosen)
@@ -240,7 +261,7 @@ def _target_row(owner: Goal | Measure, t: Target) -> list[str]:
         value,
         upper,
         t.unit or "",
-        t.basis or "",
+        "" if t.basis is None else say(*BASES[t.basis]),
         heading(owner),
     ]
 

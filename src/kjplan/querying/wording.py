@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from kjplan.model import Deadline, Goal, Item, Measure, Responsibility, Target
+from kjplan.model import Deadline, DocumentReference, Goal, Item, Measure, Responsibility, Target
 
 _SIGNS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈", "range": "", "bare": ""}
 
@@ -51,6 +51,11 @@ def lead_words(responsibility: Responsibility) -> str:
 def support_words(responsibility: Responsibility) -> str:
     """The supporting bodies: ``市财政局、各区县(市)``; empty where none is named."""
     return "、".join(b.name for b in responsibility.bodies if b.role == "support")
+
+
+def document_words(document: DocumentReference) -> str:
+    """A document as the text names it: ``《某某办法》``; without marks where the text has none."""
+    return f"《{document.title}》" if document.quoted else document.title
 
 
 def due_words(due: list[Deadline]) -> str:

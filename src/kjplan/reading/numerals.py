@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 _DIGITS = "零一二三四五六七八九"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+"""1 to 20."""
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -89,8 +90,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "ideographTraditional": _series("甲乙丙丁戊己庚辛壬癸"),
     "ideographZodiac": _series("子丑寅卯辰巳午未申酉戌亥"),
     "ideographEnclosedCircle": _series("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
-    "decimalEnclosedCircle": _series(_CIRCLED),
-    "decimalEnclosedCircleChinese": _series(_CIRCLED),
+    "decimalEnclosedCircle": _series(CIRCLED),
+    "decimalEnclosedCircleChinese": _series(CIRCLED),
     "decimalEnclosedFullstop": _series("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
     "decimalEnclosedParen": _series("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
 }

@@ -34,12 +34,15 @@ def add(
         raise OutputError(what, str(library.folder), tip)
     from kjplan.parsing import parse_source
     from kjplan.reading import decode, read_bytes
+    from kjplan.storage.loading import expect_notice
     from kjplan.storage.yaml_read import load_plan_text
     from kjplan.storage.yaml_write import dump_plan
 
     where = str(source)
     data = read_bytes(source)
-    plan = parse_source(decode(data, None if where == "-" else Path(source).name, where=where)).plan
+    words = decode(data, None if where == "-" else Path(source).name, where=where)
+    expect_notice(words.text, where)
+    plan = parse_source(words).plan
     if not force:
         _expect_whole(plan, where)
     label = _label(plan, year, name, where, force)

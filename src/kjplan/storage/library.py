@@ -9,7 +9,7 @@ from typing import Literal
 from kjplan.errors import UnknownPlanError
 from kjplan.language import say
 from kjplan.model import Plan
-from kjplan.storage.corrections import SUFFIX
+from kjplan.storage.beside import FIXES
 
 Origin = Literal["named", "nearest", "shipped"]
 """A folder that the user named, the nearest ``data/``, or the plans that come with kjplan."""
@@ -47,7 +47,7 @@ class Library:
     def entries(self) -> list[Entry]:
         """The plans in the folder and in the folders in it, by folder, year and name."""
         paths = [*self.folder.glob("workplan_*.yaml"), *self.folder.glob("[!.]*/workplan_*.yaml")]
-        found = [_entry(self.folder, path) for path in paths if not path.name.endswith(SUFFIX)]
+        found = [_entry(self.folder, path) for path in paths if not path.name.endswith(FIXES)]
         return sorted(
             found, key=lambda e: (e.path.parent != self.folder, e.path.parent, e.year is None, e.year, e.name)
         )
@@ -170,7 +170,7 @@ def _entry(folder: Path, path: Path) -> Entry:
 
 def _holds_plans(folder: Path) -> bool:
     try:
-        return any(not path.name.endswith(SUFFIX) for path in folder.glob("workplan_*.yaml"))
+        return any(not path.name.endswith(FIXES) for path in folder.glob("workplan_*.yaml"))
     except OSError:
         return False
 

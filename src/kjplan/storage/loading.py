@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjplan.errors import SourceError
+from kjplan.language import say
 from kjplan.model import Plan
 from kjplan.storage.corrections import corrected
 from kjplan.storage.library import YEARS, find_library, is_file
@@ -73,6 +75,20 @@ def open_uncorrected(path: Path) -> "Plan | Parsed":
     from kjplan.parsing import parse_source
 
     return parse_source(source)
+
+
+def expect_notice(text: str, where: str) -> None:
+    """Raise for a plan where a notice is wanted: read as one, its YAML would come out as a plan of nonsense.
+
+    :raises SourceError: naming the file
+    """
+    if _PLAN_HEAD.match(text):
+        what = say("这是要点，不是通知", "this is a plan already, not a notice")
+        tip = say(
+            "要核对它，用 kjplan check；要写出通知，用 kjplan render",
+            "kjplan check checks it, kjplan render writes its notice",
+        )
+        raise SourceError(what, where, tip)
 
 
 def _is_path(name: str) -> bool:

@@ -12,22 +12,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjplan.errors import KjplanError, PlanFileError
-from kjplan.language import say
+from kjplan.errors import KjplanError
 from kjplan.model import Plan
+from kjplan.storage.beside import fixes_path, read_if_there
+from kjplan.storage.library import find_notice
 
 if TYPE_CHECKING:
     from kjplan.parsing import Parsed
     from kjplan.reading import SourceText
     from kjplan.storage.corrections.laying import Overlay
-
-SUFFIX = ".fixes.yaml"
-"""Takes the place of the plan's or notice's own suffix."""
-
-
-def fixes_path(path: Path) -> Path:
-    """The file of corrections that belongs to a plan or notice, whether there is one or not."""
-    return path.with_name(path.stem + SUFFIX)
 
 
 def fixes_text(path: Path) -> str | None:
@@ -38,16 +31,7 @@ def fixes_text(path: Path) -> str | None:
     """
     if not path.name or str(path) == "-":
         return None
-    file = fixes_path(path)
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except UnicodeDecodeError as error:
-        what = say(f"不是 UTF-8 文本（第 {error.start} 字节）", f"no UTF-8 text (byte {error.start})")
-        raise PlanFileError(what, str(file)) from None
-    except OSError as error:
-        raise PlanFileError(say("读不了", "cannot be read") + f" ({error.strerror})", str(file)) from None
+    return read_if_there(fixes_path(path))
 
 
 def corrected(opened: "Plan | Parsed", path: Path) -> "Plan | Parsed":
@@ -84,8 +68,6 @@ def overlay(path: Path, plan: Plan, text: str, source: "SourceText | None" = Non
 
 
 def _corrected_plan(plan: Plan, path: Path, text: str) -> Plan:
-    from kjplan.storage.library import find_notice
-
     places = "plan" if find_notice(path, plan) is None else "notice"
     return _remembered(plan, text, places, lambda: overlay(path, plan, text).plan)
 
@@ -104,8 +86,6 @@ def _remembered(plan: Plan, text: str, places: str, make: Callable[[], Plan]) ->
 
 def _notice_beside(path: Path, plan: Plan) -> "SourceText | None":
     """The very notice that a plan was made from, where it is beside it and can be read."""
-    from kjplan.storage.library import find_notice
-
     notice, made_from = find_notice(path, plan), plan.document.source.sha256
     if notice is None or made_from is None:
         return None

@@ -6,7 +6,8 @@ from typing import Any
 
 from kjplan.errors import PlanFileError
 from kjplan.language import say
-from kjplan.storage.corrections import fixes_path, fixes_text
+from kjplan.storage.beside import fixes_path
+from kjplan.storage.corrections import fixes_text
 from kjplan.storage.corrections.reading import REQUIRED, read_fixes
 from kjplan.storage.files import write_bytes
 from kjplan.storage.yaml_read import read_yaml
