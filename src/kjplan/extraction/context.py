@@ -30,16 +30,17 @@ def _one_before(choices: tuple[str, ...]) -> str:
 
 _STAGE = r'[“"]?十[一二三四五六七八九]五[”"]?(?:规划)?'
 _DUE = (
-    r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月底前|上半年)|到 ?20\d\d ?年底?|20\d\d ?年底?前"
+    r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月底前|[上下]半年)|到 ?20\d\d ?年底?|20\d\d ?年底?前"
     rf"|到?{_STAGE}(?:末|期末)"
 )
-_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}"
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
+_LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
 _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到今年底末上“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
+_LEADING = frozenset('到今年底末上下“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
@@ -47,13 +48,13 @@ _TAIL_WORDS = words(
     "分别 总体 同比 平均 累计 合计 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可"
 )
 _SUBJECT_TAIL = re.compile(
-    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$"
 )
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
 PAST = re.compile(
-    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$"
+    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|(?<!年)(?<!期间)累计完成|成功(?!率|治疗)|了$"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
 _MAYBE_PAST = re.compile(
@@ -71,7 +72,7 @@ NORM = re.compile(
     r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|符合|满足|[多高]达$"
 )
 """What every one must keep to, and what is told with surprise: 每个县不少于1所, 转换效率应满足不低于20%, 多达1万个."""
-GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助|贴息|扣除")
+GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
 RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
 """每季度召开1次: how often, not how much."""

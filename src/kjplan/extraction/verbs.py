@@ -30,7 +30,7 @@ PREDICATES: dict[str, Predicate] = {
         "level",
         "达到 达 提高到 提高至 提增至 增至 增加至 延长到 延长至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 发展到 扩展到 拓展到 拓展至",
     ),
-    **_table("bare", "level", "保持在 稳定在 维持在 占 为 设定为 定在 定为 确定为"),
+    **_table("bare", "level", "保持在 保持 稳定在 稳定保持在 动态保持在 维持在 占 为 设定为 定在 定为 确定为"),
     **_table(
         "le",
         "level",
@@ -59,30 +59,33 @@ NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接
 _ADVERB = r"(?:分别|均|都|再|又|力争|努力|达到|总体|全部){0,3}"
 
 
-PREDICATE_AT_END = re.compile(rf"(?P<verb>{one_of(PREDICATES)})(?P<adverb>{_ADVERB})$")
-# 扩大约2万亿元 is 扩大 and 约.
-TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?P<touch>{one_of(TOUCHES)})$")
+PREDICATE_AT_END = re.compile(rf"(?!(?<=改造|规范|整治)提升)(?P<verb>{one_of(PREDICATES)})(?P<adverb>{_ADVERB})$")
+# 扩大约2万亿元 is 扩大 and 约; 签约800户 binds nothing.
+TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
 
 ACTIONS: dict[str, Basis] = {
     **dict.fromkeys(
         words(
             "新增 新建 新设 新设立 新培育 新认定 新引进 新发现 新组建 新创建 新开通 新改建 新改扩建 新发展 新签约 "
             "新备案 引进 培育 建成 建成投用 创建 认定 组建 打造 建立 设立 成立 形成 招引 增加 建设 布局 引育 孵化 新增建设 "
-            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 制修订 修订 出台 研制 获批 争创 净增 净增加 布设 开通 招募 引入"
+            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 制修订 修订 出台 研制 获批 争创 推出 增设 净增 净增加 布设 开通 招募 引入 改扩建 新建改扩建 新开设 新投放 投放 新配备 配备 研发 攻克 突破 签约 新开办 开办 选聘 招聘 录用 招录"
         ),
         "increment",
     ),
     **dict.fromkeys(
         words(
             "完成 实现 安排 投资 建成投产 投入 筹集 使用 投产 开工 新开工 竣工 改造 改建 扩建 退出 取消 下放 减轻 治理 修复 种植 培训 举办 开展 召开 "
-            "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 压减 化解 举行 征集 发布 出栏 收储 供应 "
+            "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 提供 压减 化解 举行 征集 发布 出栏 收储 供应 "
             "转化 义务植树 整治 解决 扩招 清偿 整治提升 精简 压缩 压降 兑付 拨付 关停 关闭 清退 排查 抽查 "
-            "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户"
+            "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户 开行 打通 加装 接待 销售 采购 检测 筛查 巡查 "
+            "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造 到位 清理"
         ),
         "flow",
     ),
     **dict.fromkeys(
-        words("推进 推动 引导 启动 实施 支持 做好 抓好 办好 安置 覆盖 部署 扶持 服务 帮助 进行 纳入 谋划 走访 对接"),
+        words(
+            "推进 推动 引导 启动 实施 支持 做好 抓好 办好 安置 覆盖 部署 扶持 服务 帮助 进行 纳入 谋划 走访 对接 惠及 涉及 带动 资助"
+        ),
         "scope",
     ),
     **dict.fromkeys(words("遴选 优选 评选 选派 选树 选取 命名 表彰 择优 评定 推选 选拔 筛选"), "selection"),
@@ -91,12 +94,23 @@ ACTIONS: dict[str, Basis] = {
 """Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
 
 INNER_ACTIONS = words(
-    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工"
+    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工 净增"
 )
 """Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 
+_NAMING = {
+    "研发": "平台|机构|中心|投入|费用|经费|人员|活动|设备|团队|载体|基地|总部|强度|服务|设计|能力|资金|项目|产业",
+    "销售": "收入|网点|中心|公司|企业|渠道", "接待": "能力|中心|设施|游客(?:数|总)|人数|过夜", "检测": "机构|中心|能力|站|基地|点|服务|实验",
+    "绿化": "覆盖|工程|带", "采购": "意向|项目|中心", "招聘": "会|活动|岗位|信息|平台", "签约": "项目(?!\\d)|金|居民",
+    "收购": "站|点|企业|价", "筛查": "中心|机构", "投放": "点|箱", "回迁": "房|安置", "造林": "绿化", "交付": "使用|能力",
+    "带动": "作用", "提供": "者|方", "提升改造": "工程|项目", "突破": "口|点", "消除": "对象", "巡查": "队|组", "征收": "管理",
+}  # fmt: skip
+"""What follows such a verb and makes a name of it: 研发平台, 招聘会."""
+_NO_NAME = "|".join(f"{verb}(?:{nouns})" for verb, nouns in _NAMING.items())
 # 服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb.
-ACTION_AT_START = re.compile(rf"(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力|额|量)")
+ACTION_AT_START = re.compile(
+    rf"(?!{_NO_NAME})(?:{one_of(ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力|额|量)"
+)
 ACTION_AT_END = re.compile(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})$")
 """A verb that touches the number, whatever stands before it: 面向国外布局建设5家载体."""
 STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
