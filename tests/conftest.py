@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is timed: on a busy machine an example may take any time.
+settings.register_profile("kjplan", deadline=None)
+settings.load_profile("kjplan")
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTICE = ROOT / "data" / "notices" / "workplan_2022.txt"
