@@ -53,7 +53,7 @@ _SUBJECT_TAIL = re.compile(
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
 PAST = re.compile(
-    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|累计完成|成功|了$"
+    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|(?<!年)(?<!期间)累计完成|成功|了$"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
 _MAYBE_PAST = re.compile(

@@ -146,10 +146,12 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
 
 
 def _pairs(source: SourceText, unit: Unit) -> list[tuple[str, str]]:
-    """(field, value) for each label on a line that begins with one, values trimmed."""
-    if unit.end - unit.start > 400 or not _LABEL.match(source.folded, unit.start, unit.end):
+    """(field, value) for each label on a line that begins with one, behind a bullet or not; values trimmed."""
+    bullet = BULLET.match(source.folded, *unit.span)
+    start = bullet.end() if bullet else unit.start
+    if unit.end - unit.start > 400 or not _LABEL.match(source.folded, start, unit.end):
         return []
-    hits = list(_LABEL.finditer(source.folded, unit.start, unit.end))
+    hits = list(_LABEL.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
     return [
         (_FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())

@@ -40,6 +40,13 @@ from kjplan.reading.text import SourceText, fold
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
+_NAMED_ISSUER = re.compile(
+    r"([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
+)
+"""Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
+_REPORTING = re.compile(r"([一-鿿]{2,12}?[省市区县旗州])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?政府工作报告$")
+"""Whose government reports: 某县2024年政府工作报告."""
+_PLACELESS = re.compile(r"[省市区县旗州]人民政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 
 
@@ -218,8 +225,14 @@ def _issuer(source: SourceText, plan: Plan, title: str) -> str | None:
         return m[1]
     if document.publisher or document.signatures:
         return document.publisher or document.signatures[0]
+    if m := _NAMED_ISSUER.match(fold(title)):
+        return m[1]
     m = _SPEAKER.search(source.folded, 0, 3000)
-    return m[1] if m else None
+    speaker = m[1] if m else None
+    place = _REPORTING.match(fold(title))
+    if place and (speaker is None or _PLACELESS.fullmatch(speaker)):
+        return f"{place[1]}人民政府"
+    return speaker
 
 
 def _diagnostic(source: SourceText, finding: Finding) -> Diagnostic:
