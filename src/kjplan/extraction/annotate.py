@@ -14,7 +14,7 @@ from kjplan.extraction.restating import link_restated
 from kjplan.extraction.targets import find_targets
 from kjplan.extraction.terms import find_terms
 from kjplan.extraction.vague import find_vague
-from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Span, Target
+from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Role, Section, Span, Target
 from kjplan.reading.text import Passage, SourceText
 
 Places = Mapping[int, Sequence[Span | Passage]]
@@ -53,6 +53,9 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     for section, review in _sections(plan):
         if not review and not any(isinstance(child, Goal) for child in section.children):
             _add_prose_goals(section, words(section), prose, plan.year)
+    if plan.extent in ("full", "goals"):
+        opening = [cut(p.span) for p in plan.preamble if p.span is not None]
+        plan.parts = [*_prose_goals(opening, prose, plan.year), *plan.parts]
     assign_ids(plan)
     nodes = list(_nodes(plan))
     ids = {node.id for node, _ in nodes}
@@ -102,16 +105,21 @@ def _sections(plan: Plan) -> list[tuple[Section, bool]]:
 
 def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, year: int | None) -> None:
     """Put the goals in a section's own paragraphs among its children, where their words stand."""
-    in_goals = section.role == "goals"
+    added = _prose_goals(own, prose, year, section.role)
+    if added:
+        section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
+
+
+def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:
+    """The goals in paragraphs of a section, or of the words before the first heading (今年的主要预期目标是：…)."""
     added: list[Goal] = []
     for passage in own:
-        clauses = read_goal_clauses(passage, year=year, all_sentences=in_goals, by_year=section.role == "principles")
+        clauses = read_goal_clauses(passage, year=year, all_sentences=role == "goals", by_year=role == "principles")
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
             prose[id(goal)] = _cut(passage, clause), [located.target for located in clause.targets]
             added.append(goal)
-    if added:
-        section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
+    return added
 
 
 def _cut(passage: Passage, clause: GoalClause) -> Passage:

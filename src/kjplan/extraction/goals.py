@@ -10,9 +10,9 @@ from kjplan.reading.text import Passage
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n]+")
 _TRIM = " \u3000\u00a0\t,;:"
-_AIM = re.compile(r"目标(?:是|为|:|设定为)")
+_AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
 # 预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them. 目标设定为6%以上 lists nothing.
-_LIST = re.compile(r"目标(?:是|为):?|目标:")
+_LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
 # 能耗强度目标在规划期内统筹考核，并留有适当弹性: one goal.
 _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6

@@ -42,7 +42,8 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield from [plan.title] if plan.title else []
         yield from addressees
     yield from _texts(plan.preamble)
-    yield from _tree(plan.parts)
+    said = bool(plan.preamble)  # goals that stand in its words
+    yield from _tree([n for n in plan.parts if not (said and isinstance(n, Goal) and n.number is None)])
     if plan.notice is None:
         yield from signed
     yield from _texts(plan.closing)

@@ -67,10 +67,11 @@ def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[
 
 
 def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]:
-    """The document's own units, then those of each attachment, which begins with 附件 alone on its line."""
+    """The document's own units, then those of each attachment, which begins with 附件 alone on its line; a document that
+    itself begins with that word is one that was cut out of its notice."""
     stretches: list[list[Unit]] = [[]]
     for unit in units:
-        if unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(source.folded, unit.start, unit.end):
+        if stretches[-1] and unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(source.folded, unit.start, unit.end):
             stretches.append([])
         stretches[-1].append(unit)
     return stretches

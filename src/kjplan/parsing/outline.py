@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
-from kjplan.parsing.markers import STYLES, Marker, read_bare, read_marker
+from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_role_title
 from kjplan.parsing.tables import MOST_CELLS, head_at
@@ -59,9 +59,10 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     listed = 0
     bare = _bare_headings(folded, units)
     columns = _column_names(folded, units)
+    spoken = _spoken_in_prose(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
-        if listed or unit.start in columns:
+        if listed or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
         if is_running_furniture(folded, unit.start, unit.end):
@@ -143,6 +144,26 @@ def _behind_page_number(folded: str, unit: Unit, sequence: Sequence) -> Marker |
         if marker is not None and (marker.path or not folded[at].isdecimal()) and sequence.goes_on(marker):
             return marker
     return None
+
+
+_SPOKEN = re.compile(rf"(?P<n>[{CN}]{{1,3}})(?P<mode>[是要])")
+_SPOKEN_INSIDE = re.compile(r"[。;:,]\s{0,4}二[是要]")
+
+
+def _spoken_in_prose(folded: str, units: list[Unit]) -> set[int]:
+    """Where paragraphs begin that open with 一是 and go on to 二是 themselves, so that these are points and no headings;
+    and those that go on counting below them (一是…。二是…。 / 三是…)."""
+    found: set[int] = set()
+    inside = False
+    for unit in units:
+        m = _SPOKEN.match(folded, *unit.span)
+        if m is None:
+            inside = False
+        elif m["n"] == "一":
+            inside = _SPOKEN_INSIDE.search(folded, m.end(), unit.end) is not None
+        if inside:
+            found.add(unit.start)
+    return found
 
 
 def _column_names(folded: str, units: list[Unit]) -> set[int]:

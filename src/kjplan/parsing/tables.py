@@ -1,4 +1,4 @@
-"""Tables whose rows came out one a line with bars between the cells, 序号 | 工作任务 | 责任单位 | 完成时限, or whose cells
+"""Tables whose rows came out one a line with bars or tabs between the cells, 序号 | 工作任务 | 责任单位 | 完成时限, or whose cells
 came out one a line.
 
 The head of a table tells what each column holds; every row below it that has as many cells is a task.
@@ -41,15 +41,17 @@ class Table:
 
 
 def cells_of(folded: str, start: int, end: int) -> list[Span]:
-    """The cells of a line, trimmed, empty ones kept; none where it has no bar. Bars around the whole line part nothing."""
-    if "|" not in folded[start:end]:
+    """The cells of a line, trimmed, empty ones kept; none where it has neither bar nor tab. Bars around the whole line part
+    nothing."""
+    bar = "|" if "|" in folded[start:end] else "\t"
+    if bar not in folded[start:end]:
         return []
     if folded[start] == "|":
         start += 1
     if end > start and folded[end - 1] == "|":
         end -= 1
     cells, at = [], start
-    for piece in folded[start:end].split("|"):
+    for piece in folded[start:end].split(bar):
         left = at + len(piece) - len(piece.lstrip())
         cells.append((left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
