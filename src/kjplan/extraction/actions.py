@@ -18,7 +18,13 @@ from kjplan.extraction.verbs import (
 )
 from kjplan.model import Basis
 
+_HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
+"""Whoever is helped stands between such a verb and the deed that counts."""
+_SERVED = re.compile("(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实)")
 _LEAST = re.compile("至少|最多|至多")
+
+
+_NEAR = 6
 
 
 def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
@@ -78,6 +84,8 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
         at = m.end()
         if text.startswith(("和", "、", "并"), at, stop) and ACTION_AT_START.match(text, at + 1, stop):
             at += 1  # 取消和下放
+    if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
+        found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
         at += text.startswith("好", at, stop)  # 组织实施好93个项目
     elif (m := INNER_ACTION.search(text, start, stop)) or (
@@ -108,7 +116,10 @@ def by_completion(clause: Clause) -> Claim | None:
     """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
     used, frame = strip_prefix(clause.before)
     rest = clause.before[used:]
-    m = COMPLETED.search(clause.after, 2)
+    served = rest.startswith("为") and len(rest) <= _NEAR
+    m = (_SERVED if served else COMPLETED).search(clause.after, 2)
+    if served:
+        rest = ""
     if m is None or not (rest == "" or rest.startswith("对")):
         return None
     at = clause.quantity.end
@@ -116,5 +127,5 @@ def by_completion(clause: Clause) -> Claim | None:
     if words is None:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    basis: Basis = "scope" if m["verb"] in ("纳入", "进行") else "increment"
+    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
     return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)

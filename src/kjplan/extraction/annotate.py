@@ -53,9 +53,7 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     for section, review in _sections(plan):
         if not review and not any(isinstance(child, Goal) for child in section.children):
             _add_prose_goals(section, words(section), prose, plan.year)
-    if plan.extent in ("full", "goals"):
-        opening = [cut(p.span) for p in plan.preamble if p.span is not None]
-        plan.parts = [*_prose_goals(opening, prose, plan.year), *plan.parts]
+    plan.parts[:0] = _opening_goals(plan, cut, prose)
     assign_ids(plan)
     nodes = list(_nodes(plan))
     ids = {node.id for node, _ in nodes}
@@ -108,6 +106,13 @@ def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, yea
     added = _prose_goals(own, prose, year, section.role)
     if added:
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
+
+
+def _opening_goals(plan: Plan, cut: Callable[[Span | Passage], Passage], prose: Prose) -> list[Goal]:
+    """The goals in the words of a plan before its first heading."""
+    if plan.extent not in ("full", "goals"):
+        return []
+    return _prose_goals([cut(p.span) for p in plan.preamble if p.span is not None], prose, plan.year)
 
 
 def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:

@@ -95,6 +95,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         return None  # 支持超过100家企业: the verb and its object, not a subject
     added = SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
+    if words is not None and clause.quantity.kind == "percent" and (m := _COMPARED.search(words, 2)):
+        words = words[: m.start()]  # 收入增速高于全市平均增速2个百分点
     subject = _subject(clause, head.verb, words, last, start == end)
     if subject is None:
         return None
@@ -177,6 +179,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     committed = committed or frame.hedge is not None or COMMITS.search(clause.text, clause.left, start) is not None
     vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
     bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
+    bound = bound or _is_rate(clause, start, end) or clause.text.startswith(("城镇新增", "农村新增"), start)
     words = None
     if has_noun(clause):
         leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
@@ -184,7 +187,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
             words = words_behind(clause) if carried or committed else None
         elif carried and clause.after.startswith("等"):
             words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
-    elif carried or committed or (bound and not clause.text.startswith(("对", "凡", "年"), start)):
+    elif carried or committed or (bound and not _NO_SUBJECT.match(clause.text, start)):
         words = words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0])
     if words is None or ACTION_AT_START.fullmatch(words):
         return None
@@ -202,6 +205,19 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     if kind == "percent" and (m := _COMPARED.search(words, 1)):
         return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
     return Claim(words, None, comparator, indicators.basis_of_bare(words, kind), end, carried=generic, frame=frame)
+
+
+_NO_SUBJECT = re.compile("对|凡|年(?!度)")
+
+
+def _is_rate(clause: Clause, start: int, end: int) -> bool:
+    """Whether a clause says nothing but a rate: 检查覆盖率100%; but not 监测点100%达标."""
+    return (
+        clause.quantity.kind == "percent"
+        and not has_noun(clause)
+        and start < end
+        and clause.text[:end].rstrip().endswith(("率", "率均"))
+    )
 
 
 def _completed(words: str, last: Claim | None) -> str:

@@ -24,6 +24,8 @@ _PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生�
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
+"""What is said in brackets between a verb and its number: 开工（筹集）1500套."""
 _BLANK = "、 \u3000\u00a0的"
 
 
@@ -45,6 +47,8 @@ def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
     left, touch, verb = clause.before.rstrip(), None, None
     if m := _PER.search(left, max(0, len(left) - 6)):
+        left = left[: m.start()]
+    if m := _ASIDE.search(left, max(0, len(left) - 12)):
         left = left[: m.start()]
     touch_at = len(left)
     if m := TOUCH_AT_END.search(left):

@@ -32,6 +32,8 @@ _OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^�
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
+"""Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
 _NEAR = 8
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
@@ -133,7 +135,8 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
         for name in unit_lists.split(text, start, end)
     ]
     words = [text[n.start : n.end] for n in names]
-    if not any(is_department(w) or is_group(w) for w in words) or not all(
+    own = before[-1] in _SENTENCE_ENDS and ended and all(_OFFICE.fullmatch(w) for w in words)
+    if not (own or any(is_department(w) or is_group(w) for w in words)) or not all(
         looks_like_body(w) or is_open_group(w) for w in words
     ):
         return []

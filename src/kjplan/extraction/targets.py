@@ -142,13 +142,15 @@ class _Reader:
         text, masked = self.passage.folded, self.masked
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        if previous is not None and begin == previous.end:
+        if previous is not None and begin == previous.end and _sorts(previous, text):
+            begin = max(_own_clause(masked, _clause_start(masked, previous.start), previous.start), 0)
+        elif previous is not None and begin == previous.end:
             begin += _split_gap(masked[begin : q.start])
         stop = min(len(masked), q.end + _WINDOW, following.start if following else len(masked))
         hard = _HARD.search(masked, q.end, stop)
         if hard:
             stop = hard.start()
-        elif following and stop == following.start:
+        elif following and stop == following.start and not _sorts(q, text):
             stop = q.end + _split_gap(masked[q.end : stop])
         ends = _ENDS.match(masked, q.end) is not None
         return Clause(
@@ -219,6 +221,16 @@ def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
             and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
         )
     ]
+
+
+def _sorts(q: Quantity, text: str) -> bool:
+    """Whether a sum only says which ones are meant, whose share comes next: 年收入10万元以上的村占比达到60%."""
+    return q.kind == "money" and q.suffix in ("以上", "以下", "及以上", "及以下") and text.startswith("的", q.end)
+
+
+def _clause_start(masked: str, at: int) -> int:
+    """Where the clause begins in which an offset lies, no further back than any rule looks."""
+    return max([m.end() for m in _HARD.finditer(masked, max(0, at - _WINDOW), at)], default=max(0, at - _WINDOW))
 
 
 def _period(due: str | None) -> str | None:

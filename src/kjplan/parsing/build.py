@@ -18,6 +18,10 @@ _FINAL = "。;.;,:"
 _LEAD_IN = re.compile(
     r"(?:(?:以下|下列|如下|下面)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
 )
+_MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举措)")
+_ORGANISING = re.compile(
+    "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
+)
 _TASK_ROLES = ("measures", "safeguards")
 
 
@@ -40,7 +44,31 @@ class Builder:
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
-        return [self._node(h, None, 0) for h in headings]
+        nodes: list[Section | Measure | Goal] = []
+        tasks = False
+        for heading in headings:
+            late = tasks and self._organises(heading)
+            nodes.append(node := self._node(heading, "safeguards" if late else None, 0))
+            tasks = tasks or (isinstance(node, Section) and node.role == "measures")
+        return nodes
+
+    def _organises(self, heading: Heading) -> bool:
+        """Whether a part behind the tasks is called 推进措施 or the like and holds nothing but how the work is led and watched."""
+        folded = self.source.folded
+        title = "" if heading.title is None else folded[slice(*heading.title)]
+        below = [folded[slice(*c.title)] if c.title else "" for c in heading.children]
+        return bool(_MEANS.fullmatch(title)) and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
+
+    def rows(self, units: list[Unit]) -> tuple[list[Measure], list[Unit]]:
+        """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
+        folded = self.source.folded
+        at = next((i for i, u in enumerate(units) if read_head(folded, cells_of(folded, u.start, u.end))), None)
+        if at is None:
+            return [], units
+        table, pieces = units[at], [(u.start, u.end, u) for u in units[at + 1 :]]
+        head = read_head(folded, cells_of(folded, table.start, table.end))
+        found = [(self.tasks.row(head, piece) if head else None, piece[2]) for piece in pieces]
+        return [row for row, _ in found if row], units[: at + 1] + [unit for row, unit in found if row is None]
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
@@ -66,6 +94,8 @@ class Builder:
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
         if holder in _TASK_ROLES and own is not None and not (title and is_role_title(title)):
+            own = None
+        if holder == "safeguards" and own == "measures":
             own = None
         if holder == "review":
             own = None

@@ -31,7 +31,7 @@ from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
-from kjplan.parsing.roles import genre_of
+from kjplan.parsing.roles import genre_of, names_a_plan
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
@@ -137,6 +137,10 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     plans = not missing and is_plan(source, plan.title, main.headings)
     builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]))
     plan.parts = builder.build(main.headings)
+    if not main.headings and names_a_plan(fold(plan.title or "")):
+        rows, front.preamble = builder.rows(front.preamble)
+        plan.parts.extend(rows)
+        plans = plans or bool(rows)
     if front.title is not None and front.covering:
         text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)
         span = (front.title[0], max(front.title[1], front.notice_end))

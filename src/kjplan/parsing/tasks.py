@@ -96,6 +96,12 @@ class TaskReader:
             self._add_words(section, unit)
         return 1
 
+    def row(self, table: Table, piece: Piece) -> Measure | None:
+        """The task in a line below a table's head, or None where it is no row of it."""
+        start, end, unit = piece
+        found = read_row(table, cells_of(self.source.folded, start, end))
+        return None if found is None else self._row(found, [unit])
+
     def _add_words(self, section: Section, unit: Unit) -> None:
         """A line that belongs to the section and states no fact: the head of a table."""
         section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
@@ -157,16 +163,17 @@ class TaskReader:
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]
             unit.rule, unit.owner = "table-row", measure
             unit.leaves = tuple((kind, s, e) for kind, s, e in kept if s < e)
-        self.keep(measure, (start, stop), words)
+        self.keep(measure, (start, stop), words, parted=rest == end)
         self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
         return measure
 
-    def keep(self, measure: Measure, title: Span | None, words: list[Span]) -> None:
-        """Keep where a measure's words stand, title and first words as one where they share a line; find its points."""
+    def keep(self, measure: Measure, title: Span | None, words: list[Span], *, parted: bool = False) -> None:
+        """Keep where a measure's words stand, title and first words as one where they share a line and are not cells of
+        their own (``parted``); find its points."""
         folded = self.source.folded
         items = [i for s in words if may_hold_items(folded, *s) for i in find_items(Passage.of(self.source, [s]))]
         measure.items = items
-        if title is not None and words and not self.source.breaks(title[1], words[0][0]):
+        if title is not None and words and not parted and not self.source.breaks(title[1], words[0][0]):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]
