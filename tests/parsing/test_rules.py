@@ -4,8 +4,7 @@ import pytest
 
 from kjplan.parsing import parse_source
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import DOCUMENT_NUMBER
-from kjplan.parsing.furniture import back_kind, running_kind
+from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, running_kind
 from kjplan.parsing.header import INDEX_NUMBER
 from kjplan.parsing.items import find_items
 from kjplan.parsing.markers import ordinal_of, read_marker

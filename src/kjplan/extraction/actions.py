@@ -20,7 +20,7 @@ from kjplan.model import Basis
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
-_SERVED = re.compile("(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实)")
+_SERVED = re.compile("(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设)")
 _LEAST = re.compile("至少|最多|至多")
 
 

@@ -176,7 +176,12 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     start, end = clause.left + used, head.touch_at
     kind = clause.quantity.kind
     carried = last if last is not None and _carries(clause, last) else None
-    committed = committed or frame.hedge is not None or COMMITS.search(clause.text, clause.left, start) is not None
+    committed = (
+        committed
+        or _in_a_row(clause, last)
+        or frame.hedge is not None
+        or COMMITS.search(clause.text, clause.left, start) is not None
+    )
     vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
     bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
     bound = bound or _is_rate(clause, start, end) or clause.text.startswith(("城镇新增", "农村新增"), start)
@@ -204,7 +209,9 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
         )
     if kind == "percent" and (m := _COMPARED.search(words, 1)):
         return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
-    return Claim(words, None, comparator, indicators.basis_of_bare(words, kind), end, carried=generic, frame=frame)
+    return Claim(
+        words, None, comparator, indicators.basis_of_bare(words, kind), end, carried=generic, kind=kind, frame=frame
+    )
 
 
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
@@ -217,6 +224,17 @@ def _is_rate(clause: Clause, start: int, end: int) -> bool:
         and not has_noun(clause)
         and start < end
         and clause.text[:end].rstrip().endswith(("率", "率均"))
+    )
+
+
+def _in_a_row(clause: Clause, last: Claim | None) -> bool:
+    """Whether a count follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
+    return (
+        last is not None
+        and last.verb is None
+        and not last.actions
+        and clause.quantity.kind == last.kind == "count"
+        and clause.before.startswith("、")
     )
 
 

@@ -164,7 +164,9 @@ class _Reader:
 
     def _piece(self, start: int, end: int) -> None:
         text = self.text
-        duty = None if self.label else _duty(text, start, end)
+        duty = _duty(text, start, end)
+        if self.label and (duty is None or duty["verb"] != "配合"):
+            duty = None  # 责任科室：疾控科，市疾控中心配合
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
             self.waiting.extend(unit_lists.names_in(text, start, m.start()))

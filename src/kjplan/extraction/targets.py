@@ -42,6 +42,7 @@ _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
 _ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
+_OVER = re.compile("[^,;:。、]{2}超过?$")
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
 _WINDOW = 160
@@ -216,7 +217,7 @@ def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
             following
             and following.kind == "count"
             and q.kind in ("money", "measure")
-            and q.suffix in ("以上", "及以上", "以下", "及以下")
+            and (q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
             and _SIZED.fullmatch(masked, q.end, following.start)
             and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
         )
@@ -224,8 +225,8 @@ def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _sorts(q: Quantity, text: str) -> bool:
-    """Whether a sum only says which ones are meant, whose share comes next: 年收入10万元以上的村占比达到60%."""
-    return q.kind == "money" and q.suffix in ("以上", "以下", "及以上", "及以下") and text.startswith("的", q.end)
+    """Whether a sum only says which ones are meant: 年收入10万元以上的村占比达到60%, 总投资2亿元的12个项目."""
+    return q.kind == "money" and text.startswith("的", q.end)
 
 
 def _clause_start(masked: str, at: int) -> int:

@@ -8,8 +8,7 @@ from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.parsing.back import ATTACHMENT_LINE
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import DOCUMENT_NUMBER
-from kjplan.parsing.furniture import back_kind, front_kind
+from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, front_kind
 from kjplan.parsing.header import INDEX_NUMBER
 from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.markers import STYLES, read_marker

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import ATTACHMENT_LIST, front_kind
+from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.roles import genre_of
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
@@ -25,10 +25,6 @@ _NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
 _UNNAMED = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的通知(?:\([^()]*\))?$"
 )
-DOCUMENT_NUMBER = re.compile(
-    r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
-)
-"""发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
 _LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")

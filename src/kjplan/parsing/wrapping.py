@@ -3,7 +3,7 @@
 from collections import Counter
 
 from kjplan.model import Span
-from kjplan.parsing.furniture import back_kind, is_running_furniture
+from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
 from kjplan.parsing.markers import read_marker
 from kjplan.reading.text import SourceText
 
@@ -70,7 +70,7 @@ def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented
         return False
     opens = read_marker(folded, start, end) is not None or back_kind(folded, start, end) is not None
     last = folded[before[1] - 1]
-    if last == ":" or (opens and last in _ENDS):
+    if DOCUMENT_NUMBER.fullmatch(folded, start, end) or last == ":" or (opens and last in _ENDS):
         return False
     return not (is_running_furniture(folded, *before) or is_running_furniture(folded, start, end))
 
