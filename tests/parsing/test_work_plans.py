@@ -82,6 +82,11 @@ def test_goals_in_the_words_before_the_first_heading_are_goals() -> None:
     assert plan.preamble
 
 
+def test_a_sentence_that_leads_in_to_the_tasks_is_no_addressee() -> None:
+    assert not _plan(f"2025年工作要点\n2025年，区科技局将围绕全局，重点抓好以下工作：\n{TASKS}").document.addressees
+    assert _plan(f"2025年工作要点\n各区科技局：\n{TASKS}").document.addressees == ["各区科技局"]
+
+
 def test_points_of_one_paragraph_are_items_and_those_of_several_headings() -> None:
     one = _plan("2024年工作要点\n一、抓任务\n（一）守底线\n一是查隐患。二是建台账。\n（二）强队伍\n抓培训。\n")
     assert [(m.number, len(m.items)) for m in one.measures] == [("一", 2), ("二", 0)]

@@ -33,7 +33,7 @@ _DUE = (
     r"到? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月底前|[上下]半年)|到 ?20\d\d ?年底?|20\d\d ?年底?前"
     rf"|到?{_STAGE}(?:末|期末)"
 )
-_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}"
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
 _PREFIX = re.compile(
@@ -72,7 +72,7 @@ NORM = re.compile(
     r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|符合|满足|[多高]达$"
 )
 """What every one must keep to, and what is told with surprise: 每个县不少于1所, 转换效率应满足不低于20%, 多达1万个."""
-GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助|贴息|扣除")
+GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
 RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
 """每季度召开1次: how often, not how much."""

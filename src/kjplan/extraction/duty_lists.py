@@ -47,6 +47,8 @@ ROLES: dict[str, BodyRole | None] = {
 _STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
+_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一)")
+"""What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
     r"|(?:牵头|主办)(?:责任)?(?:单位|部门)(?:为|是|排|列|居)[一-鿿]{0,3}(?:第一|首位)"
@@ -146,7 +148,7 @@ class _Reader:
 
     def _segment(self, start: int, end: int) -> None:
         text = self.text
-        if _FIRST_LEADS.search(text, start, end):
+        if _FIRST_LEADS.search(text, start, end) or _ASIDE.search(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
             start, self.label = m.end(), role_of_label(m["label"])

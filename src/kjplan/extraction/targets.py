@@ -42,6 +42,7 @@ _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
 _ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
+_RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
 _OVER = re.compile("[^,;:。、]{2}超过?$")
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
@@ -215,7 +216,7 @@ def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
         for q, following in zip_longest(quantities, quantities[1:])
         if not (
             following
-            and following.kind == "count"
+            and (following.kind == "count" or _RATED.search(masked, q.end, following.start))
             and q.kind in ("money", "measure")
             and (q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
             and _SIZED.fullmatch(masked, q.end, following.start)

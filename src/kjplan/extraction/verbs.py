@@ -59,7 +59,7 @@ NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接
 _ADVERB = r"(?:分别|均|都|再|又|力争|努力|达到|总体|全部){0,3}"
 
 
-PREDICATE_AT_END = re.compile(rf"(?P<verb>{one_of(PREDICATES)})(?P<adverb>{_ADVERB})$")
+PREDICATE_AT_END = re.compile(rf"(?!(?<=改造|规范|整治)提升)(?P<verb>{one_of(PREDICATES)})(?P<adverb>{_ADVERB})$")
 # 扩大约2万亿元 is 扩大 and 约; 签约800户 binds nothing.
 TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
 
@@ -78,7 +78,7 @@ ACTIONS: dict[str, Basis] = {
             "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 提供 压减 化解 举行 征集 发布 出栏 收储 供应 "
             "转化 义务植树 整治 解决 扩招 清偿 整治提升 精简 压缩 压降 兑付 拨付 关停 关闭 清退 排查 抽查 "
             "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户 开行 打通 加装 接待 销售 采购 检测 筛查 巡查 "
-            "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造"
+            "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造 到位 清理"
         ),
         "flow",
     ),
@@ -94,7 +94,7 @@ ACTIONS: dict[str, Basis] = {
 """Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
 
 INNER_ACTIONS = words(
-    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工"
+    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 遴选 优选 完成 实现 开工 投产 竣工 净增"
 )
 """Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 

@@ -28,7 +28,9 @@ _UNNAMED = re.compile(
 _LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
-_ADDRESSEE = re.compile(r"(?!各位)(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)")
+_ADDRESSEE = re.compile(
+    r"(?!各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
+)
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
