@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.markers import Marker
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
 from kjplan.parsing.tables import Table, cells_of, read_head
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
 _LEAD_IN = re.compile(
@@ -183,7 +182,7 @@ class Builder:
 
     def _paragraphs(self, heading: Heading) -> list[Piece]:
         """(start, end, unit) of the words under a heading, those on its own line first."""
-        inline = [] if heading.inline is None else [(self._inline_start(heading), heading.inline[1], heading.unit)]
+        inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
         return inline + [(u.start, u.end, u) for u in self._body(heading)]
 
     def _number(self, heading: Heading) -> str | None:
@@ -202,30 +201,13 @@ class Builder:
         leaves += [("marker", marker.start, marker.end)] if marker.end > marker.start else []
         if title is not None and title[0] < unit.end:
             words_from = heading.inline[0] if heading.inline else unit.end
-            leaves.append(("title", self._after(marker, title[0]), words_from))
+            leaves.append(("title", title[0], words_from))
         if heading.inline is not None and not (isinstance(node, Section)):
-            leaves.append(("text", self._inline_start(heading), heading.inline[1]))
-        if (
-            heading.inline is None
-            and (title is None or title[0] >= unit.end)
-            and self._after(marker, unit.end) < unit.end
-        ):
-            # A marker alone on its line, but for glyphs without a name.
-            leaves.append(("text", marker.end, unit.end))
+            leaves.append(("text", *heading.inline))
         unit.owner, unit.leaves = node, tuple(leaves)
         for below in heading.units:
             if below.rule == "title-on-next-line":
                 below.owner, below.leaves = node, (("title", below.start, below.end),)
-
-    def _inline_start(self, heading: Heading) -> int:
-        assert heading.inline is not None
-        start = heading.inline[0]
-        return self._after(heading.marker, start) if heading.title is None else start
-
-    def _after(self, marker: Marker, start: int) -> int:
-        """Where the leaf of words begins: at the words, or at the glyphs without a name between marker and words."""
-        between = fold(self.source.text[marker.end : start])
-        return marker.end if between.strip() else start
 
 
 def _end_of(heading: Heading) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kjplan.model import Goal, Measure, Section, Span
 from kjplan.parsing.units import Unit
-from kjplan.reading.text import fold
+from kjplan.reading.text import SourceText, fold
 
 
 @dataclass(slots=True)
@@ -30,6 +30,25 @@ def leaves_of(units: Iterable[Unit]) -> list[Leaf]:
         for kind, start, end in unit.leaves:
             leaves.append(Leaf(kind, name, (start, end)))
     return leaves
+
+
+def keep_glyphs(source: SourceText, units: Iterable[Unit]) -> None:
+    """Give glyphs that a PDF does not name, (cid:12), to the leaf before them, where they stand between two leaves of a unit
+    or at its edge: to the rules they are blanks, but none of them is lost."""
+    for unit in units:
+        whole: list[tuple[str, int, int]] = []
+        at = unit.start
+        for kind, start, end in unit.leaves:
+            if fold(source.text[at:start]).strip():
+                if whole:
+                    whole[-1] = (*whole[-1][:2], start)
+                else:
+                    start = at
+            whole.append((kind, start, end))
+            at = end
+        if whole and fold(source.text[at : unit.end]).strip():
+            whole[-1] = (*whole[-1][:2], unit.end)
+        unit.leaves = tuple(whole)
 
 
 def partition_faults(text: str, leaves: list[Leaf]) -> list[Span]:

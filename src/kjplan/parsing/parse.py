@@ -27,7 +27,7 @@ from kjplan.parsing.front import Front, join_title, named_plan, read_front
 from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
-from kjplan.parsing.leaves import Leaf, leaves_of
+from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
@@ -36,7 +36,7 @@ from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import UNNAMED_GLYPH, SourceText, fold
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
@@ -88,6 +88,8 @@ def parse_source(source: SourceText) -> Parsed:
     words = _fill(source, plan, main, front, back, findings)
     plan.attachments = [attachment_of(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
+    if UNNAMED_GLYPH in source.text:
+        keep_glyphs(source, units)
     _finish(source, plan, header, front, back, findings)
     annotate(plan, source, words, assign_ids)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]

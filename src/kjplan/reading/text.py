@@ -25,6 +25,8 @@ def fold(text: str) -> str:
     return _FULL.sub(lambda m: _HALF[m[0]], text)
 
 
+UNNAMED_GLYPH = "(cid:"
+"""How the text of a PDF begins a glyph that the file does not name."""
 _GLYPH = re.compile(r"\(cid:[0-9]{1,6}\)")
 _WRAP = re.compile(r"(\S?)[^\S\r\n]*[\r\n]\s*(\S?)")
 
@@ -58,7 +60,7 @@ class SourceText:
     def folded(self) -> str:
         """A copy of the same length to compare against; glyphs that a PDF does not name, (cid:12), are blanks in it."""
         folded = fold(self.text)
-        return _GLYPH.sub(lambda m: " " * len(m[0]), folded) if "(cid:" in folded else folded
+        return _GLYPH.sub(lambda m: " " * len(m[0]), folded) if UNNAMED_GLYPH in folded else folded
 
     @cached_property
     def line_starts(self) -> list[int]:
