@@ -40,7 +40,7 @@ _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到今年底末上“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
+_LEADING = frozenset('到今年底末上下“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
