@@ -9,15 +9,7 @@ from kjplan.parsing.header import INDEX_NUMBER
 from kjplan.parsing.items import find_items
 from kjplan.parsing.markers import ordinal_of, read_marker
 from kjplan.parsing.numbering import Sequence
-from kjplan.parsing.roles import (
-    genre_of,
-    is_role_title,
-    names_a_plan,
-    names_another_kind,
-    names_people,
-    opening_role_title,
-    role_of,
-)
+from kjplan.parsing.roles import genre_of, is_role_title, names_a_plan, names_another_kind, opening_role_title, role_of
 from kjplan.parsing.titles import has_title_sentence, reads_as_title, split_title
 from kjplan.reading import from_text
 from kjplan.reading.text import Passage, fold
@@ -204,13 +196,6 @@ def test_a_part_name_alone_is_a_heading_and_inside_words_is_not() -> None:
     assert not is_role_title("主要目标完成")
     assert opening_role_title("主要目标到2025年,全社会研发投入强度达到2.6%以上,创新能力提升") == 4
     assert opening_role_title("主要目标是到2025年,全社会研发投入强度达到2.6%以上,创新能力提升") == 0
-
-
-def test_notices_about_who_sits_on_a_body() -> None:
-    assert names_people("某市人民政府关于调整市安全生产委员会组成人员的通知")
-    assert names_people("关于成立全市科技创新领导小组的通知")
-    assert not names_people("关于调整优化全市产业布局的通知")
-    assert not names_people("关于印发领导小组2023年工作要点的通知")
 
 
 def test_kinds_of_document() -> None:

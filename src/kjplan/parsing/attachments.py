@@ -8,7 +8,7 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front import COVERING, MAX_TITLE_LINES, Front, find_title, join_title, named_plan, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
 from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
-from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, names_people, role_of
+from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
@@ -89,7 +89,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
     orders numbered work. Rules, replies, decisions and lists plan nothing."""
     folded = fold(title) if title else ""
-    if not headings or names_people(folded) or (names_another_kind(folded) and not names_a_plan(folded)):
+    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
         return False
     if genre_of(folded):
         return True

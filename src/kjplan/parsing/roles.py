@@ -133,16 +133,6 @@ def names_a_plan(folded_title: str) -> bool:
     return _PLAN.search(_BLANK.sub("", folded_title)) is not None
 
 
-_BODY_OF_PEOPLE = re.compile(
-    r"(?:调整|成立|设立|组建|撤销|公布|任命|任免)[^,。]{2,60}(?:组成人员|领导小组|工作小组|委员会|指挥部|联席会议|成员|职务|机构)的?(?:通知|决定)$"
-)
-
-
-def names_people(folded_title: str) -> bool:
-    """Whether a title says that the document is about who sits on a body, and plans nothing: 关于调整…领导小组组成人员的通知."""
-    return _BODY_OF_PEOPLE.search(_BLANK.sub("", folded_title)) is not None
-
-
 def names_another_kind(folded_title: str) -> bool:
     """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
     return _OTHER.search(_BLANK.sub("", folded_title)) is not None
