@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks.diff_noise import make_noise
 from benchmarks.diff_sources import Donor
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import Goal, Measure, Plan, Section, Target
 
 Figure = tuple[Decimal, Decimal]

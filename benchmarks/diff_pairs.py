@@ -15,7 +15,7 @@ from benchmarks.diff_mutations import Figure, Mutation, mutate
 from benchmarks.diff_sources import Original, donor, originals
 from kjplan.api import diff, parse, render
 from kjplan.diffing import GoalChange, MeasureChange, PlanDiff
-from kjplan.diffing.wording import canonical, measure_words
+from kjplan.matching.wording import canonical, measure_words
 from kjplan.model import Measure, Plan, Section
 
 Link = tuple[int, int]

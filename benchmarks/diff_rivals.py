@@ -23,7 +23,7 @@ from xml.sax.saxutils import escape
 
 from benchmarks.diff_pairs import Pair, make_pairs
 from kjplan.api import diff
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import Measure, Plan
 
 Link = tuple[int, int]

@@ -15,7 +15,7 @@ import yaml
 
 from kjplan.api import diff, parse_file
 from kjplan.diffing import GoalChange, MeasureChange, PlanDiff, SectionChange
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import Plan, Section
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"

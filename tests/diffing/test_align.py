@@ -4,7 +4,7 @@ import pytest
 
 from kjplan.diffing.align import Alignment, align, places
 from kjplan.diffing.similarity import Similarity, bigrams
-from kjplan.diffing.wording import Words, canonical
+from kjplan.matching.wording import Words, canonical
 
 
 def words(*texts: str) -> list[Words]:

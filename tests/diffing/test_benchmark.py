@@ -7,7 +7,7 @@ import pytest
 from benchmarks.diff_pairs import Pair, make_pair, score
 from benchmarks.diff_sources import originals
 from kjplan.diffing import diff
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import Plan
 
 SEEDS = range(12)

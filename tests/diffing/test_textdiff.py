@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kjplan.diffing.result import TextDiff
 from kjplan.diffing.textdiff import text_diff, without_spelling
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 
 texts = st.text(st.sampled_from("加强推进创新平台，,。;；“ \n12.5%ab"), max_size=40)
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from kjplan.diffing.assignment import assign
 from kjplan.diffing.containment import find_merges, find_splits, transposed
 from kjplan.diffing.similarity import Similarity
-from kjplan.diffing.wording import Words
+from kjplan.matching.wording import Words
 
 Reason = Literal["exact", "title", "text", "similar", "faint", "contained"]
 

@@ -7,7 +7,7 @@ from kjplan.diffing.mentions import compare_bodies, compare_documents, compare_t
 from kjplan.diffing.result import PlanDiff, PlanReference, PrinciplesChange
 from kjplan.diffing.section_changes import compare_sections
 from kjplan.diffing.sections import Outline, link_sections, outline
-from kjplan.diffing.wording import canonical, section_body
+from kjplan.matching.wording import canonical, section_body
 from kjplan.model import Plan
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from kjplan.diffing.align import align, places
-from kjplan.diffing.indicators import named
 from kjplan.diffing.notes import deadline_notes, responsibility_notes
 from kjplan.diffing.result import GoalChange
 from kjplan.diffing.targets import Figure, compare_targets
-from kjplan.diffing.wording import Words, canonical
+from kjplan.matching.indicators import named
+from kjplan.matching.wording import Words, canonical
 from kjplan.model import Goal, Plan, Target
 
 _SHORTEST = 4

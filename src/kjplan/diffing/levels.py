@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from kjplan.diffing.conditions import lowered, raised
 from kjplan.diffing.result import GoalChange, MeasureChange, PlanDiff, Reference
-from kjplan.diffing.values import kind_of
+from kjplan.matching.values import kind_of
 from kjplan.model import Measure, Plan, Target
 
 Level = Literal["taken_up", "tightened", "loosened", "apportioned", "left_out", "own", "other_indicator"]

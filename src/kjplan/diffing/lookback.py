@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from kjplan.diffing.compare import diff
 from kjplan.diffing.conditions import lowered, raised
 from kjplan.diffing.result import GoalChange, MeasureChange, PlanDiff, PlanReference, Reference
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import DocumentReference, Goal, Measure, Plan, Target
 
 Outcome = Literal[

@@ -11,7 +11,7 @@ from kjplan.diffing.sections import Outline
 from kjplan.diffing.similarity import bigrams
 from kjplan.diffing.targets import Figure, compare_targets
 from kjplan.diffing.textdiff import text_diff
-from kjplan.diffing.wording import Words, canonical, measure_body, measure_words
+from kjplan.matching.wording import Words, canonical, measure_body, measure_words
 from kjplan.model import Measure, Plan
 
 _SHOWN = 3

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from kjplan.diffing.result import BodyChanges, DocumentChanges, DocumentPair, TermChanges
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 from kjplan.model import DocumentReference, Plan
 
 T = TypeVar("T")

@@ -1,39 +1,21 @@
-"""What changed about a target besides its value, as short codes in a fixed order."""
+"""What changed about who is responsible, by when and how strongly a measure commits, as short codes in a fixed order."""
 
 from collections.abc import Sequence
 
 from kjplan.diffing.result import FactChange
-from kjplan.diffing.wording import canonical
-from kjplan.model import Deadline, Measure, Responsibility, Target
+from kjplan.matching.promises import gained
+from kjplan.matching.wording import canonical
+from kjplan.model import Deadline, Measure, Responsibility
 
 _STRENGTH = ("explore", "support", "advance", "establish", "achieve")
 """Commitments, weakest first."""
-_BOUNDS = frozenset({"gt", "ge", "lt", "le"})
-
-
-def notes_of(old: Target, new: Target) -> list[str]:
-    """Codes for how the promise itself changed: hedge, bound, scope.
-
-    力争突破2.1% → 突破2.6%: hedge_dropped. 1000家 → 1000家以上: bound_added. 突破 → 达到: comparator_changed.
-    """
-    notes = _gained("hedge", bool(old.hedge), bool(new.hedge))
-    if old.comparator != new.comparator:
-        if old.comparator == "bare" and new.comparator in _BOUNDS:
-            notes.append("bound_added")
-        elif new.comparator == "bare" and old.comparator in _BOUNDS:
-            notes.append("bound_dropped")
-        else:
-            notes.append("comparator_changed")
-    if old.scope and new.scope and canonical(old.scope) != canonical(new.scope):
-        notes.append("scope_changed")
-    return notes
 
 
 def responsibility_notes(old: Responsibility, new: Responsibility) -> list[str]:
     """responsibility_dropped, _added or _changed; bodies in another order are no change."""
     if old.stated and new.stated:
         return ["responsibility_changed"] if bodies_of(old) != bodies_of(new) else []
-    return _gained("responsibility", old.stated, new.stated)
+    return gained("responsibility", old.stated, new.stated)
 
 
 def deadline_notes(old: Sequence[Deadline], new: Sequence[Deadline], years: tuple[int | None, int | None]) -> list[str]:
@@ -44,7 +26,7 @@ def deadline_notes(old: Sequence[Deadline], new: Sequence[Deadline], years: tupl
     if old and new:
         one, other = _times(old, years[0]), _times(new, years[1])
         return [] if _each_in(one, other) and _each_in(other, one) else ["deadline_changed"]
-    return _gained("deadline", bool(old), bool(new))
+    return gained("deadline", bool(old), bool(new))
 
 
 def fact_changes(old: Measure, new: Measure, years: tuple[int | None, int | None]) -> list[FactChange]:
@@ -92,9 +74,3 @@ def _relative(deadline: Deadline, year: int | None) -> str:
 
 def _each_in(some: list[tuple[str, str]], others: list[tuple[str, str]]) -> bool:
     return all(any(words == w or day == d for w, d in others) for words, day in some)
-
-
-def _gained(what: str, before: bool, after: bool) -> list[str]:
-    if before == after:
-        return []
-    return [f"{what}_added" if after else f"{what}_dropped"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from kjplan.diffing.result import PrinciplesChange
 from kjplan.diffing.similarity import bigrams
 from kjplan.diffing.textdiff import text_diff
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 
 # “两个确立”; 《…》 too: an instruction of last year that is no longer cited.
 _QUOTED = re.compile(r"“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|《[^《》\n]{1,80}》")

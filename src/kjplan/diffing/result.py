@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from kjplan.matching.values import Direction
 from kjplan.model import DocumentReference, Target, Term
 
 Op = Literal["equal", "insert", "delete"]
 TextDiff = list[tuple[Op, str]]
 
 GoalKind = Literal["same", "changed", "renamed", "replaced", "added", "removed"]
-Direction = Literal["up", "down", "same"]
 FactKind = Literal["responsibility", "deadline", "commitment"]
 SectionKind = Literal["same", "renumbered", "moved", "retitled", "reworded", "split", "merged", "added", "removed"]
 MeasureKind = Literal[

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kjplan.diffing.result import SectionChange, SectionKind
 from kjplan.diffing.sections import Outline, SectionPair
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 
 
 def compare_sections(old: Outline, new: Outline, pairs: Sequence[SectionPair]) -> list[SectionChange]:

@@ -10,7 +10,7 @@ from kjplan.diffing.align import Link
 from kjplan.diffing.assignment import assign
 from kjplan.diffing.result import Reference
 from kjplan.diffing.similarity import Similarity, bigrams
-from kjplan.diffing.wording import Words, canonical, section_body
+from kjplan.matching.wording import Words, canonical, section_body
 from kjplan.model import Measure, Plan, Section
 
 Part = Literal["split", "merged"]

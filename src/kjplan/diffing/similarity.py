@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from math import log, sqrt
 
-from kjplan.diffing.wording import Words
+from kjplan.matching.wording import Words
 
 TITLE_SHARE = 0.3
 """Part of the similarity that the titles decide, where both nodes have one; the whole wording decides the rest."""

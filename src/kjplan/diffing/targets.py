@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kjplan.diffing.assignment import assign
-from kjplan.diffing.indicators import Name, Relation, named, relation
-from kjplan.diffing.notes import deadline_notes, notes_of, responsibility_notes
-from kjplan.diffing.result import Direction, GoalChange, GoalKind
-from kjplan.diffing.values import difference, kind_of, same_kind, same_measure
+from kjplan.diffing.notes import deadline_notes, responsibility_notes
+from kjplan.diffing.result import GoalChange, GoalKind
+from kjplan.matching.indicators import Name, Relation, named, relation
+from kjplan.matching.promises import notes_of
+from kjplan.matching.values import Direction, difference, kind_of, same_kind, same_measure
 from kjplan.model import Deadline, Responsibility, Target
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from kjplan.diffing.lcs import LARGEST, Run, runs
 from kjplan.diffing.result import Op, TextDiff
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 
 _TOKENS = re.compile(r"[0-9]+(?:\.[0-9]+)*%?|[A-Za-z]+|.", re.DOTALL)
 _SENTENCES = re.compile(r"[^。;；!！?？\n]+[。;；!！?？\n]?|[。;；!！?？\n]")

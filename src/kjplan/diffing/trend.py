@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import Literal
 
 from kjplan.diffing.compare import diff
-from kjplan.diffing.indicators import named, relation
-from kjplan.diffing.result import Direction, GoalChange, MeasureChange, MeasureKind, PlanDiff, PlanReference, Reference
-from kjplan.diffing.values import EXACT, difference, same_kind, same_measure
+from kjplan.diffing.result import GoalChange, MeasureChange, MeasureKind, PlanDiff, PlanReference, Reference
+from kjplan.matching.indicators import named, relation
+from kjplan.matching.values import EXACT, Direction, difference, same_kind, same_measure
 from kjplan.model import Measure, Plan, Target
 
 _MOST_YEARS = 60

@@ -82,7 +82,7 @@ def _by_likeness(lost: list[Placed], free: list[Goal] | list[Measure] | list[Goa
     if not lost or not free:
         return
     from kjplan.diffing.align import align, places
-    from kjplan.diffing.wording import Words, canonical
+    from kjplan.matching.wording import Words, canonical
 
     old = [Words(canonical(p.task.was), canonical(p.task.text)) for p in lost]
     new = [Words(canonical(was), canonical(text)) for was, text in map(known_by, free)]
@@ -118,7 +118,7 @@ def find_target(node: Goal | Measure, words: str) -> Target | None:
 
 def _is_renamed(one: str, other: str) -> bool:
     """Whether two names are of one indicator; asked only where they differ, as the diff costs something to import."""
-    from kjplan.diffing.indicators import named, relation
+    from kjplan.matching.indicators import named, relation
 
     return relation(named(one), named(other)) in ("same", "renamed")
 

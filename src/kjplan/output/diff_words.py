@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from kjplan.diffing import GoalChange, PlanDiff
 from kjplan.diffing.result import FactChange, PlanReference
-from kjplan.diffing.values import PERCENTAGES
 from kjplan.language import say
+from kjplan.matching.values import PERCENTAGES
 from kjplan.model import Target
 from kjplan.querying.wording import number, target_words
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from kjplan.diffing.trend import IndicatorTrend, MeasureTrend, Point, Trend
-from kjplan.diffing.values import EXACT, PERCENTAGES
 from kjplan.language import say
+from kjplan.matching.values import EXACT, PERCENTAGES
 from kjplan.output.diff_words import change_words, note_words, notes_words, value_words
 from kjplan.output.sparkline import sparkline
 from kjplan.querying.table import Column, Table

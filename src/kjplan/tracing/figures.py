@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kjplan.diffing.indicators import named, unified
-from kjplan.diffing.notes import notes_of
-from kjplan.diffing.values import difference, same_kind, same_measure
+from kjplan.matching.indicators import named, unified
+from kjplan.matching.promises import notes_of
+from kjplan.matching.values import difference, same_kind, same_measure
 from kjplan.model import Goal, Measure, Target
 from kjplan.reading.text import fold
 from kjplan.tracing.result import Ground, Note, Reason

@@ -1,6 +1,6 @@
 """Goals whose topic a measure has: in its title, in its text, or in the words that such goals are usually reached by."""
 
-from kjplan.diffing.indicators import unified
+from kjplan.matching.indicators import unified
 from kjplan.model import Goal, Measure, Target
 from kjplan.tracing.figures import says_whole
 from kjplan.tracing.result import Certainty, Ground, Reason

@@ -5,9 +5,9 @@
 
 import re
 
-from kjplan.diffing.indicators import unified
 from kjplan.extraction.restating import TOO_GENERAL
 from kjplan.extraction.tables import one_of, words
+from kjplan.matching.indicators import unified
 
 _BEFORE = words(
     "全市 全省 全县 全区 全国 全社会 我市 我省 其中 新增 新建 新认定 新培育 累计 年均 全年 当年 年末 有效 各类 一批 区本级 "

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from kjplan.diffing.indicators import unified
-from kjplan.diffing.wording import measure_body
+from kjplan.matching.indicators import unified
+from kjplan.matching.wording import measure_body
 from kjplan.model import Measure
 from kjplan.tracing.topics import title_core
 

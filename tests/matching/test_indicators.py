@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.diffing.indicators import is_growth, named, relation
+from kjplan.matching.indicators import is_growth, named, relation
 
 CASES = [
     ("全社会研发投入强度", "全社会研发投入强度", "same"),

@@ -8,7 +8,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from kjplan.diffing.wording import canonical
+from kjplan.matching.wording import canonical
 
 Relation = Literal["same", "renamed", "narrowed", "widened", "succeeded"]
 

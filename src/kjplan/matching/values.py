@@ -3,8 +3,7 @@
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
-from kjplan.diffing.indicators import is_growth
-from kjplan.diffing.result import Direction
+from kjplan.matching.indicators import is_growth
 from kjplan.model import Target
 
 # Wide enough for any figure that fits on a page: differences are exact, never rounded.
@@ -20,6 +19,8 @@ _POINTS = "个百分点"
 # % and 个百分点 do not compare.
 _CLASSIFIERS = frozenset("家个项件名人位户所座处支款种类场次篇部套台辆条")
 
+Direction = Literal["up", "down", "same"]
+"""Which way a figure went."""
 Kind = Literal["stock", "increment", "growth", "rank", "scope", "selection"]
 
 _KIND_OF_BASIS: dict[str, Kind] = {
