@@ -24,7 +24,8 @@ _STOPS = "。！？：；!?:;…"
 def render(plan: Plan) -> str:
     """The plan as a clean notice: labelled metadata, notice, title, tree, closing; one paragraph a line, LF, UTF-8 text.
 
-    A title goes on one line with its words where the parser would find it again there, else on a line of its own.
+    A title goes on one line with its words where the parser would find it again there, else on a line of its own, as after a
+    number without a point.
     """
     return "\n".join(_lines(plan)) + "\n"
 
@@ -112,11 +113,8 @@ def _measure(marker: str, measure: Measure) -> Iterator[str]:
         return
     stop = "" if measure.title.endswith(tuple(_STOPS)) or (measure.number and not measure.text) else "。"
     line = f"{measure.title}{stop}{measure.text}"
-    if (
-        measure.number is None
-        or not measure.text
-        or split_title(fold(line)) == (len(measure.title), len(measure.title) + 1)
-    ):
+    together = split_title(fold(line)) == (len(measure.title), len(measure.title) + 1)
+    if measure.number is None or not measure.text or (together and not marker.strip().isdecimal()):
         yield marker + line
     else:
         yield marker + measure.title

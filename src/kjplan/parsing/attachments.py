@@ -14,6 +14,8 @@ from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
 _BLANK = re.compile(r"\s+")
+_MAX_NAME = 40
+_NO_NAME = re.compile(r"[。;:,!?|\t]")
 
 
 def take_attached_plan(
@@ -111,7 +113,7 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     outline = build_outline(source, units[1:], findings)
     _take_footer(source, outline)
     front = read_front(source, outline.before, None)
-    title = label.span if front.title is None else front.title
+    title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
     builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before]))
     words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
@@ -121,6 +123,15 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
         parts=builder.build(outline.headings),
         span=(units[0].start, units[-1].end),
     )
+
+
+def _first_line(source: SourceText, units: list[Unit]) -> Span | None:
+    """The line below 附件2 that names what is attached, where it is of no genre: 花木栽植要求."""
+    unit = next((u for u in units if not u.rule.startswith("page-furniture")), None)
+    if unit is None or unit.rule or unit.end - unit.start > _MAX_NAME or _NO_NAME.search(source.folded, *unit.span):
+        return None
+    unit.rule, unit.owner, unit.leaves = "title:attachment", "attachment", (("title", unit.start, unit.end),)
+    return unit.span
 
 
 def _take_footer(source: SourceText, outline: Outline) -> None:

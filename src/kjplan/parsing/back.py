@@ -13,6 +13,10 @@ ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九
 """附件 or 附件2 alone on a line: an attachment begins."""
 
 _MOST_CLOSING = 12
+_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])[^。]+$")
+_LONGEST_ENTRY = 80
+_SIGNATURES = 6
+"""So many lines after a list of attachments may be signatures and their date."""
 _CLOSING = (("attachment-list", ATTACHMENT_LIST), ("contact", re.compile(r"\(?联系(?:人|方式|电话) ?:")))
 
 
@@ -70,8 +74,29 @@ def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]
     """The document's own units, then those of each attachment, which begins with 附件 alone on its line; a document that
     itself begins with that word is one that was cut out of its notice."""
     stretches: list[list[Unit]] = [[]]
-    for unit in units:
-        if stretches[-1] and unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(source.folded, unit.start, unit.end):
+    for i, unit in enumerate(units):
+        if stretches[-1] and _is_attachment_line(source.folded, unit) and not _opens_list(source.folded, units, i):
             stretches.append([])
         stretches[-1].append(unit)
     return stretches
+
+
+def _is_attachment_line(folded: str, unit: Unit) -> bool:
+    return unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(folded, unit.start, unit.end) is not None
+
+
+def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
+    """Whether 附件： stands above the names of attachments, each on a numbered line of its own, and not above an attachment:
+    after the names come a signature and date, or an attachment."""
+    if folded[units[at].end - 1] != ":":
+        return False
+    i = at + 1
+    while i < len(units) and _is_entry(folded, units[i], i - at):
+        i += 1
+    after = units[i : i + _SIGNATURES]
+    return i > at + 1 and any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)
+
+
+def _is_entry(folded: str, unit: Unit, number: int) -> bool:
+    m = _ENTRY.match(folded, *unit.span)
+    return m is not None and int(m["n"]) == number and unit.end - unit.start <= _LONGEST_ENTRY

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
+from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
 from kjplan.parsing.tables import Table, cells_of, read_head
@@ -78,7 +79,8 @@ class Builder:
         titled_body = heading.own_line and bool(self._body(heading))
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
-        if titled_body and (depth == 0 or named or self._holds_tasks(heading)):
+        part = depth == 0 and heading.marker.rank < STYLES["ar-dot"].rank
+        if titled_body and (part or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
         if heading.own_line and ((named and depth == 0) or self._holds_table(heading)):
             return self._section(heading, role, depth)

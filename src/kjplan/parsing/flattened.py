@@ -6,6 +6,7 @@ cut in lines of ordinary length.
 """
 
 import re
+from collections.abc import Iterator
 
 from kjplan.model import Span
 from kjplan.parsing.markers import Marker, read_marker
@@ -25,6 +26,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     """Offsets at which the paragraphs of a flattened line begin, its own start first, ascending."""
     cuts = {start}
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
+    cuts.update(_blank_seams(folded, start, end))
     cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
     head, title = head_seams(folded, start, end)
     cuts.update(head)
@@ -37,6 +39,22 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
             quiet.append(stretch)
     cuts.update(_inline_markers(folded, start, end, quiet, opened))
     return sorted(c for c in cuts if start <= c < end)
+
+
+_SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")
+_MAX_LINE = 60
+_CLAUSE_END = re.compile("[。;,!?]")
+
+
+def _blank_seams(folded: str, start: int, end: int) -> Iterator[int]:
+    """Offsets behind two blanks or more that stand for a line break: after the end of a sentence, after a stretch as short
+    as a title or addressee, or before a marker. Elsewhere they are only where a page was broken (资  源)."""
+    before = start
+    for m in _SEAM.finditer(folded, start, end):
+        short = m.start() - before <= _MAX_LINE and not _CLAUSE_END.search(folded, before, m.start())
+        if short or folded[m.start() - 1] in _SENTENCE_END or read_marker(folded, m.end(), end) is not None:
+            before = m.end()
+            yield before
 
 
 _INLINE = re.compile(

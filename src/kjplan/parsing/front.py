@@ -163,6 +163,8 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         line = source.folded[unit.start : unit.end]
         if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
             return 0
+        if count == 1 and "关于" not in line and _LETTERHEAD.fullmatch(line):
+            return 0
         joined += _BLANK.sub("", line)
         if wanted is not None and joined == _BLANK.sub("", wanted):
             return count

@@ -48,8 +48,8 @@ _BACK: Table = [
 ]
 """What is furniture after the document's end: 主办单位:… 地址:… 邮编:… · 扫一扫在手机打开当前页."""
 
-ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?: ?[^ ]")
-"""附件：1.… before the signature names the attachments."""
+ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
+"""附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )

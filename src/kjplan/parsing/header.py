@@ -18,10 +18,10 @@ LABELS: dict[str, str] = {
     "document_number": "发文字号|发文文号|文件编号|文号|字号",
     "written_date": "成文日期|生成日期|制发日期|发文日期|成文时间",
     "published_date": "发布日期|公开日期|发布时间|公布日期",
-    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效",
+    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效|状态",
     "keywords": "主题词|关键词|关键字",
     "title": "标题|名称|信息名称|文件名称",
-    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期",
+    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期|层级|类型|链接",
 }
 """Document field and the labels that name it; the last row is known, and kept only as furniture."""
 
@@ -35,6 +35,9 @@ _BLANK = re.compile(r"\s+")
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
+
+_UNKNOWN = re.compile(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
+"""A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
 
 BULLET = re.compile(r"[•·●▪◦○■□◆►*–—-][ \t]*")
 """What may open an unlabelled field."""
@@ -122,7 +125,10 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
         unit = units[i]
         pairs = _pairs(source, unit)
         if not pairs:
-            if header.count or i >= 8:
+            if header.count == i and labelled >= _FEWEST and _is_unknown_field(source, units[i - 1], unit):
+                unit.rule = "portal-header:label:other"
+                header.count = i + 1
+            elif header.count or i >= 8:
                 break
             i += 1
             continue
@@ -157,6 +163,11 @@ def _pairs(source: SourceText, unit: Unit) -> list[tuple[str, str]]:
         (_FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())
         for h, end in zip(hits, ends, strict=True)
     ]
+
+
+def _is_unknown_field(source: SourceText, before: Unit, unit: Unit) -> bool:
+    """Whether a line that follows a field at once is one too, of a label that no table names."""
+    return _is_next_line(source, before, unit) and _UNKNOWN.fullmatch(source.folded, *unit.span) is not None
 
 
 def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:

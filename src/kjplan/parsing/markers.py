@@ -63,7 +63,7 @@ _UNIT_OF = {"编": "volume", "篇": "volume", "部分": "volume", "章": "chapte
 MARKER = re.compile(
     rf"(?P<cn_dot>{_NUM}){_GAP}(?:、|\.(?![0-9]))"
     rf"|\({_GAP}(?P<cn_paren>{_NUM}){_GAP}\)"
-    rf"|(?P<ar_dot>[0-9]{{1,4}}){_GAP}(?:[、]|\.(?![0-9]))"
+    rf"|(?P<ar_dot>[0-9]{{1,4}}){_GAP}(?:[、]|\.(?![0-9])|\.(?=(?:19|20)[0-9]{{2}}年))"
     rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)"
     rf"|第{_GAP}(?P<formal>{_NUM}|[0-9]{{1,3}}){_GAP}(?P<unit>部分|[编篇章节条])"
     rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})"
@@ -73,7 +73,7 @@ MARKER = re.compile(
     rf"|(?P<ar_half>[0-9]{{1,3}})\)"
     rf"|(?P<single>[{CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
 )
-"""Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match."""
+"""Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match; ``1.2024年8月底前`` does."""
 
 _STYLE_OF = {
     "cn_dot": "cn-dot",

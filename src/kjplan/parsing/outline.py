@@ -95,14 +95,15 @@ _ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])")
 def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     """The number of a line in the list of attachments before the signature; 0 for a line of another kind.
 
-    ``附件：1.任务分工表`` is entry 1, the lines ``2.指标表`` and ``3.项目表`` after it count on: they are no headings.
+    ``附件：1.任务分工表`` is entry 1, the lines ``2.指标表`` and ``3.项目表`` after it count on: they are no headings. ``附件：``
+    alone, with all entries below it, is -1.
 
     :param before: the number of the line before, 0 if it was in no such list
     """
     if folded[start] == "附" and ATTACHMENT_LIST.match(folded, start, end):
-        return 1
+        return -1 if folded[end - 1] == ":" else 1
     m = _ENTRY.match(folded, start, end) if before and end - start <= 80 else None
-    return before + 1 if m is not None and int(m["n"]) == before + 1 else 0
+    return int(m["n"]) if m is not None and int(m["n"]) == max(before, 0) + 1 else 0
 
 
 def read_heading(
@@ -176,12 +177,13 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
     return found
 
 
+_FEWEST_BARE = 3
 _DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
 
 
 def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
-    line above the heading 2.1."""
+    line above the heading 2.1, or all where they count on from 1."""
     found: dict[int, Marker] = {}
     below: tuple[int, ...] = ()
     for unit in reversed(units):
@@ -194,7 +196,23 @@ def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
         elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
             found[unit.start] = bare
             below = ()
-    return found
+    return found or _counted_bare(folded, units)
+
+
+def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
+    """Bare numbers that count 1, 2, 3 … over the whole text, words below each: the rows of a list of tasks, copied off a page.
+    In a table of contents no words are between."""
+    found: dict[int, Marker] = {}
+    words = True
+    for unit in units:
+        marker = read_bare(folded, unit.start, unit.end) if folded[unit.start].isdecimal() else None
+        if marker is None:
+            words = True
+        elif not words or marker.ordinal != len(found) + 1:
+            return {}
+        else:
+            found[unit.start], words = marker, False
+    return found if len(found) >= _FEWEST_BARE and words else {}
 
 
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:

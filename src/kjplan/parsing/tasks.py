@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.items import find_items, may_hold_items
 from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_at, read_head, read_row, row_of_lines
-from kjplan.parsing.titles import first_sentence, has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
 
@@ -61,8 +61,8 @@ class TaskReader:
         """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
         start, end, unit = pieces[0]
         words = self.source.folded[start:end]
-        if is_greeting(words) and section.children:
-            self._add_greeting(section, start, end, unit)
+        if section.children and (is_greeting(words) or is_duty_line(words)):
+            self._add_to_last(section, start, end, unit)
         elif unit.rule.startswith("heading") or is_greeting(words):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
@@ -80,11 +80,13 @@ class TaskReader:
         self.words.setdefault(id(section), []).append((start, end))
         self.claim_words(unit, section, start, "paragraph")
 
-    def _add_greeting(self, section: Section, start: int, end: int, unit: Unit) -> None:
-        """Words to the audience between two tasks (各位代表！) are no task: they stay with the one before."""
+    def _add_to_last(self, section: Section, start: int, end: int, unit: Unit) -> None:
+        """Words to the audience between two tasks (各位代表！) and a line that only names the responsible (责任单位：市科技局)
+        are no task: they stay with the one before."""
         task = section.children[-1]
         assert isinstance(task, Measure) and task.span is not None
-        task.text, task.span = f"{task.text}\n{self.source.words(start, end)}", (task.span[0], end)
+        task.text, task.span = f"{task.text}\n{self.source.words(start, end)}".lstrip("\n"), (task.span[0], end)
+        self.words[id(task)].append((start, end))
         self.claim_words(unit, task, start, "paragraph")
 
     def _add_row(self, section: Section, table: Table, cells: list[Span], unit: Unit) -> int:
