@@ -36,6 +36,8 @@ class Builder:
     plans: bool
     columns: Table | None = None
     """The head of a table that stands above the headings."""
+    flat: bool = False
+    """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     words: Words = field(default_factory=dict)
     tasks: TaskReader = field(init=False)
 
@@ -46,6 +48,8 @@ class Builder:
         """The nodes of the outermost headings, in document order."""
         nodes: list[Section | Measure | Goal] = []
         tasks = False
+        singles = sum(len(self._body(heading)) <= 1 for heading in headings)
+        self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
         for heading in headings:
             late = tasks and self._organises(heading)
             nodes.append(node := self._node(heading, "safeguards" if late else None, 0))
@@ -79,7 +83,8 @@ class Builder:
         titled_body = heading.own_line and bool(self._body(heading))
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
-        part = depth == 0 and heading.marker.rank < STYLES["ar-dot"].rank
+        single = self.flat and len(self._body(heading)) == 1
+        part = depth == 0 and heading.marker.rank < STYLES["ar-dot"].rank and not single
         if titled_body and (part or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
         if heading.own_line and ((named and depth == 0) or self._holds_table(heading)):

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
+from kjplan.parsing.covering import COVERING, is_of_the_page, named_plan, plain, sent_out, unmarked
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
-from kjplan.parsing.header import BULLET, INDEX_NUMBER
+from kjplan.parsing.header import BULLET, INDEX_NUMBER, fields_below_title
 from kjplan.parsing.roles import genre_of
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
@@ -20,11 +21,6 @@ _SHORT = 40
 _BLANK = re.compile(r"\s+")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
-COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,200}通知(?:\([^()]*\))?$")
-_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
-_UNNAMED = re.compile(
-    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的通知(?:\([^()]*\))?$"
-)
 _LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
@@ -34,6 +30,10 @@ _ADDRESSEE = re.compile(
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
+_BRACKETED_NUMBER = re.compile(rf"\(?{DOCUMENT_NUMBER.pattern}\)?")
+_NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
+_LINES_BELOW = 5
+"""So many lines between title and text may hold the document number and fields of the page."""
 _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
 
 
@@ -47,6 +47,8 @@ class Front:
     """Whether that title is of a notice that sends another document out."""
     plan_title: Span | None = None
     document_number: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    """Fields of the page between the title and the text."""
     addressees: list[str] = field(default_factory=list)
     notice_text: list[Unit] = field(default_factory=list)
     attachment_list: list[Unit] = field(default_factory=list)
@@ -65,13 +67,6 @@ def join_title(source: SourceText, span: Span) -> str:
     return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
 
 
-def named_plan(source: SourceText, title: Span) -> Span | None:
-    """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
-    folded = source.folded[title[0] : title[1]]
-    m = _NAMED.search(folded) or _UNNAMED.search(folded)
-    return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
-
-
 def read_front(source: SourceText, units: list[Unit], header_title: str | None) -> Front:
     """Sort the units before the first heading, and mark each with the rule that claimed it."""
     front, i = Front(), 0
@@ -82,13 +77,18 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None) 
         front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
         front.covering = COVERING.search(words) is not None
+        if number := _NUMBER_AT_END.search(source.folded, *front.title):
+            front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count
+    sent = sent_out(source, units) if found is None else None
     i = _after_title(source, units, i, front)
     rest = units[i:]
-    if front.covering:
-        _read_notice(source, rest, front)
+    if front.covering or sent:
+        _read_notice(source, rest, front, sent)
     else:
         front.preamble += rest
+    if sent:
+        front.preamble[:0], front.notice_text = front.notice_text, []
     front.preamble = [u for u in front.preamble if not _claim_furniture(source, u)]
     return front
 
@@ -122,6 +122,12 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
     wanted = _BLANK.sub("", header_title) if header_title else None
     for i in range(min(len(units), _LOOK_AHEAD)):
         count = _title_lines(source, units, i, wanted)
+        if (
+            count > 1
+            and is_of_the_page(source.folded, units[i], units[i + 1])
+            and _title_lines(source, units, i + 1, wanted)
+        ):
+            continue
         if count:
             return i, count
         line = source.folded[units[i].start : units[i].end]
@@ -151,7 +157,7 @@ def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[in
 
 def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
     """Claim a 发文字号 on a line of its own; the first one counts."""
-    front.document_number = front.document_number or source.text[unit.start : unit.end]
+    front.document_number = front.document_number or source.text[unit.start : unit.end].strip("()（）")
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
 
@@ -216,13 +222,15 @@ def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:
 
 def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
     """Document number and addressees, which follow the title at once; returns the index after them."""
-    for _ in range(3):
+    for _ in range(_LINES_BELOW):
         if i >= len(units):
             break
         unit = units[i]
         line = source.folded[unit.start : unit.end]
-        if front.document_number is None and DOCUMENT_NUMBER.fullmatch(line):
+        if front.document_number is None and _BRACKETED_NUMBER.fullmatch(line):
             _claim_number(source, unit, front)
+        elif fields := fields_below_title(source, unit):
+            front.fields.update(fields)
         elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
             front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
             unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
@@ -238,10 +246,13 @@ def split_addressees(line: str) -> list[str]:
     return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]
 
 
-def _read_notice(source: SourceText, units: list[Unit], front: Front) -> None:
-    """Text, signatures and date of a covering notice; then the plan's title and preamble."""
+def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str | None) -> None:
+    """Text, signatures and date of a covering notice; then the plan's title and preamble.
+
+    :param sent: the plan's plain name, where the notice has no title that says it
+    """
     date_at = next((i for i, u in enumerate(units) if iso_date(source.folded[u.start : u.end])), None)
-    title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1)
+    title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1, sent)
     if date_at is None:
         end = len(units) if title_at is None else title_at[0]
         front.notice_text = units[:end]
@@ -265,20 +276,21 @@ def _read_notice(source: SourceText, units: list[Unit], front: Front) -> None:
     if title_at is not None and title_at[0] >= end:
         start, count = title_at
         front.preamble += units[end:start]
-        front.plan_title = _claim_title(source, units[start : start + count], "plan")
+        front.plan_title = unmarked(source, _claim_title(source, units[start : start + count], "plan"))
         end = start + count
     front.preamble += units[end:]
 
 
-def _find_plan_title(source: SourceText, units: list[Unit], front: Front, after: int) -> tuple[int, int] | None:
-    """Where the plan's own title stands: the lines that say the name in the notice's title, else lines that end in a genre."""
-    assert front.title is not None
-    name = named_plan(source, front.title)
-    wanted = None if name is None else _BLANK.sub("", source.folded[name[0] : name[1]])
+def _find_plan_title(
+    source: SourceText, units: list[Unit], front: Front, after: int, sent: str | None
+) -> tuple[int, int] | None:
+    """Where the plan's own title stands: the lines that say the name in the notice, else lines that end in a genre."""
+    name = None if front.title is None else named_plan(source, front.title)
+    wanted = sent if name is None else plain(source.folded[name[0] : name[1]])
     for i in range(after, len(units)):
         joined = ""
         for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-            joined += _BLANK.sub("", source.folded[unit.start : unit.end])
+            joined += plain(source.folded[unit.start : unit.end])
             if joined == wanted:
                 return i, count
     found = find_title(source, units[after:], None)

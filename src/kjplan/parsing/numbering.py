@@ -3,6 +3,7 @@
 Numbers may run on across parents (measures 1–23 over (一)…(八)) or restart in each; both are followed per style.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +35,8 @@ class Sequence:
     """The open headings, outermost first."""
     last: dict[tuple[str, int], Marker] = field(default_factory=dict)
     """The latest heading of each style and rank anywhere, for numbers that run on."""
+    cut: Callable[[Marker], bool] = lambda marker: False
+    """Whether a high number that is the first of its style goes on from before the text begins."""
 
     def judge(self, marker: Marker) -> Verdict:
         """What the sequence says of a marker, without changing it."""
@@ -45,7 +48,7 @@ class Sequence:
         if sibling is None and n == 1:
             return Verdict(True)
         if before is None:
-            accepted = 1 < n <= MAX_GAP
+            accepted = 1 < n <= MAX_GAP or (n > MAX_GAP and self.cut(marker))
             return Verdict(accepted, "numbering-gap" if accepted else None, 1)
         step = n - before.ordinal
         if step == 1:

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.fragments import goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
@@ -52,10 +54,10 @@ class Outline:
 
 def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]) -> Outline:
     """The outline of consecutive units; numbering faults go to ``findings``. Linear in the number of units."""
-    outline, sequence = Outline(), Sequence()
+    folded = source.folded
+    outline, sequence = Outline(), Sequence(cut=partial(goes_on_from_a_cut, folded, units))
     stack: list[Heading] = []
     awaiting: Heading | None = None
-    folded = source.folded
     listed = 0
     bare = _bare_headings(folded, units)
     columns = _column_names(folded, units)

@@ -22,8 +22,9 @@ from kjplan.model import (
 from kjplan.parsing.attachments import attachment_of, is_plan, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder
+from kjplan.parsing.covering import named_plan
 from kjplan.parsing.dates import years_of
-from kjplan.parsing.front import Front, join_title, named_plan, read_front
+from kjplan.parsing.front import Front, join_title, read_front
 from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
@@ -99,7 +100,7 @@ def parse_source(source: SourceText) -> Parsed:
 def _document(source: SourceText, header: Header, front: Front) -> Document:
     """The fields of the portal header, and what stands between title and text."""
     document = Document(addressees=front.addressees, signatures=front.signatures, signed_date=front.signed_date)
-    for name, value in header.fields.items():
+    for name, value in (front.fields | header.fields).items():
         if name == "keywords":
             document.keywords = re.split(r"[\s,，、;；]+", value)
         else:
@@ -195,7 +196,7 @@ def _finish(source: SourceText, plan: Plan, header: Header, front: Front, back: 
     document.signed_date = document.signed_date or back.signed_date
     # GB/T 9704-2012, 7.3.5.4: the date under the signature is the 成文日期; a portal header only repeats it.
     document.written_date = document.written_date or document.signed_date
-    title = join_title(source, front.title) if front.title else ""
+    title = join_title(source, front.title) if front.title else plan.title or ""
     if document.genre is None and title and (genre := genre_of(fold(title))):
         document.genre = genre
         document.inferred.append("genre")
@@ -230,7 +231,7 @@ def _issuer(source: SourceText, plan: Plan, title: str) -> str | None:
     if m := _ISSUER.match(title):
         return m[1]
     if document.publisher or document.signatures:
-        return document.publisher or document.signatures[0]
+        return document.publisher or "、".join(document.signatures)
     if m := _NAMED_ISSUER.match(fold(title)):
         return m[1]
     m = _SPEAKER.search(source.folded, 0, 3000)

@@ -1,0 +1,60 @@
+"""Covering notices: the titles they have (关于印发《Y》的通知), the name of the document they send out, and what tells one whose
+title was not copied with it: addressees, 现将《Y》印发给你们, signature, date, and then Y."""
+
+import re
+from itertools import pairwise
+
+from kjplan.model import Span
+from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText
+
+COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,200}通知(?:\([^()]*\))?$")
+_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
+_UNNAMED = re.compile(
+    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的通知(?:\([^()]*\))?$"
+)
+_SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
+_FIRST = 3
+_ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
+_MARKS_OF_NAMES = re.compile("[《》]")
+_MARKS = re.compile(r"[《》()\s]")
+
+
+def named_plan(source: SourceText, title: Span) -> Span | None:
+    """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
+    folded = source.folded[title[0] : title[1]]
+    m = _NAMED.search(folded) or _UNNAMED.search(folded)
+    return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
+
+
+def sent_out(source: SourceText, units: list[Unit]) -> str | None:
+    """The name, without marks and blanks, of the document that a notice sends out in its first words; None where the units
+    begin with no addressees and such a sentence."""
+    for unit, below in pairwise(units[: _FIRST + 1]):
+        line = source.folded[unit.start : unit.end]
+        if line.endswith(":") and "。" not in line:
+            m = _SENDS.search(source.folded, below.start, below.end)
+            return None if m is None else plain(m["name"])
+    return None
+
+
+def plain(name: str) -> str:
+    """A name without marks, brackets and blanks: 《Y》（2024年版） is said in several ways."""
+    return _MARKS.sub("", name)
+
+
+def unmarked(source: SourceText, title: Span) -> Span:
+    """A title without 《》 around the whole of it."""
+    start, end = title
+    inside = source.folded[start + 1 : end - 1]
+    whole = source.folded[start] == "《" and source.folded[end - 1] == "》" and not _MARKS_OF_NAMES.search(inside)
+    return (start + 1, end - 1) if whole else title
+
+
+def is_of_the_page(folded: str, unit: Unit, below: Unit) -> bool:
+    """Whether a line above a title is no piece of it: the next begins with an issuer of its own, and this one is none."""
+    return (
+        folded.find("关于", *below.span) > below.start
+        and "关于" not in folded[unit.start : unit.end]
+        and _ISSUES.search(folded, *unit.span) is None
+    )

@@ -1,0 +1,53 @@
+"""What shows that numbered work is planned where no title says so: a plan pasted without its head, or called by no genre."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from kjplan.parsing.outline import Heading
+from kjplan.reading.text import SourceText
+
+_DUTY = re.compile(
+    r"(?:责任|牵头|配合|主办|协办|主责)(?:单位|部门|科室|处室)|(?:完成|时限)(?:时限|要求) ?:|按(?:照)?(?:各自)?职责分工"
+    r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
+)
+"""Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
+_VERBS = re.compile(
+    "(?:进一步|全面|大力|着力|积极|切实|持续|深入|加快|扎实|稳步|有序|严格|统筹)*(?:推[进动广行]|加[快强大]|完善|提[升高]|优化|深化|强化|构建|打造|建[设立成]"
+    "|落实|健全|实施|支持|促进|开展|扩大|培育|做[好优强大]|抓[好实紧]|巩固|规范|创新|保障|改善|发展|制[定订]|组织|落地|拓展|增强|激发|壮大|引导|鼓励|探索|深挖|实现)"
+)
+_SENTENCE = re.compile(rf"[。;]\s{{0,4}}(?:(?P<order>{_VERBS.pattern})|(?=[一-鿿]))")
+_FEWEST = 2
+_FEWEST_SENTENCES = 5
+_LOOK = 40
+"""So many headings and sentences tell."""
+
+
+def shows_work(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether the words under headings say who is to do it, or most of the headings say what is to be done (加快…, 完善…),
+    or most of the sentences."""
+    end = _end_of(headings[-1])
+    if _DUTY.search(source.folded, headings[0].marker.start, end):
+        return True
+    titles = [source.folded[slice(*h.title)] for h in _walk(headings) if h.title]
+    titles = titles[:_LOOK]
+    ordering = sum(_VERBS.match(title) is not None for title in titles)
+    if ordering >= _FEWEST and 2 * ordering > len(titles):
+        return True
+    sentences = [*islice(_SENTENCE.finditer(source.folded, headings[0].marker.start, end), _LOOK)]
+    ordering = sum(m["order"] is not None for m in sentences)
+    return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
+
+
+def _walk(headings: list[Heading]) -> Iterator[Heading]:
+    todo = [*reversed(headings)]
+    while todo:
+        heading = todo.pop()
+        yield heading
+        todo.extend(reversed(heading.children))
+
+
+def _end_of(heading: Heading) -> int:
+    while heading.children:
+        heading = heading.children[-1]
+    return heading.units[-1].end if heading.units else heading.unit.end
