@@ -25,7 +25,9 @@ _LOOK = 40
 
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     """Whether the words under headings say who is to do it, or most of the headings say what is to be done (加快…, 完善…),
-    or most of the sentences."""
+    or most of the sentences. Points of a sentence (一是…) alone tell nothing."""
+    if all(heading.marker.style == "spoken" for heading in headings):
+        return False
     end = _end_of(headings[-1])
     if _DUTY.search(source.folded, headings[0].marker.start, end):
         return True
