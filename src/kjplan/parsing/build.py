@@ -22,6 +22,7 @@ _MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举
 _ORGANISING = re.compile(
     "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
 )
+_AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _TASK_ROLES = ("measures", "safeguards")
 
 
@@ -36,6 +37,8 @@ class Builder:
     plans: bool
     columns: Table | None = None
     """The head of a table that stands above the headings."""
+    lead: str = ""
+    """The folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
     flat: bool = False
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     words: Words = field(default_factory=dict)
@@ -105,8 +108,10 @@ class Builder:
             own = None
         if holder == "review":
             own = None
+        if own is None and holder is None and heading.marker.style == "spoken" and _AIMS.search(self.lead):
+            own = "goals"
         if own is not None:
-            return own, True
+            return own, heading.marker.style != "spoken"
         return (holder or "measures"), False
 
     def _leads_in_tasks(self, heading: Heading) -> bool:

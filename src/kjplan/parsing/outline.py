@@ -9,7 +9,7 @@ from kjplan.parsing.fragments import goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
-from kjplan.parsing.roles import is_role_title
+from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.tables import MOST_CELLS, head_at
 from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
@@ -108,6 +108,9 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     return int(m["n"]) if m is not None and int(m["n"]) == max(before, 0) + 1 else 0
 
 
+_LONGEST_PART_NAME = 20
+
+
 def read_heading(
     folded: str, unit: Unit, sequence: Sequence, findings: list[Finding], source: SourceText
 ) -> Marker | None:
@@ -117,8 +120,8 @@ def read_heading(
         start += 1
     marker = read_marker(folded, start, unit.end)
     if marker is None:
-        line = folded[unit.start : unit.end] if unit.end - unit.start <= 12 else ""
-        if line and is_role_title(line):
+        line = folded[unit.start : unit.end] if unit.end - unit.start <= _LONGEST_PART_NAME else ""
+        if line and (is_role_title(line) or (sequence.last and is_dated_role_title(line))):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
         return _behind_page_number(folded, unit, sequence)
     verdict = sequence.judge(marker)

@@ -138,7 +138,8 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and is_plan(source, plan.title, main.headings)
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]))
+    lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]), lead)
     plan.parts = builder.build(main.headings)
     if not main.headings and names_a_plan(fold(plan.title or "")):
         rows, front.preamble = builder.rows(front.preamble)

@@ -60,6 +60,22 @@ def is_role_title(folded: str) -> bool:
     return "".join(folded.split()) in _EXACT
 
 
+_PERIOD = re.compile(
+    r"(?:“?[一二三四五六七八九十]{1,2}五”?(?:时期|期间)|(?:19|20)[0-9]{2}年(?:度)?|今后[一二三四五]年|过去[一二三四五]年|今年|明年)的?(?:政府)?"
+)
+_LONGEST_DATED = 20
+
+
+def is_dated_role_title(folded: str) -> bool:
+    """Whether a line is the name of a part with its period before it (2026年重点工作, “十五五”时期的主要目标任务). Between
+    paragraphs it is a heading; on top of a text it may be the title."""
+    m = _PERIOD.match(folded) if len(folded) <= _LONGEST_DATED else None
+    if m is None:
+        return False
+    name = folded[m.end() :]
+    return name in _EXACT or (name.startswith("主要") and name[2:] in _EXACT)
+
+
 _NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
 _NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if not w.startswith("组织")), key=len, reverse=True)) + ")"
 """组织实施 and the like also begin a sentence: 组织实施省级重大专项."""
@@ -111,7 +127,7 @@ def role_of(folded: str | None) -> Role | None:
 
 PLAN_GENRES = (
     "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
-    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|分解表|分工表|任务书|工作任务|目标任务"
+    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|分解表|分工表|任务书|工作任务"
 )
 OTHER_GENRES = "条例|规定|办法|细则|规则|批复|决定|通报|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
 NOTICE_GENRES = "通知"
