@@ -42,7 +42,7 @@ def _node(node: Section | Goal | Measure, depth: int) -> Iterator[str]:
     elif isinstance(node, Goal):
         yield f"{indent}{node.id} [{node.marker}] = {node.text}"
     else:
-        yield f"{indent}{node.id} [{node.marker}] {node.title} | {_short(node.text)}"
+        yield f"{indent}{node.id} [{node.marker or node.number}] {node.title} | {_short(node.text)}"
         yield from (f"{indent}  - [{i.marker}] {_short(i.text)}" for i in node.items)
 
 

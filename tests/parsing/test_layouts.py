@@ -1,5 +1,6 @@
 """Each layout of the genre in a small text of its own, with the outline it must give beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,11 @@ def test_a_rendered_plan_parses_to_the_same_plan(path: Path) -> None:
     plan = parse_source(read(path)).plan
     again = parse_source(from_text(render(plan))).plan
     before, after = (
-        [line for line in outline_text(p).splitlines() if not line.startswith(("furniture", "diagnostic"))]
+        [
+            re.sub(r"\[([0-9]+)\.\]", r"[\1]", line)  # the number of a table's row has no point, a rendered one has
+            for line in outline_text(p).splitlines()
+            if not line.startswith(("furniture", "diagnostic"))
+        ]
         for p in (plan, again)
     )
     assert after == before

@@ -77,7 +77,7 @@ def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
 
 
 def _node(node: Section | Goal | Measure) -> Iterator[str]:
-    marker = node.marker or ""
+    marker = node.marker or (f"{node.number}." if node.number else "")
     if marker[-1:].isdecimal():
         marker += " "
     if isinstance(node, Section):

@@ -8,7 +8,7 @@ from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import is_role_title, role_of
-from kjplan.parsing.tables import Table, cells_of, read_head
+from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
@@ -68,14 +68,14 @@ class Builder:
 
     def rows(self, units: list[Unit]) -> tuple[list[Measure], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
-        folded = self.source.folded
-        at = next((i for i, u in enumerate(units) if read_head(folded, cells_of(folded, u.start, u.end))), None)
-        if at is None:
-            return [], units
-        table, pieces = units[at], [(u.start, u.end, u) for u in units[at + 1 :]]
-        head = read_head(folded, cells_of(folded, table.start, table.end))
-        found = [(self.tasks.row(head, piece) if head else None, piece[2]) for piece in pieces]
-        return [row for row, _ in found if row], units[: at + 1] + [unit for row, unit in found if row is None]
+        table, found, others = None, Section(role="measures"), []
+        pieces = [(u.start, u.end, u) for u in units]
+        at = 0
+        while at < len(pieces):
+            table, taken = self.tasks.take_row(found, table, pieces[at : at + MOST_CELLS + 1])
+            others += [unit for _, _, unit in pieces[at : at + max(taken, 1)] if unit.rule != "table-row"]
+            at += max(taken, 1)
+        return [node for node in found.children if isinstance(node, Measure)], others
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)

@@ -10,7 +10,7 @@ from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
-from kjplan.parsing.tables import MOST_CELLS, head_at
+from kjplan.parsing.tables import MOST_CELLS, head_at, known_columns
 from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -60,7 +60,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     bare = _bare_headings(folded, units)
-    columns = _column_names(folded, units)
+    columns = _column_names(folded, [u for u in units if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
@@ -172,13 +172,18 @@ def _spoken_in_prose(folded: str, units: list[Unit]) -> set[int]:
     return found
 
 
+_LONGEST_COLUMN = 8
+
+
 def _column_names(folded: str, units: list[Unit]) -> set[int]:
     """Where the names of the columns of a table begin that stand one a line: 工作任务 among them is no part's name."""
     found: set[int] = set()
     for k, unit in enumerate(units):
-        if folded.startswith(("序", "编"), unit.start) and unit.end - unit.start <= 4:
-            head = head_at(folded, [u.span for u in units[k : k + MOST_CELLS + 1]])
-            found.update(start for start, _ in (head.heads if head else ()))
+        short = unit.end - unit.start <= _LONGEST_COLUMN and unit.start not in found
+        if short and all(u.end - u.start <= _LONGEST_COLUMN for u in units[k + 1 : k + 3]):
+            lines = [u.span for u in units[k : k + MOST_CELLS + 1]]
+            head = head_at(folded, lines)
+            found.update(start for start, _ in (head.heads if head else lines[: len(known_columns(folded, lines))]))
     return found
 
 

@@ -18,7 +18,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("number", re.compile(r"序号|编号|No\.?")),
     (
         "fact",
-        re.compile(rf"{NOUN}|(?:完成|办结|时间)?时限|完成(?:时间|期限)|时间(?:节点|要求)|推进(?:时限|时间)"),
+        re.compile(rf"{NOUN}|(?:完成|办结|时间)?时限(?:要求)?|完成(?:时间|期限)|时间(?:节点|要求)|推进(?:时限|时间)"),
     ),
     (
         "words",
@@ -30,6 +30,9 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 )
 """What the heads of columns are called: 重点工作任务, 牵头单位, 完成时限."""
 MOST_CELLS = 12
+_TOKEN = re.compile(r"[^ \u3000\t]+")
+_SURE = frozenset({"序号", "编号"})
+_ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
 
 
 @dataclass(slots=True)
@@ -38,6 +41,43 @@ class Table:
 
     heads: list[Span]
     kinds: list[Column]
+    blanks: bool = False
+    """Whether only blanks part the cells: 1 建设平台 市科技局."""
+    shared: bool = False
+    """Whether a cell that several rows share stands, now and then, before a row's number."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines the head takes where its names stand one a line."""
+        return len({*self.heads})
+
+
+def blank_head(folded: str, start: int, end: int) -> Table | None:
+    """The table that a line opens whose names only blanks part, the first of them 序号; letters that are only spaced out make
+    one name: 序号 工 作 任 务 牵头单位. None for any other line."""
+    if not folded.startswith("序号", start, end):
+        return None
+    heads: list[Span] = []
+    for m in _TOKEN.finditer(folded, start, end):
+        if heads and m.end() - m.start() == 1 and folded[slice(*heads[-1])].replace(" ", "") not in _SURE:
+            heads[-1] = (heads[-1][0], m.end())
+        else:
+            heads.append(m.span())
+    table = read_head(folded, heads)
+    return None if table is None else Table(table.heads, table.kinds, blanks=True)
+
+
+def blank_cells(folded: str, table: Table, start: int, end: int) -> list[Span]:
+    """The cells of a row below such a head: the number first, the facts of the last columns behind, all else the words; none
+    where the line is no row of it."""
+    tokens = [m.span() for m in _TOKEN.finditer(folded, start, end)]
+    behind = next((k for k, kind in enumerate(reversed(table.kinds)) if kind == "words"), 0)
+    between = len(table.kinds) - 1 - behind
+    if len(tokens) < len(table.kinds) or not _ORDINAL.fullmatch(folded, *tokens[0]) or between < 1:
+        return []
+    rest = tokens[1 : len(tokens) - behind]
+    words = [*rest[: between - 1], (rest[between - 1][0], rest[-1][1])]
+    return [tokens[0], *words, *tokens[len(tokens) - behind :]]
 
 
 def cells_of(folded: str, start: int, end: int) -> list[Span]:
@@ -79,6 +119,8 @@ class Row:
     words: list[Span]
     facts: list[tuple[Span, Span]]
     """Head and cell: 责任单位, 市科技局."""
+    number: Span | None = None
+    """Where its 序号 stands."""
 
     def stated(self, source: SourceText) -> str:
         """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
@@ -107,7 +149,10 @@ def read_row(table: Table, cells: list[Span]) -> Row | None:
         if cell[0] < cell[1]
     ]
     words = [cell for kind, _, cell in columns if kind == "words"]
-    return Row(words, [(head, cell) for kind, head, cell in columns if kind == "fact"]) if words else None
+    if not words:
+        return None
+    number = next((cell for kind, _, cell in columns if kind == "number"), None)
+    return Row(words, [(head, cell) for kind, head, cell in columns if kind == "fact"], number)
 
 
 def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
@@ -121,7 +166,9 @@ def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
 
 def head_at(folded: str, lines: list[Span]) -> Table | None:
     """The head of a table that begins with the first of these lines, one name a line, or None: 序号, then names of columns,
-    one of them known to be the task's."""
+    one of them known to be the task's; or names that are all known, above a row with a number."""
+    if head := _unnumbered_head(folded, lines):
+        return head
     names: list[str] = []
     for start, end in lines[: MOST_CELLS + 1]:
         name = "".join(folded[start:end].split())
@@ -134,7 +181,29 @@ def head_at(folded: str, lines: list[Span]) -> Table | None:
     return Table(lines[: len(names)], [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)])
 
 
-_ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
+def known_columns(folded: str, lines: list[Span]) -> list[Column]:
+    """What the first of these lines hold, all of them names of columns and one of a fact; empty where they are too few."""
+    kinds: list[Column] = []
+    for start, end in lines:
+        kind = _kind("".join(folded[start:end].split()))
+        if kind is None or kind == "number":
+            break
+        kinds.append(kind)
+    return kinds if len(kinds) >= _FEWEST_LINES and "fact" in kinds else []
+
+
+def _unnumbered_head(folded: str, lines: list[Span]) -> Table | None:
+    """The same where no column is called 序号: the number 1 stands first in the row, or behind the cell that it shares with
+    others (工作任务 · 具体要求 · 责任科室 above 公开 · 1 · 清理文件 · 办公室)."""
+    kinds = known_columns(folded, lines)
+    after = [folded[slice(*line)] for line in lines[len(kinds) : len(kinds) + 2]]
+    if not kinds or "1" not in after:
+        return None
+    if after[0] == "1":
+        return Table([lines[0], *lines[: len(kinds)]], ["number", *kinds])
+    return Table(lines[: len(kinds)], ["number", *kinds[1:]], shared=True) if "words" in kinds[1:] else None
+
+
 _LONGEST_NAME = 8
 _FEWEST_LINES = 3
 _FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
@@ -163,10 +232,17 @@ def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int
     number = int(folded[slice(*lines[0])].rstrip(".、"))
     most = min(len(lines), len(table.kinds))
     size = next((k for k, line in enumerate(lines[1:], 1) if _is_number(folded, line, number + 1)), most)
+    size = min(size, most) if table.shared else size
     row = read_row(table, lines[:size])
     if row is None and size > 1:
-        row = Row(lines[1:size], [])
+        row = Row(lines[1:size], [], lines[0])
     return None if row is None else (row, size)
+
+
+def number_in(folded: str, cell: Span) -> str | None:
+    """The 序号 in a cell without the point that may follow it; None where it is no number."""
+    words = folded[slice(*cell)]
+    return words.rstrip(".、") if _ORDINAL.fullmatch(words) else None
 
 
 def _is_number(folded: str, line: Span, number: int) -> bool:

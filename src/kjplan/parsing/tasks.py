@@ -4,7 +4,19 @@ from dataclasses import dataclass
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.items import find_items, may_hold_items
-from kjplan.parsing.tables import MOST_CELLS, Row, Table, cells_of, head_at, read_head, read_row, row_of_lines
+from kjplan.parsing.tables import (
+    MOST_CELLS,
+    Row,
+    Table,
+    blank_cells,
+    blank_head,
+    cells_of,
+    head_at,
+    number_in,
+    read_head,
+    read_row,
+    row_of_lines,
+)
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
@@ -35,22 +47,34 @@ class TaskReader:
         table: Table | None = self.columns
         at = 0
         while at < len(paragraphs):
-            start, end, unit = paragraphs[at]
-            cells = cells_of(self.source.folded, start, end)
-            table = (read_head(self.source.folded, cells) if cells else None) or table
-            taken = 0
-            if cells and table is not None:
-                taken = self._add_row(section, table, cells, unit)
-            elif table is not None:
-                taken = self._add_row_of_lines(section, table, paragraphs[at : at + MOST_CELLS + 1])
-            elif head := self._head_of_lines(paragraphs[at : at + MOST_CELLS + 1]):
-                table, taken = head, len(head.heads)
-                for piece in paragraphs[at : at + taken]:
-                    self._add_words(section, piece[2])
+            table, taken = self.take_row(section, table, paragraphs[at : at + MOST_CELLS + 1])
             if not taken:
                 led_in = led_in or self._opens_task(paragraphs[at : at + 2])
                 taken = self._add_paragraph(section, paragraphs[at : at + 2], led_in)
             at += taken
+
+    def take_row(self, section: Section, table: Table | None, pieces: list[Piece]) -> tuple[Table | None, int]:
+        """Add the row of a table that begins with the first of these paragraphs to a section, or the head of one to its words;
+        the table that holds from there on, and how many paragraphs were taken, 0 where they are neither.
+
+        :param pieces: some more than a row can have cells, where there are so many
+        """
+        start, end, unit = pieces[0]
+        folded = self.source.folded
+        cells = cells_of(folded, start, end)
+        head = read_head(folded, cells) if cells else blank_head(folded, start, end)
+        table = head or table
+        if table is None:
+            table = self._head_of_lines(pieces)
+            taken = 0 if table is None else table.lines
+            for piece in pieces[:taken]:
+                self._add_words(section, piece[2])
+            return table, taken
+        if head is None and not cells and table.blanks:
+            cells = blank_cells(folded, table, start, end)
+        if cells or head is not None:
+            return table, self._add_row(section, table, cells or table.heads, unit)
+        return table, self._add_row_of_lines(section, table, pieces)
 
     def _opens_task(self, pieces: list[Piece]) -> bool:
         words = [self.source.folded[start:end] for start, end, _ in pieces]
@@ -97,12 +121,6 @@ class TaskReader:
         else:
             self._add_words(section, unit)
         return 1
-
-    def row(self, table: Table, piece: Piece) -> Measure | None:
-        """The task in a line below a table's head, or None where it is no row of it."""
-        start, end, unit = piece
-        found = read_row(table, cells_of(self.source.folded, start, end))
-        return None if found is None else self._row(found, [unit])
 
     def _add_words(self, section: Section, unit: Unit) -> None:
         """A line that belongs to the section and states no fact: the head of a table."""
@@ -160,6 +178,7 @@ class TaskReader:
         text = "，".join(source.words(*span) for span in words)
         measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
         measure.span = units[0].start, units[-1].end
+        measure.number = None if row.number is None else number_in(source.folded, row.number)
         for unit in units:
             edges = [("marker", unit.start, start), ("title", max(unit.start, start), rest), ("text", rest, unit.end)]
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]
