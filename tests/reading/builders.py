@@ -19,8 +19,8 @@ from tests.conftest import NOTICE
 from tests.parsing.outline_text import outline_text
 
 LAYOUTS = Path(__file__).parents[1] / "parsing" / "layouts"
-TEXTS = [NOTICE, *sorted(LAYOUTS.glob("*.txt"))]
-"""The 2022 notice and one small text a layout."""
+TEXTS = [NOTICE, *(p for p in sorted(LAYOUTS.glob("*.txt")) if p.stem != "flattened-with-two-blanks")]
+"""The 2022 notice and one small text a layout; HTML and PDF keep no two blanks side by side, and so not what they part."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -27,11 +27,7 @@ def lines(markup: str) -> list[str]:
     return [line for line in text_of(markup).split("\n") if line]
 
 
-# HTML shows two blanks as one, so that what they part is gone.
-ONE_BLANK = [path for path in TEXTS if path.stem != "flattened-with-two-blanks"]
-
-
-@pytest.mark.parametrize("path", ONE_BLANK, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
 def test_a_page_gives_the_plan_of_the_text_it_was_made_from(path: Path) -> None:
     words = lines_of(path)
     assert outline(plan_of(html_page(words).encode(), "notice.html")) == outline(plan_of_lines(words))
