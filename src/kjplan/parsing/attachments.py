@@ -26,8 +26,11 @@ def take_attached_plan(
     """Outline and front of a document whose covering notice has its plan as an attachment; else what was given.
 
     The plan's stretch is taken out of the list. Where the notice numbers orders of its own, the plan is told by its name,
-    and those orders are words of the notice.
+    and those orders are words of the notice. A notice that only says 分解下达 covers a plan too, where it has no headings and its
+    attachment holds tasks.
     """
+    if not front.covering and not main.headings and len(stretches) > 1 and _holds_tasks(source, stretches[1][1:]):
+        front = read_front(source, stretches[0], None, covering=True)
     if not front.covering or front.plan_title is not None or len(stretches) < 2:
         return main, front
     if main.headings:
@@ -36,6 +39,19 @@ def take_attached_plan(
         words = [u for u in stretches[0] if not is_running_furniture(source.folded, u.start, u.end)]
         front = read_front(source, words, None)
     return _plan_in_attachment(source, stretches, front, findings), front
+
+
+def _holds_tasks(source: SourceText, units: list[Unit]) -> bool:
+    """Whether an attachment is called a plan and has headings or a table of tasks."""
+    found = find_title(source, units, None)
+    if found is None:
+        return False
+    title = source.folded[units[found[0]].start : units[sum(found) - 1].end]
+    if not names_a_plan(title):
+        return False
+    return head_of_lines(source.folded, [u.span for u in units]) is not None or bool(
+        build_outline(source, units, []).headings
+    )
 
 
 def notice_length(source: SourceText, units: list[Unit], header_title: str | None) -> int:

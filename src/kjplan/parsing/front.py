@@ -67,8 +67,11 @@ def join_title(source: SourceText, span: Span) -> str:
     return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
 
 
-def read_front(source: SourceText, units: list[Unit], header_title: str | None) -> Front:
-    """Sort the units before the first heading, and mark each with the rule that claimed it."""
+def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
+    """Sort the units before the first heading, and mark each with the rule that claimed it.
+
+    :param covering: whether they are known for a covering notice, whatever its title says
+    """
     front, i = Front(), 0
     found = find_title(source, units, header_title)
     if found is not None:
@@ -76,7 +79,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None) 
         front.preamble += _before_title(source, units[:start], front)
         front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
-        front.covering = COVERING.search(words) is not None
+        front.covering = covering or COVERING.search(words) is not None
         if number := _NUMBER_AT_END.search(source.folded, *front.title):
             front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kjplan.extraction.duty_labels import NOUN
 from kjplan.model import Span
-from kjplan.reading.text import Passage, SourceText
+from kjplan.parsing.rows import Row, spread_row
 
 Column = Literal["number", "words", "fact"]
 
@@ -99,44 +99,19 @@ def cells_of(folded: str, start: int, end: int) -> list[Span]:
 
 
 def read_head(folded: str, cells: list[Span]) -> Table | None:
-    """The table that a line opens, or None: every cell names a column, and one of them the task."""
+    """The table that a line opens, or None: every cell names a column, and one of them the task; or may name one, and one of
+    them names a fact (整治行业名称 | 时间安排 | 责任单位)."""
     if not 2 <= len(cells) <= MOST_CELLS:
         return None
-    kinds = [_kind("".join(folded[start:end].split())) for start, end in cells]
-    if None in kinds or "words" not in kinds:
-        return None
-    return Table(cells, [kind for kind in kinds if kind])
+    names = ["".join(folded[start:end].split()) for start, end in cells]
+    known = [_kind(name) for name in names]
+    told = "words" in known if None not in known else "fact" in known and all(map(_may_name_a_column, names))
+    kinds = [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)]
+    return Table(cells, kinds) if told and "words" in kinds else None
 
 
 def _kind(name: str) -> Column | None:
     return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(name)), None)
-
-
-@dataclass(slots=True)
-class Row:
-    """A task as a table gives it: the cells of its words, and the columns that state a fact."""
-
-    words: list[Span]
-    facts: list[tuple[Span, Span]]
-    """Head and cell: 责任单位, 市科技局."""
-    number: Span | None = None
-    """Where its 序号 stands."""
-
-    def stated(self, source: SourceText) -> str:
-        """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
-        facts = "；".join(f"{source.words(*head)}：{source.words(*cell)}" for head, cell in self.facts)
-        return f"（{facts}）" if facts else ""
-
-    def passages(self, source: SourceText) -> list[Passage]:
-        """Each fact as running words, 责任单位：市科技局, that know their way back to both cells."""
-        found = []
-        for head, cell in self.facts:
-            text = f"{source.text[slice(*head)]}：{source.text[slice(*cell)]}"
-            size = head[1] - head[0]
-            # The colon stands for the bar after the head.
-            pieces = [(0, head[0]), (size, head[1]), (size + 1, cell[0])]
-            found.append(Passage(text, f"{source.folded[slice(*head)]}:{source.folded[slice(*cell)]}", pieces))
-        return found
 
 
 def read_row(table: Table, cells: list[Span]) -> Row | None:
@@ -166,7 +141,7 @@ def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
 
 def head_at(folded: str, lines: list[Span]) -> Table | None:
     """The head of a table that begins with the first of these lines, one name a line, or None: 序号, then names of columns,
-    one of them known to be the task's; or names that are all known, above a row with a number."""
+    one of them known to be the task's or a fact's; or names that are all known, above a row with a number."""
     if head := _unnumbered_head(folded, lines):
         return head
     names: list[str] = []
@@ -176,7 +151,7 @@ def head_at(folded: str, lines: list[Span]) -> Table | None:
             break
         names.append(name)
     known = [_kind(name) for name in names]
-    if len(names) < _FEWEST_LINES or "words" not in known:
+    if len(names) < _FEWEST_LINES or not {"words", "fact"} & {*known}:
         return None
     return Table(lines[: len(names)], [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)])
 
@@ -204,7 +179,7 @@ def _unnumbered_head(folded: str, lines: list[Span]) -> Table | None:
     return Table(lines[: len(kinds)], ["number", *kinds[1:]], shared=True) if "words" in kinds[1:] else None
 
 
-_LONGEST_NAME = 8
+_LONGEST_NAME = 10
 _FEWEST_LINES = 3
 _FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
 
@@ -233,7 +208,7 @@ def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int
     most = min(len(lines), len(table.kinds))
     size = next((k for k, line in enumerate(lines[1:], 1) if _is_number(folded, line, number + 1)), most)
     size = min(size, most) if table.shared else size
-    row = read_row(table, lines[:size])
+    row = read_row(table, lines[:size]) or spread_row(folded, table.heads, table.kinds, lines[:size])
     if row is None and size > 1:
         row = Row(lines[1:size], [], lines[0])
     return None if row is None else (row, size)

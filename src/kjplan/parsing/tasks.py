@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.items import find_items, may_hold_items
+from kjplan.parsing.rows import Row
 from kjplan.parsing.tables import (
     MOST_CELLS,
-    Row,
     Table,
     blank_cells,
     blank_head,

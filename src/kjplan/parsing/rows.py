@@ -1,0 +1,88 @@
+"""Rows of tables of tasks: which cells are its words, and what the columns of facts say, as running words that know their place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kjplan.model import Span
+from kjplan.reading.text import Passage, SourceText
+
+_TOKEN = re.compile(r"\S+")
+_TIME_HEAD = re.compile("时|期限|进度|节点")
+_TIME = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月|[一二三四1-4]季度|第[一二三四]季度|[上下]半年|年[底内末]|全年|持续|长期|常年|每[月年季]|立即|适时)[^。;,]{0,12}"
+)
+_LONGEST_NAME = 24
+_NO_NAME = re.compile("[。;:!?]")
+
+
+@dataclass(slots=True)
+class Row:
+    """A task as a table gives it: the cells of its words, and the columns that state a fact."""
+
+    words: list[Span]
+    facts: list[tuple[Span, Span]]
+    """Head and cell: 责任单位, 市科技局."""
+    number: Span | None = None
+    """Where its 序号 stands."""
+
+    def stated(self, source: SourceText) -> str:
+        """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
+        facts = "；".join(passage.text for passage in self.passages(source))
+        return f"（{facts}）" if facts else ""
+
+    def passages(self, source: SourceText) -> list[Passage]:
+        """Each fact as running words, 责任单位：市科技局、市财政局, that know their way back to both cells; 、 stands where only
+        blanks or line breaks part the names in a cell."""
+        return [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+
+
+def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
+    """The names in a cell that nothing but blanks part; the cell as it is where it holds a time or running words."""
+    tokens = [m.span() for m in _TOKEN.finditer(source.folded, *cell)]
+    if _TIME_HEAD.search(source.folded, *head) or any(end - start == 1 for start, end in tokens):
+        return [cell]
+    return tokens or [cell]
+
+
+def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
+    text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
+    # The colon stands for what parts head and cell, each 、 for what parts two names.
+    pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    for k, (start, end) in enumerate(cells):
+        if k:
+            pieces.append((len(text), cells[k - 1][1]))
+            text, folded = text + "、", folded + "、"
+        pieces.append((len(text), start))
+        text, folded = text + source.text[start:end], folded + source.folded[start:end]
+    return Passage(text, folded, pieces)
+
+
+def spread_row(folded: str, heads: list[Span], kinds: Sequence[str], lines: list[Span]) -> Row | None:
+    """A row whose cells run over lines: behind the number the words, then the names of bodies, one a line, and a time. None
+    where the columns are in another order, or the lines are not told apart.
+
+    :param lines: the lines of the row, the number first
+    """
+    facts = [head for head, kind in zip(heads, kinds, strict=True) if kind == "fact"]
+    if (
+        kinds != ["number", *["words"] * (len(kinds) - 1 - len(facts)), *["fact"] * len(facts)]
+        or len(facts) == len(kinds) - 1
+    ):
+        return None
+    at = len(lines)
+    while at > 2 and _is_name(folded, lines[at - 1]):
+        at -= 1
+    times = [line for line in lines[at:] if _TIME.fullmatch(folded, *line)]
+    names = [line for line in lines[at:] if line not in times]
+    stated: list[tuple[Span, Span]] = []
+    for head in facts:
+        found = times if _TIME_HEAD.search(folded, *head) else names
+        if found:
+            stated.append((head, (found[0][0], found[-1][1])))
+    apart = not times or not names or times[-1][0] > names[-1][0] or times[0][0] < names[0][0]
+    return Row(lines[1:at], stated, lines[0]) if stated and apart else None
+
+
+def _is_name(folded: str, line: Span) -> bool:
+    return line[1] - line[0] <= _LONGEST_NAME and _NO_NAME.search(folded, *line) is None
