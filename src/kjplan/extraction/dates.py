@@ -47,8 +47,9 @@ def resolve(words: str, year: int | None) -> date | None:
         return date(1955 + 5 * (10 + "零一二三四五六七八九".index(m[1])), 12, 31)
     words = arabic_dates(words).replace("元月", "1月")
     try:
-        if m := _NUMERIC.search(words):
-            return date(int(m[1]), int(m[2]), int(m[3]) if m[3] else monthrange(int(m[1]), int(m[2]))[1])
+        if numeric := _NUMERIC.findall(words):
+            stated, month, day = numeric[-1]
+            return date(int(stated), int(month), int(day or monthrange(int(stated), int(month))[1]))
         if _NO_DAY.search(words) or not _CALENDAR.search(words):
             return None
         *before, last = _SPAN.split(words)

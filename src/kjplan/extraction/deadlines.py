@@ -28,12 +28,13 @@ _TITLE = re.compile(r"《[^《》]*+》")
 _EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$")
 """延长到今年年底: how long something holds; 较“十三五”末: a base; 截至6月底: what is. None is a time by which to act."""
 _TERM = re.compile(
-    "(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
+    "(?:任务|活动|试点|行动|报名|申报|征集|申请|评选)截[至止]到?$"
+    "|(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
 )
-"""将完成时限延长至9月底: that is the new time by which to act."""
+"""将完成时限延长至9月底: that is the new time by which to act; so is 试点截至7月."""
 _HELD = re.compile(
     r",?(?:已|到期|期满|(?:建成|投产|竣工|成立|注册|取得|参加|出生|入职|毕业|受理|签订|登记|核准|批准|购[买置]|认定|立项|发生|开工|许可)[^,;。的]{0,12}的"
-    r"(?:[^,;。]{0,8}(?:单位|企业|项目|人员|机构|车辆|合同|建筑|学生|工程)|[,;。]))"
+    r"(?:[^,;。]{0,8}(?:单位|企业|项目|人员|机构|车辆|合同|建筑|学生|工程)|[,;。])|(?:印发|发布|出台|下发|制定|实施|生效)的)"
 )
 """2019年12月31日前已取得许可证的单位: whom it concerns, not by when."""
 _POSTPONED = re.compile("(?:延(?:长|期|迟)?|推迟|调整|顺延|改|变更)(?:至|到|为)")
@@ -41,7 +42,10 @@ _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
 _DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
-_LONGEST_ASIDE, _SOON, _LONG = 120, 40, 150
+_ASIDES = re.compile("[(【〔]|长期|常态化")
+_STOP = re.compile("[,;。]")
+_BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
+_LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
 _RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
 """3月,全市已建成…: a sentence that begins with a time and tells what was."""
 
@@ -104,7 +108,7 @@ def _candidates(text: str) -> list[_Found]:
             found += _rows(text)
     if ":" in text:
         found += _fields(text, [f for f in found if f.rank == DUE])
-    if "(" in text or "长期" in text:
+    if _ASIDES.search(text):
         found += [_Found(*m.span(1), DUE) for m in ASIDE.finditer(text) if _stands_alone(text, m)]
     return found
 
@@ -136,15 +140,15 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
     their own. A bracket that holds but a year belongs to a name: 行动方案(2022年)."""
     start, end = m.span(1)
     endless = not m[1][0].isdecimal()
-    opened = text.rfind("(", max(0, start - _LONGEST_ASIDE), start)
-    if opened < text.rfind(")", max(0, start - _LONGEST_ASIDE), start) or opened < 0:
-        return endless and text[m.start()] in "。;" and not text.startswith((",", ")"), end)
+    opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
+    if opened < 0 or text[opened] in _CLOSING:
+        return endless and text[m.start()] in "。;" and (end == len(text) or text[end] in "。;")
     if endless:
         return True
-    closed = text.find(")", end, end + _LONGEST_ASIDE)
+    closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))
     if opened + 1 == start and closed == end:
         return "月" in m[1]
-    return closed > 0 and _DUTY.search(text, opened, closed) is not None
+    return _DUTY.search(text, opened, closed) is not None
 
 
 def _is_none(text: str, folded: str, at: _Found) -> bool:
@@ -154,16 +158,17 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
         return True
     if _HELD.match(text, end) or _MOVED.match(text, end):
         return True
-    if text[end - 1] in "月份日号" and _RECOUNTED.search(text, end, min(_sentence_end(text, end), end + _SOON)):
+    if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
         return True
     later = _POSTPONED.search(text, end, end + _LONG)
     begin = max(folded.rfind("。", 0, start), folded.rfind(";", 0, start), start - _LONG, 0)
     return later is not None and _QUOTING.search(folded, begin, start) is not None
 
 
-def _sentence_end(text: str, start: int) -> int:
-    stop = text.find("。", start)
-    return stop if stop >= 0 else len(text)
+def _clause_end(text: str, start: int) -> int:
+    """Where the clause ends that follows a time, or has been read far enough."""
+    m = _STOP.search(text, start + 1, start + _SOON)
+    return m.start() if m else start + _SOON
 
 
 def _day(words: str, beside: int | None, year: int | None, written: date | None) -> date | None:
