@@ -166,7 +166,7 @@ FIELD_VALUE = re.compile("[年月季周底末内前期续立常]|20[0-9]{2}[./-]
 """What the value of such a field has somewhere."""
 
 ASIDE = re.compile(
-    rf"[(,;。【〔\[]\s?并?({ENDLESS}|{RANGE}|{YEARS}|{MONTH}份?|20\d\d ?年(?:全年)?)"
+    rf"[(,;。【〔\[](?=[\s并\d一二三四五六七八九十长持常全贯立今本明次当翌下元])\s?并?({ENDLESS}|{RANGE}|{YEARS}|{MONTH}份?|20\d\d ?年(?:全年)?)"
     rf"(?=(?:基本|全面|持续)?(?:完成|建成|实现|启动|推进|实施|出台|取得[^,;)。]{{0,6}}成效)?\s?(?:[,;)。】〕\]]|$))"
 )
 """(科技局牵头,持续推进), (市发展改革委负责,2022年5月), (3月至9月); in prose 持续推进“郑科贷” is a verb."""

@@ -42,7 +42,7 @@ _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
 _DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
-_ASIDES = re.compile("[(【〔]|长期|常态化")
+_ASIDES = ("(", "【", "〔", "长期", "常态化")
 _STOP = re.compile("[,;。]")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
 _LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
@@ -108,7 +108,7 @@ def _candidates(text: str) -> list[_Found]:
             found += _rows(text)
     if ":" in text:
         found += _fields(text, [f for f in found if f.rank == DUE])
-    if _ASIDES.search(text):
+    if any(mark in text for mark in _ASIDES):
         found += [_Found(*m.span(1), DUE) for m in ASIDE.finditer(text) if _stands_alone(text, m)]
     return found
 
