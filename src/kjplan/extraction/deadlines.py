@@ -181,7 +181,7 @@ def _day(words: str, beside: int | None, year: int | None, written: date | None)
 
 
 def _is_past(day: date, words: str, year: int | None, written: date | None, stage: bool) -> bool:
-    """Whether a day of a stated year lies in a year before the document's: 到2004年底，全国装机规模达到…. A limit (2021年底前)
+    """Whether a day of a stated year lies before the document: 到2004年底，全国装机规模达到…. A limit (2021年底前)
     stays: it may have been taken over from last year's plan, which a check finds.
 
     :param stage: or not after it, which is but the time of the plan: 2022年，…
@@ -189,4 +189,6 @@ def _is_past(day: date, words: str, year: int | None, written: date | None, stag
     years = [y for y in (year, written.year if written else None) if y is not None]
     if stage:
         return not years or day.year <= max(years)
-    return not words.endswith("前") and bool(years) and year_in(words) is not None and day.year < min(years)
+    if words.endswith("前") or not years or year_in(words) is None:
+        return False
+    return day.year < min(years) or (written is not None and day < written)
