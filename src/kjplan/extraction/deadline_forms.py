@@ -102,8 +102,8 @@ def _form(hints: str, *patterns: str, rank: int = DUE) -> Form:
 FORMS = (
     _form(
         "月",
-        rf"到? ?{DAY}{CLOCK}{BEFORE}",  # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
-        rf"到? ?{MONTH}(?:份? ?(?:{TENTH}|底|末)?{BEFORE}| ?(?:底|末|份{_NO_PERIOD}|{TENTH}){_NO_START})",  # 6月底前, 10月份
+        rf"(?:到 ?)?{DAY}{CLOCK}{BEFORE}",  # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
+        rf"(?:到 ?)?{MONTH}(?:份? ?(?:{TENTH}|底|末)?{BEFORE}| ?(?:底|末|份{_NO_PERIOD}|{TENTH}){_NO_START})",  # 6月底前, 10月份
         rf"(?<![\d一二三四五六七八九十个每])[本当下次这]?月[底末]{BEFORE}|(?:次|下|翌)月(?:第?{NUMBER})日{BEFORE}",  # 月底前, 次月5日前
     ),
     _form(
@@ -136,7 +136,7 @@ FORMS = (
         "前",
         rf"(?:今年)?(?:{HOLIDAY}|{SEASON}|{PEAK}|{MEETING})(?:来临|到来|开始|召开|开幕|结束)?{BEFORE}",
         rf"每[两双]?个?(?:年|月|季度?|周|半年|学期|旬|日|天){_RECURS}{{0,16}}+前(?!后)",  # 每月28日前, 每季度首月10日前
-        rf"到? ?{DATED}{CLOCK}{BEFORE}|[本下]周[一二三四五六日天]{CLOCK}{BEFORE}",
+        rf"(?:到 ?)?{DATED}{CLOCK}{BEFORE}|[本下]周[一二三四五六日天]{CLOCK}{BEFORE}",
     ),
     _form(
         "内",
