@@ -1,6 +1,7 @@
 """Times by which something is to be done."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -128,11 +129,13 @@ def _rows(text: str) -> Iterator[_Found]:
 
 def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
     """Values of named fields, where no form finds the time in them."""
+    starts = sorted(form.start for form in forms)
     for m in FIELD.finditer(text):
         start, end = m.span(1)
-        timed = FIELD_VALUE.search(m[1]) and not _DURATION.fullmatch(m[1])
-        if timed and not any(start <= f.start < end for f in forms):
-            yield _Found(start, end, FIELD_WORDS)
+        if FIELD_VALUE.search(m[1]) and not _DURATION.fullmatch(m[1]):
+            at = bisect_left(starts, start)
+            if at == len(starts) or starts[at] >= end:
+                yield _Found(start, end, FIELD_WORDS)
 
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:
@@ -161,7 +164,8 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
     if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
         return True
     later = _POSTPONED.search(text, end, end + _LONG)
-    begin = max(folded.rfind("。", 0, start), folded.rfind(";", 0, start), start - _LONG, 0)
+    begin = max(0, start - _LONG)
+    begin = max(folded.rfind("。", begin, start), folded.rfind(";", begin, start), begin)
     return later is not None and _QUOTING.search(folded, begin, start) is not None
 
 
