@@ -68,6 +68,19 @@ def test_select_and_ignore(checked: Callable[..., Report]) -> None:
     assert codes(checked(PLAN, select=["stray-space"], ignore=["stray-space"])) == []
 
 
+def test_a_work_report_is_not_asked_who_does_what_by_when(checked: Callable[..., Report]) -> None:
+    tasks = "各位代表：\n一、2022年工作安排\n（一）建设平台。新建三家。\n（二）引进人才。引进百名。\n"
+    asked = {"no-deadlines", "no-responsible-units"}
+    assert not asked & set(codes(checked("2022年甲市政府工作报告\n" + tasks)))
+    assert asked <= set(codes(checked("2022年甲市工作要点\n" + tasks)))
+
+
+def test_a_short_label_may_stand_in_every_section(checked: Callable[..., Report]) -> None:
+    plan = "2022年工作要点\n一、平台\n1.{0}。新建三家。\n二、人才\n1.{0}。引进百名。\n"
+    assert "duplicate-title" not in codes(checked(plan.format("实施步骤")))
+    assert "duplicate-title" in codes(checked(plan.format("建设甲市研发平台")))
+
+
 def test_parser_codes_are_selected_like_any_other(checked: Callable[..., Report]) -> None:
     gap = "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n3.引进人才。引进百名。\n"
     assert codes(checked(gap, select=["numbering-gap"])) == ["numbering-gap"]

@@ -106,6 +106,10 @@ def test_no_area_task(text: str) -> None:
         ("办公室", "推进政务公开。支持改革", "advance"),
         (None, "鼓励企业创新", "support"),
         ("科技金融", "自觉接受监督", None),
+        ("明显降低企业负担", "", "advance"),
+        ("明确项目管理责任", "支持改革", "establish"),
+        ("我们要深入贯彻基本方略", "", "establish"),
+        ("选拔条件", "年龄四十周岁以下。", None),
         (None, "", None),
     ],
 )

@@ -33,6 +33,25 @@ def test_a_row_is_a_task_with_what_its_columns_state() -> None:
     assert [(t.quote, t.indicator) for t in measure.targets] == [("10家", "省级平台")]
 
 
+@pytest.mark.parametrize("head", ["完成时限", "计划完成时间", "时限要求", "时间安排", "完成节点"])
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2023年12月", "2023-12-31"),
+        ("2023年5月-9月", "2023-09-30"),
+        ("2023.11", "2023-11-30"),
+        ("2024年", "2024-12-31"),
+        ("6月", "2023-06-30"),
+        ("全年", "2023-12-31"),
+        ("长期", None),
+    ],
+)
+def test_a_column_of_times_holds_them_in_any_words(head: str, cell: str, date: str | None) -> None:
+    _, plan = plan_of(f"序号 | 工作任务 | 责任单位 | {head}", f"1 | 建设平台 | 市科技局 | {cell}")
+    (measure,) = plan.measures
+    assert [(d.text, d.date) for d in measure.due] == [(cell, date)]
+
+
 def test_persons_are_no_bodies_and_a_leading_column_leads() -> None:
     head = "序号 | 工作任务 | 责任领导 | 牵头责任单位 | 责任单位"
     _, plan = plan_of(head, "1 | 建设平台。新建10家 | 张三 | 市科技局 | 市财政局")

@@ -1,6 +1,7 @@
 """Fills the facts of a plan's goals and measures in from their words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from kjplan.extraction.areas import find_area_tasks
 from kjplan.extraction.bodies import find_bodies, with_responsible
@@ -58,13 +59,14 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     nodes = list(_nodes(plan))
     ids = {node.id for node, _ in nodes}
     first_leads = rules_first_leads(source.folded)
+    written = date.fromisoformat(plan.document.written_date) if plan.document.written_date else None
     leaves = [(node, review) for node, review in nodes if not isinstance(node, Section)]
     for at in range(0, len(leaves), _TOGETHER):
         some: list[Leaf] = []
         for node, review in leaves[at : at + _TOGETHER]:
             passage, targets = prose.get(id(node), (None, None))
             some.append((node, words(node) if passage is None else [passage], targets, review))
-        _annotate_leaves(some, plan.year, first_leads)
+        _annotate_leaves(some, plan.year, written, first_leads)
     for node, _ in leaves:
         for n, target in enumerate(node.targets, 1):
             target.id = _free(f"{node.id}.{n}", ids)
@@ -135,7 +137,7 @@ def _cut(passage: Passage, clause: GoalClause) -> Passage:
     return Passage(passage.text[start:end], passage.folded[start:end], pieces)
 
 
-def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, first_leads: bool) -> None:
+def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, written: date | None, first_leads: bool) -> None:
     """Fill in the facts of some goals and measures, one kind after the other: the tables of a kind stay in the processor's
     cache, which saves a tenth of the time that one node after the other takes."""
     measures = [(node, own) for node, own, _, _ in leaves if isinstance(node, Measure)]
@@ -145,7 +147,7 @@ def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, first_leads: bool
     for node, own, _ in planned:
         node.vague = [v for p in own for v in find_vague(p, year)]
     for node, own, _, _ in leaves:
-        node.due = _deadlines(own, year)
+        node.due = _deadlines(own, year, written)
     for measure, own in measures:
         measure.documents = [d for p in own for d in find_documents(p)]
     for measure, own in measures:
@@ -176,10 +178,10 @@ def _bodies(own: Sequence[Passage]) -> list[BodyMention]:
     return list(found.values())
 
 
-def _deadlines(own: Sequence[Passage], year: int | None) -> list[Deadline]:
+def _deadlines(own: Sequence[Passage], year: int | None, written: date | None) -> list[Deadline]:
     """Each wording once, where it stands first."""
     found: dict[str, Deadline] = {}
     for passage in own:
-        for deadline in find_deadlines(passage, year):
+        for deadline in find_deadlines(passage, year, written):
             found.setdefault(deadline.text, deadline)
     return list(found.values())

@@ -1,84 +1,201 @@
 """Times by which something is to be done."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
-from kjplan.extraction.dates import resolve
-from kjplan.extraction.tables import by_first, joined
+from kjplan.extraction.dates import counted_from, resolve, year_in
+from kjplan.extraction.deadline_forms import (
+    ASIDE,
+    DUE,
+    FIELD,
+    FIELD_VALUE,
+    FIELD_WORDS,
+    FORMS,
+    HINT,
+    PASSED,
+    ROW,
+    ROW_END,
+    ROW_PART,
+    STAGE,
+)
+from kjplan.extraction.masking import FILL
 from kjplan.model import Deadline
 from kjplan.reading.text import Passage
 
-_TIME = re.compile(
-    by_first(
-        [
-            *joined("节旦汛暖期季学冬临来始", ("[之以]?前",)),
-            *("月", "季度", "半年", "年[ 内底末前以之年]", "五”?(?:规划)?期?末", "到 ?20"),
-        ]
-    )
-)
-"""Words without which the forms below need not be tried."""
 _TITLE = re.compile(r"《[^《》]*+》")
-_YEAR = r"(?:20\d\d ?年|[一二][〇○零九][一二三四五六七八九〇○零]{2}年|今年|明年|次年|当年)"
-_NUMBER = r"(?:\d{1,2} ?|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})"
-_BEFORE = r"(?:之前|以前|前)"
-_NO_COUNT = r"(?<![\d年一二三四五六七八九十两几数多半前往历常近同每任])"
-"""三年内, 5年内, 前年底, 每年底: 年 is no year's end there."""
-_NO_NAME = r"(?!(?:碳|二氧化碳|全国碳)?[^,;。:、()“”]{0,12}(?:行动方案|达峰方案|行动计划))"
-"""制定2030年前碳达峰行动方案: a date in the name of a document that is to be drawn up."""
-
-_FORMS = (
-    rf"每(?:年|月|季度|季|周|半年)[底末初]?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:底|末|初)?{_BEFORE}",  # 每月28日前
-    # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
-    rf"(?:到? ?{_YEAR} ?)?{_NUMBER}月 ?{_NUMBER}日(?:\d{{1,2}}[点时])?{_BEFORE}",
-    rf"(?:到? ?{_YEAR} ?)?{_NUMBER}月(?:份?(?:[上中下]旬|底|末)?{_BEFORE}|底|末|份(?!以来|起|开始)|[上中下]旬(?!起|以来))",  # 6月底前, 10月份
-    rf"(?<![前上]){_YEAR}?第?[一二三四]季度(?:底|末)?{_BEFORE}?(?!以来|GDP)",  # 第三季度末; not 前三季度, 上一季度
-    rf"(?<!去年)(?<![上前每]年)(?<!每){_YEAR}?[上下]半年(?:底|末)?{_BEFORE}?(?!以来)",
-    rf"到?(?:{_YEAR}年?|{_NO_COUNT}年)(?:底|末){_BEFORE}?(?!的|余额|结余|存量)",  # 年底前, 到2025年底, 2023年年底前
-    rf"(?:{_YEAR}|{_NO_COUNT}年)内(?!外)",
-    rf"到 ?20\d\d ?年(?!以来|期间)|20\d\d ?年{_BEFORE}{_NO_NAME}",
-    rf"(?:春节|国庆节?|元旦|入?主?汛期|入汛|供暖|供暖期|采暖期|(?:旅游)?旺季|雨季|开学|入冬)(?:来临|到来|开始)?{_BEFORE}",
-    r"到?“?十[一二三四五六七八九]五”?(?:规划)?期?末(?!的|相比)",  # “十四五”末
+_EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$")
+"""延长到今年年底: how long something holds; 较“十三五”末: a base; 截至6月底: what is. None is a time by which to act."""
+_TERM = re.compile(
+    "(?:任务|活动|试点|行动|报名|申报|征集|申请|评选)截[至止]到?$"
+    "|(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
 )
-_WHEN = re.compile("|".join(_FORMS))
-_EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|有效期|截止)至?到?$|[较比]$")
-"""延长到今年年底: how long something holds; 较“十三五”末: a base. Neither is a time by which to act."""
-_LABELLED = re.compile(r"(?:完成时限|完成时间|完成期限|时限要求|办理时限|时限|期限)[::]\s{0,4}([^,;。()\s]{2,20})")
-"""A named field holds a deadline in whatever words: 完成时限：长期推进."""
-_ENDLESS = re.compile(r"\((?:[^()]{0,80}[,;。])?\s{0,4}(长期推进|长期坚持|持续推进|常年推进|长期)\s{0,4}[,;)]")
-"""Without such a label only in a bracket (科技局牵头,持续推进); in prose 持续推进“郑科贷” is a verb."""
+"""将完成时限延长至9月底: that is the new time by which to act; so is 试点截至7月."""
+_BECAME = (
+    "(?:建成|投产|竣工|成立|注册|取得|参加|出生|入职|毕业|受理|签订|登记|核准|批准|购[买置]|认定|立项|发生|开工|许可)"
+)
+_HELD = re.compile(
+    rf",?(?:已|到期|期满|{_BECAME}[^,;。的]{{0,12}}的(?:[^,;。]{{0,8}}(?:单位|企业|项目|人员|机构|车辆|合同|建筑|学生|工程)|[,;。])"
+    rf"|(?:{_BECAME}|印发|发布|出台|下发|制定|实施|生效)(?:登记|投产|使用|并投入使用)?的)"
+)
+"""2019年12月31日前已取得许可证的单位: whom it concerns, not by when."""
+_POSTPONED = re.compile("(?:延(?:长|期|迟)?|推迟|调整|顺延|改|变更)(?:至|到|为)")
+_MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
+_QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
+_DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
+_DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
+_ASIDES = ("(", "【", "〔", "长期", "常态化")
+_STOP = re.compile("[,;。]")
+_BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
+_LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
+_RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
+"""3月,全市已建成…: a sentence that begins with a time and tells what was."""
 
 
-def find_deadlines(passage: Passage, year: int | None) -> list[Deadline]:
+class _Found(NamedTuple):
+    """Time words: where they stand, which rule found them, and the year of the words beside them."""
+
+    start: int
+    end: int
+    rank: int
+    """What they are, as in ``deadline_forms``."""
+    year: int | None = None
+
+
+def find_deadlines(passage: Passage, year: int | None, written: date | None = None) -> list[Deadline]:
     """Deadlines of a passage in order: the words, and the last day they mean.
 
-    Periods (全年), past dates and dates in a document's title are none.
+    Periods (全年), past dates, dates of whom something concerns, and dates in a document's title are none.
 
     :param year: the plan's year, for words that name none; without it those have no date
+    :param written: the day the document is dated; what it says of years before is past
     """
     text = passage.folded
-    patterns = [_WHEN] if _TIME.search(text) else []
-    if ":" in text:
-        patterns.append(_LABELLED)
-    if "(" in text:
-        patterns.append(_ENDLESS)
-    if not patterns:
-        return []
     if "《" in text:
-        text = _TITLE.sub(lambda m: " " * len(m.group()), text)
-    spans = {m.span(m.lastindex or 0) for pattern in patterns for m in pattern.finditer(text)}
+        text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
     covered = 0
     found: list[Deadline] = []
-    for start, end in sorted(spans):
-        if start < covered:
+    for at in sorted(_candidates(text), key=_order):
+        if at.start < covered:
             continue
-        covered = end
-        if _EXPIRY.search(text, max(0, start - 4), start) or text.startswith(("到期", "期满"), end):
+        covered = at.end
+        if at.rank == PASSED or _is_none(text, passage.folded, at):
             continue
-        day = resolve(text[start:end], year)
+        day = _day(text[at.start : at.end], at.year, year, written)
+        if day and _is_past(day, text[at.start : at.end], year, written, at.rank == STAGE):
+            continue
         found.append(
             Deadline(
-                text=passage.text[start:end],
+                text=passage.text[at.start : at.end],
                 date=day.isoformat() if day else None,
-                span=passage.span(start, end),
+                span=passage.span(at.start, at.end),
             )
         )
     return found
+
+
+def _order(found: _Found) -> tuple[int, bool, int, int, bool]:
+    """Of those that begin at one place first the one to take: a form before a field, the longest, one that knows its year."""
+    return found.start, found.rank == FIELD_WORDS, -found.end, found.rank, found.year is None
+
+
+def _candidates(text: str) -> list[_Found]:
+    """All that looks like a time, in no order."""
+    found: list[_Found] = []
+    if HINT.search(text):
+        for form in FORMS:
+            if any(hint in text for hint in form.hints):
+                found += [_Found(*m.span(m.lastindex or 0), form.rank) for m in form.pattern.finditer(text)]
+        if text.count("月") > 1:
+            found += _rows(text)
+    if ":" in text:
+        found += _fields(text, [f for f in found if f.rank == DUE])
+    if any(mark in text for mark in _ASIDES):
+        found += [_Found(*m.span(1), DUE) for m in ASIDE.finditer(text) if _stands_alone(text, m)]
+    return found
+
+
+def _rows(text: str) -> Iterator[_Found]:
+    """Each day of a row that ends in a limit (4月15日、7月15日前), or is led by 分别于; a year holds for those after it."""
+    for m in ROW.finditer(text):
+        end = ROW_END.match(text, m.end())
+        parts = list(ROW_PART.finditer(text, m.start(), m.end()))
+        if not (end or m[0].startswith("分别")) or ("," in m[0] and not all(p[0][-1] in "日号" for p in parts)):
+            continue
+        year = None
+        for part in parts:
+            yield _Found(part.start(), end.end() if end and part is parts[-1] else part.end(), DUE, year)
+            year = year_in(part[0]) or year
+
+
+def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
+    """Values of named fields, where no form finds the time in them."""
+    starts = sorted(form.start for form in forms)
+    for m in FIELD.finditer(text):
+        start, end = m.span(1)
+        if FIELD_VALUE.search(m[1]) and not _DURATION.fullmatch(m[1]):
+            at = bisect_left(starts, start)
+            if at == len(starts) or starts[at] >= end:
+                yield _Found(start, end, FIELD_WORDS)
+
+
+def _stands_alone(text: str, m: re.Match[str]) -> bool:
+    """Whether words are the time of a task: in a bracket that says who does it, alone in one, or endless in a sentence of
+    their own. A bracket that holds but a year belongs to a name: 行动方案(2022年)."""
+    start, end = m.span(1)
+    endless = not m[1][0].isdecimal()
+    opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
+    if opened < 0 or text[opened] in _CLOSING:
+        return endless and text[m.start()] in "。;" and (end == len(text) or text[end] in "。;")
+    if endless:
+        return True
+    closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))
+    if opened + 1 == start and closed == end:
+        return "月" in m[1]
+    return _DUTY.search(text, opened, closed) is not None
+
+
+def _is_none(text: str, folded: str, at: _Found) -> bool:
+    """Whether what stands around time words makes them no time by which to act."""
+    start, end = at.start, at.end
+    if _EXPIRY.search(text, max(0, start - 6), start) and not _TERM.search(text, max(0, start - 16), start):
+        return True
+    if _HELD.match(text, end) or _MOVED.match(text, end):
+        return True
+    if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
+        return True
+    later = _POSTPONED.search(text, end, end + _LONG)
+    begin = max(0, start - _LONG)
+    begin = max(folded.rfind("。", begin, start), folded.rfind(";", begin, start), begin)
+    return later is not None and _QUOTING.search(folded, begin, start) is not None
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the clause ends that follows a time, or has been read far enough."""
+    m = _STOP.search(text, start + 1, start + _SOON)
+    return m.start() if m else start + _SOON
+
+
+def _day(words: str, beside: int | None, year: int | None, written: date | None) -> date | None:
+    """The last day meant. A document is of the year that it plans or of the one it is dated in, whichever is later, unless
+    that lies far ahead (2030年前碳达峰行动方案)."""
+    base = beside or year
+    if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
+        base = written.year
+    return resolve(words, base) or (counted_from(written, words) if written else None)
+
+
+def _is_past(day: date, words: str, year: int | None, written: date | None, stage: bool) -> bool:
+    """Whether a day of a stated year lies before the document: 到2004年底，全国装机规模达到…. A limit (2021年底前)
+    stays: it may have been taken over from last year's plan, which a check finds.
+
+    :param stage: or not after it, which is but the time of the plan: 2022年，…
+    """
+    years = [y for y in (year, written.year if written else None) if y is not None]
+    if stage:
+        return not years or day.year <= max(years)
+    if words.endswith("前") or not years or year_in(words) is None:
+        return False
+    return day.year < min(years) or (written is not None and day < written)

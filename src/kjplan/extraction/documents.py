@@ -22,7 +22,7 @@ RELATIONS: dict[Relation, tuple[str, ...]] = {
 
 _RELATION = {verb: relation for relation, verbs in RELATIONS.items() for verb in verbs}
 _VERB = "|".join(_RELATION)
-_GOVERNING = re.compile(rf"(?:研究)?(?:{_VERB})(?:并?(?:{_VERB}))*")
+_GOVERNING = re.compile(rf"(?:研究)?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)")
 _SINGLE = re.compile(_VERB)
 _CLAUSE_END = re.compile(r"[,。;:!?》]")
 _LOOK_BACK = 60
@@ -31,9 +31,17 @@ _JOINED = re.compile(r"[、\s]*(?:和|及|以及|与|或)?[\s]*")
 _DERIVED = re.compile(
     r"的?(?:(?P<kind>(?:贯彻|具体|年度)?(?:实施|工作|行动)(?:细则|办法|方案|意见|计划))|配套|贯彻|年度计划|具体)"
 )
-_LIKELY = re.compile(r"[制拟编修出印起][定订制发台草编改]")
+_LIKELY = re.compile(r"[制拟编修出印起公发推][定订制发台草编改布出]")
 """Without such a verb no document is named without its marks."""
-_AFTER = re.compile(rf"(?:等文件|等政策|等)?(?:的)?(?P<verb>{_VERB})(?!办法|细则|方案|意见|情况)")
+_CITING = re.compile(
+    "(?:按照?|依据?|依照|根据|参照|遵照|对照|结合|符合|违反|在|对|由|将|与)(?:我[部省市局]|本|国家|省|市|上述)?$"
+)
+"""What cites the document that follows it, whatever verb stands before: 严格落实规定，各地按《甲办法》办理."""
+_AFTER = re.compile(
+    rf"(?:等(?:法律法规|法规|规章|文件|政策|标准|规范|制度|办法|规划|方案|规定)?)?(?:的)?(?P<verb>{_VERB})(?!办法|细则|方案|意见|情况)"
+)
+_PAPER = re.compile("(?<![简快专公通月季年汇])报$|新闻联播$|(?:周|月|期)刊$|杂志$")
+"""《甲日报》, 《新闻联播》: who reports, no document to act on."""
 _ALIAS = re.compile(r"简称[:为]?\s*$")
 """（以下简称《意见》） names the document once more."""
 
@@ -64,7 +72,8 @@ def _in_marks(passage: Passage) -> list[_Placed]:
     found: list[_Placed] = []
     row: list[tuple[int, int]] = []
     for start, end in outer_pairs(text, (("《", "》"),), _LONGEST):
-        if not text[start + 1 : end - 1].strip() or _ALIAS.search(folded, max(0, start - 6), start):
+        title = text[start + 1 : end - 1].strip()
+        if not title or _PAPER.search(title) or _ALIAS.search(folded, max(0, start - 6), start):
             continue
         if row and not _JOINED.fullmatch(folded, row[-1][1], start):
             found += _row(passage, row)
@@ -102,7 +111,9 @@ def _governing_verb(folded: str, floor: int, start: int) -> str | None:
     begin = max(floor, start - _LOOK_BACK)
     for m in _CLAUSE_END.finditer(folded, begin, start):
         begin = m.end()
-    verbs = [m for m in _GOVERNING.finditer(folded, begin, start) if folded[m.end() : m.end() + 1] != "的"]
+    if _CITING.search(folded, max(begin, start - 8), start):
+        return None
+    verbs = list(_GOVERNING.finditer(folded, begin, start))
     return verbs[-1].group() if verbs else None
 
 

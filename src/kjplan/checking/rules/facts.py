@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import EXAMPLE_NOTICE, EXAMPLE_PLAN, FULL, NOTICES, PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure
+from kjplan.model import Measure, Plan
+from kjplan.reading.text import fold
 
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _ORGANISATION = re.compile(r"([0-9A-Z]{8})-?([0-9X])/[0-9]{4}-[0-9]{4,6}")
@@ -69,14 +70,19 @@ def _place_of(subject: Subject, date: str, *, last: bool = False) -> tuple[int, 
     return None
 
 
+def _is_divided(plan: Plan) -> bool:
+    """Whether a plan is one to divide its tasks; what a report announces is divided by a notice of its own."""
+    return not (plan.document.genre == "报告" or fold(plan.title or "").rstrip("》 ").endswith("工作报告"))
+
+
 def _no_bodies(subject: Subject) -> Iterator[Hit]:
-    measures = subject.plan.measures
+    measures = subject.plan.measures if _is_divided(subject.plan) else []
     if measures and not any(m.responsibility.stated for m in measures):
         yield Hit(None, (str(len(measures)),))
 
 
 def _no_deadlines(subject: Subject) -> Iterator[Hit]:
-    measures = subject.plan.measures
+    measures = subject.plan.measures if _is_divided(subject.plan) else []
     if measures and not any(m.due for m in measures):
         yield Hit(None, (str(len(measures)),))
 
@@ -166,8 +172,8 @@ RULES = (
         message=Words("{0} 条举措都没有写明责任单位", "none of the {0} measures names a responsible body"),
         what=Words("全部举措都没有责任单位", "a plan none of whose measures names a responsible body"),
         why=Words(
-            "没有责任单位就无法分工督办；清单里会写“未明确”。",
-            "Nobody can be asked; the checklist says 未明确 (not stated) for each.",
+            "没有责任单位就无法分工督办；清单里会写“未明确”。工作报告另有分工通知，不在此列。",
+            "Nobody can be asked; the checklist says 未明确 (not stated) for each. Work reports are divided by another notice.",
         ),
         fix=Words(
             "另行印发任务分工，或在清单里补填。", "Send out a division of tasks, or fill it in on the checklist."
@@ -183,8 +189,8 @@ RULES = (
         message=Words("{0} 条举措都没有写明完成时限", "none of the {0} measures states a deadline"),
         what=Words("全部举措都没有时限", "a plan none of whose measures states a deadline"),
         why=Words(
-            "没有时限只能按年底考核，无法按序时进度督办。",
-            "All that is left is the end of the year; no pace can be kept.",
+            "没有时限只能按年底考核，无法按序时进度督办。工作报告不在此列。",
+            "All that is left is the end of the year; no pace can be kept. Work reports are left out.",
         ),
         fix=Words("在任务分工或清单里补填时限。", "State deadlines in the division of tasks or on the checklist."),
         trips="2022年工作要点\n一、重点任务\n1.建设平台。全年新建三家。\n2.引进人才。引进百名。\n",

@@ -102,12 +102,18 @@ def _empty_section(subject: Subject) -> Iterator[Hit]:
             yield Hit(section.span, (section.title or section.marker or "",))
 
 
+_LABEL = 6
+"""So short a title is a label that every section may have (选拔条件), and told from another only within one."""
+
+
 def _duplicate_title(subject: Subject) -> Iterator[Hit]:
-    first: dict[str, Measure] = {}
-    for measure in subject.plan.measures:
-        title = "".join(fold(measure.title or "").split())
-        if title and measure.number and first.setdefault(title, measure) is not measure:
-            yield Hit(measure.span, (measure.title or "", first[title].id))
+    first: dict[tuple[str, int], Measure] = {}
+    for measure, holder in subject.plan.nodes():
+        if isinstance(measure, Measure) and measure.number and measure.title:
+            title = "".join(fold(measure.title).split())
+            place = id(holder) if len(title) <= _LABEL else 0
+            if first.setdefault((title, place), measure) is not measure:
+                yield Hit(measure.span, (measure.title, first[title, place].id))
 
 
 def _two_targets(subject: Subject) -> Iterator[Hit]:
