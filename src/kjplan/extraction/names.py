@@ -15,8 +15,8 @@ _LONG_PLACES = words(
 _PROVINCES = words(
     "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
 )
-_PLACE = rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|[一-鿿](?![全本各我该委])[一-鿿](?:省|市|县|区))"
-"""A place has two characters before 市, or is listed."""
+PLACE = rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|[一-鿿](?![全本各我该委])[一-鿿](?:省|市|县|区))"
+"""郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
 _LEVEL = "(?:国家|自治区|(?<![全本各我该])[省市区县州])"
 
 _CORES = words(
@@ -39,7 +39,7 @@ _FIXED = words(
     "供销社 电监会 银监会 保监会 铁路总公司 国家邮政局 国家铁路局 国家民航局 国家能源局"
 )
 _ORGAN = "委员会|总局|总署|部(?!门|分|队|件)|委(?!托|派|员|会)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
-DEPARTMENT = rf"(?:{_PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
+DEPARTMENT = rf"(?:{PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
 """市科技局, 郑州市科学技术局, 工业和信息化部, 海关总署; not 教育部门, 科技办法."""
 
 _NOT_A_PLACE = words(
@@ -87,11 +87,11 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "zone": re.compile(rf"(?:{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),
     "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
-    "committee": re.compile(rf"(?:{_PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
-    "levelled": re.compile(rf"(?<![一-鿿])(?:{_PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
+    "committee": re.compile(rf"(?:{PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
+    "levelled": re.compile(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
-    "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
+    "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{PLACE}|[省市区县州])$"),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
 REACH = 18
@@ -109,5 +109,5 @@ READINGS = {
 CORES = frozenset(_CORES)
 """What stands before the ending of a department."""
 CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
-PLACE_BEFORE = re.compile(rf"(?:{_PLACE}|{_LEVEL})$")
+PLACE_BEFORE = re.compile(rf"(?:{PLACE}|{_LEVEL})$")
 """The place or level before a department's core."""

@@ -13,7 +13,7 @@ _ENDS = words(
 _BODY_END = re.compile(rf"(?:{one_of(_ENDS)}|\([^()]{{1,20}}\))$")
 _NO_BODY = re.compile(
     r"谁|^(?:专人|本人|个人|专职|主要|自己|全员|全体|全社会|社会|公众|群众|多方|各方|各自|(?:龙头|领军|重点|骨干|民营|中小)?企业|高校|院校|院所|科研院所|(?:行业)?协会|社会组织|学校|家庭|专家|市场|政府|党委|部门|单位)$"
-    r"|[的了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|\d|第[一二]|^要|职责|分工|下同|牵头|配合"
+    r"|(?<!设区)的|[了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|\d|第[一二]|^要|职责|分工|下同|牵头|配合"
 )
 """Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
 _LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)）、")
@@ -26,7 +26,7 @@ _LEVELLED = re.compile(
 _NOT_LEVELLED = re.compile(
     r"常委$|委员$|[格布全大开破定时变僵结]局$|部门|干部$|总部$|内部|城市|[全本各]市|^市[场民]|^区[域别]"
     r"|^[一-鿿]{0,4}(?:由|发挥|建立|支持|指导|协调|配合|协助|依托|推动|推进|加强|开展|会同|联合|督促|充分|根据|按照|通过|以|在|对|向|与|从|把"
-    r"|为|请|鼓励|引导|争取|强化|接受)"
+    r"|为|请|要求|责成|指定|明确|委托|授权|确保|鼓励|引导|争取|强化|接受)"
 )
 """What stands before a city or level and is no place (发挥市科技局), and ends that are no department."""
 _STRICT = re.compile(rf"{DEPARTMENT}|{one_of(words('国务院办公厅 国务院 新华社 中科院 工程院'))}")
