@@ -35,7 +35,7 @@ _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
-_SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|[,、;])[一-鿿]")
+_SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
 _OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
