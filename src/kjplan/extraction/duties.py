@@ -11,6 +11,7 @@ from kjplan.extraction.duty_words import (
     ASKED,
     BESIDE,
     BY,
+    CLAUSE,
     DONE,
     FOLLOWS,
     HELP,
@@ -32,12 +33,14 @@ from kjplan.model import BodyRole
 
 _REACH = 120
 """No subject is longer."""
+_LONGEST = 16
+"""No name is longer that no table knows."""
 _HEAD = 60
 """No subject at the head of a clause ends later."""
 _STOPS = re.compile(r"[。!?:\n]")
 _MOST_MODALS = 6
 _MOST_CLAUSES = 6
-_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协委团处")
+_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
@@ -167,8 +170,10 @@ class _Sentences:
         floor = max(0, end - _REACH)
         clause = max(*(text.rfind(mark, floor, stop) + 1 for mark in "。;!:?,\n"), floor)
         by = list(BY.finditer(text, clause, stop))
-        start = by[-1].end() if by else _opened(text, clause, stop)
-        if self.duty and clause < self.duty.end <= stop:
+        start = _opened(text, by[-1].end() if by else clause, stop)
+        if self.duty and clause < self.duty.end:
+            if stop <= self.duty.end:
+                return None
             # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
             rest = text[self.duty.end : stop]
             start = stop - len(rest.lstrip("、,"))
@@ -210,9 +215,7 @@ class _Sentences:
     def _are_named(self, names: list[Name]) -> bool:
         """Whether the first is surely a body, and the others can be; beside a duty, any that can be one counts."""
         named = [self.text[n.start : n.end] for n in names]
-        return bool(named) and (is_actor(named[0]) or (self.duty is not None and not named[0].startswith("由"))) and all(
-            is_actor(word) or looks_like_body(word) or is_open_group(word) for word in named
-        )
+        return bool(named) and (self.duty is not None or is_actor(named[0])) and all(map(_can_be_named, named))
 
     def _is_paid(self, subject: _Subject) -> bool:
         """Whether what is handed to the bodies is a cost: 所需经费由市财政局承担."""
@@ -224,8 +227,14 @@ class _Sentences:
         if not (made := SET_UP.match(self.text, m.end())):
             return False
         names = unit_lists.split(self.text, *made.span("others"))
-        words = [self.text[n.start : n.end].lstrip(",") for n in names]
-        return all(is_actor(w) or looks_like_body(w) or is_open_group(w) for w in words)
+        return all(_can_be_named(self.text[n.start : n.end].lstrip(",")) for n in names)
+
+
+def _can_be_named(name: str) -> bool:
+    """Whether words beside a body that is surely one can be another."""
+    if is_actor(name) or is_open_group(name):
+        return True
+    return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name)
 
 
 def _is_manner(text: str, start: int, stop: int, word: str) -> bool:

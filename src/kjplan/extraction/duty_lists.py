@@ -47,7 +47,7 @@ ROLES: dict[str, BodyRole | None] = {
 _STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
-_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一)")
+_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)")
 """What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
@@ -156,7 +156,9 @@ class _Reader:
 
     def _segment(self, start: int, end: int) -> None:
         text = self.text
-        if _FIRST_LEADS.search(text, start, end) or _ASIDE.search(text, start, end):
+        if m := _FIRST_LEADS.search(text, start, end):
+            end = text.rfind("(", start, m.start())
+        if end <= start or _ASIDE.search(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
             start, self.label, self.aside = m.end(), role_of_label(m["label"] or m["bare"]), False
@@ -179,11 +181,16 @@ class _Reader:
             return True
         return all(looks_like_body(self.text[n.start : n.end]) for n in unit_lists.split(self.text, start, end))
 
+    def _divides(self, start: int, duty: re.Match[str]) -> bool:
+        """Whether a verb divides the list of a label further: 责任单位：甲局牵头，乙局参加; not 责任单位：市政府督查室."""
+        names = list(unit_lists.names_in(self.text, start, duty.start()))
+        return all(looks_like_body(self.text[n.start : n.end]) for n in names)
+
     def _piece(self, start: int, end: int) -> None:
         text = self.text
         duty = _duty(text, start, end)
-        if self.label and (duty is None or duty["verb"] != "配合"):
-            duty = None  # 责任科室：疾控科，市疾控中心配合
+        if self.label and duty and not self._divides(start, duty):
+            duty = None
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
             self.waiting.extend(unit_lists.names_in(text, start, m.start()))

@@ -68,11 +68,13 @@ SET_UP = re.compile(
 """由甲局牵头、乙局参加的领导小组: a thing made of bodies is described, where nothing but bodies stands between."""
 OPENING = re.compile(
     r"\s{0,4}(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?:、|\s){0,2}|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|要)|[—●·]{1,2})?"
-    r"(?:(?:到|自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底)?(?:之?前|起|内|以前)?|\d{1,2}月(?:\d{1,2}日)?底?前|年底前)?(?:请|另|并|同时|一般|原则上|现)?"
+    r"(?:(?:到|自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底)?(?:之?前|起|内|以前)?|\d{1,2}月(?:\d{1,2}日)?底?前|年底前)?(?:请|另|并|同时|一般|原则上|现)?(?:所?涉及的)?"
 )
 """What may stand before the subject of a clause: a number, a date."""
-DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
-"""生态环境部会同水利部制订了办法: a thing of the past."""
+DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了")
+"""生态环境部会同水利部，结合实际，制订了办法: a thing of the past."""
+CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")
+"""What shows that words are no name but the beginning of a clause."""
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
 """What is paid or borne, and gives nobody a duty: 所需经费由财政局承担."""
 
@@ -81,7 +83,7 @@ _TAIL = r"(?:等(?:国务院|省级|市级|省直|市直)?(?:各?有关|各?相�
 _ASKED_LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}{_TAIL}"
 # A blank after the full stop is a typist's habit.
 ASKED = re.compile(
-    rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?P<asked>{_ASKED_LIST})(?:会同(?P<with>{_ASKED_LIST})|牵头)?"
+    rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?![径直]|及时)(?P<asked>{_ASKED_LIST})(?:会同(?P<with>{_ASKED_LIST})|牵头)?"
 )
 
 _KINDS = one_of(

@@ -17,19 +17,21 @@ _GROUP_MARKS = (
 _PIECE = re.compile(rf"(?:{_GROUP_MARKS}|[^、/()]|\([^()]*+\))++")
 _AND = re.compile(
     r"(?:(?<=[局委部厅署院办室会社馆团])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
-    r"|(?<=部门)(?=(?:以及|和|及|与)[一-鿿]{2,12}部门)|(?<=[区县市门位])(?=..?各|..?[有相市省区县]))"
+    r"|(?<=部门)(?=(?:以及|和|及|与)[一-鿿]{2,12}部门)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))"
     r"(?:以及|和|及|与)(?!(?:单位|地区|地方|个人|企业)(?![一-鿿]))"
 )
 _OPEN_END = re.compile(
     r"等(?P<rest>(?:国务院|省直|市直|省级|市级|区直|区级|县直|县级|市|省|区|县)?(?:各?有关|各?相关|各|其他|成员)"
-    r"(?:部门和单位|部门、单位|部门单位|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个)?(?:部门|单位|科室|处室)?$"
+    r"(?:部门和单位|部门、单位|部门单位|部门\(单位\)|职能部门|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个)?(?:(?:[省市县区]级|[省市县区]直)?(?:主管|职能|行业主管)?(?:部门|单位)(?:\((?:部门|单位)\))?|科室|处室)?$"
 )
 _LEAD_IN = re.compile(
     r"(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中){0,4}(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s{0,4}"
 )
 _ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)$")
 """A note behind one name of a list: 责任单位：市科技局（牵头）、市财政局."""
-_PERSON_NOTE = re.compile(r"\((?![^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)$")
+_RULE_NOTE = re.compile(r"\((?:[^()]{0,20}(?:第一|首位)[^()]{0,30}|下同)\)$")
+"""A rule behind the last name of a list: 市财政局（第一责任单位为牵头单位，下同）."""
+_PERSON_NOTE = re.compile(r"\((?!单位|部门|[^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)$")
 """A person behind a name: 市科技局（张三）."""
 _MOST = 120
 """Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
@@ -109,6 +111,8 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
 
 def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     noted: BodyRole | None = None
+    if m := _RULE_NOTE.search(text, start, end):
+        start, end = _bare(text, start, m.start())
     if m := _ROLE_NOTE.search(text, start, end):
         noted = "support" if m["role"] in ("配合", "协办") else "lead"
         end = m.start()
