@@ -70,7 +70,7 @@ _NAMED = (
     rf"{_any(2, 10)}(?:(?<![好用益到各此住何])处|(?<![学专本医理文工百])科|(?<!公)司)",
 )
 _NAME = re.compile("|".join((_AUTHORITY, _GOVERNMENT, _PLACES, *_NAMED)))
-_NO_NAME = re.compile(r"(?<!设区)的|了|谁|负责|干部$|(?:企业|高校|学校|单位)$")
+_NO_NAME = re.compile(r"(?<!设区)的|[了谁要须被也]|负责|应当|指定|干部$|(?:企业|高校|学校|单位)$")
 _BEGINS = re.compile(_NO_FIRST)
 _LONGEST = 36
 

@@ -10,10 +10,12 @@ from kjplan.extraction.duty_lists import Group
 from kjplan.extraction.duty_words import (
     ASKED,
     BESIDE,
+    BESIDE_KEY,
     BY,
     CLAUSE,
     DONE,
     FOLLOWS,
+    GLUED,
     HELP,
     HINTS,
     KEY,
@@ -70,9 +72,12 @@ class _Subject:
     """Whether they stand behind 由."""
 
 
-def has_hint(folded: str) -> bool:
-    """Whether a text holds a word of which every duty in prose has one."""
-    return any(word in folded for word in HINTS)
+def _first_hint(folded: str) -> int | None:
+    """Where the first word stands of which every duty in prose holds one; 由 counts with what is handed over."""
+    found = [at for word in HINTS if (at := folded.find(word)) >= 0]
+    if "由" in folded and any(word in folded for word in ONLY_BY):
+        found.append(folded.find("由"))
+    return min(found, default=None)
 
 
 def find_duties(folded: str) -> Iterator[Duty]:
@@ -81,7 +86,7 @@ def find_duties(folded: str) -> Iterator[Duty]:
     支持领军企业牵头组建创新联合体 and 由项目承担单位负责 are none: no body is named, or the power and not the duty is
     given. 建立由科技部牵头的联席会议制度 is none: it describes what is set up.
     """
-    if not has_hint(folded):
+    if (first := _first_hint(folded)) is None:
         return
     for m in ASKED.finditer(folded) if "请" in folded else ():
         names = unit_lists.split(folded, *m.span("asked"))
@@ -91,7 +96,7 @@ def find_duties(folded: str) -> Iterator[Duty]:
         if m["with"]:
             groups = [(names, "lead"), (unit_lists.split(folded, *m.span("with")), "support")]
         yield Duty(m.start(), m.end(), groups)
-    yield from _Sentences(folded).read()
+    yield from _Sentences(folded).read(max(0, first - 1))
 
 
 class _Sentences:
@@ -104,15 +109,24 @@ class _Sentences:
         self.led = False
         """Whether 牵头 stands in that sentence: who is 负责 beside it does not lead."""
 
-    def read(self) -> Iterator[Duty]:
-        """Every duty, when its sentence is over."""
-        for m in KEY.finditer(self.text):
-            if self.duty and _STOPS.search(self.text, self.duty.end, m.start()):
-                yield self.duty
-                self.duty, self.led = None, False
+    def read(self, first: int) -> Iterator[Duty]:
+        """Every duty from ``first`` on, when its sentence is over."""
+        for m in KEY.finditer(self.text, first):
+            yield from self._go_on_to(m.start())
             self._take(m)
+        yield from self._go_on_to(len(self.text))
         if self.duty:
             yield self.duty
+
+    def _go_on_to(self, end: int) -> Iterator[Duty]:
+        """Add what others do beside the last duty before ``end``; give it where its sentence is over by then."""
+        if self.duty:
+            stop = _STOPS.search(self.text, self.duty.end, end)
+            for m in BESIDE_KEY.finditer(self.text, self.duty.end, stop.start() if stop else end):
+                self._take(m)
+            if stop:
+                yield self.duty
+                self.duty, self.led = None, False
 
     def _take(self, m: re.Match[str]) -> None:
         word = m.group()
@@ -179,7 +193,11 @@ class _Sentences:
             start = stop - len(rest.lstrip("、,"))
         names = unit_lists.split(text, start, stop)
         handed = bool(by) and len(names) == 1 and text[names[0].start : names[0].end] in _AFTER_BY
-        return _Subject(start, names, bool(by)) if handed or self._are_named(names) else None
+        if handed or self._are_named(names):
+            return _Subject(start, names, bool(by))
+        if start == 0 and (glued := GLUED.match(text[:stop])):
+            return _Subject(glued.start("body"), unit_lists.split(text, *glued.span("body")), by=False)
+        return None
 
     def _headed(self, m: re.Match[str]) -> _Subject | None:
         """The bodies at the head of this clause or of one before it in the sentence: 甲局要加强管理，会同乙局….

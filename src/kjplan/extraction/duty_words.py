@@ -7,8 +7,8 @@ from kjplan.extraction.names import DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.model import BodyRole
 
-HINTS = ("请", "牵头", "会同", "负总责", "负责", "归口", "承担", "承办", "主办", "组织实施", "商有关", "商相关")
-"""Words one of which every duty in prose holds."""
+HINTS = ("请", "牵头", "会同", "负总责", "负责", "商有关", "商相关")
+"""Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
 _DONE_BY = one_of(words("管理 实施 组织 建设 运营 运行 审批 制定 编制 牵头 承担 负责 建立 组建 成立 组成 起草 开展 维护 主管"))
 _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
@@ -21,12 +21,19 @@ KEY = re.compile(
             rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神){_NO_MORE}",
             *("会同(?!的)", "负总责", "总负责", "商(?=有关|相关)", "归口管理", "组织实施(?!的)", "主办(?!的|单位)", "承办(?!的|单位)"),
             "承担(?!的|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
+        ]
+    )
+)
+"""Words of duty; 牵头单位 is one in 作为牵头单位, as its reader sees."""
+BESIDE_KEY = re.compile(
+    by_first(
+        [
             *joined(("配合", "参与", "协助", "参加", "协办"), ("(?!的|单位|部门)",)),
             *joined(("落实", "指导", "支持"), ("(?=[,。;]|$)",)),
         ]
     )
 )
-"""Words of duty; 牵头单位 is one in 作为牵头单位, as its reader sees."""
+"""Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
     **dict.fromkeys(("牵头", "负责牵头", "会同", "商", "负总责", "总负责", "主办"), "lead"),
     **dict.fromkeys(("负责", "归口管理", "承担", "承办", "组织实施"), "joint"),
@@ -52,7 +59,7 @@ FOLLOWS = re.compile(
     by_first(
         words(
             "要 应 须 必须 需 将 可 继续 进一步 切实 积极 认真 充分 抓紧 及时 加强 加大 强化 统筹 统一 具体 负责 牵头 组织 建立 制定 研究 发挥 落实 履行"
-            " 作为 依法 按 根据 依 结合 在 对 就 为 从 针对 围绕 单独"
+            " 作为 承担 依法 按 根据 依 结合 在 对 就 为 从 针对 围绕 单独"
         )
     )
 )
@@ -71,6 +78,11 @@ OPENING = re.compile(
     r"(?:(?:到|自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底)?(?:之?前|起|内|以前)?|\d{1,2}月(?:\d{1,2}日)?底?前|年底前)?(?:请|另|并|同时|一般|原则上|现)?(?:所?涉及的)?"
 )
 """What may stand before the subject of a clause: a number, a date."""
+GLUED = re.compile(
+    rf"[一-鿿、]{{3,24}}[一-鿿](?<!支持|鼓励|引导|推动|督促|要求|指导|协助|配合|依托|发挥|建立|健全|完善|会同|协调|明确|按照|委托|授权|组织|通过)(?<![由对向与和让请为在以从及将把是的经各省市县区等或])"
+    rf"(?P<body>{DEPARTMENT}|(?:各|国务院|地方|各级|各地|省级|市级|县级|县级以上|设区的市级)[一-鿿]{{2,14}}(?:部门|人民政府|政府))$"
+)
+"""A title that lost its stop runs into the subject of its text: 做好组织实施省级水利部门负责…."""
 DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了")
 """生态环境部会同水利部，结合实际，制订了办法: a thing of the past."""
 CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")

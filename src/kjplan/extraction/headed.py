@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
 from kjplan.extraction import unit_lists
+from kjplan.extraction.actors import is_authority
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
@@ -77,7 +78,7 @@ def _names(title: str) -> list[str]:
 
 
 def _is_sure(name: str) -> bool:
-    return is_department(name) or (is_body(name) and _SURE_END.search(name) is not None)
+    return is_department(name) or is_authority(name) or (is_body(name) and _SURE_END.search(name) is not None)
 
 
 def _title_passage(node: Node, source: SourceText) -> Passage | None:

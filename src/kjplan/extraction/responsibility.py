@@ -25,7 +25,7 @@ from kjplan.reading.text import Passage
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
-_SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", *HINTS]))
+_SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _ROUND = re.compile(r"[【〔\[〖﹝】〕\]〗﹞]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
