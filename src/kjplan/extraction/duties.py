@@ -47,7 +47,8 @@ _NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市�
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
 _ROLE_NOUN = re.compile(r"单位|部门")
-_LEADING = ("牵头", "负责牵头", "主办")
+_LEADING = ("牵头", "负责牵头", "总牵头", "主办")
+_NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _AFTER_BY = ("地方", "属地", "所在地", "各地")
 """Who may be so named only behind 由: 具体工作由地方负责."""
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
@@ -147,8 +148,8 @@ class _Sentences:
 
     def _state(self, subject: _Subject, m: re.Match[str]) -> None:
         names, role = subject.names, ROLES[m.group()]
-        # A lone 负责 leads its own share: 甲局负责…，乙局负责….
-        if role == "joint" and len(names) == 1 and not self.led:
+        # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
+        if role == "joint" and len(names) == 1 and not (self.led and _NO_OBJECT.match(self.text, m.end())):
             role = "lead"
         self.led = self.led or m.group() in _LEADING
         rest = _OBJECT.match(self.text, m.end())

@@ -26,7 +26,9 @@ _CUT = re.compile(
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
 MANNER = (
     *(f"{by}{own}{what}" for by in ("按照", "按", "依") for own in ("各自", "") for what in _DIVISIONS),
-    *words("各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"),
+    *words(
+        "各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
+    ),
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (

@@ -10,32 +10,45 @@ from kjplan.model import BodyRole
 HINTS = ("请", "牵头", "会同", "负总责", "负责", "商有关", "商相关")
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
-_DONE_BY = one_of(words("管理 实施 组织 建设 运营 运行 审批 制定 编制 牵头 承担 负责 建立 组建 成立 组成 起草 开展 维护 主管"))
+_DONE_BY = one_of(
+    words("管理 实施 组织 建设 运营 运行 审批 制定 编制 牵头 承担 负责 建立 组建 成立 组成 起草 开展 维护 主管")
+)
 _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
 """甲局牵头组建的专班, 甲局负责管理的河道: what was done is described, no duty is given."""
 KEY = re.compile(
     by_first(
         [
             rf"牵头(?!人|领导|单位[^,]|部门|责任|作用){_NO_MORE}",
-            rf"负责牵头{_NO_MORE}",
+            *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头")),
             rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神){_NO_MORE}",
-            *("会同(?!的)", "负总责", "总负责", "商(?=有关|相关)", "归口管理", "组织实施(?!的)", "主办(?!的|单位)", "承办(?!的|单位)"),
+            *(
+                "会同(?!的)",
+                "负总责",
+                "总负责",
+                "商(?=有关|相关)",
+                "归口管理",
+                "组织实施(?!的)",
+                "主办(?!的|单位)",
+                "承办(?!的|单位)",
+            ),
             "承担(?!的|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
         ]
     )
 )
 """Words of duty; 牵头单位 is one in 作为牵头单位, as its reader sees."""
+_AS_HELPERS = joined(("为配合", "为协办", "为参与", "为成员"), ("单位", "部门"))
 BESIDE_KEY = re.compile(
     by_first(
         [
             *joined(("配合", "参与", "协助", "参加", "协办"), ("(?!的|单位|部门)",)),
             *joined(("落实", "指导", "支持"), ("(?=[,。;]|$)",)),
+            *_AS_HELPERS,
         ]
     )
 )
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
-    **dict.fromkeys(("牵头", "负责牵头", "会同", "商", "负总责", "总负责", "主办"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "商", "负总责", "总负责", "主办"), "lead"),
     **dict.fromkeys(("负责", "归口管理", "承担", "承办", "组织实施"), "joint"),
 }
 """Roles by the word of the duty."""
@@ -43,6 +56,7 @@ ONLY_BY = frozenset(words("归口管理 承担 承办 主办 组织实施"))
 """Words that give a duty only behind 由 (由甲局承担), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
     **dict.fromkeys(("配合", "参与", "协助", "参加", "协办", "指导", "支持"), "support"),
+    **dict.fromkeys(_AS_HELPERS, "support"),
     "落实": "joint",
 }
 """What others do beside the body that leads in the sentence; alone, these words give no duty."""
@@ -51,7 +65,9 @@ BESIDE = ("会同", "商")
 
 MODALS = (
     *MANNER,
-    *words("发挥 发挥好 抓好 履行 履行好 充分 作为 为 是 加强 应当 须 必须 可以 依法 依规 依法依规 按规定 单独或 及时 抓紧 主动 均 一并 双 共同 并 也"),
+    *words(
+        "发挥 发挥好 抓好 履行 履行好 充分 作为 为 是 加强 应当 须 必须 可以 依法 依规 依法依规 按规定 单独或 及时 抓紧 主动 均 一并 双 共同 并 也"
+    ),
     *words("具体 直接 结合实际 根据职责 按照权限 相应 有关工作 相关工作 同时 还 等单位 等部门 等有关部门 等"),
 )
 """What stands between a subject and its duty: 要继续做好."""
@@ -68,7 +84,9 @@ MANNERS = re.compile("按|根据|依|结合|在|从|围绕|针对|为")
 """A manner between a subject and its duty in one clause: 按照职责权限依法负责."""
 OVERALL = re.compile("(?:全面|统一|具体|总体|直接|统筹|组织|归口)$")
 """对本地区工作全面负责 is a duty; 对数据真实性负责 is liability."""
-BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)(?<!设立)由|授权|责成")
+BY = re.compile(
+    r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)(?<!设立)由|授权|责成"
+)
 SET_UP = re.compile(
     r"(?P<others>[、,][^。;!?:]{0,90}?)(?:参加|参与|配合|组成|协同|负责|落实|协助|联动|实施|支持)的(?!同时|基础)"
 )
@@ -83,7 +101,9 @@ GLUED = re.compile(
     rf"(?P<body>{DEPARTMENT}|(?:各|国务院|地方|各级|各地|省级|市级|县级|县级以上|设区的市级)[一-鿿]{{2,14}}(?:部门|人民政府|政府))$"
 )
 """A title that lost its stop runs into the subject of its text: 做好组织实施省级水利部门负责…."""
-DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了")
+DONE = re.compile(
+    r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了"
+)
 """生态环境部会同水利部，结合实际，制订了办法: a thing of the past."""
 CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")
 """What shows that words are no name but the beginning of a clause."""

@@ -38,7 +38,7 @@ _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助
 _SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
-_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
+_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
 """Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
 _NEAR = 8
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
@@ -157,7 +157,12 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
         for name in unit_lists.split(text, start, end)
     ]
     words = [text[n.start : n.end] for n in names]
-    own = before[-1] in _SENTENCE_ENDS and ended and all(_OFFICE.fullmatch(w) for w in words)
+    own = (
+        before[-1] in _SENTENCE_ENDS
+        and ended
+        and any(map(_OFFICE.fullmatch, words))
+        and all(_OFFICE.fullmatch(w) or is_group(w) for w in words)
+    )
     if not (own or any(is_department(w) or is_group(w) for w in words)) or not all(
         looks_like_body(w) or is_open_group(w) for w in words
     ):
