@@ -169,18 +169,20 @@ class _Reader:
         elif ANY_LABEL.match(text, start, end):
             self.label, self.aside = None, True
             return
-        elif self.aside and not self._speaks_of_bodies(start, end):
-            return
-        elif _NO_LIST.search(text, start, end) and not _duty(text, start, end):
+        elif self._says_no_body(start, end):
             return
         for piece in unit_lists.pieces(text, start, end):
             self._piece(*piece)
         if self.label:
             self._close(self.label)
 
-    def _speaks_of_bodies(self, start: int, end: int) -> bool:
+    def _says_no_body(self, start: int, end: int) -> bool:
+        """Whether a stretch says a time, or goes on behind a label of persons."""
         if _duty(self.text, start, end):
-            return True
+            return False
+        return _NO_LIST.search(self.text, start, end) is not None or (self.aside and not self._lists_bodies(start, end))
+
+    def _lists_bodies(self, start: int, end: int) -> bool:
         return all(looks_like_body(self.text[n.start : n.end]) for n in unit_lists.split(self.text, start, end))
 
     def _divides(self, start: int, duty: re.Match[str]) -> bool:
