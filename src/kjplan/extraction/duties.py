@@ -134,13 +134,17 @@ class _Sentences:
         if self.duty and word in BESIDE and not self._begins_anew(m):
             self._extend(m)
             return
-        subject = self._subject(m) or (None if self.duty or word in HELP else self._headed(m))
+        subject = self._subject(m) or (self._headed(m) if self._may_stand_apart(word) else None)
         if subject is None or DONE.match(self.text, m.end()) or self._is_set_up(m):
             return
         if word in HELP:
             self._add(subject, HELP[word], m.end())
         elif word not in ONLY_BY or self.duty or (subject.by and not self._is_paid(subject)):
             self._state(subject, m)
+
+    def _may_stand_apart(self, word: str) -> bool:
+        """Whether the subject may stand at the head of the sentence; beside a duty, only that of 对…负总责."""
+        return word.endswith("总责") or not (self.duty or word in HELP)
 
     def _begins_anew(self, m: re.Match[str]) -> bool:
         """Whether 会同 has a subject of its own, and so another duty begins: 甲局负责…；乙局会同丙局…."""
@@ -276,4 +280,6 @@ def _before_modals(text: str, end: int) -> int:
         if word is None:
             break
         end -= len(word)
+        if text[end - 1 : end] == "、" and text.endswith(MODALS, 0, end - 1):
+            end -= 1
     return end

@@ -198,7 +198,8 @@ class _Reader:
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
             self.waiting.extend(unit_lists.names_in(text, start, m.start()))
-            self._close("lead")
+            together = len(self.waiting) > 1 and duty is not None and duty["verb"] == "负责"
+            self._close("joint" if together else "lead")
             start, self.beside = m.end(), True
         self.waiting.extend(unit_lists.names_in(text, start, stop))
         if duty:

@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.duty_lists import MANNER
-from kjplan.extraction.names import DEPARTMENT
+from kjplan.extraction.names import CORES, DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.model import BodyRole
 
@@ -20,7 +20,7 @@ KEY = re.compile(
         [
             rf"牵头(?!人|领导|单位[^,]|部门|责任|作用){_NO_MORE}",
             *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头")),
-            rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神){_NO_MORE}",
+            rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释){_NO_MORE}",
             *(
                 "会同(?!的)",
                 "负总责",
@@ -31,7 +31,7 @@ KEY = re.compile(
                 "主办(?!的|单位)",
                 "承办(?!的|单位)",
             ),
-            "承担(?!的|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
+            "承担(?!的|具体解释|解释|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
         ]
     )
 )
@@ -104,7 +104,7 @@ GLUED = re.compile(
 DONE = re.compile(
     r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了"
 )
-"""生态环境部会同水利部，结合实际，制订了办法: a thing of the past."""
+"""A thing of the past (生态环境部会同水利部，结合实际，制订了办法), or who explains the text itself (本办法由甲局负责解释)."""
 CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")
 """What shows that words are no name but the beginning of a clause."""
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
@@ -127,8 +127,13 @@ _KINDS = one_of(
 _SOME = (
     rf"{DEPARTMENT}|[省市区县州][一-鿿]{{1,8}}?(?:局|委(?!组织|宣传|统战|政法|办|网信|社会)|办公室|办(?!公|事)|厅|部(?!门)|中心|公司|集团)"
     r"|(?:各|各?有关|各?相关)(?:省|自治区|直辖市|市|州|县|区|旗|乡镇|镇街|街道|地市|区县|县区|市县){1,3}(?:\([省市县区州盟旗乡镇、]{1,8}\))?(?:人民政府|政府)?"
+    r"|[一-鿿]{1,8}(?:局|委|办|厅|署|部|会|社|院)(?=[、,。;和及与等])"
     rf"|[一-鿿]{{0,16}}?(?:\([一-鿿、]{{1,16}}\))?(?:{_KINDS})"
 )
-_ELIDED = r"[一-鿿]{2,8}(?:、[一-鿿]{2,8}){1,9}等[一-鿿]{0,4}(?:部门|机关|单位)"
+_CORE = one_of(CORES)
+_ELIDED = (
+    r"[一-鿿]{2,14}(?:、[一-鿿]{2,14}){1,30}等[一-鿿]{0,4}(?:部门|机关|单位)"
+    rf"|(?:同级|本级|各级|省级|市级|县级)?(?:{_CORE})(?:、(?:{_CORE})){{1,9}}(?:部门|机关)"
+)
 OTHERS = re.compile(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""
