@@ -102,7 +102,7 @@ GLUED = re.compile(
 )
 """A title that lost its stop runs into the subject of its text: 做好组织实施省级水利部门负责…."""
 DONE = re.compile(
-    r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了"
+    r"[^,。;]{0,40}(?<!为)了(?!解)|[^。;]{0,60}(?:制定|制订|编制|起草|修订|印发|出台|形成|开展|完成|拟定|组织)了|[^,。;]{0,60}负责(?:具体)?解释"
 )
 """A thing of the past (生态环境部会同水利部，结合实际，制订了办法), or who explains the text itself (本办法由甲局负责解释)."""
 CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")
