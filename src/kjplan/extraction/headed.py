@@ -54,6 +54,15 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
                 todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
             elif own.stated and not node.responsibility.stated:
                 node.responsibility = deepcopy(own)
+            elif own.stated and id(node) in named:
+                _lay_over(own, node.responsibility)
+
+
+def _lay_over(title: Responsibility, own: Responsibility) -> None:
+    """Put the bodies that a measure is named after before those its words state, which may name them shorter."""
+    known = {body.name for body in title.bodies}
+    others = [body for body in own.bodies if not any(name.endswith(body.name) for name in known)]
+    own.bodies, own.quote, own.span = [*deepcopy(title.bodies), *others], title.quote, title.span
 
 
 def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
