@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kjplan.extraction import unit_lists
-from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, role_of_label
+from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_body, looks_like_body
@@ -20,7 +20,7 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = re.compile(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s))|(?P<label>(?:{PERSON})\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
@@ -147,6 +147,8 @@ class _Reader:
     """Whether 会同 stands before the names that wait."""
     aside: bool = False
     """Whether the last label was of no body: 责任人：张三，李四."""
+    mixed: bool = False
+    """Whether the last label was of bodies and persons."""
 
     def read(self, start: int, end: int) -> list[Group]:
         """The groups between two offsets of the text."""
@@ -163,7 +165,8 @@ class _Reader:
         if end <= start or _ASIDE.search(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
-            start, self.label, self.aside = m.end(), role_of_label(m["label"] or m["bare"]), False
+            label = m["label"] or m["bare"]
+            start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
             if self.label is None:
                 return
         elif ANY_LABEL.match(text, start, end):
@@ -178,9 +181,11 @@ class _Reader:
 
     def _says_no_body(self, start: int, end: int) -> bool:
         """Whether a stretch says a time, or goes on behind a label of persons."""
-        if _duty(self.text, start, end):
-            return False
-        return _NO_LIST.search(self.text, start, end) is not None or (self.aside and not self._lists_bodies(start, end))
+        duty = _duty(self.text, start, end)
+        timed = _NO_LIST.search(self.text, start, duty.start() if duty else end) is not None
+        if duty:
+            return timed and not self._lists_bodies(start, duty.start())
+        return timed or (self.aside and not self._lists_bodies(start, end))
 
     def _lists_bodies(self, start: int, end: int) -> bool:
         return all(looks_like_body(self.text[n.start : n.end]) for n in unit_lists.split(self.text, start, end))
@@ -206,6 +211,14 @@ class _Reader:
             self._close("support" if self.beside else _role(duty))
 
     def _close(self, role: BodyRole | None) -> None:
+        if self.mixed:
+            self.waiting = [body for name in self.waiting if (body := self._body_of(name))]
         if self.waiting and role:
             self.groups.append((self.waiting, role))
         self.waiting, self.beside = [], False
+
+    def _body_of(self, name: Name) -> Name | None:
+        """The body that a name is or begins with (市科技局 张三); None where it is a person's."""
+        words = self.text[name.start : name.end]
+        first = words.split(maxsplit=1)[0]
+        return Name(name.start, name.start + len(first), name.noted) if looks_like_body(first) else None

@@ -30,7 +30,7 @@ _SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *
 _ROUND = re.compile(r"[【〔\[〖﹝】〕\]〗﹞]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
@@ -153,7 +153,7 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
     names = [
         name
         for start, end in segments(text, *bracket.span(1))
-        if not _TIME.search(text, start, end)
+        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
         for name in unit_lists.split(text, start, end)
     ]
     words = [text[n.start : n.end] for n in names]
