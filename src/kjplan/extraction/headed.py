@@ -72,9 +72,15 @@ def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[in
     sure = any(_is_sure(name) for names in titles.values() for name in names)
     named = [n for n in titled if id(n) in titles] if sure else []
     shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
-    if not named or not (shared_out or (len(named) > 1 and 2 * len(named) > len(titled))):
+    if not named or not (shared_out or (_enough(named) and 2 * len(named) > len(titled))):
         return set()
     return {id(n) for n in named}
+
+
+def _enough(named: Sequence[Node]) -> bool:
+    """Whether titles that are bodies are no accident: two, or one that is surely a department or government."""
+    title = "" if not named or isinstance(named[0], Goal) else (named[0].title or "").strip(_MARKS)
+    return len(named) > 1 or is_department(title) or is_authority(title)
 
 
 def _names(title: str) -> list[str]:
