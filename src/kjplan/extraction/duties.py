@@ -107,6 +107,8 @@ class _Sentences:
         self.text = text
         self.duty: Duty | None = None
         """The last one, while its sentence goes on."""
+        self.read_to = 0
+        """How far the text was looked through for the end of a sentence, and for what others do."""
         self.led = False
         """Whether 牵头 stands in that sentence: who is 负责 beside it does not lead."""
 
@@ -122,8 +124,9 @@ class _Sentences:
     def _go_on_to(self, end: int) -> Iterator[Duty]:
         """Add what others do beside the last duty before ``end``; give it where its sentence is over by then."""
         if self.duty:
-            stop = _STOPS.search(self.text, self.duty.end, end)
-            for m in BESIDE_KEY.finditer(self.text, self.duty.end, stop.start() if stop else end):
+            start, self.read_to = max(self.duty.end, self.read_to), end
+            stop = _STOPS.search(self.text, start, end)
+            for m in BESIDE_KEY.finditer(self.text, start, stop.start() if stop else end):
                 self._take(m)
             if stop:
                 yield self.duty
@@ -242,8 +245,9 @@ class _Sentences:
 
     def _is_paid(self, subject: _Subject) -> bool:
         """Whether what is handed to the bodies is a cost: 所需经费由市财政局承担."""
-        clause = max(self.text.rfind(mark, 0, subject.start) for mark in "。;,")
-        return PAID.search(self.text, clause + 1, subject.start) is not None
+        floor = max(0, subject.start - _REACH)
+        clause = max(self.text.rfind(mark, floor, subject.start) + 1 for mark in "。;,")
+        return PAID.search(self.text, max(clause, floor), subject.start) is not None
 
     def _is_set_up(self, m: re.Match[str]) -> bool:
         """Whether the duty describes a thing that is set up: 由甲局牵头、乙局参加的领导小组."""
