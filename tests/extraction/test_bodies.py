@@ -28,6 +28,18 @@ from tests.extraction.helpers import passage
         ("报市农机局、郑州市供热局备案", "郑州市供热局:department"),
         ("市农机局、市供热局备案", "市农机局:department 市供热局:department"),
         ("国务院办公厅、国务院", "国务院办公厅:department 国务院:government"),
+        ("报送省能源局，提请市人民政府审定", "省能源局:department 市人民政府:government"),
+        (
+            "水利部和省人民政府，税务总局和省财政厅",
+            "水利部:department 省人民政府:government 税务总局:department 省财政厅:department",
+        ),
+        ("各地级以上市人民政府，河南省政府", "各地级以上市人民政府:government 河南省政府:government"),
+        (
+            "各省、自治区、直辖市人民政府，有关省（区、市）人民政府",
+            "各省、自治区、直辖市人民政府:government 有关省（区、市）人民政府:government",
+        ),
+        ("一般由市科技创新委员会承担，指导市防汛指挥部", "市科技创新委员会:other 市防汛指挥部:other"),
+        ("鄂尔多斯高新区，国家级经开区", "鄂尔多斯高新区:area 经开区:area"),
     ],
 )
 def test_bodies(text: str, expected: str) -> None:
@@ -49,6 +61,7 @@ def test_bodies(text: str, expected: str) -> None:
         "落实《郑州市科技创新委员会工作规则》",
         "社会组织，局面，厅堂",
         "优化区域格局、市区布局、市场开局",
+        "建设区域性委员会，特别行政区政府",
     ],
 )
 def test_no_bodies(text: str) -> None:

@@ -18,11 +18,19 @@ PIECES = [
     "市科技局（牵头）、",
     "责任人：",
     "授权",
+    "负责，",
+    "要加强管理，会同",
+    "配合",
+    "由市科技局承担",
+    "对工作负总责",
+    "责任单位 ",
 ]
 
 
 @pytest.mark.parametrize("piece", PIECES)
-@pytest.mark.parametrize("frame", ["（责任单位：{}）", "（{}负责）", "责任单位：{}", "{}牵头负责。"])
+@pytest.mark.parametrize(
+    "frame", ["（责任单位：{}）", "（{}负责）", "责任单位：{}", "{}牵头负责。", "市科技局牵头，{}", "市科技局要{}"]
+)
 def test_long_lists_end_and_names_keep_their_places(piece: str, frame: str) -> None:
     """A rule that is not linear would take minutes here."""
     source = passage(frame.format(piece * (100_000 // len(piece))))

@@ -10,6 +10,18 @@ SHARED_OUT = """2023年工作要点
 2.规划科：编制年度计划。
 3.数据中心：做好统计。
 """
+BESIDE_THEIR_OWN = """2023年工作要点
+一、职责分工
+1.街道消委办。牵头开展关爱工作。消委办负责巡查，安监所配合。
+2.服务办。做好服务。
+3.地方水利部门。组织检查。
+"""
+ALONE = """2023年工作方案
+一、时间安排
+（一）{}
+2023年10月底前，组织完成检查。
+（二）2023年7月至9月，对开展检查的地方抽查其中的一成，并把抽查的结果送给各有关单位，推动整改到位。
+"""
 BY_DEPARTMENT = """2023年重点任务
 （一）市科技局
 1.建设平台。年内建成。
@@ -50,6 +62,14 @@ def stated(text: str) -> dict[str, str]:
     [
         (SHARED_OUT, {"办公室": "办公室:lead", "规划科": "规划科:lead", "数据中心": "数据中心:lead"}),
         (
+            BESIDE_THEIR_OWN,
+            {
+                "街道消委办": "街道消委办:lead 安监所:support",
+                "服务办": "服务办:lead",
+                "地方水利部门": "地方水利部门:lead",
+            },
+        ),
+        (
             BY_DEPARTMENT,
             {"建设平台": "市科技局:lead", "培育企业": "市财政局:lead", "推进改革": "市教育局:joint 市人社局:joint"},
         ),
@@ -83,3 +103,8 @@ def test_the_statement_is_not_shared_between_measures() -> None:
 def test_the_rule_that_the_first_leads_may_stand_anywhere() -> None:
     text = "2023年工作要点\n现将任务印发，责任单位中列第\n一位的为牵头单位。\n一、重点任务\n1.建平台。建成。（市科技局、市财政局负责）\n"
     assert stated(text) == {"建平台": "市科技局:lead 市财政局:joint"}
+
+
+@pytest.mark.parametrize(("title", "bodies"), [("地方水利部门", "地方水利部门:lead"), ("数据中心", ""), ("办公室", "")])
+def test_one_title_is_enough_where_it_is_surely_a_department(title: str, bodies: str) -> None:
+    assert stated(ALONE.format(title))[title] == bodies

@@ -1,49 +1,57 @@
-"""Duties in prose: only where a named department is the subject and the duty is its own."""
+"""Duties in prose: only where a body is the subject and the duty is its own."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjplan.extraction import unit_lists
-from kjplan.extraction.duty_lists import MANNER, Group
-from kjplan.extraction.names import DEPARTMENT
-from kjplan.extraction.tables import by_first, joined, words
+from kjplan.extraction.actors import is_actor
+from kjplan.extraction.duty_lists import Group
+from kjplan.extraction.duty_words import (
+    ASKED,
+    BESIDE,
+    BESIDE_KEY,
+    BY,
+    CLAUSE,
+    DONE,
+    FOLLOWS,
+    GLUED,
+    HELP,
+    HINTS,
+    KEY,
+    MANNERS,
+    MODALS,
+    ONLY_BY,
+    OPENING,
+    OTHERS,
+    OVERALL,
+    PAID,
+    ROLES,
+    SET_UP,
+)
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.model import BodyRole
 
-HINTS = ("请", "牵头", "会同", "负总责", "负责")
-"""Words one of which every duty in prose holds."""
-_KEY = re.compile(
-    by_first(
-        [
-            *("牵头(?!的|人|领导)", "会同", "负总责", "总负责", "负责(?!人|同志|任|制|的|单位|部门)"),
-            *joined(("配合", "参与", "协助"), ("(?!的|单位|部门)",)),
-        ]
-    )
-)
-_ROLES: dict[str, BodyRole] = {"牵头": "lead", "会同": "lead", "负总责": "lead", "总负责": "lead", "负责": "joint"}
-"""Roles by the word of the duty; 配合, 参与 and 协助 support whoever leads in the sentence."""
 _REACH = 120
 """No subject is longer."""
-_STOPS = re.compile(r"[。;!:?\n]")
-_MODALS = (*MANNER, *words("发挥 发挥好 抓好 履行 履行好 充分 作为 为 是 加强"))
-"""What stands between a subject and its duty: 要继续做好."""
+_LONGEST = 16
+"""No name is longer that no table knows."""
+_HEAD = 60
+"""No subject at the head of a clause ends later."""
+_STOPS = re.compile(r"[。!?:\n]")
 _MOST_MODALS = 6
-_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门)等")
+_MOST_CLAUSES = 6
+_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
-_BY = re.compile(r"(?<![理自经缘因])(?<!建立)(?<!成立)(?<!组建)(?<!形成)(?<!构建)(?<!完善)(?<!健全)由|授权|责成")
-_DONE = re.compile(r"[^,。;]{0,40}(?<!为)了(?!解)")
-"""生态环境部会同水利部制订了办法: a thing of the past."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
 _ROLE_NOUN = re.compile(r"单位|部门")
-
-_NAME = rf"(?:{DEPARTMENT}|各?有关部门|各?相关部门|各?有关单位)"
-_LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}(?:等(?:国务院)?(?:各?有关|各?相关)?(?:部门|单位)|等)?"
-_AT_LIST = re.compile(_LIST)
-# A blank after the full stop is a typist's habit.
-_ASKED = re.compile(rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?P<asked>{_LIST})(?:会同(?P<with>{_LIST})|牵头)?")
+_LEADING = ("牵头", "负责牵头", "总牵头", "主办")
+_NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
+_AFTER_BY = ("地方", "属地", "所在地", "各地")
+"""Who may be so named only behind 由: 具体工作由地方负责."""
+_MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 
 
 @dataclass(slots=True)
@@ -55,23 +63,41 @@ class Duty:
     groups: list[Group]
 
 
-def find_duties(folded: str) -> Iterator[Duty]:
-    """Duties that prose gives to named departments.
+@dataclass(slots=True, frozen=True)
+class _Subject:
+    """The bodies that a word of duty is said of."""
 
-    支持领军企业牵头组建创新联合体 and 由项目承担单位负责 are none: no department is named, or the power and not the duty is
+    start: int
+    names: list[Name]
+    by: bool
+    """Whether they stand behind 由."""
+
+
+def _first_hint(folded: str) -> int | None:
+    """Where the first word stands of which every duty in prose holds one; 由 counts with what is handed over."""
+    found = [at for word in HINTS if (at := folded.find(word)) >= 0]
+    if "由" in folded and any(word in folded for word in ONLY_BY):
+        found.append(folded.find("由"))
+    return min(found, default=None)
+
+
+def find_duties(folded: str) -> Iterator[Duty]:
+    """Duties that prose gives to bodies.
+
+    支持领军企业牵头组建创新联合体 and 由项目承担单位负责 are none: no body is named, or the power and not the duty is
     given. 建立由科技部牵头的联席会议制度 is none: it describes what is set up.
     """
-    if not any(word in folded for word in HINTS):
+    if (first := _first_hint(folded)) is None:
         return
-    for m in _ASKED.finditer(folded) if "请" in folded else ():
+    for m in ASKED.finditer(folded) if "请" in folded else ():
         names = unit_lists.split(folded, *m.span("asked"))
-        if not _are_named(folded, names):
+        if not is_department(folded[names[0].start : names[0].end]):
             continue
         groups: list[Group] = [(names, "joint")]
         if m["with"]:
             groups = [(names, "lead"), (unit_lists.split(folded, *m.span("with")), "support")]
         yield Duty(m.start(), m.end(), groups)
-    yield from _Sentences(folded).read()
+    yield from _Sentences(folded).read(max(0, first - 1))
 
 
 class _Sentences:
@@ -81,56 +107,82 @@ class _Sentences:
         self.text = text
         self.duty: Duty | None = None
         """The last one, while its sentence goes on."""
+        self.read_to = 0
+        """How far the text was looked through for the end of a sentence, and for what others do."""
+        self.led = False
+        """Whether 牵头 stands in that sentence: who is 负责 beside it does not lead."""
 
-    def read(self) -> Iterator[Duty]:
-        """Every duty, when its sentence is over."""
-        for m in _KEY.finditer(self.text):
-            if self.duty and _STOPS.search(self.text, self.duty.end, m.start()):
-                yield self.duty
-                self.duty = None
+    def read(self, first: int) -> Iterator[Duty]:
+        """Every duty from ``first`` on, when its sentence is over."""
+        for m in KEY.finditer(self.text, first):
+            yield from self._go_on_to(m.start())
             self._take(m)
+        yield from self._go_on_to(len(self.text))
         if self.duty:
             yield self.duty
 
+    def _go_on_to(self, end: int) -> Iterator[Duty]:
+        """Add what others do beside the last duty before ``end``; give it where its sentence is over by then."""
+        if self.duty:
+            start, self.read_to = max(self.duty.end, self.read_to), end
+            stop = _STOPS.search(self.text, start, end)
+            for m in BESIDE_KEY.finditer(self.text, start, stop.start() if stop else end):
+                self._take(m)
+            if stop:
+                yield self.duty
+                self.duty, self.led = None, False
+
     def _take(self, m: re.Match[str]) -> None:
         word = m.group()
-        if self.duty and word == "会同":
+        if self.duty and word in BESIDE and not self._begins_anew(m):
             self._extend(m)
-        elif (subject := self._subject(m)) is None:
             return
-        elif word not in _ROLES:
-            self._support(subject, m.end())
-        elif not (word == "会同" and _DONE.match(self.text, m.end())):
+        subject = self._subject(m) or (self._headed(m) if self._may_stand_apart(word) else None)
+        if subject is None or DONE.match(self.text, m.end()) or self._is_set_up(m):
+            return
+        if word in HELP:
+            self._add(subject, HELP[word], m.end())
+        elif word not in ONLY_BY or self.duty or (subject.by and not self._is_paid(subject)):
             self._state(subject, m)
 
-    def _state(self, subject: tuple[int, list[Name]], m: re.Match[str]) -> None:
-        start, names = subject
-        role = _ROLES[m.group()]
-        # A lone 负责 leads its own share: 甲局负责…，乙局负责….
-        group: Group = (names, "lead" if role == "joint" and len(names) == 1 else role)
-        groups: list[Group] = []
-        if self.duty:
-            start, groups = self.duty.start, self.duty.groups
-        groups.append(group)
+    def _may_stand_apart(self, word: str) -> bool:
+        """Whether the subject may stand at the head of the sentence; beside a duty, only that of 对…负总责."""
+        return word.endswith("总责") or not (self.duty or word in HELP)
+
+    def _begins_anew(self, m: re.Match[str]) -> bool:
+        """Whether 会同 has a subject of its own, and so another duty begins: 甲局负责…；乙局会同丙局…."""
+        return (subject := self._subject(m)) is not None and subject.start >= (self.duty.end if self.duty else 0)
+
+    def _state(self, subject: _Subject, m: re.Match[str]) -> None:
+        names, role = subject.names, ROLES[m.group()]
+        # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
+        if role == "joint" and len(names) == 1 and not (self.led and _NO_OBJECT.match(self.text, m.end())):
+            role = "lead"
+        self.led = self.led or m.group() in _LEADING
         rest = _OBJECT.match(self.text, m.end())
-        self.duty = Duty(start, rest.end() if rest else m.end(), groups)
-        if m.group() == "会同":
-            self.duty.end = m.end()
+        duty = Duty(subject.start, rest.end() if rest else m.end(), [(names, role)])
+        if self.duty:
+            duty.start, duty.groups = self.duty.start, [*self.duty.groups, *duty.groups]
+        self.duty = duty
+        if m.group() in BESIDE:
+            duty.end = m.end()
             self._extend(m)
+            if len(names) > 1 and _MANY_ANSWER.match(self.text, duty.end):
+                duty.groups[-2:] = [(names, "joint"), *duty.groups[-1:]] if len(duty.groups) > 1 else [(names, "joint")]
 
     def _extend(self, m: re.Match[str]) -> None:
         """Add those whom the leading body is to go together with."""
-        if self.duty and (others := _AT_LIST.match(self.text, m.end())):
+        if self.duty and (others := OTHERS.match(self.text, m.end())):
             self.duty.groups.append((unit_lists.split(self.text, *others.span()), "support"))
             self.duty.end = others.end()
 
-    def _support(self, subject: tuple[int, list[Name]], end: int) -> None:
+    def _add(self, subject: _Subject, role: BodyRole, end: int) -> None:
         if self.duty:
-            self.duty.groups.append((subject[1], "support"))
+            self.duty.groups.append((subject.names, role))
             self.duty.end = end
 
-    def _subject(self, m: re.Match[str]) -> tuple[int, list[Name]] | None:
-        """The named bodies right before a word of duty, where they begin a clause or follow 由; None where none do."""
+    def _subject(self, m: re.Match[str]) -> _Subject | None:
+        """The bodies right before a word of duty, where they begin a clause or follow 由; None where none do."""
         text, end = self.text, m.start()
         stop = _before_modals(text, end)
         if text[stop - 1 : stop] not in _NEAR:
@@ -139,31 +191,99 @@ class _Sentences:
             return None
         floor = max(0, end - _REACH)
         clause = max(*(text.rfind(mark, floor, stop) + 1 for mark in "。;!:?,\n"), floor)
-        by = list(_BY.finditer(text, clause, stop))
-        start = by[-1].end() if by else clause
-        if self.duty and clause < self.duty.end <= stop:
+        by = list(BY.finditer(text, clause, stop))
+        start = _opened(text, by[-1].end() if by else clause, stop)
+        if self.duty and clause < self.duty.end:
+            if stop <= self.duty.end:
+                return None
             # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
             rest = text[self.duty.end : stop]
             start = stop - len(rest.lstrip("、,"))
-        while start < stop and text[start].isspace():
-            start += 1
         names = unit_lists.split(text, start, stop)
-        return (start, names) if _are_named(text, names) else None
+        handed = bool(by) and len(names) == 1 and text[names[0].start : names[0].end] in _AFTER_BY
+        if handed or self._are_named(names):
+            return _Subject(start, names, bool(by))
+        if start == 0 and (glued := GLUED.match(text[:stop])):
+            return _Subject(glued.start("body"), unit_lists.split(text, *glued.span("body")), by=False)
+        return None
+
+    def _headed(self, m: re.Match[str]) -> _Subject | None:
+        """The bodies at the head of this clause or of one before it in the sentence: 甲局要加强管理，会同乙局….
+
+        Behind the head may stand a manner (按照职责依法负责), or whole clauses when 会同 or 负责 begins its own.
+        """
+        text, end = self.text, m.start()
+        stop = _before_modals(text, end)
+        floor = max(0, end - _REACH)
+        at, own = stop, True
+        for _ in range(_MOST_CLAUSES):
+            clause = max(*(text.rfind(mark, floor, at) + 1 for mark in ",;。!?:\n"), floor)
+            if (found := self._head(clause, at)) and (not own or _is_manner(text, found[1], stop, m.group())):
+                return found[0]
+            if clause <= floor or text[clause - 1] not in ",;" or (own and clause != stop):
+                return None
+            at, own = clause - 1, False
+        return None
+
+    def _head(self, clause: int, stop: int) -> tuple[_Subject, int] | None:
+        """The bodies that a clause begins with, and where the words behind them begin."""
+        text = self.text
+        by = list(BY.finditer(text, clause, stop))
+        start = by[-1].end() if by else _opened(text, clause, stop)
+        found = None
+        for m in FOLLOWS.finditer(text, start + 2, min(stop, start + _HEAD)):
+            if text[m.start() - 1] in _NEAR:
+                names = unit_lists.split(text, start, m.start())
+                if self._are_named(names):
+                    found = _Subject(start, names, bool(by)), m.start()
+        return found
+
+    def _are_named(self, names: list[Name]) -> bool:
+        """Whether the first is surely a body, and the others can be; beside a duty, any that can be one counts."""
+        named = [self.text[n.start : n.end] for n in names]
+        return bool(named) and (self.duty is not None or is_actor(named[0])) and all(map(_can_be_named, named))
+
+    def _is_paid(self, subject: _Subject) -> bool:
+        """Whether what is handed to the bodies is a cost: 所需经费由市财政局承担."""
+        floor = max(0, subject.start - _REACH)
+        clause = max(self.text.rfind(mark, floor, subject.start) + 1 for mark in "。;,")
+        return PAID.search(self.text, max(clause, floor), subject.start) is not None
+
+    def _is_set_up(self, m: re.Match[str]) -> bool:
+        """Whether the duty describes a thing that is set up: 由甲局牵头、乙局参加的领导小组."""
+        if not (made := SET_UP.match(self.text, m.end())):
+            return False
+        names = unit_lists.split(self.text, *made.span("others"))
+        return all(_can_be_named(self.text[n.start : n.end].lstrip(",")) for n in names)
+
+
+def _can_be_named(name: str) -> bool:
+    """Whether words beside a body that is surely one can be another."""
+    if is_actor(name) or is_open_group(name):
+        return True
+    return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name)
+
+
+def _is_manner(text: str, start: int, stop: int, word: str) -> bool:
+    """Whether the words between a head and its duty in one clause say how, and not for what one is liable."""
+    if text.startswith(("对", "就"), start):
+        return word.endswith("总责") or word == "总负责" or OVERALL.search(text, start, stop) is not None
+    return MANNERS.match(text, start) is not None
+
+
+def _opened(text: str, start: int, stop: int) -> int:
+    """Where a clause begins behind its number and its date."""
+    m = OPENING.match(text, start, stop)
+    return m.end() if m else start
 
 
 def _before_modals(text: str, end: int) -> int:
     """Where the words of manner begin that end at ``end``."""
     for _ in range(_MOST_MODALS):
-        word = next((w for w in _MODALS if text.endswith(w, 0, end)), None)
+        word = next((w for w in MODALS if text.endswith(w, 0, end)), None)
         if word is None:
             break
         end -= len(word)
+        if text[end - 1 : end] == "、" and text.endswith(MODALS, 0, end - 1):
+            end -= 1
     return end
-
-
-def _are_named(text: str, names: list[Name]) -> bool:
-    """Whether the first is surely a department, and the others can be bodies."""
-    named = [text[n.start : n.end] for n in names]
-    return bool(named and is_department(named[0])) and all(
-        looks_like_body(word) or is_department(word) or is_open_group(word) for word in named
-    )

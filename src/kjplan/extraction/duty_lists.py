@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kjplan.extraction import unit_lists
-from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, PERSON, role_of_label
+from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_body, looks_like_body
@@ -20,18 +20,20 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = re.compile(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:))|(?P<label>(?:{PERSON})\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
 MANNER = (
     *(f"{by}{own}{what}" for by in ("按照", "按", "依") for own in ("各自", "") for what in _DIVISIONS),
-    *words("各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实"),
+    *words(
+        "各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
+    ),
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
-    r"(?:(?P<verb>牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{0,14}"
-    r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|督办|督导|督查|监督|考核)"
+    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{{0,14}}"
+    r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|统筹|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
@@ -39,15 +41,15 @@ _DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
-    **dict.fromkeys(("牵头", "负总责", "总负责", "主办", "主责"), "lead"),
-    **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理"), "joint"),
+    **dict.fromkeys(("牵头", "负责牵头", "负总责", "总负责", "主办", "主责"), "lead"),
+    **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
-_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一)")
+_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)")
 """What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
@@ -123,6 +125,12 @@ def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
     return _DUTY.search(text, max(start, end - _LONGEST_DUTY), end)
 
 
+def _role(duty: re.Match[str]) -> BodyRole | None:
+    if duty["noun"]:
+        return role_of_label(duty["noun"])
+    return ROLES.get(duty["verb"] or duty["weak"], "support")
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads a list into groups, each with the role that a label or verb gives it.
@@ -137,49 +145,80 @@ class _Reader:
     label: BodyRole | None = None
     beside: bool = False
     """Whether 会同 stands before the names that wait."""
+    aside: bool = False
+    """Whether the last label was of no body: 责任人：张三，李四."""
+    mixed: bool = False
+    """Whether the last label was of bodies and persons."""
 
     def read(self, start: int, end: int) -> list[Group]:
         """The groups between two offsets of the text."""
         for segment in segments(self.text, start, end):
             self._segment(*segment)
         if self.groups:
-            self._close("joint")
+            self._close("support" if self.beside else "joint")
         return self.groups
 
     def _segment(self, start: int, end: int) -> None:
         text = self.text
-        if _FIRST_LEADS.search(text, start, end) or _ASIDE.search(text, start, end):
+        if m := _FIRST_LEADS.search(text, start, end):
+            end = text.rfind("(", start, m.start())
+        if end <= start or _ASIDE.search(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
-            start, self.label = m.end(), role_of_label(m["label"])
+            label = m["label"] or m["bare"]
+            start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
             if self.label is None:
                 return
         elif ANY_LABEL.match(text, start, end):
-            self.label = None
+            self.label, self.aside = None, True
             return
-        elif _NO_LIST.search(text, start, end) and not _duty(text, start, end):
+        elif self._says_no_body(start, end):
             return
         for piece in unit_lists.pieces(text, start, end):
             self._piece(*piece)
         if self.label:
             self._close(self.label)
 
+    def _says_no_body(self, start: int, end: int) -> bool:
+        """Whether a stretch says a time, or goes on behind a label of persons."""
+        duty = _duty(self.text, start, end)
+        timed = _NO_LIST.search(self.text, start, duty.start() if duty else end) is not None
+        if duty:
+            return timed and not self._lists_bodies(start, duty.start())
+        return timed or (self.aside and not self._lists_bodies(start, end))
+
+    def _lists_bodies(self, start: int, end: int) -> bool:
+        return all(looks_like_body(self.text[n.start : n.end]) for n in unit_lists.split(self.text, start, end))
+
+    def _divides(self, start: int, duty: re.Match[str]) -> bool:
+        """Whether a verb divides the list of a label further: 责任单位：甲局牵头，乙局参加; not 责任单位：市政府督查室."""
+        names = list(unit_lists.names_in(self.text, start, duty.start()))
+        return all(looks_like_body(self.text[n.start : n.end]) for n in names)
+
     def _piece(self, start: int, end: int) -> None:
         text = self.text
         duty = _duty(text, start, end)
-        if self.label and (duty is None or duty["verb"] != "配合"):
-            duty = None  # 责任科室：疾控科，市疾控中心配合
+        if self.label and duty and not self._divides(start, duty):
+            duty = None
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
             self.waiting.extend(unit_lists.names_in(text, start, m.start()))
-            self._close("lead")
+            together = len(self.waiting) > 1 and duty is not None and duty["verb"] == "负责"
+            self._close("joint" if together else "lead")
             start, self.beside = m.end(), True
         self.waiting.extend(unit_lists.names_in(text, start, stop))
         if duty:
-            verb = duty["verb"] or duty["weak"]
-            self._close("support" if self.beside else ROLES.get(verb, "support"))
+            self._close("support" if self.beside else _role(duty))
 
     def _close(self, role: BodyRole | None) -> None:
+        if self.mixed:
+            self.waiting = [body for name in self.waiting if (body := self._body_of(name))]
         if self.waiting and role:
             self.groups.append((self.waiting, role))
         self.waiting, self.beside = [], False
+
+    def _body_of(self, name: Name) -> Name | None:
+        """The body that a name is or begins with (市科技局 张三); None where it is a person's."""
+        words = self.text[name.start : name.end]
+        first = words.split(maxsplit=1)[0]
+        return Name(name.start, name.start + len(first), name.noted) if looks_like_body(first) else None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
 from kjplan.extraction import unit_lists
+from kjplan.extraction.actors import is_authority
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
@@ -53,6 +54,15 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
                 todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
             elif own.stated and not node.responsibility.stated:
                 node.responsibility = deepcopy(own)
+            elif own.stated and id(node) in named:
+                _lay_over(own, node.responsibility)
+
+
+def _lay_over(title: Responsibility, own: Responsibility) -> None:
+    """Put the bodies that a measure is named after before those its words state, which may name them shorter."""
+    known = {body.name for body in title.bodies}
+    others = [body for body in own.bodies if not any(name.endswith(body.name) for name in known)]
+    own.bodies, own.quote, own.span = [*deepcopy(title.bodies), *others], title.quote, title.span
 
 
 def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
@@ -62,9 +72,15 @@ def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[in
     sure = any(_is_sure(name) for names in titles.values() for name in names)
     named = [n for n in titled if id(n) in titles] if sure else []
     shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
-    if not named or not (shared_out or (len(named) > 1 and 2 * len(named) > len(titled))):
+    if not named or not (shared_out or (_enough(named) and 2 * len(named) > len(titled))):
         return set()
     return {id(n) for n in named}
+
+
+def _enough(named: Sequence[Node]) -> bool:
+    """Whether titles that are bodies are no accident: two, or one that is surely a department or government."""
+    title = "" if not named or isinstance(named[0], Goal) else (named[0].title or "").strip(_MARKS)
+    return len(named) > 1 or is_department(title) or is_authority(title)
 
 
 def _names(title: str) -> list[str]:
@@ -77,7 +93,7 @@ def _names(title: str) -> list[str]:
 
 
 def _is_sure(name: str) -> bool:
-    return is_department(name) or (is_body(name) and _SURE_END.search(name) is not None)
+    return is_department(name) or is_authority(name) or (is_body(name) and _SURE_END.search(name) is not None)
 
 
 def _title_passage(node: Node, source: SourceText) -> Passage | None:

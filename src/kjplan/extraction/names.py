@@ -15,9 +15,16 @@ _LONG_PLACES = words(
 _PROVINCES = words(
     "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
 )
-_PLACE = rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|[一-鿿](?![全本各我该委])[一-鿿](?:省|市|县|区))"
-"""A place has two characters before 市, or is listed."""
-_LEVEL = "(?:国家|自治区|(?<![全本各我该])[省市区县州])"
+_NOT_A_CITY = words(
+    "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调"
+)
+"""Two characters before 市, 县 or 区 that are no place's."""
+PLACE = (
+    rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(_PROVINCES)})省"
+    rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径])(?:市|县|区))"
+)
+"""郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
+_LEVEL = "(?:国家|自治区|(?<![全本各我该辖政特])[省市区县州])"
 
 _CORES = words(
     "发展和改革 发展改革 发改 工业和信息化 经济和信息化 工信 经信 科学技术 科技 教育 财政 公安 民政 司法 "
@@ -39,16 +46,16 @@ _FIXED = words(
     "供销社 电监会 银监会 保监会 铁路总公司 国家邮政局 国家铁路局 国家民航局 国家能源局"
 )
 _ORGAN = "委员会|总局|总署|部(?!门|分|队|件)|委(?!托|派|员|会)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
-DEPARTMENT = rf"(?:{_PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
+DEPARTMENT = rf"(?:{PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
 """市科技局, 郑州市科学技术局, 工业和信息化部, 海关总署; not 教育部门, 科技办法."""
 
 _NOT_A_PLACE = words(
     "推动 推进 支持 指导 鼓励 引导 加快 依托 围绕 建设 发挥 深化 国家 省级 市级 我市 我省 各类 部分 重点 "
     "深入 打造 加强 促进 统筹 协调 强化 带动 利用 聚焦 对接 整合 托管 规划 创建 争创 申建 综合 全市 全省 "
-    "所在 其他 现有 一个 开展 为重 城市 老城 中心 城乡 新建 现代 产业 科技 示范 传统"
+    "全球 亚太 日韩 东盟 标准 特殊 资源 油气 心城 所在 其他 现有 一个 开展 为重 城市 老城 中心 城乡 新建 现代 产业 科技 示范 传统"
 )
 _ZONE = "高新区|高新技术产业开发区|经开区|经济技术开发区|航空港区|航空港实验区|自贸区|综保区|保税区"
-_ZONE_NAME = rf"(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}"
+_ZONE_NAME = rf"(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}(?<![等级])"
 _DISTRICTS = r"区县\(市\)|县\(市[、,]区\)|县区|区县|市县|省辖市"
 AREA = rf"各?(?:{_DISTRICTS})|各开发区|{_ZONE_NAME}(?:{_ZONE}|(?<!高)新区)|{_ZONE}"
 """郑州高新区, 经开区, 郑东新区, 区县(市); not 自创区."""
@@ -84,19 +91,22 @@ ENDING = re.compile(
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(_PROVINCES)})?省|市|国家|中国)$"),
     "districts": re.compile("各?$"),
-    "zone": re.compile(rf"(?:{_ZONE_NAME})?$"),
+    "zone": re.compile(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),
     "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
-    "committee": re.compile(rf"(?:{_PLACE}|{_LEVEL})[一-鿿]{{2,10}}$"),
-    "levelled": re.compile(rf"(?<![一-鿿])(?:{_PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
+    "committee": re.compile(rf"(?:{PLACE}|{_LEVEL})(?!域)[一-鿿]{{2,10}}$"),
+    "levelled": re.compile(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
-    "government": re.compile(rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|{_PLACE}|[省市区县州])$"),
+    "government": re.compile(
+        rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|各?地级以上市|(?:各|有关)?(?:省、自治区、直辖市|省\(区、市\)|县\([市、区]{{1,3}}\))"
+        rf"|{PLACE}|(?<![辖政特])[省市区县州])$"
+    ),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
 REACH = 18
 """No name reaches further back from its ending."""
-REACHES = {"institution": 4, "districts": 1, "zone": 2, "all_zones": 1, "new_area": 2, "party": 1, "party_organ": 4}
+REACHES = {"institution": 4, "districts": 1, "zone": 4, "all_zones": 1, "new_area": 2, "party": 1, "party_organ": 4}
 """What stands before an ending of these kinds is no longer than this; of the others it may be as long as ``REACH``."""
 READINGS = {
     "委员会": ("organ", "committee"),
@@ -109,5 +119,5 @@ READINGS = {
 CORES = frozenset(_CORES)
 """What stands before the ending of a department."""
 CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
-PLACE_BEFORE = re.compile(rf"(?:{_PLACE}|{_LEVEL})$")
+PLACE_BEFORE = re.compile(rf"(?:{PLACE}|{_LEVEL})$")
 """The place or level before a department's core."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
-from kjplan.extraction.duty_labels import LABEL, NOUN, role_of_label
+from kjplan.extraction.actors import is_actor
+from kjplan.extraction.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
 from kjplan.extraction.duty_lists import (
     Group,
     Stated,
@@ -15,6 +16,7 @@ from kjplan.extraction.duty_lists import (
     settle,
     states_first_leads,
 )
+from kjplan.extraction.duty_words import HINTS
 from kjplan.extraction.tables import by_first
 from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
@@ -23,16 +25,20 @@ from kjplan.reading.text import Passage
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
-_SIGNS = re.compile(by_first([*"([【〔〖﹝:", *duties.HINTS]))
+_SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _ROUND = re.compile(r"[【〔\[〖﹝】〕\]〗﹞]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
+_LONGEST_LINE = 200
+_ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
+_SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
+"""What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
-_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
+_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
 """Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
 _NEAR = 8
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
@@ -93,8 +99,24 @@ def _statements(passage: Passage) -> Iterator[Statement]:
     for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
         if groups := read_list(outside, *m.span(1)):
             yield *m.span(1), groups, True
+    if groups := _whole(outside):
+        yield 0, len(outside.rstrip()), groups, False
+        return
     for duty in duties.find_duties(outside):
         yield duty.start, duty.end, duty.groups, False
+
+
+def _whole(text: str) -> list[Group]:
+    """A line that is nothing but a statement, without a bracket: 甲局牵头，乙局按职责分工负责; or 责任单位 甲局."""
+    if len(text) > _LONGEST_LINE or not (_ENDS_IN_DUTY.search(text) or BLANK_LABEL.match(text)):
+        return []
+    end = len(text.rstrip("。; \u3000"))
+    if _SENTENCE.search(text, 0, end):
+        return []
+    groups = read_list(text, 0, end)
+    named = [text[n.start : n.end] for names, _ in groups for n in names]
+    whole = all(is_actor(w) or looks_like_body(w) or is_open_group(w) for w in named)
+    return groups if named and whole and (is_actor(named[0]) or BLANK_LABEL.match(text)) else []
 
 
 def _as_round(m: re.Match[str]) -> str:
@@ -131,11 +153,16 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
     names = [
         name
         for start, end in segments(text, *bracket.span(1))
-        if not _TIME.search(text, start, end)
+        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
         for name in unit_lists.split(text, start, end)
     ]
     words = [text[n.start : n.end] for n in names]
-    own = before[-1] in _SENTENCE_ENDS and ended and all(_OFFICE.fullmatch(w) for w in words)
+    own = (
+        before[-1] in _SENTENCE_ENDS
+        and ended
+        and any(map(_OFFICE.fullmatch, words))
+        and all(_OFFICE.fullmatch(w) or is_group(w) for w in words)
+    )
     if not (own or any(is_department(w) or is_group(w) for w in words)) or not all(
         looks_like_body(w) or is_open_group(w) for w in words
     ):
