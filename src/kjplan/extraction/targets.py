@@ -7,7 +7,6 @@ What a clause leaves out is carried over from the one before it in the sentence.
 
 import re
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
@@ -17,9 +16,19 @@ from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
 from kjplan.extraction.quantities import Quantity, find_quantities
+from kjplan.extraction.stretches import (
+    HARD,
+    WINDOW,
+    clause_start,
+    is_origin,
+    own_clause,
+    sharing,
+    sorts,
+    split_gap,
+    without_sizes,
+)
 from kjplan.extraction.tables import by_first, joined, words
 from kjplan.extraction.units import base_of
-from kjplan.extraction.verbs import ACTION_AT_START, PREDICATE_AT_END, STRONG_ACTION
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
@@ -35,19 +44,11 @@ _FIGURE = re.compile(
     )
 )
 """Without one of these a passage holds no quantity."""
-_HARD = re.compile(r"[,;:。!?\n]")
 _SENTENCE_END = re.compile(r"[。!?\n]")
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
 _ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
-_SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
-_RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
-_OVER = re.compile("[^,;:。、]{2}超过?$")
-_CONJUNCTION = re.compile(r"[、和及与] ?|以及")
-_ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
-_WINDOW = 160
-"""Clauses longer than this are cut: no rule looks further."""
 
 
 def find_targets(
@@ -79,7 +80,7 @@ def locate_targets(passage: Passage, *, year: int | None, committed: bool, title
     if not _FIGURE.search(passage.folded):
         return []
     masked = mask(passage.folded)
-    quantities = _without_sizes(masked, find_quantities(masked))
+    quantities = without_sizes(masked, find_quantities(masked))
     if not quantities:
         return []
     return _Reader(passage, masked, quantities, year, committed, title).run()
@@ -121,9 +122,9 @@ class _Reader:
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
             self.sentence = gap_start = m.end()
             self.frame, self.last, self.about = Frame(), None, []
-        begin = max(gap_start, q.start - 3 * _WINDOW)
+        begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
-        for m in _HARD.finditer(masked, begin, q.start):
+        for m in HARD.finditer(masked, begin, q.start):
             words, between = text[begin : m.start()], begin
             used, frame = context.strip_prefix(words)
             if used == len(words):
@@ -136,24 +137,24 @@ class _Reader:
             begin = m.end()
         if skipped:
             self.last = None
-        begin = max(begin, q.start - _WINDOW)
-        return begin if begin == previous_end > 0 else _own_clause(masked, begin, q.start)
+        begin = max(begin, q.start - WINDOW)
+        return begin if begin == previous_end > 0 else own_clause(masked, begin, q.start)
 
     def _clause(self, i: int, q: Quantity, begin: int) -> Clause:
         """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
         text, masked = self.passage.folded, self.masked
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        if previous is not None and begin == previous.end and _sorts(previous, text):
-            begin = max(_own_clause(masked, _clause_start(masked, previous.start), previous.start), 0)
+        if previous is not None and begin == previous.end and sorts(previous, text):
+            begin = max(own_clause(masked, clause_start(masked, previous.start), previous.start), 0)
         elif previous is not None and begin == previous.end:
-            begin += _split_gap(masked[begin : q.start])
-        stop = min(len(masked), q.end + _WINDOW, following.start if following else len(masked))
-        hard = _HARD.search(masked, q.end, stop)
+            begin += split_gap(masked[begin : q.start])
+        stop = min(len(masked), q.end + WINDOW, following.start if following else len(masked))
+        hard = HARD.search(masked, q.end, stop)
         if hard:
             stop = hard.start()
-        elif following and stop == following.start and not _sorts(q, text):
-            stop = q.end + _split_gap(masked[q.end : stop])
+        elif following and stop == following.start and not sorts(q, text):
+            stop = q.end + split_gap(masked[q.end : stop])
         ends = _ENDS.match(masked, q.end) is not None
         return Clause(
             text=text,
@@ -162,23 +163,23 @@ class _Reader:
             left=begin,
             right=stop,
             past=self._is_past(q),
-            origin=_is_origin(text, begin, q, following),
-            sharing=(sharing := _sharing(self.quantities, i, masked)),
-            tail=self._tail(i, sharing),
+            origin=is_origin(text, begin, q, following),
+            sharing=(shared := sharing(self.quantities, i, masked)),
+            tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             title=self.title if ends else None,
         )
 
-    def _tail(self, i: int, sharing: tuple[int, int]) -> tuple[int, int] | None:
-        place, number = sharing
+    def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
+        place, number = shared
         if place + 1 == number:
             return None
         end = self.quantities[i + number - 1 - place].end
-        stop = _HARD.search(self.masked, end, min(len(self.masked), end + _WINDOW))
-        return end, stop.start() if stop else min(len(self.masked), end + _WINDOW)
+        stop = HARD.search(self.masked, end, min(len(self.masked), end + WINDOW))
+        return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
 
     def _is_past(self, q: Quantity) -> bool:
-        before = self.passage.folded[max(self.sentence, q.start - 2 * _WINDOW) : q.start]
+        before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
         return context.is_past(before, self.year)
 
     def _target(self, q: Quantity, claim: Claim) -> Target:
@@ -209,86 +210,6 @@ class _Reader:
         )
 
 
-def _without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities without those that only say which ones are counted: 5亿元以上 in 引进5亿元以上项目20个."""
-    return [
-        q
-        for q, following in zip_longest(quantities, quantities[1:])
-        if not (
-            following
-            and (following.kind == "count" or _RATED.search(masked, q.end, following.start))
-            and q.kind in ("money", "measure")
-            and (q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
-            and _SIZED.fullmatch(masked, q.end, following.start)
-            and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
-        )
-    ]
-
-
-def _sorts(q: Quantity, text: str) -> bool:
-    """Whether a sum only says which ones are meant: 年收入10万元以上的村占比达到60%, 总投资2亿元的12个项目."""
-    return q.kind == "money" and text.startswith("的", q.end)
-
-
-def _clause_start(masked: str, at: int) -> int:
-    """Where the clause begins in which an offset lies, no further back than any rule looks."""
-    return max([m.end() for m in _HARD.finditer(masked, max(0, at - _WINDOW), at)], default=max(0, at - _WINDOW))
-
-
 def _period(due: str | None) -> str | None:
     """The words of a date that is also what the figure is for: 到2025年, “十四五”末; but 年底 only says when."""
     return due if due and _STAGE.match(due) else None
-
-
-def _own_clause(masked: str, begin: int, stop: int) -> int:
-    """Where a clause begins that has another before it and only 、 between: 大力实施更新行动、完成投资220亿元."""
-    at = masked.rfind("、", begin, stop)
-    if at < 0 or not STRONG_ACTION.match(masked, at + 1, stop):
-        return begin
-    used, _ = context.strip_prefix(masked[begin:at])
-    return begin if ACTION_AT_START.fullmatch(masked, begin + used, at) else at + 1
-
-
-def _split_gap(gap: str) -> int:
-    """How much of the words between two quantities of one clause belongs to the first.
-
-    桥梁30座、涵洞20个: none; 10个目标区和300处矿产地: 目标区; 100家企业产值突破10亿元: the words serve both, none is taken away.
-    """
-    if _CONJUNCTION.match(gap):
-        return 0
-    if m := _ENDS_JOINED.search(gap):
-        return m.start()
-    return max(gap.rfind("、"), 0)
-
-
-def _is_origin(text: str, begin: int, q: Quantity, following: Quantity | None) -> bool:
-    """Whether the figure is where a change starts from: 从75%提高到100%."""
-    if following is None or following.start - q.end > 12:
-        return False
-    left = text[begin : q.start]
-    at = max(left.rfind("从"), left.rfind("由"))
-    return at >= 0 and bool(
-        re.match(
-            r"[左右以上]*(?:再|逐步)?(?:提高|增加|扩大|上升|提升|增长|降|下降|压|减|缩|到|至)",
-            text[q.end : following.start],
-        )
-    )
-
-
-def _sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
-    """Place and number of the quantities that one predicate shares out: 分别达到65%和55% is (0, 2) and (1, 2)."""
-    first = i
-    while (
-        first > 0
-        and i - first < 8
-        and _CONJUNCTION.fullmatch(masked, quantities[first - 1].end, quantities[first].start)
-    ):
-        first -= 1
-    last = i
-    while (
-        last + 1 < len(quantities)
-        and last - i < 8
-        and _CONJUNCTION.fullmatch(masked, quantities[last].end, quantities[last + 1].start)
-    ):
-        last += 1
-    return i - first, last - first + 1
