@@ -12,7 +12,6 @@ from kjplan.extraction.heads import (
     comparator_of,
     has_noun,
     is_attribute,
-    is_granted,
     per_of,
     read_head,
     words_behind,
@@ -43,8 +42,6 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     """
     if clause.origin:
         return _from_origin(clause, last)
-    if is_granted(clause):
-        return None
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)

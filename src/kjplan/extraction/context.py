@@ -54,28 +54,19 @@ _SUBJECT_TAIL = re.compile(
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
 PAST = re.compile(
-    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|(?<!年)(?<!期间)累计完成|成功(?!率|治疗)|了$"
+    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|截至|截止|目前|已(?!有)|初步(?:核查|统计|测算)|统计,|(?:^|[,;:])(?:全[市省县区国]|我[市省县区])?现(?:共)?有|(?<!年)(?<!期间)累计完成|成功(?!率|治疗)|了$"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
 _MAYBE_PAST = re.compile(
-    by_first(("去年", "上年", "过去", "截至", "截止", "目前", "已", "累计完成", "成功", "了", "20"))
+    by_first(("去年", "上年", "过去", "截至", "截止", "目前", "已", "累计完成", "成功", "了", "20", "19", "初步", "统计,", "现"))
 )
 """Without one of these nothing says that a sentence tells of the past."""
-PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|到20\d\d年|确保")
+PRESENT = re.compile(r"今年|力争|争取|努力|计划|预计|全年|确保")
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
-_YEAR = re.compile(r"(?<![比较到从以至\d])20\d\d(?=年(?![底末前基水]|的基))")
-GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
-"""Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
-NORM = re.compile(
-    r"每(?:家|户|名|人|个|村|县|亩|套|项|省|市)|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|符合|满足|[多高]达$"
-)
-"""What every one must keep to, and what is told with surprise: 每个县不少于1所, 转换效率应满足不低于20%, 多达1万个."""
-GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
-"""What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
-RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
-"""每季度召开1次: how often, not how much."""
+_YEAR = re.compile(r"(?<![比较从以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
+"""A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
 
 
 @dataclass(slots=True)
@@ -149,7 +140,7 @@ def is_past(before: str, year: int | None) -> bool:
     """
     if not _MAYBE_PAST.search(before):
         return False
-    years = [] if year is None else [(m.end(), int(m.group()) < year) for m in _YEAR.finditer(before)]
+    years = [(m.end(), year is not None and int(m.group()) < year) for m in _YEAR.finditer(before)]
     past = max([m.end() for m in PAST.finditer(before)] + [at for at, over in years if over], default=0)
     if not past:
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kjplan.extraction import indicators
 from kjplan.extraction.clauses import Claim, Clause
-from kjplan.extraction.context import GRANT, GRANTED, NORM, RHYTHM, strip_prefix
+from kjplan.extraction.context import strip_prefix
 from kjplan.extraction.quantities import SUFFIXES
 from kjplan.extraction.units import SCALES
 from kjplan.extraction.verbs import (
@@ -19,7 +19,7 @@ from kjplan.extraction.verbs import (
 )
 from kjplan.model import Comparator
 
-_PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
+PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
@@ -46,7 +46,7 @@ class Head:
 def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
     left, touch, verb = clause.before.rstrip(), None, None
-    if m := _PER.search(left, max(0, len(left) - 6)):
+    if m := PER.search(left, max(0, len(left) - 6)):
         left = left[: m.start()]
     if m := _ASIDE.search(left, max(0, len(left) - 12)):
         left = left[: m.start()]
@@ -67,7 +67,7 @@ def read_head(clause: Clause) -> Head:
 
 def per_of(clause: Clause) -> str | None:
     """The words between predicate and number that say of what it is one: 人均 in 标准提高到人均320元."""
-    m = _PER.search(clause.before, max(0, len(clause.before) - 6))
+    m = PER.search(clause.before, max(0, len(clause.before) - 6))
     return m.group().strip() if m else None
 
 
@@ -87,17 +87,6 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
     if head.touch:
         return TOUCHES[head.touch]
     return PREDICATES[head.verb].comparator if head.verb in PREDICATES else "bare"
-
-
-def is_granted(clause: Clause) -> bool:
-    """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
-    q, before, after = clause.quantity, clause.before.rstrip(), clause.after
-    if NORM.search(_PER.sub("", before)):
-        return True
-    if q.kind in ("money", "percent"):
-        granted = GRANTED.search(after) or (GRANTED.search(before) and read_head(clause).verb not in PREDICATES)
-        return bool(granted or GRANT.search(before) or GRANT.search(after))
-    return q.unit in ("次", "场", "期") and bool(RHYTHM.search(before))
 
 
 def is_attribute(clause: Clause, head: Head) -> bool:

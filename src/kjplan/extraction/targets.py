@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
 from kjplan.extraction.clauses import Claim, Clause
+from kjplan.extraction.conditions import is_condition, only_rules
 from kjplan.extraction.context import Frame
 from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
@@ -77,7 +78,7 @@ class Located:
 
 def locate_targets(passage: Passage, *, year: int | None, committed: bool, title: str | None = None) -> list[Located]:
     """As ``find_targets``, with offsets."""
-    if not _FIGURE.search(passage.folded):
+    if not _FIGURE.search(passage.folded) or only_rules(title):
         return []
     masked = mask(passage.folded)
     quantities = without_sizes(masked, find_quantities(masked))
@@ -100,6 +101,8 @@ class _Reader:
     sentence: int = 0
     frame: Frame = field(default_factory=Frame)
     last: Claim | None = None
+    asked: bool = False
+    """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
 
     def run(self) -> list[Located]:
@@ -108,7 +111,7 @@ class _Reader:
         for i, q in enumerate(self.quantities):
             before = self._enter(previous_end, q)
             clause = self._clause(i, q, before)
-            claim = read_claim(clause, self.last, self.committed)
+            claim = None if self._asks(clause) else read_claim(clause, self.last, self.committed)
             self.last = claim
             if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
                 self.found.append(Located(claim.start, q.end, claim.carried, self._target(q, claim)))
@@ -121,7 +124,7 @@ class _Reader:
         gap_start = previous_end
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
             self.sentence = gap_start = m.end()
-            self.frame, self.last, self.about = Frame(), None, []
+            self.frame, self.last, self.about, self.asked = Frame(), None, [], False
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -169,6 +172,12 @@ class _Reader:
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             title=self.title if ends else None,
         )
+
+    def _asks(self, clause: Clause) -> bool:
+        """Whether the figure of a clause is a condition that is set, and no target."""
+        first = not self.found or self.found[-1].start < self.sentence
+        self.asked = not clause.origin and is_condition(clause, first=first, listed=self.asked)
+        return self.asked
 
     def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
         place, number = shared

@@ -1,0 +1,115 @@
+"""Figures of a rule and of a description, and not of a promise: norms, grants, thresholds, quotas, fees, what papers must
+hold, and how many there are."""
+
+import re
+
+from kjplan.extraction.clauses import Clause
+from kjplan.extraction.context import COMMITS
+from kjplan.extraction.heads import PER, read_head
+from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.verbs import PREDICATES
+
+_GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
+"""Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
+_NORM = re.compile(
+    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|符合|满足|[多高]达$"
+)
+"""What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
+_EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
+"""A norm of a number (每县不少于1所); but a share that each place reaches all of them reach."""
+_GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
+"""What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
+_RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
+"""每季度召开1次: how often, not how much."""
+
+_BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")
+_AT_MOST = re.compile("(?:不超过|不[高大多]于|最多|至多|控制在|限报|限额|限)$")
+_LIKELY = re.compile(
+    by_first(
+        words(
+            "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
+            "报名 培训费 考试费 评审费 服务费 检测费 手续费 停车费 收费标准 保证金 滞纳金 押金 工本费 成绩 分值 权重 得票"
+        )
+    )
+)
+"""Without one of these the patterns below need not be tried."""
+_QUOTA = re.compile("名额|限额|推荐|申报|报送|评选|表彰|参评|提名|申请")
+"""How many may be put forward: 推荐名额不超过2个, 表彰对象中处级干部比例控制在20%以内; but 申报项目不少于10个 is a target."""
+_PAPERS = re.compile("代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片")
+"""What an application must hold: 照片不少于3张."""
+_FEES = re.compile("(?:报名|培训|考试|评审|服务|检测|手续|停车)费|收费标准|保证金|滞纳金|押金|工本费")
+_MARKS = re.compile("(?:成绩|分值|权重|得票)(?:各|分别)?(?:占|为|不低于|不少于|达到)$")
+"""What marks count for: 笔试成绩占40%."""
+_TECHNICAL = re.compile(
+    "(?:新上|新建|拟建|凡|所有)[^,;。]{0,24}(?:项目|企业|生产线|装置|机组)[^,;。]{0,16}"
+    "(?:效率|能耗|电耗|水耗|利用率|排放强度|排放浓度|回收率|资本金比例|投资强度)"
+)
+"""What is asked of whoever builds: 新上电池项目转换效率不低于18%."""
+_WHOLE = re.compile("全[市省县区国州旗]|累计|总数|总量")
+_PEOPLE = re.compile("(?:毕业生|人口|老年人|农民工|学生|幼儿|患者|考生)[^,;。]{0,6}达$")
+"""How many there are of those whom nobody plans: 高校毕业生将达800万人; but 常住人口达到100万人 may be wanted."""
+_SUMMED = re.compile("(?:总计|共计|合计|总共|共)达$")
+_AHEAD = re.compile("力争|争取|努力|确保|今年|全年|年底|年内|到20|将|计划|新增|新建")
+_RULES = re.compile(
+    "(?:申报|评选|参评|推荐|准入|入选|认定|申请|报名|资格)(?:条件|要求|范围|标准|名额|办法|程序|材料)|名额分配"
+    "|(?:补贴|补助|奖励|收费|处罚)标准|资格条件|罚则"
+)
+"""Titles above conditions and not above work."""
+
+
+def only_rules(title: str | None) -> bool:
+    """Whether what stands under a title asks and grants, and promises nothing: 申报条件, 名额分配, 补贴标准."""
+    return title is not None and _RULES.search(title) is not None
+
+
+def is_condition(clause: Clause, *, first: bool, listed: bool) -> bool:
+    """Whether a figure is one of a rule (给予100万元奖励, 推荐名额不超过2个) or of a description (老年人口达85万人).
+
+    :param first: whether no other figure before it in the sentence is a target
+    :param listed: whether the figure before it in the sentence is a condition: what is bound in the same row is one too
+    """
+    return (
+        _is_granted(clause)
+        or _is_asked(clause)
+        or (first and _is_told(clause))
+        or (listed and _goes_on(clause))
+        or (not clause.after.strip() and _PEOPLE.search(clause.before.rstrip()) is not None)
+    )
+
+
+def _is_granted(clause: Clause) -> bool:
+    """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
+    q, before, after = clause.quantity, clause.before.rstrip(), clause.after
+    if "每" in before or _NORM.search(before):
+        words = PER.sub("", before)
+        if _NORM.search(words) or (q.kind != "percent" and _EACH_PLACE.search(words)):
+            return True
+    if q.kind in ("money", "percent"):
+        granted = _GRANTED.search(after) or (_GRANTED.search(before) and read_head(clause).verb not in PREDICATES)
+        return bool(granted or _GRANT.search(before) or _GRANT.search(after))
+    return q.unit in ("次", "场", "期") and bool(_RHYTHM.search(before))
+
+
+def _is_asked(clause: Clause) -> bool:
+    """Whether the figure is a quota, a fee, a mark, a threshold or what papers must hold."""
+    before = clause.before.rstrip()
+    if not _LIKELY.search(before):
+        return False
+    bound = _BOUND.search(before) is not None or clause.quantity.suffix is not None
+    if _PAPERS.search(before) or (clause.quantity.kind == "money" and _FEES.search(before)):
+        return True
+    if _QUOTA.search(before) and _AT_MOST.search(before):
+        return True
+    return _MARKS.search(before) is not None or (bound and _TECHNICAL.search(before) is not None)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the sentence only counts what there is: 违规项目总计达1亿千瓦."""
+    before = clause.before.rstrip()
+    return before.endswith("达") and _SUMMED.search(before) is not None and not _AHEAD.search(before)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a bound figure stands in a row of conditions: …不低于18%、综合电耗不高于100千瓦时."""
+    before = clause.before.rstrip()
+    return _BOUND.search(before) is not None and not (COMMITS.search(before) or _WHOLE.search(before))
