@@ -6,25 +6,18 @@ from kjplan.extraction import indicators
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import strip_prefix, strip_subject_tail
 from kjplan.extraction.heads import Head, comparator_of, has_noun, noun_in, words_behind, words_between
-from kjplan.extraction.quantities import SUFFIXES
 from kjplan.extraction.verbs import (
     ACTION_AT_END,
     ACTION_AT_START,
-    COMPLETED,
     INNER_ACTION,
     SELF_COUNTED,
     TOUCHES,
     basis_of_actions,
 )
-from kjplan.model import Basis
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
-_SERVED = re.compile("(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设)")
 _LEAST = re.compile("至少|最多|至多")
-
-
-_NEAR = 6
 
 
 def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
@@ -99,6 +92,8 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
 def _object(clause: Clause, start: int, end: int) -> str | None:
     """The indicator of a verb's object, before the number or behind it."""
     inside = clause.text[start:end]
+    if inside.endswith("、"):
+        inside = ""  # 实施河道整治、4万亩黑土地治理: another thing of the list
     if not has_noun(clause):
         return words_between(clause, start, end)
     if not inside.strip():
@@ -110,22 +105,3 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if indicators.is_work(clause.after):
         return words_between(clause, start, end)
     return None
-
-
-def by_completion(clause: Clause) -> Claim | None:
-    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
-    used, frame = strip_prefix(clause.before)
-    rest = clause.before[used:]
-    served = rest.startswith("为") and len(rest) <= _NEAR
-    m = (_SERVED if served else COMPLETED).search(clause.after, 2)
-    if served:
-        rest = ""
-    if m is None or not (rest == "" or rest.startswith("对")):
-        return None
-    at = clause.quantity.end
-    words = words_between(clause, at, at + m.start())
-    if words is None:
-        return None
-    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
-    return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)

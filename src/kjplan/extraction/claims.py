@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 
 from kjplan.extraction import indicators
-from kjplan.extraction.actions import by_action, by_completion
+from kjplan.extraction.actions import by_action
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import COMMITS, Frame, strip_prefix, strip_subject_lead, strip_subject_tail
+from kjplan.extraction.deeds import by_deed, of_share
 from kjplan.extraction.heads import (
+    RAISED,
+    WIDEST,
     Head,
     comparator_of,
     has_noun,
@@ -18,6 +21,7 @@ from kjplan.extraction.heads import (
     words_between,
 )
 from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.sharing import share_out
 from kjplan.extraction.topics import NAMELESS
 from kjplan.extraction.verbs import (
     ACTION_AT_START,
@@ -45,12 +49,14 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)
+    if clause.quantity.kind == "percent" and head.verb is None and (claim := of_share(clause, committed)):
+        return claim
     if is_attribute(clause, head):
         return None
     return (
         _by_predicate(clause, head, last)
         or by_action(clause, head, last)
-        or by_completion(clause)
+        or by_deed(clause, last, committed)
         or _shared(clause, last)
         or _bare(clause, head, last, committed)
     )
@@ -86,18 +92,20 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     text, stop = clause.text, head.predicate_at
     used, frame = strip_prefix(text[clause.left : stop])
     start = clause.left + used + strip_subject_lead(text[clause.left + used : stop])
+    if text.startswith(("至", "到"), stop) and (m := RAISED.search(text, max(start, stop - WIDEST), stop + 1)):
+        start = m.start("what")  # 提高机顶盒占比至75%
     length, tail = strip_subject_tail(text[start:stop])
     end = start + length
     if ACTION_AT_START.fullmatch(text, start, end) and text[start:end] not in SELF_COUNTED:
         return None  # 支持超过100家企业: the verb and its object, not a subject
-    added = SUBJECT_ACTION.match(text, start, end)
+    added = None if indicators.is_average(text[start:end]) else SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
     if words is not None and clause.quantity.kind == "percent" and (m := _COMPARED.search(words, 2)):
         words = words[: m.start()]  # 收入增速高于全市平均增速2个百分点
     subject = _subject(clause, head.verb, words, last, start == end)
     if subject is None:
         return None
-    indicator = _share_out(clause, subject)
+    indicator = share_out(clause, subject)
     return Claim(
         indicator,
         None if head.verb in NO_VERBS else head.verb,
@@ -105,6 +113,9 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         _predicate_basis(clause, head.verb, indicator, added is not None),
         head.predicate_at,
         carried=subject != words,
+        # 新增甲10家，总数达30家，乙5家: what is told between does not end the row
+        actions=last.actions if last and subject != words else (),
+        kind=clause.quantity.kind,
         subject=subject,
         per=per_of(clause),
         frame=frame.over(tail),
@@ -129,19 +140,9 @@ def _predicate_basis(clause: Clause, verb: str, indicator: str, added: bool) -> 
         return "growth" if kind == "percent" else "increment"
     if verb == "占":
         return "share"
-    if added or "新增" in indicator:
+    if added or indicators.is_added(indicator):
         return "increment"
     return indicators.basis_of_level(indicator, kind)
-
-
-def _share_out(clause: Clause, subject: str) -> str:
-    """The clause's part of a shared subject: 财政收入和民间收入分别增长5%和7%."""
-    place, number = clause.sharing
-    if number < 2:
-        return subject
-    parts = re.split("[、和与及]", subject)
-    alike = len(parts) == number and len({p[-1:] for p in parts}) == 1
-    return parts[place] if alike else subject
 
 
 def _shared(clause: Clause, last: Claim | None) -> Claim | None:
@@ -149,7 +150,7 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     used, _ = strip_prefix(clause.before)
     if last is None or not clause.sharing[0] or used < len(clause.before) or has_noun(clause):
         return None
-    indicator = _share_out(clause, last.subject or last.indicator)
+    indicator = share_out(clause, last.subject or last.indicator)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
     start = clause.quantity.start
     return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=Frame())
@@ -182,10 +183,11 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
     bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
     bound = bound or _is_rate(clause, start, end) or clause.text.startswith(("城镇新增", "农村新增"), start)
-    words = None
+    words, behind = None, False
     if has_noun(clause):
         leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
-        if leads_up:
+        leads_up = leads_up or clause.text[start:end].endswith("、")  # 确保绿带、14块绿地造园等工程
+        if behind := bool(leads_up):
             words = words_behind(clause) if carried or committed else None
         elif carried and clause.after.startswith("等"):
             words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
@@ -200,15 +202,16 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     if carried:
         basis = basis_of_actions(carried.actions, kind, words)
         return replace(
-            Claim(words, carried.verb, comparator, basis, end, kind=kind, frame=frame),
+            Claim(words, "".join(carried.actions), comparator, basis, end, kind=kind, frame=frame),
             actions=carried.actions,
             subject=subject,
         )
     if kind == "percent" and (m := _COMPARED.search(words, 1)):
         return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
-    return Claim(
-        words, None, comparator, indicators.basis_of_bare(words, kind), end, carried=generic, kind=kind, frame=frame
-    )
+    basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)
+    if behind and indicators.is_work_on_land(words):
+        basis = "flow"
+    return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
 
 
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
@@ -225,13 +228,13 @@ def _is_rate(clause: Clause, start: int, end: int) -> bool:
 
 
 def _in_a_row(clause: Clause, last: Claim | None) -> bool:
-    """Whether a count follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
+    """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
     return (
         last is not None
         and last.verb is None
         and not last.actions
-        and clause.quantity.kind == last.kind == "count"
-        and clause.before.startswith("、")
+        and {clause.quantity.kind, last.kind} <= {"count", "measure"}
+        and clause.before.startswith(("、", "和", "及", "以及"))
     )
 
 

@@ -23,6 +23,11 @@ PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
+WIDEST = 40
+RAISED = re.compile(
+    r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
+)
+"""A verb around what it changes: 提高机顶盒占比至75%."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
@@ -58,6 +63,8 @@ def read_head(clause: Clause) -> Head:
         verb, at = m["verb"], m.start()
         if touch is None and (bound := _BOUND.search(left, max(0, at - 3), at)):
             touch, at = bound["touch"], bound.start()
+    elif left.endswith(("至", "到"), 0, touch_at) and (m := RAISED.search(left, max(0, touch_at - WIDEST), touch_at)):
+        verb, at = m["stem"] + m["to"], m.start("to")
     elif touch and touch not in NO_VERBS and not _has_action(left[:touch_at]):
         verb = touch
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):

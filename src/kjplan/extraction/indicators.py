@@ -10,25 +10,33 @@ LONGEST = 60
 """Words longer than this are no indicator; the bound keeps hostile input linear."""
 
 _MODIFIER_END = re.compile(r"[强大高好快优多广深新先]$|前列$|领先$|水平$|^具有|^具备|^符合|^拥有|、")
-_ACTION_NOUN = re.compile(r"改造|亮化|扩建|绿化|建设|工程|治理|调查|整治|修复|维修|摸底|培训|项目")
+_ACTION_NOUN = re.compile(
+    r"改造|亮化|扩建|绿化|建设|工程|治理|调查|整治|修复|维修|摸底|培训|项目|栽植|种植|植树|造林|养护|铺设|修缮|搬迁|安装"
+)
 # 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
 _NEXT_VERB = re.compile(
     r"赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成"
 )
 _CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时")
-_DROP_END = re.compile(r"(?:任务|目标任务|以上|左右)$")
+# 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
+_DROP_END = re.compile(
+    r"(?:等[一-鿿]{0,6}(?:工程|项目|任务|工作))?(?:按时|按期|如期|顺利|全部)$|等[一-鿿]{0,6}(?:工程|项目|任务|工作)$"
+    r"|(?:任务|目标任务|以上|左右)$"
+)
 _DROP_START = re.compile(r"^(?:的|等|个)+")
 
 _INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|沿线|沿街|沿河|期)$")
 _WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
 
+_ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还林|还草|禁牧|休牧|修复)(?:工程|任务)?$")
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
 _SHARE = re.compile(r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|出让比例")
 _FLOW = re.compile(
-    r"(?:额|收入|产值|总值|增加值|产量|投资|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
+    r"(?:额|收入|产值|总值|增加值|产量|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
 )
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
+_AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度)$")
 _STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
 _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州)级(?:及?以上)?")
@@ -86,6 +94,11 @@ def names_a_project(post: str) -> bool:
     return bool(_PROJECT.search(post))
 
 
+def is_work_on_land(words: str) -> bool:
+    """Whether what is counted is work that goes over an area or a number of plants: 沙区治理, 花草种植."""
+    return _ON_LAND.search(words) is not None
+
+
 def is_generic(indicator: str) -> bool:
     """Whether an indicator only says how much of the one before it: 总量达到1300家."""
     return indicator in _GENERIC or indicator.startswith("占")
@@ -93,7 +106,7 @@ def is_generic(indicator: str) -> bool:
 
 def is_class(indicator: str) -> bool:
     """Whether an indicator only names a class of what came before: 国家级, 工业类."""
-    return len(indicator) <= 8 and indicator.endswith(("级", "类", "级以上", "类型"))
+    return len(indicator) <= 8 and indicator.endswith(("级", "类", "级以上", "类型")) and not indicator.endswith("升级")
 
 
 def without_class(indicator: str) -> str:
@@ -107,6 +120,16 @@ def per_of(indicator: str) -> str | None:
     return m.group() if m else None
 
 
+def is_average(indicator: str) -> bool:
+    """Whether an indicator is a rate or a mean, which nobody adds to: 平均受教育年限."""
+    return _AVERAGE.search(indicator) is not None
+
+
+def is_added(indicator: str) -> bool:
+    """Whether an indicator counts what is new (新增就业), and does not only say of whom (新增劳动力平均受教育年限)."""
+    return "新增" in indicator and not _AVERAGE.search(indicator)
+
+
 def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
     """share, flow or level of what reaches a value, from its name: 比重 a share, 成交额 a flow, 拥有量 a level."""
     if unit == "percent":
@@ -118,7 +141,7 @@ def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
     """The basis of a figure without a verb: money is a flow unless it is a stock (减税约300亿元, 规模近9.8万亿元)."""
-    if "新增" in indicator:
+    if is_added(indicator):
         return "increment"
     if unit == "money" and not _STOCK.search(indicator):
         return "flow"

@@ -69,7 +69,7 @@ _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
 _GATE = re.compile(
     r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
-    r"(?:约|近)?\s?$|[从由]\s?$"
+    r"(?:约|近)?\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
 )
 """What stands before a time or an age that is a figure and no date or deadline."""
 

@@ -5,7 +5,8 @@ from itertools import zip_longest
 
 from kjplan.extraction import context
 from kjplan.extraction.quantities import Quantity
-from kjplan.extraction.verbs import ACTION_AT_START, PREDICATE_AT_END, STRONG_ACTION
+from kjplan.extraction.tables import one_of
+from kjplan.extraction.verbs import ACTION_AT_START, ACTIONS, PREDICATE_AT_END, STRONG_ACTION
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
@@ -14,6 +15,7 @@ _RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
 _OVER = re.compile("[^,;:。、]{2}超过?$")
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
+_ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
 WINDOW = 160
 """Clauses longer than this are cut: no rule looks further."""
 
@@ -96,3 +98,8 @@ def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
     ):
         last += 1
     return i - first, last - first + 1
+
+
+def is_second_verb(gap: str) -> bool:
+    """Whether nothing but another verb stands between two figures: 新建13万亩、改造提升11万亩高标准农田."""
+    return bool(_ALSO.fullmatch(gap))

@@ -6,7 +6,7 @@ What a clause leaves out is carried over from the one before it in the sentence.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
@@ -17,11 +17,13 @@ from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
 from kjplan.extraction.quantities import Quantity, find_quantities
+from kjplan.extraction.sharing import each_of
 from kjplan.extraction.stretches import (
     HARD,
     WINDOW,
     clause_start,
     is_origin,
+    is_second_verb,
     own_clause,
     sharing,
     sorts,
@@ -101,6 +103,8 @@ class _Reader:
     sentence: int = 0
     frame: Frame = field(default_factory=Frame)
     last: Claim | None = None
+    recent: list[str] = field(default_factory=list)
+    """The indicators that were named in the sentence."""
     asked: bool = False
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
@@ -114,7 +118,7 @@ class _Reader:
             claim = None if self._asks(clause) else read_claim(clause, self.last, self.committed)
             self.last = claim
             if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
-                self.found.append(Located(claim.start, q.end, claim.carried, self._target(q, claim)))
+                self._add(clause, claim)
             previous_end = q.end
         return self.found
 
@@ -124,7 +128,7 @@ class _Reader:
         gap_start = previous_end
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
             self.sentence = gap_start = m.end()
-            self.frame, self.last, self.about, self.asked = Frame(), None, [], False
+            self.frame, self.last, self.about, self.recent, self.asked = Frame(), None, [], [], False
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -173,6 +177,14 @@ class _Reader:
             title=self.title if ends else None,
         )
 
+    def _add(self, clause: Clause, claim: Claim) -> None:
+        """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
+        for indicator in each_of(clause, claim, self.recent):
+            target = self._target(clause.quantity, replace(claim, indicator=indicator))
+            self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
+        if not claim.carried:
+            self.recent.append(claim.indicator)
+
     def _asks(self, clause: Clause) -> bool:
         """Whether the figure of a clause is a condition that is set, and no target."""
         first = not self.found or self.found[-1].start < self.sentence
@@ -180,12 +192,23 @@ class _Reader:
         return self.asked
 
     def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
-        place, number = shared
-        if place + 1 == number:
+        last = i + shared[1] - 1 - shared[0]
+        if last == i:
+            last += self._goes_on(i)
+        if last == i:
             return None
-        end = self.quantities[i + number - 1 - place].end
+        end = self.quantities[last].end
         stop = HARD.search(self.masked, end, min(len(self.masked), end + WINDOW))
         return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether another verb shares the noun behind the next figure: 新建13万亩、改造提升11万亩高标准农田."""
+        q, following = self.quantities[i], self.quantities[i + 1] if i + 1 < len(self.quantities) else None
+        return (
+            following is not None
+            and following.unit == q.unit
+            and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
+        )
 
     def _is_past(self, q: Quantity) -> bool:
         before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kjplan.extraction.indicators import is_work_on_land
 from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.units import UnitKind
 from kjplan.model import Basis, Comparator
@@ -127,7 +128,9 @@ RANK_AT_END = re.compile(
     r"(?:到|至)?(?:全国|全省|全市|全球|世界|中部|西部|东部|同类|副省级)?[^,、]{0,10}$"
 )
 
-COMPLETED = re.compile(r"(?:全部|全面|按期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行)")
+COMPLETED = re.compile(
+    r"(?:全部|全面|按[期时]|如期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行)"
+)
 """Verbs after the noun: 3万平方米厂房建成并投入使用."""
 
 
@@ -142,10 +145,18 @@ def basis_of_actions(actions: tuple[str, ...], kind: UnitKind, indicator: str) -
     basis = bases[-1]
     if kind == "percent":
         # 减少行政审批事项20% says by how much; 实现20%以上的弃土转化 and 完成工作量的75% how much of it
-        return "growth" if actions[-1] in PREDICATES else "share"
+        if actions[-1] in PREDICATES:
+            return "growth"
+        return "level" if indicator.endswith("率") else "share"
     if actions[0].startswith("新") or "新增" in indicator:
         return "increment"
     if kind == "money":
+        return "flow"
+    if (
+        actions[-1] in ("完成", "实施")
+        and is_work_on_land(indicator)
+        and (kind == "measure" or indicator[-1] in "植树")
+    ):
         return "flow"
     if kind == "count" and actions[-1] in ("完成", "安排"):
         return "increment" if indicator.endswith("建设") else "scope"

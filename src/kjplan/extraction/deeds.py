@@ -1,0 +1,108 @@
+"""What is to be done to so many, the deed behind them: 3万平方米厂房建成投用, 90%的单位完成履约, 抽查结果100%公开."""
+
+import re
+from dataclasses import replace
+
+from kjplan.extraction import indicators
+from kjplan.extraction.clauses import Claim, Clause
+from kjplan.extraction.context import COMMITS, strip_prefix, strip_subject_tail
+from kjplan.extraction.heads import noun_in, words_behind, words_between
+from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.verbs import COMPLETED
+from kjplan.model import Basis
+
+_NEAR = 6
+_SERVED = re.compile(
+    "(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
+)
+_WITH = re.compile("(?:加强|深化|推动|促进)?[与同]$")
+_FOR = re.compile("为[^,;:。]{0,5}$")
+_HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)$")
+_WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
+_DEED = re.compile(
+    "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建"
+)
+"""What is to come true of a share: 80%的行政村实现污水治理."""
+_WHERE = re.compile("(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?")
+_FULL = re.compile(
+    "(?:[按如]期|及时|依法|规范|应|全面|全部)?"
+    "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
+)
+_DONE = re.compile("实现|确保|做到|保证|保持")
+
+
+def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
+    """What is to be done to so many, or to all of them; None where no deed stands behind the figure."""
+    if clause.quantity.kind == "percent":
+        return _in_full(clause, last, committed) or _by_completion(clause)
+    return _by_completion(clause) or _hastened(clause)
+
+
+def _by_completion(clause: Clause) -> Claim | None:
+    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
+    used, frame = strip_prefix(clause.before)
+    rest = clause.before[used:]
+    served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _WITH.fullmatch(rest) is not None)
+    m = (_SERVED if served else COMPLETED).search(clause.after, 2)
+    if m is None or not (served or rest == "" or rest.startswith("对")):
+        return None
+    at = clause.quantity.end
+    words = noun_in(clause, at, at + m.start())
+    if words is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
+    if basis == "increment" and indicators.is_work_on_land(words):
+        basis = "flow"
+    return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)
+
+
+def _hastened(clause: Clause) -> Claim | None:
+    """加快6个基地建设: how many are worked on."""
+    m = _HASTENED.search(clause.before.rstrip())
+    if m is None or clause.quantity.kind != "count" or not _WORKS.search(clause.after):
+        return None
+    words = words_behind(clause)
+    if words is None:
+        return None
+    _, frame = strip_prefix(clause.before)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    start = clause.quantity.start
+    return Claim(words, m["verb"], comparator, "scope", start, actions=("推进",), kind="count", frame=frame)
+
+
+def of_share(clause: Clause, committed: bool) -> Claim | None:
+    """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
+    if not clause.after.startswith("的") or not (m := _DEED.search(clause.after, 3)):
+        return None
+    used, frame = strip_prefix(clause.before)
+    if done := _DONE.match(clause.before, used):
+        used = done.end()
+    if not _WHERE.fullmatch(clause.before, used):
+        return None
+    said = frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
+    words = words_between(clause, clause.quantity.end + 1, clause.right)
+    if words is None or not (said or committed):
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m.group(), comparator, "share", clause.quantity.start, frame=frame)
+
+
+def _in_full(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
+    """实现抽查结果100%公开; but 监测点100%达标 promises nothing by itself."""
+    m = _FULL.match(clause.after)
+    if m is None:
+        return None
+    if clause.before in ("、", "和") and last is not None and last.verb and _FULL.fullmatch(last.verb):
+        return replace(last, verb=m.group(), start=clause.quantity.start, carried=True)
+    used, frame = strip_prefix(clause.before)
+    done = _DONE.match(clause.before, used)
+    if not (committed or done or COMMITS.search(clause.before)):
+        return None
+    start = clause.left + (done.end() if done else used)
+    end = start + strip_subject_tail(clause.text[start : clause.quantity.start])[0]
+    words = words_between(clause, start, end)
+    if words is None or indicators.begins_with_conjunction(words):
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m.group(), comparator, "share", clause.quantity.start, frame=frame)
