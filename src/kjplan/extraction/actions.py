@@ -17,6 +17,7 @@ from kjplan.extraction.verbs import (
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
+_SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _LEAST = re.compile("至少|最多|至多")
 
 
@@ -96,6 +97,8 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
         inside = ""  # 实施河道整治、4万亩黑土地治理: another thing of the list
     if not has_noun(clause):
         return words_between(clause, start, end)
+    if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
+        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)

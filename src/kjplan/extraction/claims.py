@@ -35,6 +35,8 @@ from kjplan.extraction.verbs import (
 )
 from kjplan.model import Basis, Comparator
 
+_ABBREVIATED = re.compile("[(（][A-Z][^()（）]{0,12}[)）]$")
+"""What an indicator is called for short: 电能利用效率（PUE）."""
 _COMPARED = re.compile(r"高于|低于|快于")
 
 
@@ -102,6 +104,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     words = words_between(clause, added.end() if added else start, end)
     if words is not None and clause.quantity.kind == "percent" and (m := _COMPARED.search(words, 2)):
         words = words[: m.start()]  # 收入增速高于全市平均增速2个百分点
+    if words is not None and words.endswith((")", "）")) and (m := _ABBREVIATED.search(words)) and m.start() > 1:
+        words = words[: m.start()]
     subject = _subject(clause, head.verb, words, last, start == end)
     if subject is None:
         return None
@@ -168,15 +172,16 @@ def _carries(clause: Clause, last: Claim) -> bool:
 
 def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Claim | None:
     """A figure without a verb of its own: it is carried over (科技型企业1500家), bound (失业率5.5%左右) or in a goal."""
-    if head.verb is not None:
-        return None
     used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
     start, end = clause.left + used, head.touch_at
+    if head.verb is not None and not (head.verb == head.touch and start == end):
+        return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
     carried = last if last is not None and _carries(clause, last) else None
     committed = (
         committed
         or _in_a_row(clause, last)
+        or (last is not None and clause.text.endswith(_BUDGETED, start, end))
         or frame.hedge is not None
         or COMMITS.search(clause.text, clause.left, start) is not None
     )
@@ -214,6 +219,8 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
 
 
+_BUDGETED = ("赤字", "债券", "国债")
+"""What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
 
 

@@ -19,6 +19,8 @@ _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
 """A norm of a number (每县不少于1所); but a share that each place reaches all of them reach."""
 _GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
+_ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
+"""A sum for all of them and no grant to one: 安排1000亿元奖补资金."""
 _RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
 """每季度召开1次: how often, not how much."""
 
@@ -85,7 +87,9 @@ def _is_granted(clause: Clause) -> bool:
         if _NORM.search(words) or (q.kind != "percent" and _EACH_PLACE.search(words)):
             return True
     if q.kind in ("money", "percent"):
-        granted = _GRANTED.search(after) or (_GRANTED.search(before) and read_head(clause).verb not in PREDICATES)
+        granted = (_GRANTED.search(after) and not (_ALLOTTED.search(before) and "资金" in after)) or (
+            _GRANTED.search(before) and read_head(clause).verb not in PREDICATES
+        )
         return bool(granted or _GRANT.search(before) or _GRANT.search(after))
     return q.unit in ("次", "场", "期") and bool(_RHYTHM.search(before))
 

@@ -15,7 +15,11 @@ _NEAR = 6
 _SERVED = re.compile(
     "(?:免费)?(?P<verb>开展|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
 )
-_WITH = re.compile("(?:加强|深化|推动|促进)?[与同]$")
+_WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
+_AT = re.compile("[在选][择取]?$")
+_PLACES = re.compile(
+    "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域)"
+)
 _FOR = re.compile("为[^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)$")
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
@@ -42,7 +46,7 @@ def _by_completion(clause: Clause) -> Claim | None:
     """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
     used, frame = strip_prefix(clause.before)
     rest = clause.before[used:]
-    served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _WITH.fullmatch(rest) is not None)
+    served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     m = (_SERVED if served else COMPLETED).search(clause.after, 2)
     if m is None or not (served or rest == "" or rest.startswith("对")):
         return None
@@ -52,9 +56,18 @@ def _by_completion(clause: Clause) -> Claim | None:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
+    if clause.quantity.kind == "percent":
+        basis = "share"
     if basis == "increment" and indicators.is_work_on_land(words):
         basis = "flow"
     return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)
+
+
+def _is_with(clause: Clause, rest: str) -> bool:
+    """Whether something is done with so many, or at so many places: 与100家企业开展合作, 在20个城市开展试点."""
+    return _WITH.fullmatch(rest) is not None or (
+        _AT.search(rest) is not None and _PLACES.match(clause.after) is not None
+    )
 
 
 def _hastened(clause: Clause) -> Claim | None:

@@ -7,6 +7,7 @@ from kjplan.extraction import indicators
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.context import strip_prefix
 from kjplan.extraction.quantities import SUFFIXES
+from kjplan.extraction.unit_names import looks_like_body
 from kjplan.extraction.units import SCALES
 from kjplan.extraction.verbs import (
     ACTION_AT_START,
@@ -120,7 +121,9 @@ def is_count_of_one(clause: Clause, claim: Claim) -> bool:
 def has_noun(clause: Clause) -> bool:
     """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
     after = clause.after.strip()
-    return bool(after) and not indicators.begins_with_conjunction(after)
+    if not after or indicators.begins_with_conjunction(after):
+        return False
+    return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
 
 
 def words_between(clause: Clause, start: int, end: int) -> str | None:
@@ -139,6 +142,8 @@ def words_behind(clause: Clause) -> str | None:
 def noun_in(clause: Clause, start: int, stop: int) -> str | None:
     """The indicator that words behind a number begin with."""
     after = clause.text[start:stop]
+    if " " in after and looks_like_body((cell := after.rpartition(" "))[2]):
+        after = cell[0]  # 开工20项重大水利工程 水利部: a cell beside it
     if clause.quantity.unit in SCALES:
         after = after.partition("的")[0]  # 6000万农村人口的饮水安全: the people are counted
     length = indicators.cut_after(after)

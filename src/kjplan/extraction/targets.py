@@ -116,7 +116,8 @@ class _Reader:
             before = self._enter(previous_end, q)
             clause = self._clause(i, q, before)
             claim = None if self._asks(clause) else read_claim(clause, self.last, self.committed)
-            self.last = claim
+            if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
+                self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
             if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
                 self._add(clause, claim)
             previous_end = q.end

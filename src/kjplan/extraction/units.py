@@ -26,7 +26,7 @@ COUNT = words(
 )
 MEASURE = words(
     "亩 亩次 公顷 平方米 平米 平方公里 平方千米 ㎡ 公里 千米 米 海里 立方米 方 吨 公斤 千克 斤 克 千瓦 兆瓦 吉瓦 "
-    "千瓦时 度 吨标准煤 吨标煤 吨公里 天 箱 床 床位 帧 页 升 伏安 千伏安 微克/立方米 毫克/升 立方 m³ 标方 标立方米 蒸吨 "
+    "千瓦时 度 吨标准煤 吨标煤 吨公里 天 箱 床 床位 帧 页 升 伏安 千伏安 微克/立方米 毫克/升 微克每立方米 毫克每升 立方 m³ 标方 标立方米 蒸吨 "
     "Mbps Gbps MW GW kWh MWh GWh PFLOPS EFLOPS PFlops EFlops P PB EB TB TEU km"
 )
 TIMES = words("岁 年 个工作日 工作日 小时 分钟 个月")
