@@ -187,7 +187,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     )
     vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
     bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
-    bound = bound or _is_rate(clause, start, end) or clause.text.startswith(("城镇新增", "农村新增"), start)
+    bound = bound or _is_rate(clause, start, end) or _PROMISED.match(clause.text, start, end) is not None
     words, behind = None, False
     if has_noun(clause):
         leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
@@ -219,6 +219,10 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
 
 
+_PROMISED = re.compile(
+    "(?:城镇|农村)新增|(?:失业|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|实际(?:利用|使用)外资$"
+)
+"""What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kjplan.extraction.context import Frame
 from kjplan.extraction.quantities import Quantity
-from kjplan.extraction.topics import topic_of
+from kjplan.extraction.topics import counts, topic_of
 from kjplan.extraction.units import UnitKind
 from kjplan.model import Basis, Comparator
 from kjplan.reading.text import fold
@@ -28,6 +28,8 @@ class Clause:
     """Where the words stand behind the last figure of a row of them (3800户、58万平方米棚户区改造)."""
     about: tuple[str, ...] = ()
     """The clauses before it in the sentence, the nearest last; empty where the figure does not end its clause."""
+    earlier: str = ""
+    """The sentence before, where none of its own stands before the figure and the figure ends its clause."""
     title: str | None = None
     """The title above; None where the figure does not end its clause."""
 
@@ -37,6 +39,8 @@ class Clause:
         for words in reversed(self.about):
             if thing := topic_of(words):
                 return thing
+        if self.earlier and (thing := topic_of(self.earlier)) and counts(self.quantity.unit, thing):
+            return thing
         return topic_of(fold(self.title), title=True) if self.title else None
 
     @property

@@ -45,9 +45,12 @@ _CHINESE = re.compile(
     rf"|(?<![第数几上两每点之第一二三四五六七八九十百千万亿零〇0-9])(?P<low>{NUMERAL})(?:{_DASH}(?P<high>{NUMERAL}))?"
     rf"(?P<over>[多余])?(?P<unit>{UNIT})(?P<cs>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
 )
+THINGS = "所|座|家|栋|幢|处|口|艘|台|辆|套"
+"""Units of what is built or bought."""
 _LIKELY = re.compile(
     by_first(
         [
+            *joined("二两三四五六七八九", (f"(?:{THINGS})(?:[,;。、]|$)",)),
             *joined(("突破", "超过", "达到", "跨越", "迈上"), ("[百千万亿]",)),
             *("分之", "半", "番", "成以", "成左", "十", "百", "千"),
             *joined("第前", (DIGIT,)),
@@ -57,7 +60,12 @@ _LIKELY = re.compile(
 )
 """Without one of these the pattern above need not be tried."""
 _RARE = re.compile(
-    by_first(("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—"))
+    by_first(
+        [
+            *("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—"),
+            *joined("二两三四五六七八九", (f"(?:{THINGS})(?:[,;。、]|$)",)),
+        ]
+    )
 )
 """Plain words that are looked for first: that is quicker than the pattern."""
 _TIME = re.compile(
@@ -65,6 +73,17 @@ _TIME = re.compile(
     r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
 )
 _TIMELY = re.compile("[0-9] ?(?:岁|年|个?工作日|小时|分钟|个月)")
+_PURE = re.compile(
+    rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
+)
+"""A number without any unit, where a clause ends; 1.5:1 is one and a half."""
+_INDEX = re.compile(
+    r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|师比|之比|\ue000)"
+    r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
+)
+"""What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
+_INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|师比|之比")
+_REACH = 24
 _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
 _GATE = re.compile(
@@ -98,6 +117,8 @@ def find_quantities(masked: str) -> list[Quantity]:
         found += _in_characters(masked)
     if _TIMELY.search(masked):
         found += _times(masked)
+    if _INDEXED.search(masked):
+        found += _pure(masked)
     return found if len(found) < 2 else _apart(sorted(found, key=lambda q: (q.start, -q.end)))
 
 
@@ -144,10 +165,17 @@ def _in_characters(masked: str) -> Iterator[Quantity]:
             yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
 
 
+_BUILT = re.compile(f"[二两三四五六七八九](?:{THINGS})")
+_ENDED = re.compile("[,;。、]|$")
+"""新建幼儿园两所: behind its noun a small number counts, in front of it (两支基金) it leads up to what is listed."""
+
+
 def _counts(m: re.Match[str]) -> bool:
     """Whether a numeral in characters counts and is no turn of phrase: ten and more, two ends, or with a scale word."""
     if m["unit"] == "条":
         return False  # 二十条 are the points of a document
+    if _BUILT.fullmatch(m.string, m.start(), m.end()) and _ENDED.match(m.string, m.end()):
+        return True
     return len(m["low"]) > 1 or m["low"] == "十" or bool(m["high"]) or m["unit"].startswith(tuple(SCALES))
 
 
@@ -156,6 +184,12 @@ def _times(masked: str) -> Iterator[Quantity]:
         value = _decimal(m["low"])
         if value < _YEARS and _GATE.search(masked, max(0, m.start() - 5), m.start()):
             yield _quantity(m, value, None, m["unit"], m["suffix"])
+
+
+def _pure(masked: str) -> Iterator[Quantity]:
+    for m in _PURE.finditer(masked):
+        if _INDEX.search(masked, max(0, m.start() - _REACH), m.start()):
+            yield Quantity(m.start(), m.end(), _decimal(m["low"]), None, "", "measure", m["suffix"], None)
 
 
 def _quantity(

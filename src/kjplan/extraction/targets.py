@@ -16,7 +16,7 @@ from kjplan.extraction.context import Frame
 from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
 from kjplan.extraction.masking import mask
-from kjplan.extraction.quantities import Quantity, find_quantities
+from kjplan.extraction.quantities import THINGS, Quantity, find_quantities
 from kjplan.extraction.sharing import each_of
 from kjplan.extraction.stretches import (
     HARD,
@@ -42,7 +42,7 @@ _FIGURE = re.compile(
             *joined("破过到越上", "万亿"),
             *words("分之 一半 半数 成以 成左"),
             "前[一二三四五六七八九]",
-            *joined("一两二三四五六七八九", ("[万亿至到—]",)),
+            *joined("一两二三四五六七八九", ("[万亿至到—]", f"(?:{THINGS})(?:[,;。、]|$)")),
         ]
     )
 )
@@ -105,6 +105,8 @@ class _Reader:
     last: Claim | None = None
     recent: list[str] = field(default_factory=list)
     """The indicators that were named in the sentence."""
+    earlier: str = ""
+    """The end of the sentence before."""
     asked: bool = False
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
@@ -128,6 +130,7 @@ class _Reader:
         masked, text = self.masked, self.passage.folded
         gap_start = previous_end
         for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
+            self.earlier = text[max(gap_start, m.start() - WINDOW) : m.start()]
             self.sentence = gap_start = m.end()
             self.frame, self.last, self.about, self.recent, self.asked = Frame(), None, [], [], False
         begin = max(gap_start, q.start - 3 * WINDOW)
@@ -175,6 +178,7 @@ class _Reader:
             sharing=(shared := sharing(self.quantities, i, masked)),
             tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
+            earlier=self.earlier if ends and not self.about else "",
             title=self.title if ends else None,
         )
 
@@ -183,8 +187,19 @@ class _Reader:
         for indicator in each_of(clause, claim, self.recent):
             target = self._target(clause.quantity, replace(claim, indicator=indicator))
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
+        self._complete_classes(clause, claim)
         if not claim.carried:
             self.recent.append(claim.indicator)
+
+    def _complete_classes(self, clause: Clause, claim: Claim) -> None:
+        """Give the classes before a claim the noun that only the last of them has: 创建3个国家级、10个省级平台."""
+        thing = indicators.without_class(claim.indicator)
+        if thing == claim.indicator or clause.before not in ("、", "和", "及", "以及"):
+            return
+        for before in reversed(self.found[:-1]):
+            if before.start < self.sentence or not indicators.is_class(before.target.indicator):
+                break
+            before.target.indicator += thing
 
     def _asks(self, clause: Clause) -> bool:
         """Whether the figure of a clause is a condition that is set, and no target."""
@@ -229,7 +244,7 @@ class _Reader:
             comparator=claim.comparator,
             value=q.value,
             value_max=q.value_max,
-            unit=q.unit,
+            unit=q.unit or None,
             base_value=base_value,
             base_unit=base_unit,
             per=indicators.per_of(claim.indicator) or claim.per,

@@ -12,8 +12,14 @@ _LIGHT = words("加快 加强 加大 强化 提高")
 _VERBS = {*ACTIONS, *(v for row in VERBS.values() for v in row), *words("下调 上调 设置 降低 压缩 清理 稳定 严控 控制")}
 _LEAD = re.compile(rf"(?:{one_of(_ADVERBS)}){{0,4}}(?:(?:{one_of(_LIGHT)})(?:{one_of(ACTIONS)})?|(?:{one_of(_VERBS)}))")
 _TAIL = re.compile(
-    r"(?:(?:建设|培育|实施|工作|攻坚)?(?:力度|步伐|进程|进度|工作|行动|计划|任务|规模|数量|总量|机制|体系建设))+$|建设$|[。.!]$"
+    r"(?:提质|扩容|扩面|增效|倍增|扩量|升级|梯度|做大做强){1,3}$|(?:(?:建设|培育|实施|工作|攻坚)?(?:力度|步伐|进程|进度|工作|行动|计划|任务|规模|数量|总量|机制|体系建设))+$|建设$|[。.!]$"
 )
+_COUNTED_BY = {
+    "家": re.compile("(?:企业|公司|单位|机构|主体|平台|基地|中心|站|园|院|所|店|户|团队|工厂|车间)$"),
+    "户": re.compile("(?:主体|企业|农户|家庭|工商户)$"),
+    "人": re.compile("(?:人才|人员|劳动力|[者员师生工])$"),
+}
+"""What a unit counts, so that the sentence before can be believed to say it: 培育小巨人企业。新增5家."""
 _MANY = re.compile(r"[,;:。、]|和|与")
 LONGEST = 24
 """Longer words name no single thing."""
@@ -44,3 +50,9 @@ def topic_of(clause: str, *, title: bool = False) -> str | None:
             break
         thing = thing[: m.start()]
     return thing if len(thing) > 1 else None
+
+
+def counts(unit: str, thing: str) -> bool:
+    """Whether a unit is one by which a thing is counted: 家 for 企业, 人 for 人才."""
+    pattern = _COUNTED_BY.get("人" if unit.endswith("名") else unit[-1:])
+    return pattern is not None and pattern.search(thing) is not None

@@ -131,7 +131,7 @@ def base_of(value: Decimal, unit: str) -> tuple[Decimal | None, str | None]:
     if unit.endswith("分之"):
         return _of_hundred(value, _DENOMINATORS.get(unit.removesuffix("分之")))
     factor, base = split_unit(unit)
-    return to_base(value, factor), (None if unit in SCALES else base)
+    return to_base(value, factor), (None if unit in SCALES or not unit else base)
 
 
 _DENOMINATORS = dict(zip("二三四五六七八九十", range(2, 11), strict=True))
