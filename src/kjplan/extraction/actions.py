@@ -17,8 +17,6 @@ from kjplan.extraction.verbs import (
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
-_LAST = re.compile("(?:入库|落户|上市|达产|投运|上云)$")
-"""Behind the noun and before the number: 科技型企业入库200家."""
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _LEAST = re.compile("至少|最多|至多")
 
@@ -84,10 +82,8 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
         at += text.startswith("好", at, stop)  # 组织实施好93个项目
-    elif (
-        (m := INNER_ACTION.search(text, start, stop))
-        or (m := _LAST.search(text, max(start, stop - 2), stop))
-        or (has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop)))
+    elif (m := INNER_ACTION.search(text, start, stop)) or (
+        has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop))
     ):
         found += [action for action in m.groups() if action] or [m.group()]
         start, at = m.span()

@@ -10,6 +10,7 @@ from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.documents import find_documents
 from kjplan.extraction.goals import GoalClause, read_goal_clauses
 from kjplan.extraction.headed import spread_headed
+from kjplan.extraction.indicator_tables import find_rows
 from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.targets import find_targets
@@ -120,7 +121,13 @@ def _opening_goals(plan: Plan, cut: Callable[[Span | Passage], Passage], prose: 
 def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:
     """The goals in paragraphs of a section, or of the words before the first heading (今年的主要预期目标是：…)."""
     added: list[Goal] = []
-    for passage in own:
+    rows, taken = find_rows(own, year) if any("指标" in p.folded for p in own) else ([], set())
+    for row in rows:
+        words = row.words
+        goal = Goal(text=words.text, span=words.span(0, len(words.text)))
+        prose[id(goal)] = words, row.targets
+        added.append(goal)
+    for passage in (p for i, p in enumerate(own) if i not in taken):
         clauses = read_goal_clauses(passage, year=year, all_sentences=role == "goals", by_year=role == "principles")
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
