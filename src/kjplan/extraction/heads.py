@@ -99,6 +99,8 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
+    if clause.after.startswith("民族"):
+        return True  # 56个民族
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
     if clause.quantity.suffix == "以下" and head.verb not in PREDICATES and has_noun(clause):
