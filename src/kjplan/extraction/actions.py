@@ -17,6 +17,8 @@ from kjplan.extraction.verbs import (
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
+_FROM = re.compile("^[从由](?=.{2})|[中里]$")
+"""从失业保险基金结余中拿出1000亿元."""
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _LEAST = re.compile("至少|最多|至多")
 
@@ -58,7 +60,7 @@ def _left_out(
 ) -> tuple[str | None, bool]:
     """What a verb counts that has no object at the number, and whether that is carried over."""
     if words := words_between(clause, *before):
-        return words, False  # 本级预算内投资安排60亿元
+        return _FROM.sub("", words), False  # 本级预算内投资安排60亿元
     if actions[0] in SELF_COUNTED:
         return actions[0], False
     if clause.tail and (words := noun_in(clause, *clause.tail)):
@@ -93,7 +95,7 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
 def _object(clause: Clause, start: int, end: int) -> str | None:
     """The indicator of a verb's object, before the number or behind it."""
     inside = clause.text[start:end]
-    if inside.endswith("、"):
+    if inside.endswith("、") and "等" not in clause.after:
         inside = ""  # 实施河道整治、4万亩黑土地治理: another thing of the list
     if not has_noun(clause):
         return words_between(clause, start, end)

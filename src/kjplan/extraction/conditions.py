@@ -48,7 +48,9 @@ _TECHNICAL = re.compile(
 )
 """What is asked of whoever builds: 新上电池项目转换效率不低于18%."""
 _WHOLE = re.compile("全[市省县区国州旗]|累计|总数|总量")
-_PEOPLE = re.compile("毕业生[^,;。]{0,6}(?:达到?|超过?|突破)$|(?:人口|老年人|农民工|学生|幼儿|患者|考生)[^,;。]{0,6}达$")
+_PEOPLE = re.compile(
+    "毕业生[^,;。]{0,6}(?:达到?|超过?|突破)$|(?:人口|老年人|农民工|学生|幼儿|患者|考生)[^,;。]{0,6}达$"
+)
 """How many there are of those whom nobody plans: 高校毕业生将达800万人; but 常住人口达到100万人 may be wanted."""
 _SUMMED = re.compile("(?:总计|共计|合计|总共|共)达$")
 _AHEAD = re.compile("力争|争取|努力|确保|今年|全年|年底|年内|到20|将|计划|新增|新建")

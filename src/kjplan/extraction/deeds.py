@@ -78,6 +78,8 @@ def _hastened(clause: Clause) -> Claim | None:
     words = words_behind(clause)
     if words is None:
         return None
+    if (at := words.find("、")) > 1 and words[at - 1] not in "型级类性":
+        words = words[:at]  # 加快2条海缆、数据中心建设
     _, frame = strip_prefix(clause.before)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     start = clause.quantity.start

@@ -29,6 +29,8 @@ RAISED = re.compile(
     r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
 )
 """A verb around what it changes: 提高机顶盒占比至75%."""
+_NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
+"""56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
@@ -99,8 +101,8 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
-    if clause.after.startswith("民族"):
-        return True  # 56个民族
+    if _NAMED.match(clause.text, clause.quantity.end):
+        return True
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
     if clause.quantity.suffix == "以下" and head.verb not in PREDICATES and has_noun(clause):

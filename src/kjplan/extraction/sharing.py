@@ -7,9 +7,10 @@ from kjplan.extraction.clauses import Claim, Clause
 _APART = (re.compile("、|以及"), re.compile("[、和与及]|以及"))
 """How a subject is parted: at 、 where that gives as many parts as there are figures, else at 和 too."""
 _MEASURED = re.compile(
-    "(?:[一-鿿]{2}化率|总?[一-鿿]{2}[率量额]|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|天数|面积|规模|[能水电]耗|起数|值|数)$"
+    "(?:[一-鿿]{2}化率|总?[一-鿿]{2}总?[率量额]|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|天数|面积|规模|[能水电]耗|起数|值|数)$"
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
+_EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
 _OPPOSITES = {"城镇": "农村", "城市": "农村", "国内": "国际", "废气": "废水", "存款": "贷款"}
 _SHORTEST = 3
 _MOST = 4
@@ -27,7 +28,7 @@ def each_of(clause: Clause, claim: Claim, recent: list[str]) -> list[str]:
     :param recent: the indicators before it in the sentence
     """
     words = clause.text[clause.left : claim.start].rstrip()
-    if words.endswith(("各", "均")):
+    if _EACH.search(words):
         return next((parts for n in (2, 3) if len(set(parts := _parts(claim.indicator, n))) == n), [claim.indicator])
     place, number = clause.sharing
     if claim.carried and "分别" in words and len(recent) > 1:
