@@ -100,7 +100,8 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if not has_noun(clause):
         return words_between(clause, start, end)
     if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
-        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
+        # 投资1.3亿元实施改造工程; the noun may stand behind another figure (投资800万元新建10公里管网)
+        return noun_in(clause, clause.quantity.end + m.end(), clause.right) or inside.strip() or None
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)

@@ -21,7 +21,7 @@ _PLACES = re.compile(
     "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域)"
 )
 _FOR = re.compile("为[^,;:。]{0,5}$")
-_HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)$")
+_HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
 _DEED = re.compile(
     "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建"
@@ -88,7 +88,8 @@ def _hastened(clause: Clause) -> Claim | None:
 
 def of_share(clause: Clause, committed: bool) -> Claim | None:
     """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
-    if not clause.after.startswith("的") or not (m := _DEED.search(clause.after, 3)):
+    m = _DEED.search(clause.after, 3)
+    if m is None or not (clause.after[0] == "的" or _PLACES.match(clause.after) or clause.after.startswith("建成区")):
         return None
     used, frame = strip_prefix(clause.before)
     if done := _DONE.match(clause.before, used):
@@ -96,7 +97,7 @@ def of_share(clause: Clause, committed: bool) -> Claim | None:
     if not _WHERE.fullmatch(clause.before, used):
         return None
     said = frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
-    words = words_between(clause, clause.quantity.end + 1, clause.right)
+    words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), clause.right)
     if words is None or not (said or committed):
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")

@@ -17,7 +17,7 @@ _ACTION_NOUN = re.compile(
 _NEXT_VERB = re.compile(
     r"(?<!的)(?:赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成)"
 )
-_CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时")
+_CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时|特别是|尤其是|其中|包括")
 # 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
 _DROP_END = re.compile(
     r"(?:等[一-鿿]{0,6}(?:工程|项目|任务|工作))?(?:按时|按期|如期|顺利|全部)$|等[一-鿿]{0,6}(?:工程|项目|任务|工作)$"
@@ -29,6 +29,7 @@ _INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|�
 _WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
 
 _ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还林|还草|禁牧|休牧|修复)(?:工程|任务)?$")
+_DONE = re.compile("(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫)$")
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
 _SHARE = re.compile(r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|出让比例")
@@ -143,6 +144,6 @@ def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
     """The basis of a figure without a verb: money is a flow unless it is a stock (减税约300亿元, 规模近9.8万亿元)."""
     if is_added(indicator):
         return "increment"
-    if unit == "money" and not _STOCK.search(indicator):
+    if (unit == "money" and not _STOCK.search(indicator)) or (unit != "percent" and _DONE.search(indicator)):
         return "flow"
     return basis_of_level(indicator, unit)

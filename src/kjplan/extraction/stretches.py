@@ -1,7 +1,6 @@
 """How the words of a passage are shared out among its quantities: where clauses begin and end, and what several share."""
 
 import re
-from itertools import zip_longest
 
 from kjplan.extraction import context
 from kjplan.extraction.quantities import Quantity
@@ -16,6 +15,8 @@ _OVER = re.compile("[^,;:。、]{2}超过?$")
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
 _ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
+_INNER = re.compile("年?[^,;:。、0-9]{0,6}(?:收入|产值|营收|投资|资产|税收|销售额|规模)(?:达到?|超过?)? ?")
+_NOUN = re.compile("[^,;:。、!?\\n]")
 WINDOW = 160
 """Clauses longer than this are cut: no rule looks further."""
 
@@ -23,17 +24,34 @@ WINDOW = 160
 def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities without those that only say which ones are counted: 5亿元以上 in 引进5亿元以上项目20个."""
     return [
-        q
-        for q, following in zip_longest(quantities, quantities[1:])
-        if not (
-            following
-            and (following.kind == "count" or _RATED.search(masked, q.end, following.start))
-            and q.kind in ("money", "measure")
-            and (q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
-            and _SIZED.fullmatch(masked, q.end, following.start)
-            and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
-        )
+        q for i, q in enumerate(quantities) if not (q.kind in ("money", "measure") and _is_size(masked, quantities, i))
     ]
+
+
+def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
+    q = quantities[i]
+    if i and _is_inner_size(masked, quantities[i - 1], q):
+        return True
+    if i + 1 == len(quantities):
+        return False
+    following = quantities[i + 1]
+    return (
+        (following.kind == "count" or _RATED.search(masked, q.end, following.start) is not None)
+        and bool(q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
+        and _SIZED.fullmatch(masked, q.end, following.start) is not None
+        and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
+    )
+
+
+def _is_inner_size(masked: str, before: Quantity, q: Quantity) -> bool:
+    """Whether a sum says which ones are counted, between number and noun: 培育100家年收入1亿元以上的企业."""
+    return (
+        before.kind == "count"
+        and q.kind == "money"
+        and q.suffix in ("以上", "及以上")
+        and _INNER.fullmatch(masked, before.end, q.start) is not None
+        and _NOUN.match(masked, q.end) is not None
+    )
 
 
 def sorts(q: Quantity, text: str) -> bool:
@@ -103,3 +121,8 @@ def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
 def is_second_verb(gap: str) -> bool:
     """Whether nothing but another verb stands between two figures: 新建13万亩、改造提升11万亩高标准农田."""
     return bool(_ALSO.fullmatch(gap))
+
+
+def is_joined(gap: str) -> bool:
+    """Whether words between two figures begin or end with a conjunction: 3800户、58万平方米."""
+    return bool(_CONJUNCTION.match(gap) or _ENDS_JOINED.search(gap))

@@ -22,6 +22,7 @@ from kjplan.extraction.stretches import (
     HARD,
     WINDOW,
     clause_start,
+    is_joined,
     is_origin,
     is_second_verb,
     own_clause,
@@ -165,7 +166,7 @@ class _Reader:
         if hard:
             stop = hard.start()
         elif following and stop == following.start and not sorts(q, text):
-            stop = q.end + split_gap(masked[q.end : stop])
+            stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
         ends = _ENDS.match(masked, q.end) is not None
         return Clause(
             text=text,
