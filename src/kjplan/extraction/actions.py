@@ -34,6 +34,8 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     carried = False
     if at < end or has_noun(clause):
         words = _object(clause, at, end)
+        if words is None and actions[-1] == "投资" and clause.quantity.kind == "money":
+            words = actions[-1]  # 投资800万元实施10公里管网改造
     elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
         words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
     else:
@@ -100,8 +102,7 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if not has_noun(clause):
         return words_between(clause, start, end)
     if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
-        # 投资1.3亿元实施改造工程; the noun may stand behind another figure (投资800万元新建10公里管网)
-        return noun_in(clause, clause.quantity.end + m.end(), clause.right) or inside.strip() or None
+        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)

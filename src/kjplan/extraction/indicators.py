@@ -39,6 +39,7 @@ _FLOW = re.compile(
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
 _AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度|系数|指数|PUE)$")
 _STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
+_HELD = re.compile("(?<!固定)资产|负债|余额|存量|储备")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
 _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州)级(?:及?以上)?")
 _PER = re.compile(
@@ -137,7 +138,7 @@ def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
         if _RATE_OF_CHANGE.search(indicator):
             return "growth"
         return "share" if _SHARE.search(indicator) else "level"
-    return "flow" if _FLOW.search(indicator) else "level"
+    return "flow" if _FLOW.search(indicator) and not _HELD.search(indicator) else "level"
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:

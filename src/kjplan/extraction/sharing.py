@@ -3,11 +3,21 @@
 import re
 
 from kjplan.extraction.clauses import Claim, Clause
+from kjplan.extraction.tables import one_of, words
 
 _APART = (re.compile("、|以及"), re.compile("[、和与及]|以及"))
 """How a subject is parted: at 、 where that gives as many parts as there are figures, else at 和 too."""
+_RATES = words(
+    "覆盖 处理 处置 达标 普及 入学 入园 参保 就业 失业 合格 利用 完成 升学 巩固 占有 转化 满意 知晓 破案 办结 治理 绿化 自给 回收 开工 投产 结案 "
+    "签约 录取 供水 监测 检测 死亡 贡献 渗透"
+)
+_AMOUNTS = words(
+    "产 用 存 销 排放 施用 使用 消费 消耗 吞吐 拥有 接待 发电 交易 成交 储备 供应 出栏 存栏 装机 保有 蓄积 储气 用水"
+)
+_SUMS = words("销售 零售总 成交 交易 进出口总 进出口 总 余 贷款余 存款余 投资总 资产总")
 _MEASURED = re.compile(
-    "(?:[一-鿿]{2}化率|总?[一-鿿]{2}总?[率量额]|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|天数|面积|规模|[能水电]耗|起数|值|数)$"
+    rf"(?:(?:增加值|产值|收入|投入|支出|投资)占[一-鿿A-Z]{{2,12}}(?:比重|比例)|(?:[一-鿿]{{2}}化|{one_of(_RATES)})率|总?(?:{one_of(_AMOUNTS)})总?量"
+    rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|天数|面积|规模|[能水电]耗|起数|总量|[值数率量额])$"
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
@@ -27,11 +37,11 @@ def each_of(clause: Clause, claim: Claim, recent: list[str]) -> list[str]:
 
     :param recent: the indicators before it in the sentence
     """
-    words = clause.text[clause.left : claim.start].rstrip()
-    if _EACH.search(words):
+    before = clause.text[clause.left : claim.start].rstrip()
+    if _EACH.search(before):
         return next((parts for n in (2, 3) if len(set(parts := _parts(claim.indicator, n))) == n), [claim.indicator])
     place, number = clause.sharing
-    if claim.carried and "分别" in words and len(recent) > 1:
+    if claim.carried and "分别" in before and len(recent) > 1:
         return (
             recent[-_MOST:]
             if number == 1
