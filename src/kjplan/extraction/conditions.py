@@ -52,6 +52,8 @@ _PEOPLE = re.compile(
     "毕业生[^,;。]{0,6}(?:达到?|超过?|突破)$|(?:人口|老年人|农民工|学生|幼儿|患者|考生)[^,;。]{0,6}达$"
 )
 """How many there are of those whom nobody plans: 高校毕业生将达800万人; but 常住人口达到100万人 may be wanted."""
+_REACHES = ("达", "到", "过", "破", "超")
+"""How a clause ends that the pattern above may match."""
 _SUMMED = re.compile("(?:总计|共计|合计|总共|共)达$")
 _AHEAD = re.compile("力争|争取|努力|确保|今年|全年|年底|年内|到20|将|计划|新增|新建")
 _RULES = re.compile(
@@ -77,7 +79,7 @@ def is_condition(clause: Clause, *, first: bool, listed: bool) -> bool:
         or _is_asked(clause)
         or (first and _is_told(clause))
         or (listed and _goes_on(clause))
-        or (not clause.after.strip() and _PEOPLE.search(clause.before.rstrip()) is not None)
+        or _is_of_people(clause)
     )
 
 
@@ -113,6 +115,11 @@ def _is_told(clause: Clause) -> bool:
     """Whether the sentence only counts what there is: 违规项目总计达1亿千瓦."""
     before = clause.before.rstrip()
     return before.endswith("达") and _SUMMED.search(before) is not None and not _AHEAD.search(before)
+
+
+def _is_of_people(clause: Clause) -> bool:
+    before = clause.before.rstrip()
+    return before.endswith(_REACHES) and not clause.after.strip() and _PEOPLE.search(before) is not None
 
 
 def _goes_on(clause: Clause) -> bool:

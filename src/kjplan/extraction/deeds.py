@@ -88,8 +88,12 @@ def _hastened(clause: Clause) -> Claim | None:
 
 def of_share(clause: Clause, committed: bool) -> Claim | None:
     """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
-    m = _DEED.search(clause.after, 3)
-    if m is None or not (clause.after[0] == "的" or _PLACES.match(clause.after) or clause.after.startswith("建成区")):
+    m = _DEED.search(clause.after, 2)
+    if (
+        m is None
+        or m.end() == len(clause.after.rstrip())
+        or not (clause.after[0] == "的" or _PLACES.match(clause.after) or clause.after.startswith("建成区"))
+    ):
         return None
     used, frame = strip_prefix(clause.before)
     if done := _DONE.match(clause.before, used):

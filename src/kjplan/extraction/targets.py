@@ -6,7 +6,7 @@ What a clause leaves out is carried over from the one before it in the sentence.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
@@ -186,7 +186,7 @@ class _Reader:
     def _add(self, clause: Clause, claim: Claim) -> None:
         """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
         for indicator in each_of(clause, claim, self.recent):
-            target = self._target(clause.quantity, replace(claim, indicator=indicator))
+            target = self._target(clause.quantity, claim, indicator)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
         self._complete_classes(clause, claim)
         if not claim.carried:
@@ -194,8 +194,10 @@ class _Reader:
 
     def _complete_classes(self, clause: Clause, claim: Claim) -> None:
         """Give the classes before a claim the noun that only the last of them has: 创建3个国家级、10个省级平台."""
+        if clause.before not in ("、", "和", "及", "以及"):
+            return
         thing = indicators.without_class(claim.indicator)
-        if thing == claim.indicator or clause.before not in ("、", "和", "及", "以及"):
+        if thing == claim.indicator:
             return
         for before in reversed(self.found[:-1]):
             if before.start < self.sentence or not indicators.is_class(before.target.indicator):
@@ -231,7 +233,7 @@ class _Reader:
         before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
         return context.is_past(before, self.year)
 
-    def _target(self, q: Quantity, claim: Claim) -> Target:
+    def _target(self, q: Quantity, claim: Claim, indicator: str) -> Target:
         frame = claim.frame.over(self.frame)
         self.frame = frame
         base_value, base_unit = base_of(q.value, q.unit)
@@ -240,7 +242,7 @@ class _Reader:
             start += 1
         due = resolve(frame.due, self.year) if frame.due else None
         return Target(
-            indicator=claim.indicator,
+            indicator=indicator,
             verb=claim.verb,
             comparator=claim.comparator,
             value=q.value,
@@ -248,7 +250,7 @@ class _Reader:
             unit=q.unit or None,
             base_value=base_value,
             base_unit=base_unit,
-            per=indicators.per_of(claim.indicator) or claim.per,
+            per=indicators.per_of(indicator) or claim.per,
             basis=claim.basis,
             hedge=frame.hedge,
             scope=frame.scope,
