@@ -107,4 +107,4 @@ def _ends_title(folded: str, title_from: int, marker: Marker, before: Marker | N
     if not _CLAUSE_BREAK.search(folded, title_from, marker.start):
         return True
     nested = before is None or marker.rank > before.rank
-    return nested and marker.ordinal == last.get(marker.style, 0) + 1
+    return nested and marker.ordinal in (1, last.get(marker.style, 0) + 1)

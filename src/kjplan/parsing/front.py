@@ -8,7 +8,7 @@ from kjplan.parsing.covering import COVERING, is_of_the_page, named_plan, plain,
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER, fields_below_title
-from kjplan.parsing.roles import genre_of
+from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -47,6 +47,8 @@ class Front:
     """Whether that title is of a notice that sends another document out."""
     plan_title: Span | None = None
     document_number: str | None = None
+    letterhead: str | None = None
+    """The bodies that the 版头 names: 某市科学技术局 of 某市科学技术局文件."""
     fields: dict[str, str] = field(default_factory=dict)
     """Fields of the page between the title and the text."""
     addressees: list[str] = field(default_factory=list)
@@ -113,6 +115,7 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
             _claim_number(source, unit, front)
         elif _LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
+            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件")
         elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
@@ -140,13 +143,19 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
 
 
 def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
-    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again."""
+    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again,
+    perhaps over several lines."""
     if count > 1:
         return start, count
     wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
     for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
-        if _BLANK.sub("", source.folded[slice(*units[i].span)]) == wanted:
-            return i, 1
+        joined = ""
+        for lines, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
+            joined += _BLANK.sub("", source.folded[slice(*unit.span)])
+            if joined == wanted:
+                return i, lines
+            if not wanted.startswith(joined):
+                break
     return start, count
 
 
@@ -160,7 +169,7 @@ def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[in
 
 def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
     """Claim a 发文字号 on a line of its own; the first one counts."""
-    front.document_number = front.document_number or source.text[unit.start : unit.end].strip("()（）")
+    front.document_number = front.document_number or _BLANK.sub("", source.text[unit.start : unit.end].strip("()（）"))
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
 
