@@ -190,3 +190,22 @@ def test_a_list_below_the_word_attachments_is_none_itself() -> None:
     assert [n.number for n in plan.walk(Measure)] == ["1"]
     assert plan.title == "节水方案"
     assert plan.attachments == []
+
+
+def test_a_notice_of_another_title_may_forward_a_plan() -> None:
+    head = "某市政府关于分解落实节水任务的通知\n各县：\n现将节水任务分解并印发给你们。\n2023年4月1日????\n"
+    plan = parse_source(from_text(head + "节水任务分解方案\n一、任务\n1.建水库。新建3座。\n")).plan
+    assert (plan.title, plan.document.signed_date) == ("节水任务分解方案", "2023-04-01")
+    ordinary = (
+        "某市政府关于做好节水工作的通知\n各县：\n现将有关事项通知如下。\n一、任务\n1.建水库。新建3座。\n2023年4月1日\n"
+    )
+    assert parse_source(from_text(ordinary)).plan.notice is None
+
+
+def test_a_title_stands_again_over_several_lines() -> None:
+    text = (
+        "某区政府 关于印发2023年节水工作要点的通知\n首页 > 公开\n某区政府\n关于印发2023年节水工作要点的\n通 知\n各街道：\n请落实。\n"
+        "2023年4月1日\n2023年节水工作要点\n一、任务\n1.建水库。新建3座。\n"
+    )
+    plan = parse_source(from_text(text)).plan
+    assert (plan.title, plan.document.addressees) == ("2023年节水工作要点", ["各街道"])

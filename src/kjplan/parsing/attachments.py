@@ -4,11 +4,11 @@ import re
 
 from kjplan.model import Attachment, Paragraph, Span
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import COVERING, named_plan
+from kjplan.parsing.covering import COVERING, join_title, named_plan
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import MAX_TITLE_LINES, Front, find_title, join_title, read_front
+from kjplan.parsing.front import MAX_TITLE_LINES, Front, find_title, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
-from kjplan.parsing.kinds import is_plan
+from kjplan.parsing.kinds import is_plan, names_a_plan
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.units import Unit

@@ -159,7 +159,10 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             for start, end, unit in self._paragraphs(heading):
-                self.tasks.add_text(section, start, end, unit)
+                if unit.rule == "note":
+                    self.tasks.add_words(section, unit)
+                else:
+                    self.tasks.add_text(section, start, end, unit)
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
         return section

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.parsing.covering import COVERING, is_of_the_page, named_plan, plain, sent_out, unmarked
+from kjplan.parsing.covering import COVERING, forwards, is_of_the_page, named_plan, plain, sent_out, unmarked
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER, fields_below_title
@@ -19,7 +19,6 @@ _LOOK_AHEAD = 14
 _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _BLANK = re.compile(r"\s+")
-_SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
@@ -62,13 +61,6 @@ class Front:
     preamble: list[Unit] = field(default_factory=list)
 
 
-def join_title(source: SourceText, span: Span) -> str:
-    """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
-    spaced out (政 府 工 作 报 告) close up."""
-    title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
-    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
-
-
 def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
     """Sort the units before the first heading, and mark each with the rule that claimed it.
 
@@ -88,6 +80,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     sent = sent_out(source, units) if found is None else None
     i = _after_title(source, units, i, front)
     rest = units[i:]
+    front.covering = front.covering or (front.title is not None and forwards(source, rest))
     if front.covering or sent:
         _read_notice(source, rest, front, sent)
     else:
@@ -143,17 +136,15 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
 
 
 def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
-    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again,
-    perhaps over several lines."""
+    """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
     wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
     for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
-        joined = ""
-        for lines, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-            joined += _BLANK.sub("", source.folded[slice(*unit.span)])
+        for lines in range(1, MAX_TITLE_LINES + 1):
+            joined = _BLANK.sub("", source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
             if joined == wanted:
-                return i, lines
+                return i, min(lines, len(units) - i)
             if not wanted.startswith(joined):
                 break
     return start, count

@@ -65,6 +65,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     spoken = _spoken_in_prose(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
+        if listed > _NOTE:
+            unit.rule = "note"
         if listed or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue

@@ -22,9 +22,9 @@ from kjplan.model import (
 from kjplan.parsing.attachments import attachment_of, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import named_plan
+from kjplan.parsing.covering import join_title, named_plan
 from kjplan.parsing.dates import years_of
-from kjplan.parsing.front import Front, join_title, read_front
+from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
