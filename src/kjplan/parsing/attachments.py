@@ -4,16 +4,15 @@ import re
 
 from kjplan.model import Attachment, Paragraph, Span
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import COVERING, named_plan
+from kjplan.parsing.covering import COVERING, join_title, named_plan
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.evidence import shows_work
-from kjplan.parsing.front import MAX_TITLE_LINES, Front, find_title, join_title, read_front
+from kjplan.parsing.front import MAX_TITLE_LINES, Front, find_title, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
-from kjplan.parsing.outline import Finding, Heading, Outline, build_outline
-from kjplan.parsing.roles import genre_of, names_a_plan, names_another_kind, role_of
+from kjplan.parsing.kinds import is_plan, names_a_plan
+from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.units import Unit
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText
 
 _BLANK = re.compile(r"\s+")
 _MAX_NAME = 40
@@ -103,18 +102,6 @@ def _plan_in_attachment(
     front.plan_title = inner.title
     front.preamble += inner.preamble + inner.notice_text
     return outline
-
-
-def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
-    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
-    orders numbered work, or its words show it. Rules, replies, decisions and lists plan nothing."""
-    folded = fold(title) if title else ""
-    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
-        return False
-    if genre_of(folded):
-        return True
-    roles = {role_of(source.folded[slice(*h.title)]) for h in headings if h.title}
-    return bool(roles & {"goals", "measures", "principles", "review"}) or shows_work(source, headings)
 
 
 def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:

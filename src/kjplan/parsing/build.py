@@ -7,7 +7,7 @@ from itertools import pairwise
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
-from kjplan.parsing.roles import is_role_title, role_of
+from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
@@ -16,7 +16,7 @@ from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
 _LEAD_IN = re.compile(
-    r"(?:(?:以下|下列|如下|下面)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
+    r"(?:(?:以下|下列|如下|下面)(?![^。:]{0,8}目标)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
 )
 _MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举措)")
 _ORGANISING = re.compile(
@@ -54,17 +54,21 @@ class Builder:
         singles = sum(len(self._body(heading)) <= 1 for heading in headings)
         self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
         for heading in headings:
-            late = tasks and self._organises(heading)
+            late = tasks and (
+                self._organises(heading) or (heading is headings[-1] and leads_work(self._folded_title(heading)))
+            )
             nodes.append(node := self._node(heading, "safeguards" if late else None, 0))
             tasks = tasks or (isinstance(node, Section) and node.role == "measures")
         return nodes
 
     def _organises(self, heading: Heading) -> bool:
         """Whether a part behind the tasks is called 推进措施 or the like and holds nothing but how the work is led and watched."""
-        folded = self.source.folded
-        title = "" if heading.title is None else folded[slice(*heading.title)]
-        below = [folded[slice(*c.title)] if c.title else "" for c in heading.children]
-        return bool(_MEANS.fullmatch(title)) and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
+        below = [self._folded_title(child) for child in heading.children]
+        named = _MEANS.fullmatch(self._folded_title(heading)) is not None
+        return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
+
+    def _folded_title(self, heading: Heading) -> str:
+        return "" if heading.title is None else self.source.folded[slice(*heading.title)]
 
     def rows(self, units: list[Unit]) -> tuple[list[Measure], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
@@ -98,12 +102,10 @@ class Builder:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
         if not self.plans:
             return "other", False
-        title = None if heading.title is None else self.source.folded[slice(*heading.title)]
-        own = role_of(title)
+        title = self._folded_title(heading)
+        own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
-        if holder in _TASK_ROLES and own is not None and not (title and is_role_title(title)):
-            own = None
         if holder == "safeguards" and own == "measures":
             own = None
         if holder == "review":
@@ -157,7 +159,10 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             for start, end, unit in self._paragraphs(heading):
-                self.tasks.add_text(section, start, end, unit)
+                if unit.rule == "note":
+                    self.tasks.add_words(section, unit)
+                else:
+                    self.tasks.add_text(section, start, end, unit)
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
         return section

@@ -5,18 +5,23 @@ import re
 from itertools import pairwise
 
 from kjplan.model import Span
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
 COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,200}通知(?:\([^()]*\))?$")
 _NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
 _UNNAMED = re.compile(
-    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的通知(?:\([^()]*\))?$"
+    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
 )
 _SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
 _FIRST = 3
 _ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
 _MARKS_OF_NAMES = re.compile("[《》]")
+_FORWARDS = re.compile(r"现将.{4,120}?(?:印发|转发|下发)(?:给|至)")
+_BLANK = re.compile(r"\s+")
+_SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _MARKS = re.compile(r"[《》()\s]")
 
 
@@ -36,6 +41,26 @@ def sent_out(source: SourceText, units: list[Unit]) -> str | None:
             m = _SENDS.search(source.folded, below.start, below.end)
             return None if m is None else plain(m["name"])
     return None
+
+
+def join_title(source: SourceText, span: Span) -> str:
+    """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
+    spaced out (政 府 工 作 报 告) close up."""
+    title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
+    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
+
+
+def forwards(source: SourceText, units: list[Unit]) -> bool:
+    """Whether the words below a title of another kind (关于分解落实…的通知) say that a plan is sent out, and its title follows
+    their date.
+
+    :param units: what stands below title and addressees
+    """
+    if not any(_FORWARDS.search(source.folded, *unit.span) for unit in units[:_FIRST]):
+        return False
+    dated = next((k for k, unit in enumerate(units) if iso_date(source.folded[slice(*unit.span)])), None)
+    below = [] if dated is None else units[dated + 1 : dated + 1 + _FIRST]
+    return any(genre_of(source.folded[slice(*unit.span)]) for unit in below)
 
 
 def plain(name: str) -> str:

@@ -10,10 +10,11 @@ from kjplan.parsing.back import ATTACHMENT_LINE
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, front_kind
 from kjplan.parsing.header import INDEX_NUMBER
+from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.leaves import Leaf, leaves_of
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.parse import Parsed
-from kjplan.parsing.roles import genre_of, role_of
+from kjplan.parsing.roles import role_of
 from kjplan.parsing.titles import has_title_sentence, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText

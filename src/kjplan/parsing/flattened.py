@@ -42,6 +42,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
 
 
 _SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")
+_BARE = re.compile(r"[0-9]{1,2} (?=[一-鿿])")
 _MAX_LINE = 60
 _CLAUSE_END = re.compile("[。;,!?]")
 
@@ -52,9 +53,14 @@ def _blank_seams(folded: str, start: int, end: int) -> Iterator[int]:
     before = start
     for m in _SEAM.finditer(folded, start, end):
         short = m.start() - before <= _MAX_LINE and not _CLAUSE_END.search(folded, before, m.start())
-        if short or folded[m.start() - 1] in _SENTENCE_END or read_marker(folded, m.end(), end) is not None:
+        if short or folded[m.start() - 1] in _SENTENCE_END or _counts(folded, m.end(), end):
             before = m.end()
             yield before
+
+
+def _counts(folded: str, at: int, end: int) -> bool:
+    """Whether a marker begins here, or a number that only a blank parts from its words (4 探索…)."""
+    return read_marker(folded, at, end) is not None or _BARE.match(folded, at, end) is not None
 
 
 _INLINE = re.compile(
@@ -107,4 +113,4 @@ def _ends_title(folded: str, title_from: int, marker: Marker, before: Marker | N
     if not _CLAUSE_BREAK.search(folded, title_from, marker.start):
         return True
     nested = before is None or marker.rank > before.rank
-    return nested and marker.ordinal == last.get(marker.style, 0) + 1
+    return nested and marker.ordinal in (1, last.get(marker.style, 0) + 1)

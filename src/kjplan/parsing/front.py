@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.parsing.covering import COVERING, is_of_the_page, named_plan, plain, sent_out, unmarked
+from kjplan.parsing.covering import COVERING, forwards, is_of_the_page, named_plan, plain, sent_out, unmarked
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER, fields_below_title
-from kjplan.parsing.roles import genre_of
+from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -19,7 +19,6 @@ _LOOK_AHEAD = 14
 _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _BLANK = re.compile(r"\s+")
-_SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
@@ -47,6 +46,8 @@ class Front:
     """Whether that title is of a notice that sends another document out."""
     plan_title: Span | None = None
     document_number: str | None = None
+    letterhead: str | None = None
+    """The bodies that the 版头 names: 某市科学技术局 of 某市科学技术局文件."""
     fields: dict[str, str] = field(default_factory=dict)
     """Fields of the page between the title and the text."""
     addressees: list[str] = field(default_factory=list)
@@ -58,13 +59,6 @@ class Front:
     after_notice: list[Unit] = field(default_factory=list)
     """Words after a notice that itself stands after its plan."""
     preamble: list[Unit] = field(default_factory=list)
-
-
-def join_title(source: SourceText, span: Span) -> str:
-    """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
-    spaced out (政 府 工 作 报 告) close up."""
-    title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
-    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
 
 
 def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
@@ -86,6 +80,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     sent = sent_out(source, units) if found is None else None
     i = _after_title(source, units, i, front)
     rest = units[i:]
+    front.covering = front.covering or (front.title is not None and forwards(source, rest))
     if front.covering or sent:
         _read_notice(source, rest, front, sent)
     else:
@@ -113,6 +108,7 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
             _claim_number(source, unit, front)
         elif _LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
+            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件")
         elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
@@ -140,13 +136,17 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
 
 
 def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
-    """Where a title of one line stands the last time: a portal has it above its path and sharing buttons, and then again."""
+    """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
     wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
     for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
-        if _BLANK.sub("", source.folded[slice(*units[i].span)]) == wanted:
-            return i, 1
+        for lines in range(1, MAX_TITLE_LINES + 1):
+            joined = _BLANK.sub("", source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
+            if joined == wanted:
+                return i, min(lines, len(units) - i)
+            if not wanted.startswith(joined):
+                break
     return start, count
 
 
@@ -160,7 +160,7 @@ def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[in
 
 def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
     """Claim a 发文字号 on a line of its own; the first one counts."""
-    front.document_number = front.document_number or source.text[unit.start : unit.end].strip("()（）")
+    front.document_number = front.document_number or _BLANK.sub("", source.text[unit.start : unit.end].strip("()（）"))
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
 

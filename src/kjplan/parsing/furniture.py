@@ -56,7 +56,7 @@ _BACK: Table = [
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 DOCUMENT_NUMBER = re.compile(
-    r"[^\s\[\]〔〕()【】﹝﹞]{1,16}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
+    r"[^\s\[\]〔〕()【】﹝﹞]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
 _RUNNING_HINT = frozenset("-—–－_=*<|:第0123456789.…目")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import front_kind
-from kjplan.parsing.roles import genre_of
+from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 

@@ -35,14 +35,20 @@ def find_items(passage: Passage) -> list[Item]:
 
 
 def _in_sequence(hits: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The hits that count 1, 2, 3 …; whatever breaks the count is no marker (三是 before 一是)."""
+    """The hits that count 1, 2, 3 …, perhaps several times over; whatever breaks the count is no marker (三是 before 一是),
+    nor is a first without a second."""
     kept: list[re.Match[str]] = []
+    count = 0
     for hit in hits:
         number = hit["n"]
         n = single_ordinal(number) or ordinal_of(number)
-        if n == len(kept) + 1:
-            kept.append(hit)
-    return kept
+        if n not in (1, count + 1):
+            continue
+        if n == 1 and count == 1:
+            kept.pop()
+        kept.append(hit)
+        count = n
+    return kept[:-1] if count == 1 else kept
 
 
 def _item(passage: Passage, hit: re.Match[str], end: int) -> Item:

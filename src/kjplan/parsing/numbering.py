@@ -89,6 +89,11 @@ class Sequence:
         known = self._sibling(marker) or self.last.get((marker.style, marker.rank))
         return known is not None and marker.ordinal == known.ordinal + 1
 
+    def continues(self, marker: Marker) -> bool:
+        """Whether a marker is the next one of a list that is open."""
+        sibling = self._sibling(marker)
+        return sibling is not None and marker.ordinal == sibling.ordinal + 1
+
     def _under(self, marker: Marker) -> bool:
         """Whether the headings before have led to what a decimal's first digits say: 14.2 after 14.1.6, or under 十四、."""
         outer = marker.path[:-1]

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
-from kjplan.parsing.fragments import goes_on_from_a_cut
+from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
+from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.tables import MOST_CELLS, head_at, known_columns
-from kjplan.parsing.titles import MAX_PARAGRAPH_TITLE, MAX_TITLE, split_glued, split_title
+from kjplan.parsing.titles import MAX_TITLE, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -64,6 +65,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     spoken = _spoken_in_prose(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         listed = attachment_entry(folded, unit.start, unit.end, listed)
+        if listed > _NOTE:
+            unit.rule = "note"
         if listed or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
@@ -83,7 +86,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if before and _may_be_glued(heading) and not source.breaks(before.end, unit.start):
+        if before and not source.breaks(before.end, unit.start):
             _split_glued(folded, heading)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
@@ -93,6 +96,9 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
 
 _ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])")
 
+_NOTES = re.compile(r"(?:备?注|附注) ?: ?1 ?[.、]")
+_NOTE = 1000
+
 
 def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     """The number of a line in the list of attachments before the signature; 0 for a line of another kind.
@@ -100,12 +106,18 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     ``附件：1.任务分工表`` is entry 1, the lines ``2.指标表`` and ``3.项目表`` after it count on: they are no headings. ``附件：``
     alone, with all entries below it, is -1.
 
+    Notes below a table (注：1.…) count on in the same way, from 1001.
+
     :param before: the number of the line before, 0 if it was in no such list
     """
     if folded[start] == "附" and ATTACHMENT_LIST.match(folded, start, end):
         return -1 if folded[end - 1] == ":" else 1
-    m = _ENTRY.match(folded, start, end) if before and end - start <= 80 else None
-    return int(m["n"]) if m is not None and int(m["n"]) == max(before, 0) + 1 else 0
+    if folded[start] in "注备附" and _NOTES.match(folded, start, end):
+        return _NOTE + 1
+    noted = before > _NOTE
+    m = _ENTRY.match(folded, start, end) if before and (noted or end - start <= 80) else None
+    base = _NOTE if noted else 0
+    return base + int(m["n"]) if m is not None and int(m["n"]) == max(before - base, 0) + 1 else 0
 
 
 _LONGEST_PART_NAME = 20
@@ -123,7 +135,7 @@ def read_heading(
         line = folded[unit.start : unit.end] if unit.end - unit.start <= _LONGEST_PART_NAME else ""
         if line and (is_role_title(line) or (sequence.last and is_dated_role_title(line))):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
-        return _behind_page_number(folded, unit, sequence)
+        return _behind_page_number(folded, unit, sequence) or counted_on(folded, unit, sequence)
     verdict = sequence.judge(marker)
     words = source.text[marker.start : marker.end]
     span = (marker.start, marker.end)
@@ -241,17 +253,14 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     return Heading(marker, unit, (start, start + stop), inline)
 
 
-def _may_be_glued(heading: Heading) -> bool:
-    """Whether a heading's line has no title, or nothing but a long one."""
-    if heading.title is None:
-        return heading.inline is not None
-    return heading.inline is None and heading.title[1] - heading.title[0] > MAX_PARAGRAPH_TITLE
-
-
 def _split_glued(folded: str, heading: Heading) -> None:
-    """Tell the title of a heading in flattened text from the words glued to it, where that can be told."""
-    start, end = heading.inline or (heading.title[0] if heading.title else heading.unit.end, heading.unit.end)
-    if size := split_glued(folded[start:end]):
+    """Tell the title of a heading in flattened text from the words glued to it, where that can be told: where its line has
+    no title or a long one, and else only the name of a part or a label that opens it."""
+    if heading.title is None and heading.inline is None:
+        return
+    start, end = (heading.title or heading.inline or heading.unit.span)[0], heading.unit.end
+    short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
+    if size := (split_surely if short else split_glued)(folded[start:end]):
         heading.title, heading.inline = (start, start + size), (start + size, end)
 
 

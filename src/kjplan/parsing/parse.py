@@ -19,36 +19,26 @@ from kjplan.model import (
     Source,
     Span,
 )
-from kjplan.parsing.attachments import attachment_of, is_plan, notice_length, paragraph_of, take_attached_plan
+from kjplan.parsing.attachments import attachment_of, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import named_plan
+from kjplan.parsing.covering import join_title, named_plan
 from kjplan.parsing.dates import years_of
-from kjplan.parsing.front import Front, join_title, read_front
+from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
+from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
+from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
-from kjplan.parsing.roles import genre_of, names_a_plan
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import UNNAMED_GLYPH, SourceText, fold
-
-_ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
-"""Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
-_NAMED_ISSUER = re.compile(
-    r"([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
-)
-"""Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
-_REPORTING = re.compile(r"([一-鿿]{2,12}?[省市区县旗州])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?(?:人民)?政府工作报告$")
-"""Whose government reports: 某县2024年政府工作报告."""
-_PLACELESS = re.compile(r"[省市区县旗州]人民政府")
-_SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 
 
 @dataclass(slots=True)
@@ -145,10 +135,8 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows)
-    if front.title is not None and front.covering:
-        text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)
-        span = (front.title[0], max(front.title[1], front.notice_end))
-        plan.notice = Notice(title=join_title(source, front.title), text=text, span=span)
+    if front.covering:
+        plan.notice = _notice(source, front)
     plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]
     plan.closing = [
         paragraph_of(source, u, "closing") for u in front.attachment_list + front.after_notice + back.closing
@@ -159,6 +147,14 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     elif not plans:
         findings.append(Finding("not-a-plan", None))
     return builder.words
+
+
+def _notice(source: SourceText, front: Front) -> Notice:
+    """The covering notice, from its title, or its first words where it has none, to its date."""
+    text = "\n".join(source.words(u.start, u.end) for u in front.notice_text)
+    start = front.title[0] if front.title else front.notice_text[0].start if front.notice_text else front.notice_end
+    end = max(front.title[1] if front.title else start, front.notice_end)
+    return Notice(title=join_title(source, front.title) if front.title else "", text=text, span=(start, end))
 
 
 def _extent(plan: Plan, missing: bool, plans: bool) -> Extent:
@@ -202,7 +198,8 @@ def _finish(source: SourceText, plan: Plan, header: Header, front: Front, back: 
         document.genre = genre
         document.inferred.append("genre")
     _date_plan(plan, title)
-    plan.issuer = _issuer(source, plan, title)
+    document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title)
+    plan.issuer = issuer_of(source, document, title)
     if plan.title is None:
         findings.append(Finding("no-title", None))
     if not plan.parts and plan.extent != "notice":
@@ -222,25 +219,6 @@ def _date_plan(plan: Plan, title: str) -> None:
     if date or dated:
         plan.year = int(date[:4]) if date else dated[0] if dated else None
         plan.document.inferred.append("year")
-
-
-def _issuer(source: SourceText, plan: Plan, title: str) -> str | None:
-    """Who issues: the metadata table, else the title, the portal, the signature, or the speaker of a report."""
-    document = plan.document
-    if document.issuer:
-        return document.issuer
-    if m := _ISSUER.match(title):
-        return m[1]
-    if document.publisher or document.signatures:
-        return document.publisher or "、".join(document.signatures)
-    if m := _NAMED_ISSUER.match(fold(title)):
-        return m[1]
-    m = _SPEAKER.search(source.folded, 0, 3000)
-    speaker = m[1] if m else None
-    place = _REPORTING.match(fold(title))
-    if place and (speaker is None or _PLACELESS.fullmatch(speaker)):
-        return f"{place[1]}人民政府"
-    return speaker
 
 
 def _diagnostic(source: SourceText, finding: Finding) -> Diagnostic:

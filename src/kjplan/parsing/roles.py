@@ -1,11 +1,12 @@
-"""What a part is for, read from its title; and which documents are plans."""
+"""What a part is for, read from its title."""
 
 import re
 
 from kjplan.model import Role
 
 ROLE_WORDS: dict[Role, str] = {
-    "principles": "指导思想|总体思路|总体要求|总体考虑|基本思路|基本原则|工作思路|工作原则|总体部署和要求|重要意义|重大意义",
+    "principles": "指导思想|总体思路|总体要求|总体考虑|基本思路|基本原则|工作思路|工作原则|总体部署和要求|重要意义|重大意义"
+    "|实施原则|总体原则|推进原则|建设原则|试点原则|指导原则|遵循原则|工作方针|指导方针",
     "goals": "主要目标|发展目标|工作目标|预期目标|主要预期目标|总体目标|阶段目标|行动目标|目标任务|目标要求|任务目标|年度目标"
     "|奋斗目标|主要指标|目标指标",
     "measures": "工作举措|重点任务|主要任务|重点工作|工作措施|主要措施|主要举措|重点举措|工作任务|工作安排|政策措施"
@@ -16,21 +17,29 @@ ROLE_WORDS: dict[Role, str] = {
 }
 """Words that name a part's role, longest reading first; a plan's parts go by role, not by wording."""
 
+_LONGEST_NAMED = 50
 _EXACT = {w: role for role, words in ROLE_WORDS.items() for w in words.split("|")}
 _TAILED: list[tuple[Role, re.Pattern[str]]] = [
     (
         "review",
         re.compile(
             r"(?:工作|情况|过去[^,]{0,6})?回顾$|取得的?(?:主要)?成[绩就效]|发展成就"
-            r"|(?:工作|任务|目标)?(?:完成|进展|开展|推进|落实|执行)情况$|(?:主要|工作|特色|亮点)(?:成效|成绩|做法|亮点)(?:和|与|及|$)"
-            r"|存在的?(?:主要|突出)?(?:问题|困难|不足|短板)|工作总结$|面临的?(?:困难|形势|挑战|问题)"
+            r"|^[^,]{0,30}(?:完成|进展|开展|推进|落实|执行)情况$|(?:主要|工作|特色|亮点)(?:成效|成绩|做法|亮点)(?:和|与|及|$)"
+            r"|工作总结$"
         ),
     ),
     (
         "principles",
-        re.compile(r"(?:指导思想|总体要求|总体思路|基本原则|基本要求)|充分认识.{2,40}(?:意义|重要性|必要性)"),
+        re.compile(
+            r"(?:指导思想|总体要求|总体思路|基本原则|基本要求)|充分认识.{2,40}(?:意义|重要性|必要性)|^(?!加强|完善|落实|严格)[^,]{1,8}原则$"
+        ),
     ),
-    ("goals", re.compile(r"目标(?:任务|要求|指标|和任务)?$")),
+    (
+        "goals",
+        re.compile(
+            r"^(?!(?:[^,]{0,20},)?(?:确保|全面|顺利|圆满)?(?:完成|实现|落实|达成|分解)).*目标(?:任务|要求|指标|和任务)?$"
+        ),
+    ),
     (
         "safeguards",
         re.compile(
@@ -48,16 +57,83 @@ _TAILED: list[tuple[Role, re.Pattern[str]]] = [
 ]
 """Looser forms, tried in this order: 2013年工作回顾, 总体要求和主要目标, 强化支撑保障, 2014年工作安排."""
 
+_SITUATION = re.compile(
+    r"面临的?(?:主要|突出|重大|严峻|新的?)?(?:问题|困难|挑战|威胁|形势|风险|压力|机遇)(?:(?:和|与|及|以及|、|,).{1,12})?$"
+    r"|存在的?(?:主要|突出|薄弱)?(?:问题|困难|不足|短板|差距|薄弱环节)(?:(?:和|与|及|以及|、|,).{1,12})?$"
+    r"|(?:现状|(?:主要|突出)(?:问题|矛盾|短板)|发展(?:基础|环境|背景)|(?:规划|编制|工作|项目|建设)背景|^(?:基本|总体)情况)$"
+    r"|^(?:(?:工作|建设|现有|现实|前期)基础|(?:面临|当前|现实|国内外|国际国内|宏观|总体)(?:的)?形势)$"
+    r"|^(?:发展|面临|存在|主要|总体|当前|现实|工作|基本)?(?:的)?(?:形势|现状|成效|成绩|基础|机遇)(?:和|与|及|以及|、)"
+    r"(?:主要|面临|存在|突出)?(?:的)?(?:形势|问题|挑战|机遇|现状|困难|不足|差距|任务|要求)$"
+)
+"""What a heading is called that tells how things stand, also below a heading of tasks: 长江流域面临的主要威胁, 现状与问题."""
+_ACTS = re.compile(
+    "(?:全面|深入|认真|切实|着力|重点|及时|科学|准确|深刻|清醒|进一步|充分|积极|主动|努力|大力|妥善|加快|集中)*+"
+    "(?:摸[清排准]|掌握|改[善变进]|扭转|解决|整改|梳理|查[找摆清明]|破解|化解|排查|应对|把握|分析|研[判究]|认[清识]|纠正|克服|针对"
+    "|直面|正视|聚焦|围绕|消除|[治整清]理|整治|调查|开展|加强|推[进动]|完善|健全|[夯筑打]|优化|巩固|营造|创[造建设优]|处理|补齐"
+    "|找准|深化|落实|强化|建[立设]|提[升高]|适应|关注|监测|评估|公开|报告|通报|区分|立足|培育|发展壮大|打造|防范|看[清到]|了解)"
+)
+"""A title that opens with what is to be done is none: 解决存在的突出问题, 优化发展环境."""
+_SCOPE = re.compile(
+    "(?:工作|实施|适用|试点|对象|核查|检查|抽查|评估|监测|整治|清理|治理|排查|开放|创建|编制|规划|统计|调查|普查|推广|补助|支持"
+    "|扶持|资助|奖励|培训|申报|参[与加评赛]|活动|改革|验收|考核|管理|监管|执法|覆盖|帮扶|服务|保障|救助|认定|招录|工作的)?"
+    "(?:范围|对象|期限|区域|依据|主题|地点)(?:(?:和|与|及|、)(?:范围|对象|期限|区域|内容|时间|地点|数量|条件|名额|方式|依据)){0,3}"
+    "|(?:试点|实施|施行|执行|有效|申报|评审|活动|会议|报名)(?:时间|日期|期限|期)|联系(?:人|方式|电话|单位|地址)[^,]{0,10}"
+)
+"""What a whole heading is called that says whom or what the work concerns, and orders none: 工作范围, 试点对象, 联系人."""
+_LEADS = re.compile("(?:切实|进一步|全面)?(?:加强|强化|改进|完善)对?[^,、]{2,30}的(?:组织)?领导")
+"""加强对…工作的领导 as the last part."""
+
+
+_ANY_NESTED = re.compile(
+    "状|问题|困难|形势|挑战|威胁|不足|短板|差距|环节|风险|压力|机遇|基础|背景|环境|情况|范围|对象|期|地点|依据|区域|主题|时间|联系"
+)
+"""Some word of every form of the two above."""
+
+
+def nested_role_of(folded: str) -> Role | None:
+    """The role of a heading below one of tasks that is none itself, or None for a task: 工作目标, 面临的主要问题, 适用范围."""
+    title = "".join(folded.split())
+    if title in _EXACT:
+        return _EXACT[title]
+    if len(title) > _LONGEST_NAMED or not _ANY_NESTED.search(title):
+        return None
+    if _SITUATION.search(title) and not _ACTS.match(title):
+        return "review"
+    return "other" if _SCOPE.fullmatch(title) else None
+
+
+def leads_work(folded: str) -> bool:
+    """Whether the last part of a document only says that the work is to be led: 加强对煤矿安全工作的领导."""
+    return _LEADS.fullmatch("".join(folded.split())) is not None
+
+
 _ANY_TAILED = re.compile(
-    "回顾|情况|成[绩就效]|做法|亮点|问题|困难|不足|短板|形势|挑战|总结|打算|计划|设想|考核|思想|要求|思路|原则|认识|目标|措施|实施|保障|领导|机制|工作|任务|举措|安排"
+    "回顾|情况|成[绩就效]|做法|亮点|问题|困难|不足|短板|形势|挑战|现状|基础|背景|威胁|环境|范围|对象|期|地点|依据|区域|主题|时间|联系|总结|打算|计划|设想|考核|思想|要求|思路|原则|认识|目标|措施|实施|保障|领导|机制|工作|任务|举措|安排"
 )
 """Some word of every form above: one search tells most titles apart."""
-_BLANK = re.compile(r"\s+")
+
+
+_ALONE = frozenset(
+    [
+        "重点整治内容",
+        "整治内容",
+        "整治重点",
+        "活动内容",
+        "实施步骤",
+        "工作步骤",
+        "方法步骤",
+        "进度安排",
+        "时间安排",
+        "计划安排",
+    ]
+)
+"""More names of parts, which say no role."""
 
 
 def is_role_title(folded: str) -> bool:
     """Whether a whole line is nothing but the name of a part, so that it is a heading even without a marker."""
-    return "".join(folded.split()) in _EXACT
+    title = "".join(folded.split())
+    return title in _EXACT or title in _ALONE
 
 
 _PERIOD = re.compile(
@@ -88,7 +164,7 @@ _DATED_OPENING = re.compile(
     f"(?:{_YEAR}(?:{_DATED})(?!情况|部署|推进|落实|要点|报告|方案|计划|总结)|{_AWARE}){_FOLLOWED}"
 )
 _INNER = re.compile(
-    "(?:指导思想|基本原则|总体(?:目标|要求|思路)|(?:主要|工作|发展|预期|阶段)目标)(?=[^是的和与及、,。:;])(?=.{20})"
+    "(?:指导思想|(?:基本|实施|工作|总体)原则|总体(?:目标|要求|思路)|(?:主要|工作|发展|预期|分?阶段)目标)(?=[^是的和与及、,。:;])(?=.{20})"
 )
 
 
@@ -117,38 +193,9 @@ def role_of(folded: str | None) -> Role | None:
     title = "".join(folded.split())
     if title in _EXACT:
         return _EXACT[title]
-    if len(title) > 50 or not _ANY_TAILED.search(title):
+    if len(title) > _LONGEST_NAMED or not _ANY_TAILED.search(title):
         return None
-    for role, pattern in _TAILED:
-        if pattern.search(title):
-            return role
-    return None
-
-
-PLAN_GENRES = (
-    "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
-    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|分解表|分工表|任务书|工作任务"
-)
-OTHER_GENRES = "条例|规定|办法|细则|规则|批复|决定|通报|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
-NOTICE_GENRES = "通知"
-
-_TAIL = r"(?:\([^()]{1,24}\))?$"
-_PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
-_OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
-_GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
-
-
-def genre_of(folded_title: str) -> str | None:
-    """The kind of document that a title ends in: 通知, 意见, 工作要点; a bracket such as （试行） may follow."""
-    m = _GENRE.search(_BLANK.sub("", folded_title))
-    return None if m is None else m[1]
-
-
-def names_a_plan(folded_title: str) -> bool:
-    """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
-    return _PLAN.search(_BLANK.sub("", folded_title)) is not None
-
-
-def names_another_kind(folded_title: str) -> bool:
-    """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
-    return _OTHER.search(_BLANK.sub("", folded_title)) is not None
+    nested = nested_role_of(title)
+    if nested is not None:
+        return nested
+    return next((role for role, pattern in _TAILED if pattern.search(title)), None)

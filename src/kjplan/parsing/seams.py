@@ -14,18 +14,26 @@ _GENRE = (
 _TITLE = re.compile(rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s])")
 """国务院办公厅关于…的通知, 关于…的若干意见, 关于…实施意见 的 通 知; not 关于…意见的 nor 关于…意见》."""
 _LETTERHEAD = re.compile(r"[^。;:,《》()]{4,300}?文件(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})")
-_NUMBER = re.compile(r"\s*[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2}[〕\])】]第?[0-9]{1,5}号")
+_NUMBER = re.compile(
+    r"\s{0,3}[^\s。,;:《》〔\[(【]{1,12}\s{0,2}[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s{0,2}第?[0-9]{1,5}\s?号"
+)
 _ADDRESSED = re.compile(r"[^。:]{2,400}:")
 _DATE = (
     r"(?:20|19)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
     r"|(?:二[〇○零][一二三四五六七八九〇○零]{2}|一九[一二三四五六七八九〇○零]{2})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _NO_DEADLINE = r"(?=[^前起以至、,。底内召的后]|$)"
-_SIGNED = re.compile(rf"(?<=[。)])(?P<sign>[^。,;:()《》0-9]{{2,200}}?)(?P<date>{_DATE}){_NO_DEADLINE}")
+_SIGNED = re.compile(
+    rf"(?:(?<=[。)])|(?<=[0-9]{{7}}))(?P<sign>[^。,;:()《》0-9]{{2,200}}?)(?P<date>{_DATE}){_NO_DEADLINE}"
+)
 _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
 _ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
-_SIGNERS = re.compile(rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室])?\s{{0,2}})+$")
+_UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
+"""Where a list of attachments ends that neither signature nor date follows."""
+_SIGNERS = re.compile(
+    rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室]|[一-鿿]{{2,8}}[司处])?\s{{0,2}})+$"
+)
 _PLACE = re.compile(r"[一-鿿]{2,4}(?=[省市县区州])")
 _LONGEST_SIGNERS = 80
 _AFTERWARDS = re.compile(
@@ -92,8 +100,21 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         if name := next((n for n in names if folded.startswith(n, at)), None):
             at += len(name)
             yield at, None
+    if (last := _listed_last(folded, at, end)) is not None:
+        yield last[0], last
+        yield last[1], None
     if m := _READING.search(folded, at, end):
         yield m.start(), (m.start(), end)
+
+
+def _listed_last(folded: str, start: int, end: int) -> Span | None:
+    """The list of attachments that ends a text without signature and date."""
+    listed = _ATTACHED.search(folded, max(start, end - _LONGEST_LIST), end)
+    if listed is None or not folded.startswith("1", listed.end()):
+        return None
+    until = _UNSIGNED_UNTIL.search(folded, listed.end(), end)
+    stop = until.start() if until else end
+    return None if "。" in folded[listed.start() : stop] else (listed.start(), stop)
 
 
 def _listed_names(folded: str) -> list[str]:

@@ -68,7 +68,7 @@ class TaskReader:
             table = self._head_of_lines(pieces)
             taken = 0 if table is None else table.lines
             for piece in pieces[:taken]:
-                self._add_words(section, piece[2])
+                self.add_words(section, piece[2])
             return table, taken
         if head is None and not cells and table.blanks:
             cells = blank_cells(folded, table, start, end)
@@ -119,10 +119,10 @@ class TaskReader:
         if row is not None:
             section.children.append(self._row(row, [unit]))
         else:
-            self._add_words(section, unit)
+            self.add_words(section, unit)
         return 1
 
-    def _add_words(self, section: Section, unit: Unit) -> None:
+    def add_words(self, section: Section, unit: Unit) -> None:
         """A line that belongs to the section and states no fact: the head of a table."""
         section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
         self.claim_words(unit, section, unit.start, "paragraph")

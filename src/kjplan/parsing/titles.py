@@ -2,20 +2,18 @@
 
 import re
 
+from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.roles import opening_dated_title, opening_role_title
 
 MAX_TITLE = 60
 """A heading alone on its line may be this long, in characters; longer ones are paragraphs with a marker."""
 MAX_INLINE_TITLE = 42
 """A title that shares its line with the words after it is shorter."""
-MAX_PARAGRAPH_TITLE = 30
-"""The first sentence of an unnumbered paragraph reads as a title up to this length."""
 
 _STOPS = "。:;!?"
 _SENTENCE_END = re.compile(r"[。!?]")
 _GREETING = re.compile(r"各位[^。!,:]{2,12}[!,:]")
 _FIGURE_OR_CLAUSE = re.compile(r"[0-9,、\\s|“”]")
-_NO_END = "好的和与及对在由将把向为并经要应须可会被格、"
 _CLAUSE = re.compile(",")
 _LEADS_IN = re.compile("以下|如下|下列|下面")
 _OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
@@ -105,27 +103,6 @@ def has_title_sentence(folded: str) -> bool:
         and len(folded) - stop > 10
         and reads_as_title(folded[:stop], MAX_PARAGRAPH_TITLE)
     )
-
-
-_SUBJECT = re.compile("各|请|地方各级|有关")
-_BODY_OPENS = re.compile(
-    "(?:各(?:地(?!方)|[县市区州](?!域)|级|省|有关|部门|单位|相关)|地方各级|省级(?:人民政府|[一-鿿]{0,6}(?:部门|厅))|有关各级"
-    "|国务院(?:各|有关))(?=[^。;]{0,40}?[要应须可将对在]|[^。;]{0,40}?(?:负责|按照|根据))"
-    "|请各|以习近平|为(?:了|贯彻|落实|深入|进一步|规范|更好|更全面)|近年来|据不完全统计|(?:到|自)?20[0-9]{2}年(?:[0-9底末前]|，|,)"
-    "|根据(?:《|有关|统一|实际)|按照(?:《|“|有关|统一|要求)|通过(?:本|此次|试点)|坚持以"
-)
-_BREAKS = re.compile(r"[。;:,、!?]")
-
-
-def split_glued(folded: str) -> int:
-    """Length of a title whose words follow without any mark, in text that has lost its line breaks; 0 where none can be
-    told: 加强组织领导 in ``加强组织领导各级政府要…``. Only openings of a sentence that no title goes on with are known."""
-    m = _BODY_OPENS.search(folded, 4, MAX_PARAGRAPH_TITLE + 4)
-    if m is None or _BREAKS.search(folded, 0, m.start()) or _SUBJECT.match(folded):
-        return 0
-    title = folded[: m.start()]
-    balanced = all(title.count(a) == title.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
-    return m.start() if balanced and len(title) <= MAX_PARAGRAPH_TITLE and title[-1] not in _NO_END else 0
 
 
 def stands_above(folded: str, below: str) -> bool:

@@ -1,0 +1,65 @@
+"""Who issues a document: what its header, title, letterhead or signatures say, or the speaker of a report."""
+
+import re
+
+from kjplan.model import Document
+from kjplan.reading.text import SourceText, fold
+
+_ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
+"""Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
+_NAMED_ISSUER = re.compile(
+    r"([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
+)
+"""Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
+_REPORTING = re.compile(r"([一-鿿]{2,12}?[省市区县旗州盟])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?(?:人民)?政府工作报告$")
+"""Whose government reports: 某县2024年政府工作报告."""
+_HEAD = re.compile(
+    r"(?P<government>[一-鿿]{2,12}?(?:省|市|区|县|州|盟|旗)人民政府)(?:代理?)?(?:主席|[省市区县州盟旗]长)"
+    r"|在(?P<place>[一-鿿]{2,12}?[省市区县旗州盟])第[一二三四五六七八九十]{1,3}届人民代表大会"
+)
+"""Whose head reports, or to whom: 某区人民政府区长 张三, 在某区第十三届人民代表大会第六次会议上."""
+_PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
+_SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
+_SPOKEN_WITHIN = 3000
+_HEAD_WITHIN = 400
+_BODY = re.compile(
+    r"[一-鿿]{2,16}?(?:委员会|总局|总署|部(?!门)|[委局署厅院]|办公室|银行|人民政府|协会|总工会|委)(?:办公[厅室])?(?=[一-鿿]|$)"
+)
+
+
+def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
+    """Who issues: the metadata table or letterhead, else the title, the portal, the signatures, or the speaker of a report."""
+    if document.issuer:
+        return document.issuer
+    if m := _ISSUER.match(title):
+        return m[1]
+    if document.publisher or document.signatures:
+        return document.publisher or "、".join(document.signatures)
+    if m := _NAMED_ISSUER.match(fold(title)):
+        return m[1]
+    return _reporting(source, fold(title))
+
+
+def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:
+    """The names in a letterhead, parted: 甲部乙委员会 → 甲部、乙委员会; as it stands where it is not names from end to end. None
+    where the title begins with another name."""
+    words = "".join((letterhead or "").split())
+    named = _ISSUER.match(title)
+    if not words or (named and not words.endswith("".join(named[1].split()))):
+        return None
+    names = _BODY.findall(words)
+    return "、".join(names) if len(names) > 1 and "".join(names) == words else words
+
+
+def _reporting(source: SourceText, title: str) -> str | None:
+    """Whose government reports, by the title, the speaker's own words, his office or the congress he speaks to."""
+    m = _SPEAKER.search(source.folded, 0, _SPOKEN_WITHIN)
+    speaker = m[1] if m else None
+    if speaker and not _PLACELESS.fullmatch(speaker):
+        return speaker
+    if place := _REPORTING.match(title):
+        return f"{place[1]}人民政府"
+    head = _HEAD.search(source.folded, 0, _HEAD_WITHIN) if speaker else None
+    if head is None:
+        return speaker
+    return str(head["government"] or f"{head['place']}人民政府")

@@ -1,0 +1,83 @@
+"""What kind of document a title names, and which documents plan something."""
+
+import re
+
+from kjplan.parsing.evidence import shows_work
+from kjplan.parsing.glued import opens_with_order
+from kjplan.parsing.outline import Heading
+from kjplan.parsing.roles import role_of
+from kjplan.reading.text import SourceText, fold
+
+PLAN_GENRES = (
+    "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
+    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书"
+)
+OTHER_GENRES = (
+    "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
+    "|规程|准则|守则|导则|须知|启事|简章"
+)
+NOTICE_GENRES = "通知"
+
+_BLANK = re.compile(r"\s+")
+_TAIL = r"》?(?:\([^()]{1,24}\))?$"
+_PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
+_OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
+_GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
+
+
+def genre_of(folded_title: str) -> str | None:
+    """The kind of document that a title ends in: 通知, 意见, 工作要点; a bracket such as （试行） may follow."""
+    m = _GENRE.search(_BLANK.sub("", folded_title))
+    return None if m is None else m[1]
+
+
+def names_a_plan(folded_title: str) -> bool:
+    """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
+    return _PLAN.search(_BLANK.sub("", folded_title)) is not None
+
+
+def names_another_kind(folded_title: str) -> bool:
+    """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
+    return _OTHER.search(_BLANK.sub("", folded_title)) is not None
+
+
+_EVENT = (
+    "评审|评选|评定|评比|评优|遴选|推选|选拔|推荐|申报|报名|征集|征文|表彰|表扬|命名|认定|招聘|招募|招生|竞赛|大赛|比赛"
+    "|考试|笔试|面试|培训班?|研讨会|座谈会|会议|论坛|展览|博览会|公示"
+)
+_MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
+_CALL = re.compile(
+    rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){_TAIL}"
+    r"|关于(?:做好|开展|组织|认真|进一步|切实|及时){0,3}+"
+    rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{_TAIL}"
+)
+"""A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
+_ASKS = re.compile(
+    r"(?:系列|时间|日期|地点|条件|对象|范围|名额|数量|程序|步骤|流程|赛程|日程|议程|议题|办法|方式|方法|材料|纪律|标准|资格|主题"
+    r"|类别|内容|要求|事项|安排|奖项|奖励|设置|机构|人员|费用|经费|报到|推荐|申报|报名|评选|评审|遴选|认定|公示|表彰|截止|须知"
+    r"|说明|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
+)
+"""What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
+_WORK = re.compile("任务|举措|措施|目标|重点工作|工作重点")
+
+
+def _only_calls(folded_title: str, titles: list[str]) -> bool:
+    """Whether a document calls for applications, awards or an event by its title and by most of its parts, or none of these
+    opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
+    if not _CALL.search(_BLANK.sub("", folded_title)) or any(map(_WORK.search, titles)):
+        return False
+    asking = sum(_ASKS.search(t) is not None for t in titles)
+    return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
+
+
+def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
+    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
+    orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing."""
+    folded = fold(title) if title else ""
+    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
+        return False
+    titles = [source.folded[slice(*h.title)] for h in headings if h.title]
+    if genre_of(folded):
+        return not _only_calls(folded, titles)
+    named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "review", "safeguards"}
+    return bool(named) or shows_work(source, headings)
