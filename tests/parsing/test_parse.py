@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjplan.errors import KjplanError
+from kjplan.model import Measure, Section
 from kjplan.parsing import parse_source
 from kjplan.parsing.explain import explain
 from kjplan.parsing.leaves import partition_faults
@@ -182,3 +183,19 @@ def test_blanks_without_width_are_blanks(blank: str) -> None:
     parsed = parse_source(from_text(text))
     assert partition_faults(text, parsed.leaves) == []
     assert [m.title for m in parsed.plan.measures] == ["建设平台", "培育企业"]
+
+
+def test_a_plan_in_an_attachment_has_its_facts() -> None:
+    text = (
+        "某区农委关于印发《耕地保护方案》等两个方案的通知\n各街镇：\n现将两个方案印发给你们。\n某区农委\n2020年10月19日\n"
+        "附件1\n耕地保护方案\n一、主要任务\n（一）建立清单。年底前建立耕地清单。（区农委牵头）\n"
+        "附件2\n水源保护方案\n一、主要任务\n（一）编制指南。6月底前编制指南，新建监测点30个。（区环保局牵头）\n"
+    )
+    [attachment] = parse_source(from_text(text)).plan.attachments
+    [section] = attachment.parts
+    assert isinstance(section, Section)
+    [measure] = section.children
+    assert isinstance(measure, Measure)
+    assert [b.name for b in measure.responsibility.bodies] == ["区环保局"]
+    assert [d.text for d in measure.due] == ["6月底前"]
+    assert [t.quote for t in measure.targets] == ["30个"]

@@ -11,6 +11,7 @@ from kjplan.parsing.furniture import back_kind, is_running_furniture
 from kjplan.parsing.kinds import is_plan, names_a_plan
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
+from kjplan.parsing.tasks import Words
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -111,8 +112,8 @@ def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
 
 
-def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding]) -> Attachment:
-    """An attachment with its own outline and numbering."""
+def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding], words: Words) -> Attachment:
+    """An attachment with its own outline and numbering; where the words of its nodes stand is added to ``words``."""
     label = units[0]
     label.rule, label.owner, label.leaves = "attachment-line", f"A{k}", (("attachment_line", label.start, label.end),)
     outline = build_outline(source, units[1:], findings)
@@ -121,13 +122,15 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
     builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before]))
-    words = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
-    return Attachment(
+    above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
+    attachment = Attachment(
         title=join_title(source, title),
-        text=[paragraph_of(source, u, f"A{k}") for u in words],
+        text=[paragraph_of(source, u, f"A{k}") for u in above],
         parts=builder.build(outline.headings),
         span=(units[0].start, units[-1].end),
     )
+    words.update(builder.words)
+    return attachment
 
 
 def _first_line(source: SourceText, units: list[Unit]) -> Span | None:

@@ -77,7 +77,7 @@ def parse_source(source: SourceText) -> Parsed:
     plan.title, plan.title_span = _plan_title(source, front)
     back = _read_back(source, main, front)
     words = _fill(source, plan, main, front, back, findings)
-    plan.attachments = [attachment_of(source, s, k, findings) for k, s in enumerate(stretches[1:], 1)]
+    plan.attachments = [attachment_of(source, s, k, findings, words) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
