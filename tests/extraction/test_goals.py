@@ -47,6 +47,23 @@ def test_goal_sentence(text: str, is_goal: bool) -> None:
     assert is_goal_sentence(text) is is_goal
 
 
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        # A list of goals goes on behind a full stop, as long as each sentence begins with a figure.
+        (
+            "主要预期目标是：生产总值增长5%左右。工业增长7.5%左右；投资增长3%左右。",
+            ["生产总值增长5%左右", "工业增长7.5%左右", "投资增长3%左右"],
+        ),
+        ("主要预期目标是：生产总值增长5%左右。要坚持稳字当头，新建平台10家。", ["生产总值增长5%左右"]),
+        ("年度目标设定为5%左右。工业增长7.5%左右。", ["年度目标设定为5%左右"]),
+    ],
+)
+def test_a_list_of_goals_over_sentences(text: str, clauses: list[str]) -> None:
+    found = read_goal_clauses(passage(text), year=None, all_sentences=False)
+    assert [text[g.start : g.end] for g in found] == clauses
+
+
 def test_by_year_can_be_switched_off() -> None:
     assert not is_goal_sentence("到2025年,覆盖率达到65%", by_year=False)
 

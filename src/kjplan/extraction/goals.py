@@ -51,20 +51,24 @@ def read_goal_clauses(
 
     :param year: the plan's year
     :param all_sentences: in a goals part, where every sentence counts and one without a figure is a goal as a whole;
-        elsewhere only goal sentences in figures count
+        elsewhere only goal sentences in figures count, and those that go on with the list of one (预期目标是：…。工业增长7%；…)
     :param by_year: see ``is_goal_sentence``
     """
     masked = mask(passage.folded)
     located = locate_targets(passage, year=year, committed=True)
     found: list[GoalClause] = []
     next_target = 0
+    listing = False
     for sentence in _SENTENCE.finditer(masked):
         inside = []
         while next_target < len(located) and located[next_target].end <= sentence.end():
             inside.append(located[next_target])
             next_target += 1
         words = passage.folded[sentence.start() : sentence.end()]
-        if not all_sentences and not is_goal_sentence(words, by_year=by_year):
+        first = _CLAUSE.match(masked, sentence.start(), sentence.end())
+        goes_on = listing and bool(inside) and first is not None and inside[0].start < first.end()
+        listing = goes_on or _LIST.search(words) is not None
+        if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             continue
         if inside:
             found.extend(_clauses(passage, masked, sentence.span(), inside))

@@ -6,12 +6,13 @@ from kjplan.model import Attachment, Paragraph, Span
 from kjplan.parsing.build import Builder
 from kjplan.parsing.covering import COVERING, join_title, named_plan
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import MAX_TITLE_LINES, Front, find_title, read_front
+from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
 from kjplan.parsing.kinds import is_plan, names_a_plan
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
+from kjplan.parsing.title_lines import MAX_TITLE_LINES, find_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 

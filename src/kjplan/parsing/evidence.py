@@ -13,10 +13,11 @@ _DUTY = re.compile(
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
 _VERBS = re.compile(
-    "(?:进一步|全面|大力|着力|积极|切实|持续|深入|加快|扎实|稳步|有序|严格|统筹)*(?:推[进动广行]|加[快强大]|完善|提[升高]|优化|深化|强化|构建|打造|建[设立成]"
+    "(?:进一步|全面|大力|着力|积极|切实|持续|深入|加快|扎实|稳步|有序|严格|统筹|广泛|认真|有效|不断|主动|坚决|高效|加力|协同|精准|合力)*(?:推[进动广行]|加[快强大]|完善|提[升高]|优化|深化|强化|构建|打造|建[设立成]"
     "|落实|健全|实施|支持|促进|开展|扩大|培育|做[好优强大]|抓[好实紧]|巩固|规范|创新|保障|改善|发展|制[定订]|组织|落地|拓展|增强|激发|壮大|引导|鼓励|探索|深挖|实现)"
 )
 _SENTENCE = re.compile(rf"[。;]\s{{0,4}}(?:(?P<order>{_VERBS.pattern})|(?=[一-鿿]))")
+_LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
 _FEWEST = 2
 _FEWEST_SENTENCES = 5
 _LOOK = 40
@@ -39,6 +40,12 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     sentences = [*islice(_SENTENCE.finditer(source.folded, headings[0].marker.start, end), _LOOK)]
     ordering = sum(m["order"] is not None for m in sentences)
     return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
+
+
+def names_bodies(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether labels under headings say, at least twice, which body does what (责任单位：市工信局), as in no rules."""
+    found = _LABELLED.finditer(source.folded, headings[0].marker.start, _end_of(headings[-1]))
+    return len([*islice(found, _FEWEST)]) == _FEWEST
 
 
 def _walk(headings: list[Heading]) -> Iterator[Heading]:

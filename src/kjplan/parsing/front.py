@@ -4,36 +4,27 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.parsing.covering import COVERING, forwards, is_of_the_page, named_plan, plain, sent_out, unmarked
+from kjplan.parsing.covering import COVERING, forwards, named_plan, plain, sent_out, unmarked
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
-from kjplan.parsing.header import BULLET, INDEX_NUMBER, fields_below_title
-from kjplan.parsing.kinds import genre_of
+from kjplan.parsing.header import fields_below_title
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
+from kjplan.parsing.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
-MAX_TITLE_LINES = 4
-_MAX_TITLE = 100
-_LOOK_AHEAD = 14
 _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _BLANK = re.compile(r"\s+")
-_NO_TITLE = re.compile(r"[。;!?]|:$")
-_LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
-"""版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
-_REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _ADDRESSEE = re.compile(
     r"(?!各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
 )
-_CONTINUES = ("的", "和", "与", "及", "暨")
-_LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
-_GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3})[ \t]+(?=[^0-9\s年])")
+_GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])")
+"""A page number glued to a title, or the signs that Markdown sets before it."""
 _BRACKETED_NUMBER = re.compile(rf"\(?{DOCUMENT_NUMBER.pattern}\)?")
 _NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
 _LINES_BELOW = 5
 """So many lines between title and text may hold the document number and fields of the page."""
-_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
 
 
 @dataclass(slots=True)
@@ -106,7 +97,7 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
         kind = front_kind(source.folded, unit.start, unit.end)
         if DOCUMENT_NUMBER.fullmatch(source.folded, unit.start, unit.end):
             _claim_number(source, unit, front)
-        elif _LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
+        elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
             front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件")
         elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
@@ -116,31 +107,12 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
     return words
 
 
-def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
-    """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
-    wanted = _BLANK.sub("", header_title) if header_title else None
-    for i in range(min(len(units), _LOOK_AHEAD)):
-        count = _title_lines(source, units, i, wanted)
-        if (
-            count > 1
-            and is_of_the_page(source.folded, units[i], units[i + 1])
-            and _title_lines(source, units, i + 1, wanted)
-        ):
-            continue
-        if count:
-            return i, count
-        line = source.folded[units[i].start : units[i].end]
-        if (len(line) > _MAX_TITLE or "。" in line) and not _LETTERHEAD.fullmatch(line):
-            return _report_title(source, units, i + 1)
-    return None
-
-
 def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
     """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
     wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
-    for i in range(min(len(units), start + _LOOK_AHEAD) - 1, start, -1):
+    for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
         for lines in range(1, MAX_TITLE_LINES + 1):
             joined = _BLANK.sub("", source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
             if joined == wanted:
@@ -150,65 +122,11 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
     return start, count
 
 
-def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[int, int] | None:
-    """The line 政府工作报告 below the words of the news item that brings it."""
-    for i, unit in enumerate(units[start:_LOOK_AHEAD], start):
-        if _REPORT.fullmatch(_BLANK.sub("", source.folded[unit.start : unit.end])):
-            return i, 1
-    return None
-
-
 def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
     """Claim a 发文字号 on a line of its own; the first one counts."""
     front.document_number = front.document_number or _BLANK.sub("", source.text[unit.start : unit.end].strip("()（）"))
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
-
-
-def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | None) -> int:
-    """How many lines from unit ``i`` make a title; 0 where they make none."""
-    joined = ""
-    for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-        line = source.folded[unit.start : unit.end]
-        if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
-            return 0
-        if count == 1 and "关于" not in line and _LETTERHEAD.fullmatch(line):
-            return 0
-        joined += _BLANK.sub("", line)
-        if wanted is not None and joined == _BLANK.sub("", wanted):
-            return count
-        whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
-        if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
-            return count
-    return 0
-
-
-def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:
-    """Whether unit ``i`` begins the title of a covering notice, with addressees or its first words (现将…) after it."""
-    count = _title_lines(source, units, i, None)
-    if not count or i + count >= len(units):
-        return False
-    title = source.folded[units[i].start : units[i + count - 1].end]
-    after = source.folded[units[i + count].start : units[i + count].end]
-    return COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
-
-
-def _is_field(line: str) -> bool:
-    """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作,
-    2.任务分工表 in a list of attachments."""
-    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
-        return True
-    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None
-
-
-def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
-    """Whether the next line can only be the rest of a title: 的通知, 和…远景目标纲要, （试行）."""
-    if i >= len(units):
-        return False
-    line = source.folded[units[i].start : units[i].end]
-    return len(line) <= 40 and (
-        (line.startswith(_CONTINUES) and genre_of(line) is not None) or _VERSION.fullmatch(line) is not None
-    )
 
 
 def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.parsing.evidence import shows_work
+from kjplan.parsing.evidence import names_bodies, shows_work
 from kjplan.parsing.glued import opens_with_order
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import role_of
@@ -72,10 +72,13 @@ def _only_calls(folded_title: str, titles: list[str]) -> bool:
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
     """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
-    orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing."""
+    orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing, but
+    for rules (细则) that say which body is responsible for each."""
     folded = fold(title) if title else ""
-    if not headings or (names_another_kind(folded) and not names_a_plan(folded)):
+    if not headings:
         return False
+    if names_another_kind(folded) and not names_a_plan(folded):
+        return names_bodies(source, headings)
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
     if genre_of(folded):
         return not _only_calls(folded, titles)

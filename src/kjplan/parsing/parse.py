@@ -74,7 +74,7 @@ def parse_source(source: SourceText) -> Parsed:
     main, front = take_attached_plan(source, stretches, main, front, findings)
     front = take_trailing_notice(source, main, front)
     plan = Plan(document=_document(source, header, front))
-    plan.title, plan.title_span = _plan_title(source, front)
+    plan.title, plan.title_span = _plan_title(source, front, header)
     back = _read_back(source, main, front)
     words = _fill(source, plan, main, front, back, findings)
     plan.attachments = [attachment_of(source, s, k, findings, words) for k, s in enumerate(stretches[1:], 1)]
@@ -102,12 +102,12 @@ def _document(source: SourceText, header: Header, front: Front) -> Document:
     return document
 
 
-def _plan_title(source: SourceText, front: Front) -> tuple[str | None, Span | None]:
-    """The plan's own title: its title lines, else the name in the title of its notice."""
+def _plan_title(source: SourceText, front: Front, header: Header) -> tuple[str | None, Span | None]:
+    """The plan's own title: its title lines, else the name in the title of its notice, else what the page's header says."""
     span = front.plan_title
     if span is None and front.title is not None:
         span = (named_plan(source, front.title) or front.title) if front.covering else front.title
-    return (None, None) if span is None else (join_title(source, span), span)
+    return (header.title, None) if span is None else (join_title(source, span), span)
 
 
 def _read_back(source: SourceText, main: Outline, front: Front) -> Back:

@@ -1,7 +1,8 @@
 """A covering notice that stands after its plan."""
 
-from kjplan.parsing.front import Front, read_front, starts_covering_notice
+from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.outline import Outline
+from kjplan.parsing.title_lines import starts_covering_notice
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
