@@ -2,8 +2,8 @@
 
 import pytest
 
-from kjplan.extraction.annotate import find_rows
 from kjplan.extraction.conditions import only_rules
+from kjplan.extraction.indicator_tables import find_rows
 from kjplan.extraction.targets import find_targets
 from tests.extraction.helpers import passage
 
