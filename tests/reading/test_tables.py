@@ -116,7 +116,7 @@ TASKS = [
 ]
 
 
-def tasks(plan: Plan) -> list[tuple[str | None, str, list[str], list[str | None]]]:
+def tasks(plan: Plan) -> list[tuple[str | None, str | None, list[str], list[str | None]]]:
     return [
         (
             m.number,
@@ -134,11 +134,17 @@ def test_the_tasks_of_a_page_with_a_table() -> None:
     assert [t.quote for t in plan.targets] == ["10家", "20家", "30名"]
 
 
-def test_a_table_above_the_headings_of_its_parts() -> None:
-    markup = table("序号 改革事项 主要内容 指导部门", "colspan=4>一、平台", "1 建库 建成数据库 市科技局", "colspan=4>二、人才",
-                   "2 引才 引进人才 市人社局")  # fmt: skip
-    plan = parse_source(decode(f"<html><p>2023年工作要点</p>{markup}".encode(), "a.html")).plan
-    assert [(m.number, m.title) for m in plan.measures] == [("1", "建库"), ("2", "引才")]
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("序号 改革事项 主要内容 指导部门", [("1", "建库"), ("2", "引才")]),
+        ("序号 甲 乙 丙", [("一", "平台"), ("二", "人才")]),
+    ],
+)
+def test_a_table_above_the_headings_of_its_parts(head: str, expected: list[tuple[str, str]]) -> None:
+    rows = ("colspan=4>一、平台", "1 建库 建成数据库 市科技局", "colspan=4>二、人才", "2 引才 引进人才 市人社局")
+    plan = parse_source(decode(f"<html><p>2023年工作要点</p>{table(head, *rows)}".encode(), "a.html")).plan
+    assert [(m.number, m.title) for m in plan.measures] == expected
 
 
 # Word files
