@@ -67,6 +67,7 @@ def test_persons_are_no_bodies_and_a_leading_column_leads() -> None:
         ("序号｜重点任务｜责 任 单 位", True),
         ("序号 | 重点任务 | 牵头责任单位 | 主要责任单位 | 协同配合单位", True),
         ("序号 | 工作任务 | 责任领导 | 责任科室 | 完成期限", True),
+        ("序号 | 改革举措 | 主要内容 | 指导部门 | 推广范围", True),
         ("序号 | 责任单位", False),
         ("名称 | 数量 | 单位", False),
         ("任务", False),

@@ -170,7 +170,7 @@ def test_tables_headers_footers_and_notes() -> None:
     section.header.paragraphs[0].text = "某市文件"
     section.footer.paragraphs[0].text = "— 1 —"
     source = decode(docx_bytes(document), "a.docx")
-    assert source.text == "一、任务\n序号 | 任务 | 单位\n1 | 建平台 | \n某市文件\n— 1 —\n"
+    assert source.text == "一、任务\n序号 | 任务 | 单位\n| 1 | 建平台 |  |\n某市文件\n— 1 —\n"
     assert [(k, source.text[slice(*s)]) for k, s in source.furniture] == [
         ("other", "某市文件"),
         ("page_number", "— 1 —"),

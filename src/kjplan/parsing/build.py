@@ -8,7 +8,7 @@ from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head
+from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head, read_row
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
@@ -138,9 +138,10 @@ class Builder:
         return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
 
     def _holds_table(self, heading: Heading) -> bool:
-        """Whether a table of tasks stands under a heading."""
-        folded = self.source.folded
-        return any(read_head(folded, cells_of(folded, u.start, u.end)) for u in self._body(heading))
+        """Whether a table of tasks stands under a heading, or rows of the one whose head stands above all headings."""
+        folded, columns = self.source.folded, self.columns
+        rows = [cells_of(folded, u.start, u.end) for u in self._body(heading)]
+        return any(read_head(folded, cells) or (columns and cells and read_row(columns, cells)) for cells in rows)
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""

@@ -135,11 +135,15 @@ def read_row(table: Table, cells: list[Span]) -> Row | None:
 
 
 def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
-    """The head of a table whose cells stand one a line, in some lines of which it may be only a few; None where there is none.
+    """The head of a table in some lines of which it may be only a few, its names one a line or parted by bars; None where
+    there is none.
 
     :param lines: the lines before the first heading
     """
-    found = (head_at(folded, lines[k : k + MOST_CELLS + 1]) for k in range(len(lines)))
+    found = (
+        head_at(folded, lines[k : k + MOST_CELLS + 1]) or read_head(folded, cells_of(folded, *line))
+        for k, line in enumerate(lines)
+    )
     return next((head for head in found if head), None)
 
 

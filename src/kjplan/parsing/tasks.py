@@ -31,7 +31,7 @@ Piece = tuple[int, int, Unit]
 class TaskReader:
     """Makes measures of paragraphs and rows; keeps where their words stand in ``words``.
 
-    ``columns`` is the head of a table that stands above the headings, one name a line, and holds for all of them.
+    ``columns`` is the head of a table that stands above the headings and holds for all of them.
     """
 
     source: SourceText

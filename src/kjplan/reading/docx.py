@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind
+from kjplan.reading.docx_tables import Cell, Grid, line_of
 from kjplan.reading.numbering import Numbering, is_on
 from kjplan.reading.package import Package
 from kjplan.reading.text import SourceText
@@ -34,14 +35,14 @@ _NOT_TEXT = frozenset(
      "trPr", "tcPr", "sectPr", "rt", "annotationRef", "footnoteRef", "endnoteRef")
 )  # fmt: skip
 """What holds no words of the document: properties, deleted words, field codes, readings above characters."""
-_LABEL = re.compile(r".{1,12}[：:]$")
 _PAGE_NUMBER = re.compile(r"\W*第?\W*[0-9]{1,4}\W*页?\W*")
 
 Line = tuple[str, FurnitureKind | None]
 
 
 def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
-    """The text of a Word file: a paragraph a line, a table row a line with `` | `` between its cells.
+    """The text of a Word file: a paragraph a line, a table row a line with `` | `` between its cells; a body or a time that
+    several rows share is said in each.
 
     Text boxes and footnotes follow the paragraph they are anchored in. Headers and footers stand once each at the end, as
     ``furniture``; so does, in its place, a table of contents. Deleted words and hidden text are no text.
@@ -215,25 +216,20 @@ class _Document:
                 self._inline(child, words, boxes)
 
     def _table(self, table: Element) -> Iterator[Line]:
+        grid = Grid()
         for row in _inside(table, "tr"):
             if row.find("trPr/del") is not None:
                 continue
-            cells = [[words.strip() for words, _ in self.blocks(cell) if words.strip()] for cell in _inside(row, "tc")]
-            filled = [cell for cell in cells if cell]
-            if len(filled) == 1:
+            cells = [
+                Cell.of(tc, [words.strip() for words, _ in self.blocks(tc) if words.strip()])
+                for tc in _inside(row, "tc")
+            ]
+            filled = [cell.lines for cell in cells if cell.lines]
+            texts = grid.texts(cells)
+            if len(filled) == 1 and not any(cell.continues for cell in cells):
                 yield from ((words, None) for words in filled[0])
             elif filled:
-                yield _row([" ".join(cell) for cell in cells]), None
-
-
-def _row(cells: list[str]) -> str:
-    """A table row on one line. Where cells are labels (索引号：), each is followed by its value, and pairs by blanks."""
-    if not any(_LABEL.fullmatch(cell) for cell in cells):
-        return " | ".join(cells)
-    line = ""
-    for cell in cells:
-        line += ("  " if line and not line.endswith(("：", ":")) and cell else "") + cell
-    return line
+                yield line_of(texts), None
 
 
 def _inside(parent: Element, tag: str) -> Iterator[Element]:
