@@ -18,7 +18,7 @@ from kjplan.extraction.verbs import (
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
 _FROM = re.compile("^[从由](?=.{2})|[中里]$")
-"""从失业保险基金结余中拿出1000亿元."""
+"""从专项基金结余中拿出300亿元."""
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _LEAST = re.compile("至少|最多|至多")
 

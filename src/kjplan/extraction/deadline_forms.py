@@ -153,7 +153,7 @@ FORMS = (
 
 _PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
 ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
-"""分别于4月15日、7月15日、10月21日前: as many deadlines as days; the last alone says that they are limits."""
+"""分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
 ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
 
 _TERM = "(?:时限|期限|时间|节点|日期)"

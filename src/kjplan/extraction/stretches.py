@@ -119,7 +119,7 @@ def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
 
 
 def is_second_verb(gap: str) -> bool:
-    """Whether nothing but another verb stands between two figures: 新建13万亩、改造提升11万亩高标准农田."""
+    """Whether nothing but another verb stands between two figures: 新建8万亩、改造6万亩梯田."""
     return bool(_ALSO.fullmatch(gap))
 
 

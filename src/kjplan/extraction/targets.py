@@ -221,7 +221,7 @@ class _Reader:
         return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
 
     def _goes_on(self, i: int) -> bool:
-        """Whether another verb shares the noun behind the next figure: 新建13万亩、改造提升11万亩高标准农田."""
+        """Whether another verb shares the noun behind the next figure: 新建8万亩、改造6万亩梯田."""
         q, following = self.quantities[i], self.quantities[i + 1] if i + 1 < len(self.quantities) else None
         return (
             following is not None
