@@ -19,8 +19,8 @@ from tests.conftest import NOTICE
 from tests.parsing.outline_text import outline_text
 
 LAYOUTS = Path(__file__).parents[1] / "parsing" / "layouts"
-TEXTS = [NOTICE, *(p for p in sorted(LAYOUTS.glob("*.txt")) if p.stem != "flattened-with-two-blanks")]
-"""The 2022 notice and one small text a layout; HTML and PDF keep no two blanks side by side, and so not what they part."""
+TEXTS = [NOTICE, *sorted(LAYOUTS.glob("*.txt"))]
+"""The 2022 notice and one small text a layout."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -28,6 +28,11 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def lines_of(path: Path) -> list[str]:
     """The non-blank lines of a text, trimmed as a word processor's paragraphs are."""
     return [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def shown_lines_of(path: Path) -> list[str]:
+    """The same as a page or a PDF shows them: several blanks in a row as one."""
+    return [re.sub(" {2,}", " ", line) for line in lines_of(path)]
 
 
 def outline(plan: Plan) -> list[str]:

@@ -9,12 +9,25 @@ from kjplan.reading import pdf as reader
 from kjplan.reading.pdf_layout import joined, paragraphs
 from kjplan.reading.pdf_lines import MARKER, Line, Page
 from tests.conftest import NOTICE
-from tests.reading.builders import TEXTS, docx_of, lines_of, outline, pdf_of, plan_of, plan_of_lines, soffice
+from tests.reading.builders import (
+    TEXTS,
+    docx_of,
+    lines_of,
+    outline,
+    pdf_of,
+    plan_of,
+    plan_of_lines,
+    shown_lines_of,
+    soffice,
+)
+
+# Where only two blanks part the paragraphs of a line, a PDF, which shows them as one, has other paragraphs.
+SET = [p for p in TEXTS if outline(plan_of_lines(shown_lines_of(p))) == outline(plan_of_lines(lines_of(p)))]
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SET, ids=lambda p: p.stem)
 def test_a_pdf_gives_the_plan_of_the_text_it_was_set_from(path: Path) -> None:
-    words = lines_of(path)
+    words = shown_lines_of(path)
     assert outline(plan_of(pdf_of(words), "a.pdf")) == outline(plan_of_lines(words))
 
 

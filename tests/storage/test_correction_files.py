@@ -73,7 +73,7 @@ def test_a_role_that_there_is_none_of() -> None:
 
 def test_a_correction_may_not_break_the_plan() -> None:
     taken = "- {id: M1, field: targets, was: 三家, add: {id: G1.1, indicator: x}}\n"
-    with pytest.raises(PlanFileError, match=r"targets\[1\].id is also that of .*: notice\.fixes\.yaml"):
+    with pytest.raises(PlanFileError, match=r"targets\[1\]\.id is also that of .*: notice\.fixes\.yaml"):
         laid(taken)
     assert states(taken.replace("G1.1", "M1.9")) == [("applied", "M1")]
 

@@ -1,9 +1,8 @@
 """HTML: a saved web page to the lines that a reader sees.
 
-Every block element is a line, and so is every table cell: pages lay text out in tables, and a metadata table has its
-label in one cell and the value in the next. Only what is plainly a data table is written a row a line
-(:mod:`kjplan.reading.html_tables`). Mark-up is not text: scripts, styles, comments, ``<template>`` and hidden elements are
-left out; every visible word is kept.
+Every block element is a line, and so is every table cell, in data tables too: pages lay text out in tables, and a
+metadata table has its label in one cell and the value in the next. Mark-up is not text: scripts, styles, comments,
+``<template>`` and hidden elements are left out; every visible word is kept.
 """
 
 import re
@@ -15,7 +14,6 @@ from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.decoding import decode_bytes
-from kjplan.reading.html_tables import TABLE_TAGS, Tables
 from kjplan.reading.markup import attributes_of, tokens
 from kjplan.reading.numerals import format_number
 from kjplan.reading.text import SourceText
@@ -131,7 +129,6 @@ class _Page:
     """(next number, step, format) of the open lists; None for one without numbers."""
     _verbatim: int = 0
     _blocks: int = 0
-    _tables: Tables = field(default_factory=Tables)
     _cell: int = 0
     """First line of the table cell that was opened last."""
 
@@ -172,8 +169,6 @@ class _Page:
             self._open.append(_Open(what, name, len(self.lines), self._blocks))
         elif self._open and self._open[-1].name == name:
             self._open[-1].depth += 1
-        if name in TABLE_TAGS:
-            self._tables.start(name, raw, len(self.lines), shown=not self._open)
         self._verbatim += name in _PREFORMATTED
         self._number(name, raw)
 
@@ -206,12 +201,6 @@ class _Page:
     def _in_furniture(self) -> bool:
         return bool(self._open) and self._open[-1].what != "hidden"
 
-    def _furnished(self) -> int:
-        """The first line that neither furniture nor a hidden element can have taken."""
-        if self._open:
-            return len(self.lines) + 1
-        return self.furniture[-1][2] if self.furniture else 0
-
     def _end(self, name: str) -> None:
         if name == "br":
             self.break_line()
@@ -221,8 +210,6 @@ class _Page:
             self._blocks -= 1
             if name in ("td", "th") and len(self.lines) == self._cell:
                 self._blank_line()
-            if name in TABLE_TAGS:
-                self._tables.end(name, self.lines, self._furnished())
         if name in _SEPARATES:
             self._blank_line()
         if name in _PREFORMATTED and self._verbatim:
@@ -246,7 +233,6 @@ class _Page:
         element = self._open.pop()
         if element.what == "hidden":
             del self.lines[element.line :]
-            self._tables.cut(element.line)
         elif len(self.lines) > element.line:
             self.furniture.append((element.what, element.line, len(self.lines)))
 
