@@ -55,6 +55,7 @@ class _Cell:
 
     @property
     def text(self) -> str:
+        """Its words, folded."""
         return self.passage.folded[self.start : self.end]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from kjplan.parsing.glued import opens_with_order
 from kjplan.parsing.outline import Heading
 from kjplan.reading.text import SourceText
 
@@ -12,14 +13,12 @@ _DUTY = re.compile(
     r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
-_VERBS = re.compile(
-    "(?:进一步|全面|大力|着力|积极|切实|持续|深入|加快|扎实|稳步|有序|严格|统筹|广泛|认真|有效|不断|主动|坚决|高效|加力|协同|精准|合力)*(?:推[进动广行]|加[快强大]|完善|提[升高]|优化|深化|强化|构建|打造|建[设立成]"
-    "|落实|健全|实施|支持|促进|开展|扩大|培育|做[好优强大]|抓[好实紧]|巩固|规范|创新|保障|改善|发展|制[定订]|组织|落地|拓展|增强|激发|壮大|引导|鼓励|探索|深挖|实现)"
-)
-_SENTENCE = re.compile(rf"[。;]\s{{0,4}}(?:(?P<order>{_VERBS.pattern})|(?=[一-鿿]))")
+_SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
 _FEWEST = 2
 _FEWEST_SENTENCES = 5
+_OPENING = 20
+"""Adverbs and verb of a sentence are no longer."""
 _LOOK = 40
 """So many headings and sentences tell."""
 
@@ -34,11 +33,11 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
         return True
     titles = [source.folded[slice(*h.title)] for h in _walk(headings) if h.title]
     titles = titles[:_LOOK]
-    ordering = sum(_VERBS.match(title) is not None for title in titles)
+    ordering = sum(opens_with_order(title) for title in titles)
     if ordering >= _FEWEST and 2 * ordering > len(titles):
         return True
     sentences = [*islice(_SENTENCE.finditer(source.folded, headings[0].marker.start, end), _LOOK)]
-    ordering = sum(m["order"] is not None for m in sentences)
+    ordering = sum(opens_with_order(source.folded[m.end() : m.end() + _OPENING]) for m in sentences)
     return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
 
 
