@@ -73,6 +73,8 @@ _NAMED = (
 _NAME = re.compile("|".join((_AUTHORITY, _GOVERNMENT, _PLACES, *_NAMED)))
 _NO_NAME = re.compile(r"(?<!设区)的|[了谁要须被也]|负责|应当|指定|干部$|(?:企业|高校|学校|单位)$")
 _BEGINS = re.compile(_NO_FIRST)
+_BESIDE = re.compile(r"(?<=.{2})\([一-鿿、]{2,16}\)$")
+"""What does the same beside them: 各区人民政府(临港新片区管委会)."""
 _LONGEST = 36
 
 
@@ -80,6 +82,8 @@ def is_actor(name: str) -> bool:
     """Whether words, right before 负责 or 牵头, are surely a body of any kind; 企业, 主管部门 and 项目单位 are none."""
     if not 1 < len(name) <= _LONGEST:
         return False
+    if name.endswith(")") and (aside := _BESIDE.search(name)) and _NAME.fullmatch(name[: aside.start()]):
+        name = name[: aside.start()]
     known = _BEGINS.match(name) and (is_department(name) or _NAME.fullmatch(name))
     return bool(known) and not _NO_NAME.search(name)
 

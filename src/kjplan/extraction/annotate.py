@@ -115,7 +115,7 @@ def _opening_goals(plan: Plan, cut: Callable[[Span | Passage], Passage], prose: 
     """The goals in the words of a plan before its first heading."""
     if plan.extent not in ("full", "goals"):
         return []
-    return _prose_goals([cut(p.span) for p in plan.preamble if p.span is not None], prose, plan.year)
+    return _prose_goals([cut(p.span) for p in plan.preamble if p.span is not None], prose, plan.year, "measures")
 
 
 def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:
@@ -128,7 +128,13 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: R
         prose[id(goal)] = words, row.targets
         added.append(goal)
     for passage in (p for i, p in enumerate(own) if i not in taken):
-        clauses = read_goal_clauses(passage, year=year, all_sentences=role == "goals", by_year=role == "principles")
+        clauses = read_goal_clauses(
+            passage,
+            year=year,
+            all_sentences=role == "goals",
+            by_year=role == "principles",
+            committed=role in ("principles", "measures"),
+        )
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
             prose[id(goal)] = _cut(passage, clause), [located.target for located in clause.targets]

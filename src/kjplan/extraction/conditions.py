@@ -21,7 +21,7 @@ _GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除"
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
 _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
 """A sum for all of them and no grant to one: 安排1000亿元奖补资金."""
-_RHYTHM = re.compile(r"每(?:年|月|周|季|季度|半年|两年)")
+_RHYTHM = re.compile(r"每(?:[0-9一二两三四五六]{0,2}个?)(?:年|月|周|季|天|日|半年)")
 """每季度召开1次: how often, not how much."""
 
 _BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")

@@ -77,10 +77,12 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
         text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
     covered = 0
     found: list[Deadline] = []
+    stated: tuple[int, int] | None = None
     for at in sorted(_candidates(text), key=_order):
         if at.start < covered:
             continue
         covered = at.end
+        at, stated = _in_year_of(text, at, stated)
         if at.rank == PASSED or _is_none(text, passage.folded, at):
             continue
         day = _day(text[at.start : at.end], at.year, year, written)
@@ -94,6 +96,20 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             )
         )
     return found
+
+
+def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> tuple[_Found, tuple[int, int] | None]:
+    """Time words with the year that a day before them in their sentence states: 2026年3月底前完成20%，6月底前完成60%.
+
+    :param stated: that year, and where its words end; None where no day with a year came yet
+    :return: the words, and the same for those that follow
+    """
+    words = text[at.start : at.end]
+    if (year := year_in(words)) is not None:
+        return at, (year, at.end) if "月" in words else None
+    if stated is None or "月" not in words or text.find("。", stated[1], at.start) >= 0:
+        return at, None
+    return (at if at.year else at._replace(year=stated[0])), (stated[0], at.end)
 
 
 def _order(found: _Found) -> tuple[int, bool, int, int, bool]:

@@ -23,6 +23,7 @@ from kjplan.extraction.duty_words import (
     MODALS,
     ONLY_BY,
     OPENING,
+    ORDERS,
     OTHERS,
     OVERALL,
     PAID,
@@ -261,7 +262,7 @@ def _can_be_named(name: str) -> bool:
     """Whether words beside a body that is surely one can be another."""
     if is_actor(name) or is_open_group(name):
         return True
-    return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name)
+    return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name) and not ORDERS.match(name)
 
 
 def _is_manner(text: str, start: int, stop: int, word: str) -> bool:

@@ -15,6 +15,8 @@ _DONE_BY = one_of(
 )
 _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
 """甲局牵头组建的专班, 甲局负责管理的河道: what was done is described, no duty is given."""
+DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
+"""What a body is to draw up that is named behind 由."""
 KEY = re.compile(
     by_first(
         [
@@ -32,6 +34,7 @@ KEY = re.compile(
                 "承办(?!的|单位)",
             ),
             "承担(?!的|具体解释|解释|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
+            *(f"{word}{_NO_MORE}" for word in DRAWN_UP),
         ]
     )
 )
@@ -49,11 +52,11 @@ BESIDE_KEY = re.compile(
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "商", "负总责", "总负责", "主办"), "lead"),
-    **dict.fromkeys(("负责", "归口管理", "承担", "承办", "组织实施"), "joint"),
+    **dict.fromkeys(("负责", "归口管理", "承担", "承办", "组织实施", *DRAWN_UP), "joint"),
 }
 """Roles by the word of the duty."""
-ONLY_BY = frozenset(words("归口管理 承担 承办 主办 组织实施"))
-"""Words that give a duty only behind 由 (由甲局承担), or beside a body that leads: 甲局主办，乙局承办."""
+ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *DRAWN_UP))
+"""Words that give a duty only behind 由 (由甲局承担, 具体办法由甲局制定), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
     **dict.fromkeys(("配合", "参与", "协助", "参加", "协办", "指导", "支持"), "support"),
     **dict.fromkeys(_AS_HELPERS, "support"),
@@ -107,6 +110,8 @@ DONE = re.compile(
 """A thing of the past (生态环境部会同水利部，结合实际，制订了办法), or who explains the text itself (本办法由甲局负责解释)."""
 CLAUSE = re.compile("[要须将被也与向由]|应当|指定|明确|督促|指导|支持|要求")
 """What shows that words are no name but the beginning of a clause."""
+ORDERS = re.compile("协调(?!小组|办|处|机)|组织(?![部处科人委(])|引导|动员|督导(?!组|室|办)|鼓励|发动")
+"""What a body does with others, before their name: 负责指导、协调业委会配合."""
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
 """What is paid or borne, and gives nobody a duty: 所需经费由财政局承担."""
 
@@ -120,17 +125,17 @@ ASKED = re.compile(
 
 _KINDS = one_of(
     words(
-        "部门 机关 单位 公司 集团 银行 企业 办公室 管委会 办事处 总局 分局 海关 机构 协会 地区 院校 总社 委员会 领导小组 指挥部 法院 检察院"
+        "支队 大队 总队 派出所 部门 机关 单位 公司 集团 银行 企业 办公室 管委会 办事处 总局 分局 海关 机构 协会 地区 院校 总社 委员会 领导小组 指挥部 法院 检察院"
         " 工会 妇联 残联 联合会 总站 中心"
     )
 )
 _OF_IT = "[一-鿿]{0,8}(?:主管|管理|监管|监督|行政|有关|相关|职能)部门"
 """地方政府水利管理部门 is one body: its name does not end with 政府."""
 _SOME = (
-    rf"{DEPARTMENT}|[省市区县州][一-鿿]{{1,8}}?(?:局|委(?!组织|宣传|统战|政法|办|网信|社会)|办公室|办(?!公|事)|厅|部(?!门)|中心|公司|集团)"
+    rf"{DEPARTMENT}|[省市区县州][一-鿿]{{1,8}}?(?:局|委(?!组织|宣传|统战|政法|办|网信|社会)|办公室|办(?!公|事)|厅|部(?!门)|中心|公司|集团|[支大总]队)"
     r"|(?:各|各?有关|各?相关)(?:省|自治区|直辖市|市|州|县|区|旗|乡镇|镇街|街道|地市|区县|县区|市县){1,3}(?:\([省市县区州盟旗乡镇、]{1,8}\))?(?:人民政府|政府)?"
     r"|[一-鿿]{1,8}(?:局|委|办|厅|署|部|会|社|院)(?=[、,。;和及与等])"
-    rf"|[一-鿿]{{0,16}}?(?:\([一-鿿、]{{1,16}}\))?(?:{_KINDS}|(?:人民)?政府(?!{_OF_IT}))"
+    rf"|(?:(?![要将由把向]|对(?!外))[一-鿿]){{0,16}}?(?:\([一-鿿、]{{1,16}}\))?(?:{_KINDS}|(?:人民)?政府(?!{_OF_IT}))"
 )
 _CORE = one_of(CORES)
 _ELIDED = (

@@ -18,6 +18,8 @@ _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
+_TOLD = re.compile("历年|新高|新低|历史(?:同期|最)")
+"""What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,7 +44,7 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
 
 
 def read_goal_clauses(
-    passage: Passage, *, year: int | None, all_sentences: bool, by_year: bool = True
+    passage: Passage, *, year: int | None, all_sentences: bool, by_year: bool = True, committed: bool = False
 ) -> list[GoalClause]:
     """The goals of a paragraph.
 
@@ -53,9 +55,11 @@ def read_goal_clauses(
     :param all_sentences: in a goals part, where every sentence counts and one without a figure is a goal as a whole;
         elsewhere only goal sentences in figures count, and those that go on with the list of one (预期目标是：…。工业增长7%；…)
     :param by_year: see ``is_goal_sentence``
+    :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     """
     masked = mask(passage.folded)
     located = locate_targets(passage, year=year, committed=True)
+    plain = {t.start for t in locate_targets(passage, year=year, committed=False)} if committed and located else ()
     found: list[GoalClause] = []
     next_target = 0
     listing = False
@@ -69,7 +73,7 @@ def read_goal_clauses(
         goes_on = listing and bool(inside) and first is not None and inside[0].start < first.end()
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
-            continue
+            inside = [] if _TOLD.search(words) else [t for t in inside if t.start in plain]
         if inside:
             found.extend(_clauses(passage, masked, sentence.span(), inside))
         elif all_sentences and not words.rstrip().endswith(":") and (goal := _trimmed(passage, *sentence.span())):

@@ -32,6 +32,8 @@ RAISED = re.compile(
 _NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
 """56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过)[^,;。、的达超低少]{2,16}的$")
+"""The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市人口的4%."""
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
 _BLANK = "、 \u3000\u00a0的"
@@ -57,6 +59,8 @@ def read_head(clause: Clause) -> Head:
     if m := PER.search(left, max(0, len(left) - 6)):
         left = left[: m.start()]
     if m := _ASIDE.search(left, max(0, len(left) - 12)):
+        left = left[: m.start()]
+    if left.endswith("的") and clause.quantity.kind == "percent" and (m := _OF_WHOLE.search(left, max(0, len(left) - 20))):
         left = left[: m.start()]
     touch_at = len(left)
     if m := TOUCH_AT_END.search(left):

@@ -51,10 +51,11 @@ TOUCHES: dict[str, Comparator] = {
     **dict.fromkeys(words("低于 少于 小于"), "lt"),
     **dict.fromkeys(words("不超过 不高于 不大于 不多于 最多 至多"), "le"),
     **dict.fromkeys(words("约 大约 近 接近 约为"), "approx"),
+    **dict.fromkeys(words("剩余 其余 余下"), "bare"),
 }
 """Words that touch the number and bind it, with a verb before them (增长不低于6%) or as the verb (比重超过48%)."""
 
-NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接近", "约为"))
+NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接近", "约为", "剩余", "其余", "余下"))
 """Of the touching words, those that are no verb."""
 
 _ADVERB = r"(?:分别|均|都|再|又|力争|努力|达到|总体|全部){0,3}"
@@ -69,7 +70,7 @@ ACTIONS: dict[str, Basis] = {
         words(
             "新增 新建 新设 新设立 新培育 新认定 新引进 新发现 新组建 新创建 新开通 新改建 新改扩建 新发展 新签约 "
             "新备案 引进 培育 建成 建成投用 创建 认定 组建 打造 建立 设立 成立 形成 招引 增加 建设 布局 引育 孵化 新增建设 "
-            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 制修订 修订 出台 研制 获批 争创 推出 增设 净增 净增加 布设 开通 招募 引入 改扩建 新建改扩建 新开设 新投放 投放 新配备 配备 研发 攻克 突破 签约 新开办 开办 选聘 招聘 录用 招录 新登记 新注册 新改建 新升规 筹建 新开发 新储备 创办 新安装 新铺设 新入规 新入统 新晋 新部署 新挂牌 新纳统"
+            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 制修订 修订 出台 研制 获批 争创 推出 增设 净增 净增加 布设 补建 增建 增配 补配 添置 购置 补充配备 开通 招募 引入 改扩建 新建改扩建 新开设 新投放 投放 新配备 配备 研发 攻克 突破 签约 新开办 开办 选聘 招聘 录用 招录 新登记 新注册 新改建 新升规 筹建 新开发 新储备 创办 新安装 新铺设 新入规 新入统 新晋 新部署 新挂牌 新纳统"
         ),
         "increment",
     ),
@@ -119,7 +120,7 @@ ACTION_AT_END = re.compile(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTI
 STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
 """A verb that begins a clause of its own behind 、: 实施行动、完成投资220亿元."""
 INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额)")
-SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}")
+SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}(?!或|和|及|、|改建|的)")
 """Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
 
 SELF_COUNTED = frozenset(words("投资 投入 培训 改造 治理 种植 转移 转化 出栏 义务植树 发行 就业 扩招 落户"))
