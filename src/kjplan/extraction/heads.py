@@ -60,7 +60,11 @@ def read_head(clause: Clause) -> Head:
         left = left[: m.start()]
     if m := _ASIDE.search(left, max(0, len(left) - 12)):
         left = left[: m.start()]
-    if left.endswith("的") and clause.quantity.kind == "percent" and (m := _OF_WHOLE.search(left, max(0, len(left) - 20))):
+    if (
+        left.endswith("的")
+        and clause.quantity.kind == "percent"
+        and (m := _OF_WHOLE.search(left, max(0, len(left) - 20)))
+    ):
         left = left[: m.start()]
     touch_at = len(left)
     if m := TOUCH_AT_END.search(left):

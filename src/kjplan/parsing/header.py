@@ -150,7 +150,7 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
             pairs[-1] = (name, source.text[units[i].start : units[i].end])
             units[i].rule = f"portal-header:value:{name or 'other'}"
         for name, value in pairs:
-            _keep(header, name, value)
+            keep_field(header, name, value)
         i += 1
         header.count = i
     return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
@@ -160,7 +160,7 @@ def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
     """The fields in a line between title and text (发布时间：2021-11-22 19:30 来源：…), which is claimed; empty for any other."""
     header = Header()
     for name, value in _pairs(source, unit, _LABEL):
-        _keep(header, name, value)
+        keep_field(header, name, value)
     if header.fields:
         unit.rule, unit.owner = "portal-header:label:" + "+".join(header.fields), "document"
     return header.fields
@@ -200,7 +200,8 @@ def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:
     return source.breaks(unit.end, after.start) <= 1
 
 
-def _keep(header: Header, name: str, value: str) -> None:
+def keep_field(header: Header, name: str, value: str) -> None:
+    """Keep the value of a field, the first one only; a date that is none is passed over."""
     if name == "title":
         header.title = value or None
     elif name and value and name not in header.fields:

@@ -20,6 +20,9 @@ NOTICE_GENRES = "通知"
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
+_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|许可|材料|禁止|限制|准入|淘汰|物质|产品|名录|认定|风险点?|事权|审批)[^,;]{0,6}"
+_LISTS = re.compile(rf"{_FACTS}清单{_TAIL}")
+"""A list that orders no work: 重大变动清单, 负面清单."""
 _PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
 _OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
 _GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
@@ -33,16 +36,18 @@ def genre_of(folded_title: str) -> str | None:
 
 def names_a_plan(folded_title: str) -> bool:
     """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
-    return _PLAN.search(_BLANK.sub("", folded_title)) is not None
+    title = _BLANK.sub("", folded_title)
+    return _PLAN.search(title) is not None and not _LISTS.search(title)
 
 
 def names_another_kind(folded_title: str) -> bool:
     """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
-    return _OTHER.search(_BLANK.sub("", folded_title)) is not None
+    title = _BLANK.sub("", folded_title)
+    return _OTHER.search(title) is not None or _LISTS.search(title) is not None
 
 
 _EVENT = (
-    "评审|评选|评定|评比|评优|遴选|推选|选拔|推荐|申报|报名|征集|征文|表彰|表扬|命名|认定|招聘|招募|招生|竞赛|大赛|比赛"
+    "评审|评选|评定|评比|评优|遴选|推选|选树|选拔|推荐|申报|报名|征集|征文|表彰|表扬|命名|认定|招聘|招募|招生|竞赛|大赛|比赛"
     "|考试|笔试|面试|培训班?|研讨会|座谈会|会议|论坛|展览|博览会|公示"
 )
 _MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
@@ -77,10 +82,13 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     folded = fold(title) if title else ""
     if not headings:
         return False
-    if names_another_kind(folded) and not names_a_plan(folded):
+    genre = genre_of(folded)
+    if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
         return names_bodies(source, headings)
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
-    if genre_of(folded):
+    if genre is not None and genre != "函":
         return not _only_calls(folded, titles)
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "review", "safeguards"}
+    if genre == "函":
+        return not named.isdisjoint(("goals", "measures"))  # 关于开展…工作的函 asks for work; most letters do not
     return bool(named) or shows_work(source, headings)

@@ -34,6 +34,7 @@ from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
+from kjplan.parsing.stacked import read_stacked
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
@@ -66,6 +67,8 @@ def parse_source(source: SourceText) -> Parsed:
     findings = [Finding(code, None, words) for code, words in source.notes]
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
+    if not header.count:
+        header = read_stacked(source, own) or header
     stretches = split_attachments(source, drop_repeats(source, own[header.count :], findings))
     covering = notice_length(source, stretches[0], header.title)
     main = build_outline(source, stretches[0][covering:], findings)
