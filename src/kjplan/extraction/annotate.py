@@ -53,7 +53,7 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
 
     prose: Prose = {}
     for section, review in _sections(plan):
-        if not review and not any(isinstance(child, Goal) for child in section.children):
+        if not review and _may_hold_goals(section, plan):
             _add_prose_goals(section, words(section), prose, plan.year)
     plan.parts[:0] = _opening_goals(plan, cut, prose)
     assign_ids(plan)
@@ -102,6 +102,13 @@ def _nodes(plan: Plan) -> Iterator[tuple[Node, bool]]:
 
 def _sections(plan: Plan) -> list[tuple[Section, bool]]:
     return [(node, review) for node, review in _nodes(plan) if isinstance(node, Section)]
+
+
+def _may_hold_goals(section: Section, plan: Plan) -> bool:
+    """Whether goals may stand in a section's paragraphs: it has no numbered ones, and what plans nothing has none at all."""
+    if section.role == "other" and plan.extent == "none":
+        return False
+    return not any(isinstance(child, Goal) for child in section.children)
 
 
 def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, year: int | None) -> None:

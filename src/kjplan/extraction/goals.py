@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kjplan.extraction.context import COMMITS
 from kjplan.extraction.masking import mask
 from kjplan.extraction.targets import Located, locate_targets
 from kjplan.reading.text import Passage
@@ -18,7 +19,9 @@ _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
-_TOLD = re.compile("历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火")
+_TOLD = re.compile(
+    "近年来|以来|[一二两三四五]年来|去年|过去|至今|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
+)
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
 _DIGIT = re.compile(r"\d")
 
@@ -74,7 +77,7 @@ def read_goal_clauses(
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             inside = [] if _TOLD.search(words) else [t for t in inside if t.start in plain]
-            if not any(t.target.verb for t in inside):
+            if not any(t.target.verb or t.target.hedge for t in inside) and not COMMITS.search(words):
                 continue
         if inside:
             found.extend(_clauses(passage, masked, sentence.span(), inside))

@@ -172,8 +172,8 @@ _ENDED = re.compile("[,;。、]|$")
 
 def _counts(m: re.Match[str]) -> bool:
     """Whether a numeral in characters counts and is no turn of phrase: ten and more, two ends, or with a scale word."""
-    if m["unit"] == "条":
-        return False  # 二十条 are the points of a document
+    if m["unit"] in ("条", "分"):
+        return False  # 二十条 are the points of a document; 十分 is very
     if _BUILT.fullmatch(m.string, m.start(), m.end()) and _ENDED.match(m.string, m.end()):
         return True
     return len(m["low"]) > 1 or m["low"] == "十" or bool(m["high"]) or m["unit"].startswith(tuple(SCALES))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
+from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
@@ -30,7 +31,8 @@ _TASK_ROLES = ("measures", "safeguards")
 class Builder:
     """Makes nodes of headings; keeps where each node's words stand for the extraction of facts.
 
-    ``plans`` says whether the document plans anything: where it does not, every heading is a section of role other.
+    ``plans`` says whether the document plans anything: where it does not, every heading is a section of role other, but for
+    the parts that ``title`` lets order work (下一步工作要求 in a 通报).
     """
 
     source: SourceText
@@ -39,6 +41,8 @@ class Builder:
     """The head of a table that stands above the headings."""
     lead: str = ""
     """The folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
+    title: str | None = None
+    """The title of the document."""
     flat: bool = False
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     words: Words = field(default_factory=dict)
@@ -100,9 +104,11 @@ class Builder:
 
     def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
-        if not self.plans:
-            return "other", False
         title = self._folded_title(heading)
+        if not self.plans and holder is None and orders_next(self.title, title):
+            return "measures", True
+        if not self.plans and holder != "measures":
+            return "other", False
         own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"

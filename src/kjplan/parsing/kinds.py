@@ -14,13 +14,13 @@ PLAN_GENRES = (
 )
 OTHER_GENRES = (
     "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
-    "|规程|准则|守则|导则|须知|启事|简章"
+    "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书"
 )
 NOTICE_GENRES = "通知"
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
-_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|许可|材料|禁止|限制|准入|淘汰|物质|产品|名录|认定|风险点?|事权|审批)[^,;]{0,6}"
+_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
 _LISTS = re.compile(rf"{_FACTS}清单{_TAIL}")
 """A list that orders no work: 重大变动清单, 负面清单."""
 _PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
@@ -59,7 +59,7 @@ _CALL = re.compile(
 """A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
 _ASKS = re.compile(
     r"(?:系列|时间|日期|地点|条件|对象|范围|名额|数量|程序|步骤|流程|赛程|日程|议程|议题|办法|方式|方法|材料|纪律|标准|资格|主题"
-    r"|类别|内容|要求|事项|安排|奖项|奖励|设置|机构|人员|费用|经费|报到|推荐|申报|报名|评选|评审|遴选|认定|公示|表彰|截止|须知"
+    r"|类别|内容|要求|事项|安排|奖项|奖励|设置|机构|单位|人员|费用|经费|报到|推荐|申报|报名|评选|评审|遴选|认定|公示|表彰|截止|须知"
     r"|说明|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
 )
 """What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
@@ -67,12 +67,26 @@ _WORK = re.compile("任务|举措|措施|目标|重点工作|工作重点")
 
 
 def _only_calls(folded_title: str, titles: list[str]) -> bool:
-    """Whether a document calls for applications, awards or an event by its title and by most of its parts, or none of these
-    opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
+    """Whether a document calls for applications, awards or an event by its title and by most of its outermost parts, or none
+    of these opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
     if not _CALL.search(_BLANK.sub("", folded_title)) or any(map(_WORK.search, titles)):
         return False
     asking = sum(_ASKS.search(t) is not None for t in titles)
     return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
+
+
+_NEXT = re.compile("下一?步|下一?阶段|今后(?:工作|一段)|^(?:有关|相关|工作|具体)要求$")
+_TELLS = ("通报", "函")
+"""Kinds that tell what was, and may end with what is to be done."""
+
+
+def orders_next(title: str | None, heading: str) -> bool:
+    """Whether a part of a document that plans nothing orders work after all: 下一步工作要求 in a 通报.
+
+    :param title: the document's title
+    :param heading: the folded title of one of its outermost parts
+    """
+    return title is not None and genre_of(fold(title)) in _TELLS and _NEXT.search(heading) is not None
 
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:

@@ -132,12 +132,13 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and is_plan(source, plan.title, main.headings)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]), lead)
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]), lead, plan.title)
     plan.parts = builder.build(main.headings)
     if not main.headings and names_a_plan(fold(plan.title or "")):
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows)
+    plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
     if front.covering:
         plan.notice = _notice(source, front)
     plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]
