@@ -143,7 +143,7 @@ def _predicate_basis(clause: Clause, verb: str, indicator: str, added: bool) -> 
     kind = clause.quantity.kind
     if verb in PREDICATES and PREDICATES[verb].kind == "change":
         return "growth" if kind == "percent" else "increment"
-    if verb == "占":
+    if verb == "占" or (kind == "percent" and clause.before.rstrip().endswith("的")):
         return "share"
     if added or indicators.is_added(indicator):
         return "increment"

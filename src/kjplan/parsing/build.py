@@ -45,6 +45,8 @@ class Builder:
     """The title of the document."""
     flat: bool = False
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
+    outermost: int = 0
+    """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
     words: Words = field(default_factory=dict)
     tasks: TaskReader = field(init=False)
 
@@ -55,6 +57,7 @@ class Builder:
         """The nodes of the outermost headings, in document order."""
         nodes: list[Section | Measure | Goal] = []
         tasks = False
+        self.outermost = min((heading.marker.rank for heading in headings), default=0)
         singles = sum(len(self._body(heading)) <= 1 for heading in headings)
         self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
         for heading in headings:
@@ -95,7 +98,7 @@ class Builder:
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
         single = self.flat and len(self._body(heading)) == 1
-        part = depth == 0 and heading.marker.rank < STYLES["ar-dot"].rank and not single
+        part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         if titled_body and (part or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
         if heading.own_line and ((named and depth == 0) or self._holds_table(heading)):

@@ -1,0 +1,94 @@
+"""Wordings that documents nobody had seen brought up, each with its nearest neighbour that says no such thing."""
+
+import pytest
+
+from kjplan.extraction.deadlines import find_deadlines
+from kjplan.extraction.goals import read_goal_clauses
+from kjplan.extraction.responsibility import find_responsibility
+from kjplan.extraction.targets import find_targets
+from tests.extraction.helpers import passage
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # Who draws a thing up is named behind 由, and only there.
+        ("具体办法由水利部研究制订。", "水利部:lead"),
+        ("整治方案由乡镇人民政府拟定，报区政府同意。", "乡镇人民政府:lead"),
+        ("水利部制定的办法继续有效。", ""),
+        ("落实由水利部制定的节水办法。", ""),
+        ("具体办法由用水企业制定。", ""),
+        # A bracket behind the name says who does the same beside them.
+        ("各区人民政府（临港新城管委会）负责组织试点街镇推进。", "各区人民政府（临港新城管委会）:lead"),
+        ("用水企业（园区）负责落实。", ""),
+        # 会同 names bodies; 对 and what follows is what they do.
+        ("区文物局将会同区消防支队对各单位开展督导。", "区文物局:lead 区消防支队:support"),
+        ("区商务局会同市对外贸易中心开展检查。", "区商务局:lead 市对外贸易中心:support"),
+        # Whom a body coordinates is no body beside it.
+        ("区住房局、区水务局负责指导、协调业主委员会配合改造。", "区住房局:joint 区水务局:joint"),
+        ("区住房局负责改造，区协调办配合。", "区住房局:lead 区协调办:support"),
+    ],
+)
+def test_bodies(text: str, bodies: str) -> None:
+    found = find_responsibility([passage(text)])
+    assert " ".join(f"{b.name}:{b.role}" for b in found.bodies) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("装机容量确保达到120MW，力争达到180MW。", [("装机容量", "ge", "120"), ("装机容量", "ge", "180")]),
+        ("整治面积应不低于年度任务量的60%。", [("整治面积", "ge", "60")]),
+        ("整治面积应不低于年度任务量的要求。", []),
+        ("加强志愿者队伍建设，力争达到全区人口的4%。", [("志愿者队伍", "ge", "4")]),
+        ("今年应完成剩余1600亩整治任务量。", [("整治任务量", "bare", "1600")]),
+        ("已完成1600亩整治任务，剩余400亩。", []),
+        ("三年应累计完成5800亩违法用地整治。", [("违法用地整治", "bare", "5800")]),
+        ("去年累计完成5800亩违法用地整治。", []),
+        ("补建市政消火栓169具。", [("市政消火栓", "bare", "169")]),
+        ("节水型企业占比在50%以上。", [("节水型企业占比", "ge", "50")]),
+        ("在6座市属公园先行启动试点。", [("市属公园", "bare", "6")]),
+        ("在6座市属公园旁边有商店。", []),
+        ("新建或改建公交场站屋顶光伏覆盖率超过50%。", [("或改建公交场站屋顶光伏覆盖率", "gt", "50")]),
+        ("节水工作具有十分重要的意义。", []),
+        ("每2个月至少组织3次开放活动。", []),
+        ("组织3次开放活动。", [("开放活动", "bare", "3")]),
+    ],
+)
+def test_targets(text: str, targets: list[tuple[str, str, str]]) -> None:
+    found = find_targets(passage(text), year=2022)
+    assert [(t.indicator, t.comparator, str(t.value)) for t in found] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # A year holds for the months that follow in its sentence.
+        ("2026年3月底前完成20%，6月底前完成60%。", ["2026-03-31", "2026-06-30"]),
+        ("2026年3月底前完成20%。6月底前完成60%。", ["2026-03-31", "2022-06-30"]),
+        ("到2025年建成，6月底前开工。", ["2025-12-31", "2022-06-30"]),
+        ("5年内，全区消防车更新达到20%。", [None]),
+        ("5年内，不得申请补贴。", []),
+        ("开展年中和年末跟踪指导。", []),
+        ("开展年末跟踪指导。", ["2022-12-31"]),
+    ],
+)
+def test_deadlines(text: str, days: list[str | None]) -> None:
+    assert [d.date for d in find_deadlines(passage(text), 2022)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("守牢耕地红线，粮食面积稳定在170万亩以上。", ["粮食面积稳定在170万亩以上"]),
+        ("近年来粮食面积稳定在170万亩以上。", []),
+        ("一季度用电量增长17%，为历年最高。", []),
+        ("3月8日发生一起火灾，过火面积达到200平方米。", []),
+        ("重点完成5个方面14项建设任务：", []),
+        ("我区面积170万亩。", []),
+    ],
+)
+def test_introductions_hold_goals_where_they_commit_to_a_figure(text: str, goals: list[str]) -> None:
+    found = read_goal_clauses(passage(text), year=2022, all_sentences=False, committed=True)
+    assert [text[g.start : g.end] for g in found] == goals
+    assert read_goal_clauses(passage(text), year=2022, all_sentences=False) == []
