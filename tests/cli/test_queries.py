@@ -235,3 +235,40 @@ def test_no_change_of_a_kind_is_said(run: Run, library: Path) -> None:
     plans = ("2020", "2022", "--data", library)
     assert run("diff", *plans, "--only", "moved").err == "no change of this kind\n"
     assert run("diff", *plans, "--only", "renamed").err == ""
+
+
+ATTACHED = """关于印发2023年节水工作方案的通知
+
+各区人民政府：
+现将方案印发给你们，请认真执行。
+附件：重点任务分工表
+
+某市水务局
+2023年3月1日
+
+2023年节水工作方案
+一、重点任务
+（一）建设平台。新建平台5家。
+
+附件
+重点任务分工表
+一、管网改造
+1.改造管网5公里。（责任单位：市水务局）
+2.改造泵站3座。（责任单位：市住建局，6月底前完成）
+"""
+
+
+def test_the_measures_of_attachments_are_offered_and_given_on_demand(run: Run, tmp_path: Path) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_text(ATTACHED, encoding="utf-8")
+    alone = run("--lang", "en", "measures", notice, "--format", "json")
+    assert [m["id"] for m in json.loads(alone.out)] == ["M1"]
+    assert "2 more measures: add --with-attachments" in alone.err
+    all_of_them = run("measures", notice, "--with-attachments", "--format", "json")
+    assert [m["id"] for m in json.loads(all_of_them.out)] == ["M1", "A1.M1", "A1.M2"]
+    assert "--with-attachments" not in all_of_them.err
+    held = run("measures", notice, "--with-attachments", "--body", "市住建局", "--format", "json")
+    assert [(m["id"], m["section"]["title"]) for m in json.loads(held.out)] == [("A1.M2", "管网改造")]
+    bodies = json.loads(run("bodies", notice, "--with-attachments", "--format", "json").out)
+    assert {b["name"] for b in bodies} == {"市水务局", "市住建局"}
+    assert "more measures" not in run("--lang", "en", "measures", "2022").err

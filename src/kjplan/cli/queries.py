@@ -4,17 +4,42 @@ from typing import Annotated, get_args
 
 import typer
 
-from kjplan.cli.deliver import deliver
+from kjplan.cli.deliver import deliver, note
 from kjplan.cli.loading import load_aliases_for, load_plan
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
 from kjplan.language import say
-from kjplan.model import Relation
+from kjplan.model import Goal, Measure, Plan, Relation
 from kjplan.output.formats import Answer
 from kjplan.querying import records, tables
 
 app = typer.Typer()
 
 Texts = list[str] | None
+AttachmentsOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-attachments",
+        help=say("连同附件中的举措和目标（编号 A1.…）", "also what the attachments hold (ids A1.…)"),
+    ),
+]
+
+
+def _load(name: str | None, attachments: bool, kind: type[Goal] | type[Measure]) -> Plan:
+    """The plan that is asked, with its attachments or with a note of what they hold besides."""
+    from kjplan.querying.attached import attached, with_attachments
+
+    plan = load_plan(name)
+    if attachments:
+        return with_attachments(plan)
+    if plan.attachments and (more := attached(plan, kind)):
+        what = say("目标", "goals") if kind is Goal else say("举措", "measures")
+        note(
+            say(
+                f"附件中另有 {more} 项{what}：加 --with-attachments",
+                f"the attachments hold {more} more {what}: add --with-attachments",
+            )
+        )
+    return plan
 
 
 def complete_relation(incomplete: str) -> list[str]:
@@ -39,10 +64,14 @@ def principles(
     epilog="kjplan goals 2022\nkjplan goals 2022 --format json\nkjplan goals notice.txt -o goals.csv",
 )
 def goals(
-    plan: PlanName = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
+    plan: PlanName = None,
+    attachments: AttachmentsOption = False,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Print the goals of a plan."""
-    found = load_plan(plan)
+    found = _load(plan, attachments, Goal)
     deliver(Answer(lambda: tables.goals(found), lambda: records.goals(found)), form, output, force=force)
 
 
@@ -81,6 +110,7 @@ def measures(
     with_targets: Annotated[
         bool, typer.Option("--with-targets", help=say("只要有量化指标的", "only those with a quantified target"))
     ] = False,
+    attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -88,7 +118,7 @@ def measures(
     """Print the measures of a plan that pass the filters."""
     from kjplan.querying import select
 
-    found = load_plan(plan)
+    found = _load(plan, attachments, Measure)
     chosen = select.measures(
         found,
         sections=section or (),
@@ -118,12 +148,13 @@ def targets(
             ),
         ),
     ] = False,
+    attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
     """Print the targets of a plan, or its promises without a figure."""
-    found = load_plan(plan)
+    found = _load(plan, attachments, Measure)
     answer = (
         Answer(lambda: tables.vague(found), lambda: records.vague(found))
         if vague
@@ -152,6 +183,7 @@ def documents(
             ),
         ),
     ] = None,
+    attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -159,7 +191,7 @@ def documents(
     """Print the documents that a plan's measures name."""
     from kjplan.querying import select
 
-    found = load_plan(plan)
+    found = _load(plan, attachments, Measure)
     chosen = select.documents(found, relation or ())
     answer = Answer(lambda: tables.documents(found, chosen), lambda: records.documents(found, chosen))
     deliver(answer, form, output, force=force)
@@ -173,10 +205,14 @@ def documents(
     epilog="kjplan bodies 2022\nkjplan bodies 2022 --format json",
 )
 def bodies(
-    plan: PlanName = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
+    plan: PlanName = None,
+    attachments: AttachmentsOption = False,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Print the bodies that a plan names."""
-    found = load_plan(plan)
+    found = _load(plan, attachments, Measure)
     aliases = load_aliases_for(plan, found)
     answer = Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
     deliver(answer, form, output, force=force)

@@ -76,7 +76,9 @@ def read_goal_clauses(
         goes_on = listing and bool(inside) and first is not None and inside[0].start < first.end()
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
-            inside = [] if _TOLD.search(words) or words.rstrip().endswith(":") else [t for t in inside if t.start in plain]
+            inside = (
+                [] if _TOLD.search(words) or words.rstrip().endswith(":") else [t for t in inside if t.start in plain]
+            )
             if not any(t.target.verb or t.target.hedge for t in inside) and not COMMITS.search(words):
                 continue
         if inside:
