@@ -35,6 +35,20 @@ def test_a_long_line_is_shown_around_the_place() -> None:
     assert width(before) == caret.index("^")
 
 
+@pytest.mark.parametrize("columns", [10, 40, 80])
+@pytest.mark.parametrize("length", [1, 12, 300])
+def test_a_line_fits_the_terminal_with_its_caret_in_place(columns: int, length: int) -> None:
+    text = "推" * 200 + "，" * length + "进" * 200
+    shown, caret, _ = excerpt(from_text(text), 200, 200 + length, columns=columns).split("\n")
+    assert width(shown) <= max(columns, 26) and width(caret) <= width(shown)
+    assert width(shown[: shown.index("，")]) == caret.index("^")
+    assert shown.count("，") * 2 == caret.count("^") + caret.count("~")
+
+
+def test_a_short_line_is_whole_on_a_terminal() -> None:
+    assert excerpt(from_text("建成三家。"), 2, 4, columns=80) == "  | 建成三家。\n  |     ^~~~\n"
+
+
 def _finding(line: int | None, span: tuple[int, int] | None) -> Finding:
     return Finding(
         code="stray-space", severity="warning", message="a \x1b blank", path="x.txt", line=line, column=line, span=span

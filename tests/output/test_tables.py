@@ -88,6 +88,13 @@ def test_screen_folds_and_loses_nothing(columns: int) -> None:
     assert sum(text.count(ch) for ch in "推动省科学院与中原科技城融合发展建设高能级研发平台") >= 25 * 3
 
 
+def test_a_bar_gives_way_where_there_is_no_room() -> None:
+    table = Table([*COLUMNS, Column("bar", "", "", spare=True)], [["1", "推进" * 10, "7.5", "█" * 20]])
+    assert "█" * 20 in to_screen(table, 80, color=False)
+    assert "█" not in to_screen(table, 50, color=False)
+    assert "█" in to_plain(table)
+
+
 def test_screen_reads_no_markup_and_shows_control_characters() -> None:
     text = to_screen(HOSTILE, 100, color=True)
     assert "[red]推进[/red]平台\\x1b[31m建设" in text

@@ -1,9 +1,11 @@
 """Words counted and weighed."""
 
+import pytest
+
 import kjplan
 from kjplan.model import Plan
 from kjplan.searching.counting import count_words, pieces
-from kjplan.searching.stop_words import STOP_WORDS
+from kjplan.searching.stop_words import STOP_WORDS, says_something
 
 
 def counts(plan: Plan, *sections: str) -> dict[str, int]:
@@ -46,6 +48,24 @@ def test_function_words_and_figures_are_no_words(plan: Plan) -> None:
     assert not STOP_WORDS & set(found)
     assert all(len(word) > 1 for word in found)
     assert not any(word.isdecimal() for word in found)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["日前", "同比", "今年", "月底", "万元", "亿千瓦", "万亿元", "公里", "百分点", "十九", "三个", "万余户", "牵头"],
+)
+def test_what_is_left_of_a_figure_or_a_date_says_nothing(word: str) -> None:
+    assert not says_something(word)
+
+
+@pytest.mark.parametrize("word", ["十四五", "床位", "百强", "三农", "千人计划", "双碳", "一体化", "日报", "季节", "AI"])
+def test_its_neighbours_do(word: str) -> None:
+    assert says_something(word)
+
+
+def test_a_run_of_letters_as_long_as_a_page_is_no_word() -> None:
+    plan = kjplan.parse("2023年工作要点\n一、任务\n1.建设平台。" + "x" * 100_000 + "\n")
+    assert max(len(found.word) for found in count_words(plan)) < 31
 
 
 def test_names_are_never_stop_words() -> None:

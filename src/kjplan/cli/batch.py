@@ -1,5 +1,6 @@
 """Sources to files, one after another or several at a time; a bad one never stops the rest."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -129,6 +130,7 @@ def _met(parsed: Parsed, source: str) -> Iterator[str]:
     if not any(diagnostic.severity != "info" for diagnostic in parsed.plan.diagnostics):
         return
     from kjplan.checking import RULES, check
+    from kjplan.cli.deliver import terminal_columns
     from kjplan.output.findings import finding_text
     from kjplan.output.remarks import left_out
 
@@ -138,7 +140,8 @@ def _met(parsed: Parsed, source: str) -> Iterator[str]:
         if finding.severity != "info":
             tip = None if finding.code in told else RULES[finding.code].fix.say()
             told.add(finding.code)
-            yield finding_text(finding, parsed.source, tip).rstrip("\n")
+            columns = terminal_columns(sys.stderr)
+            yield finding_text(finding, parsed.source, tip, columns=columns).rstrip("\n")
     for code, more in report.left_out.items():
         if code in told:
             yield f"{source}: {left_out(code, more, '')}"

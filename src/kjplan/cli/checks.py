@@ -9,7 +9,7 @@ from kjplan.checking import describe, listing
 from kjplan.checking.files import Examined, Options, examine
 from kjplan.checking.rules import GROUPS, RULES, Rule, chosen, find, matching
 from kjplan.checking.settings import severities
-from kjplan.cli.deliver import deliver, file_path, note, paints, save
+from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
 from kjplan.cli.errors import tell_error
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
@@ -122,7 +122,8 @@ def check(
     form = form or _format_of(path)
     options = _options(select, ignore, severity, fail_at, limit, config)
     examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
-    text = _text(examined, form, color=path is None and paints())
+    people = path is None and form == "text"
+    text = _text(examined, form, color=people and paints(), columns=terminal_columns() if people else None)
     if path is not None:
         save(text, path, force=force)
     else:
@@ -179,7 +180,7 @@ def _attempt(subject: str, options: Options) -> Examined | None:
         return None
 
 
-def _text(examined: list[Examined], form: CheckFormat, *, color: bool) -> str:
+def _text(examined: list[Examined], form: CheckFormat, *, color: bool, columns: int | None = None) -> str:
     """All reports as one JSON list or SARIF log, as workflow commands, or one after the other for people."""
     if form == "github":
         from kjplan.output.github import to_github
@@ -188,7 +189,7 @@ def _text(examined: list[Examined], form: CheckFormat, *, color: bool) -> str:
     if form == "text":
         from kjplan.output.findings import to_text
 
-        return "".join(to_text(one, color=color) for one in examined)
+        return "".join(to_text(one, color=color, columns=columns) for one in examined)
     from kjplan.output.json import dumps
 
     if form == "sarif":

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from kjplan.cli.settings import settings
 from kjplan.language import say
@@ -71,9 +72,10 @@ def paints() -> bool:
     return wants_color(sys.stdout, settings.color)
 
 
-def terminal_columns() -> int | None:
-    """Width of the terminal that standard output is; None where it is none."""
-    if sys.stdout is None or not sys.stdout.isatty():
+def terminal_columns(stream: TextIO | None = None) -> int | None:
+    """Width of the terminal that a stream (standard output where None) is; None where it is none."""
+    stream = stream or sys.stdout
+    if stream is None or not stream.isatty():
         return None
     from shutil import get_terminal_size
 

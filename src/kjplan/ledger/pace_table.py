@@ -19,7 +19,7 @@ COLUMNS = [
     Column("expected", "应达", "expected", align="right"),
     Column("actual", "实达", "actual", align="right"),
     Column("rate", "完成率", "rate", align="right"),
-    Column("bar", "进度", "progress"),
+    Column("bar", "进度", "progress", spare=True),
     Column("status", "状态", "status"),
     Column("lead", "牵头单位", "lead", detail=True),
     Column("due", "时限", "due"),

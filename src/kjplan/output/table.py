@@ -36,8 +36,18 @@ def _line(columns: Sequence[Column], cells: Sequence[str], widths: Sequence[int]
     return _GAP.join(padded).rstrip()
 
 
+def _natural_width(table: Table) -> int:
+    """Columns of a terminal that the table takes where nothing is folded; rich puts three between two cells."""
+    cells = zip([column.heading for column in table.columns], *table.rows, strict=True)
+    widths = [max(map(width, column)) for column in cells]
+    return sum(widths) + (len(_GAP) + 1) * (len(widths) - 1)
+
+
 def to_screen(table: Table, columns: int, *, color: bool) -> str:
-    """The table for a terminal of so many columns: cells are folded, never cut; text is never read as mark-up."""
+    """The table for a terminal of so many columns: cells are folded, never cut; text is never read as mark-up.
+
+    Where folding would be needed, spare columns give way first.
+    """
     from io import StringIO
 
     from rich import box
@@ -45,6 +55,8 @@ def to_screen(table: Table, columns: int, *, color: bool) -> str:
     from rich.table import Table as RichTable
     from rich.text import Text
 
+    if any(column.spare for column in table.columns) and _natural_width(table) > columns:
+        table = table.bare()
     drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold" if color else "")
     for column in table.columns:
         drawn.add_column(Text(visible(column.heading)), justify=column.align, overflow="fold")

@@ -25,7 +25,7 @@ def table(words: Sequence[WordCount], *, by: str = "weight", bars: bool = True) 
     rows = [[one.word, str(one.count), f"{one.weight:.2f}", str(len(one.sections))] for one in words]
     if bars:
         most = max((_value(word, by) for word in words), default=0.0)
-        columns.append(Column("bar", "", ""))
+        columns.append(Column("bar", "", "", spare=True))
         rows = [[*row, _bar(_value(one, by), most)] for row, one in zip(rows, words, strict=True)]
     return Table(columns, rows)
 

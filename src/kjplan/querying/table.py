@@ -20,6 +20,8 @@ class Column:
     """Too long or too technical for a terminal: kept in csv, tsv and markdown files, left out of a table on screen."""
     align: Literal["left", "right"] = "left"
     """right for numbers."""
+    spare: bool = False
+    """For the eye only, such as a bar: left out on a terminal that has no room for all columns unfolded."""
 
     @property
     def heading(self) -> str:
@@ -36,5 +38,11 @@ class Table:
 
     def brief(self) -> "Table":
         """The same table without its detail columns, for a screen."""
-        kept = [i for i, column in enumerate(self.columns) if not column.detail]
+        return self._only([i for i, column in enumerate(self.columns) if not column.detail])
+
+    def bare(self) -> "Table":
+        """The same table without its spare columns."""
+        return self._only([i for i, column in enumerate(self.columns) if not column.spare])
+
+    def _only(self, kept: list[int]) -> "Table":
         return Table([self.columns[i] for i in kept], [[row[i] for i in kept] for row in self.rows])

@@ -12,7 +12,7 @@ from kjplan.querying.select import section_test
 from kjplan.querying.wording import full_text
 from kjplan.searching.cutting import Cutter
 from kjplan.searching.own_words import own_words
-from kjplan.searching.stop_words import STOP_WORDS
+from kjplan.searching.stop_words import says_something
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Piece(NamedTuple):
 def count_words(plan: Plan, *, sections: Sequence[str] = (), cutter: Cutter | None = None) -> list[WordCount]:
     """The words of a plan, the weightiest first; equal ones by count, then in the order of the text.
 
-    Function words (的, 以及), single characters, figures and marks are left out. A section is one that holds goals,
+    Function words (的, 以及), single characters, figures with their units (400亿元) and marks are left out. A section is one that holds goals,
     measures or paragraphs of its own; its title belongs to it.
 
     :param sections: count only in sections of these names, numbers or ids, and in those inside them
@@ -53,7 +53,7 @@ def count_words(plan: Plan, *, sections: Sequence[str] = (), cutter: Cutter | No
     spread: dict[str, dict[str, None]] = defaultdict(dict)
     owners = {id(s) for s in plan.walk(Section) if s.text or not all(isinstance(c, Section) for c in s.children)}
     for piece in pieces(plan):
-        words = [word for word in cutter.words(piece.text) if len(word) > 1 and word not in STOP_WORDS]
+        words = list(filter(says_something, cutter.words(piece.text)))
         if wanted(piece.section):
             counted.update(words)
         if piece.section is None or id(piece.section) in owners:
