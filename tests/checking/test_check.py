@@ -52,7 +52,7 @@ def test_records_have_the_contracts_keys(checked: Callable[..., Report]) -> None
         {
             "code": "no-deadlines",
             "severity": "warning",
-            "message": "none of the 1 measures states a deadline",
+            "message": "no measure (1 in all) states a deadline",
             "path": "x.txt",
             "line": None,
             "column": None,

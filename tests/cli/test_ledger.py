@@ -54,7 +54,12 @@ def test_the_plans_that_come_with_kjplan_have_no_ledger_beside_them(
     assert run("ledger", "init", "2022", "--ledger", tmp_path / "l.yaml").code == 0
     assert run("pace", "2022", "--ledger", tmp_path / "l.yaml", "--as-of", "2022-06-30").code == 0
     code, _, err = run("pace", "2022")
-    assert (code, "there is no ledger" in err, "kjplan ledger init" in err) == (2, True, True)
+    assert (code, "there is no ledger" in err, "kjplan ledger init 2022 makes one" in err) == (2, True, True)
+
+
+def test_pace_of_standard_input_asks_for_the_ledger(kjplan: Run) -> None:
+    code, _, err = kjplan("pace", "-", stdin="2022年工作要点\n一、任务\n1.建平台。建三家。\n".encode())
+    assert (code, "there is no ledger" in err, "--ledger FILE" in err, "init" in err) == (2, True, True, False)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+import kjplan
 from kjplan import language
 from kjplan.model import AreaTask, BodyMention, Goal, Measure, Plan, Target
 from kjplan.naming import load_aliases
@@ -128,3 +129,18 @@ def test_overview_leaves_out_what_is_not_stated(plan: Plan, lang: language.Langu
     facts = [row[0] for row in tables.overview(plan).rows]
     assert ("制定机关" if lang == "zh" else "issuer") not in facts
     assert ["举措" if lang == "zh" else "measures", "4"] in tables.overview(plan).rows
+
+
+def test_target_cells_say_all_that_a_record_does() -> None:
+    text = "2024年工作要点\n一、主要目标\n1.力争全市6月底前新增企业2万家以上。\n"
+    table = tables.targets(kjplan.parse(text))
+    cells = dict(zip((column.key for column in table.columns), table.rows[0], strict=True))
+    said = {key: cells[key] for key in ("verb", "hedge", "scope", "due", "base_value", "base_unit")}
+    assert said == {
+        "verb": "新增",
+        "hedge": "力争",
+        "scope": "全市",
+        "due": "2024-06-30",
+        "base_value": "20000",
+        "base_unit": "家",
+    }

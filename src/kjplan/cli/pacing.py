@@ -130,7 +130,12 @@ def required_ledger(plan: str | None, file: str | None) -> "Ledger":
     from kjplan.storage.loading import locate
 
     path = locate(plan, data=settings.data)
-    where = "-" if path == Path("-") else str(ledger_file(path))
-    raise PlanFileError(
-        say("没有台账", "there is no ledger"), where, say("kjplan ledger init 建立台账", "kjplan ledger init makes one")
+    what = say("没有台账", "there is no ledger")
+    if path == Path("-"):
+        raise PlanFileError(what, "-", say("用 --ledger FILE 指明台账", "name one with --ledger FILE"))
+    command = " ".join(filter(None, ("kjplan ledger init", plan)))
+    tip = say(
+        f"{command} 建立台账，再用 kjplan ledger log 登记进展",
+        f"{command} makes one; kjplan ledger log records progress",
     )
+    raise PlanFileError(what, str(ledger_file(path)), tip)

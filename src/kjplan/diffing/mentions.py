@@ -7,6 +7,7 @@ from typing import TypeVar
 from kjplan.diffing.result import BodyChanges, DocumentChanges, DocumentPair, TermChanges
 from kjplan.matching.wording import canonical
 from kjplan.model import DocumentReference, Plan
+from kjplan.naming.short_titles import full_titles
 
 T = TypeVar("T")
 
@@ -43,9 +44,11 @@ def compare_documents(old: Plan, new: Plan) -> DocumentChanges:
 def _documents(plan: Plan) -> dict[str, list[DocumentReference]]:
     """Everything that the measures say of each document, by its name."""
     found: dict[str, list[DocumentReference]] = {}
+    full = full_titles(plan)
     for measure in plan.measures:
         for document in measure.documents:
-            found.setdefault(_STATE.sub("", canonical(document.title)), []).append(document)
+            title = full.get(id(document), document.title)
+            found.setdefault(_STATE.sub("", canonical(title)), []).append(document)
     return found
 
 

@@ -42,8 +42,8 @@ _AFTER = re.compile(
 )
 _PAPER = re.compile("(?<![简快专公通月季年汇])报$|新闻联播$|(?:周|月|期)刊$|杂志$")
 """《甲日报》, 《新闻联播》: who reports, no document to act on."""
-_ALIAS = re.compile(r"简称[:为]?\s*$")
-"""（以下简称《意见》） names the document once more."""
+_ALIAS = re.compile(r"(?:简|统|下|下文)称为?:?\s*[“”\"]?$")
+"""（以下简称《意见》） names the document once more; it is linked in ``kjplan.naming.short_titles``."""
 
 
 def find_documents(passage: Passage) -> list[DocumentReference]:

@@ -44,11 +44,21 @@ def vague_quantities(plan: Plan) -> list[tuple[Goal | Measure, VagueQuantity]]:
 
 
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Record]:
-    """Documents that measures name, each with its ``measure``: id, number and title."""
-    pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
+    """Documents that measures name, each with its ``measure``: id, number and title.
+
+    A document with a short title is one record, with the short titles (``aliases``) and the ids of all measures that name it.
+    """
+    from kjplan.querying.registers import register
+
     return [
-        _shape(document) | {"measure": {"id": measure.id, "number": measure.number, "title": measure.title}}
-        for measure, document in pairs
+        {
+            **_shape(entry.document),
+            "title": entry.title,
+            "aliases": entry.aliases,
+            "measure": {"id": entry.measure.id, "number": entry.measure.number, "title": entry.measure.title},
+            "measures": [measure.id for measure in entry.measures],
+        }
+        for entry in register(plan, chosen)
     ]
 
 

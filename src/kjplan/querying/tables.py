@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kjplan.language import say
-from kjplan.model import Basis, DocumentReference, Goal, Measure, Plan, Relation, Section, Target
+from kjplan.model import DocumentReference, Goal, Measure, Plan, Section, Target
 from kjplan.querying import records
+from kjplan.querying.labels import BASES, EXTENTS, KINDS, RELATIONS, ROLES
 from kjplan.querying.table import Column, Table
 from kjplan.querying.wording import (
     document_words,
@@ -20,6 +21,7 @@ from kjplan.querying.wording import (
 
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
+    from kjplan.querying.registers import Entry
 
 _NO = Column("number", "序号", "No.")
 _ID = Column("id", "编号", "id", detail=True)
@@ -30,54 +32,6 @@ _SECTION = Column("section", "所属部分", "section")
 _LEAD = Column("lead", "牵头单位", "lead", detail=True)
 _SUPPORT = Column("support", "配合单位", "support", detail=True)
 _DUE = Column("due", "完成时限", "due", detail=True)
-
-RELATIONS: dict[Relation, tuple[str, str]] = {
-    "issue": ("出台", "issue"),
-    "draft": ("制定", "draft"),
-    "revise": ("修订", "revise"),
-    "implement": ("落实", "implement"),
-    "cite": ("提及", "cite"),
-}
-"""What a plan means to do with a document, in both languages."""
-
-KINDS: dict[str, tuple[str, str]] = {
-    "party": ("党委", "party"),
-    "government": ("政府", "government"),
-    "department": ("部门", "department"),
-    "area": ("区域", "area"),
-    "institution": ("机构", "institution"),
-    "enterprise": ("企业", "enterprise"),
-    "group": ("一类单位", "group"),
-    "other": ("其他", "other"),
-}
-"""Kinds of bodies in both languages."""
-
-ROLES: dict[str, tuple[str, str]] = {
-    "lead": ("牵头", "lead"),
-    "support": ("配合", "support"),
-    "joint": ("共同负责", "joint"),
-}
-"""Roles of responsible bodies in both languages."""
-
-BASES: dict[Basis, tuple[str, str]] = {
-    "level": ("水平", "level"),
-    "flow": ("全年累计", "flow"),
-    "increment": ("新增", "increment"),
-    "growth": ("增长", "growth"),
-    "share": ("占比", "share"),
-    "rank": ("位次", "rank"),
-    "scope": ("范围", "scope"),
-    "selection": ("遴选", "selection"),
-}
-"""What kind of figure a target is, in both languages."""
-
-EXTENTS: dict[str, tuple[str, str]] = {
-    "full": ("全文", "full"),
-    "goals": ("仅有目标", "goals only"),
-    "notice": ("仅有通知，缺要点", "notice only, its plan is missing"),
-    "none": ("不是要点", "not a plan"),
-}
-"""How much of a plan is there, in both languages."""
 
 
 def goals(plan: Plan, chosen: Sequence[Goal] | None = None) -> Table:
@@ -114,12 +68,21 @@ def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None =
         Column("id", "编号", "id"),
         Column("indicator", "指标", "indicator"),
         Column("words", "表述", "words", detail=True),
+        Column("verb", "动词", "verb", detail=True),
         Column("quote", "目标值", "target"),
         Column("comparator", "比较", "comparator", detail=True),
         Column("value", "数值", "value", align="right"),
         Column("value_max", "上限", "upper", detail=True, align="right"),
         Column("unit", "单位", "unit"),
+        Column("base_value", "基本单位数值", "base value", detail=True, align="right"),
+        Column("base_unit", "基本单位", "base unit", detail=True),
+        Column("per", "每", "per", detail=True),
         Column("basis", "口径", "basis"),
+        Column("hedge", "留有余地", "hedge", detail=True),
+        Column("scope", "范围", "scope", detail=True),
+        Column("period", "时期", "period", detail=True),
+        Column("due", "完成时限", "due", detail=True),
+        Column("restates", "重申", "restates", detail=True),
         Column("owner", "出处", "in"),
     ]
     return Table(columns, [_target_row(o, t) for o, t in (records.owned_targets(plan) if chosen is None else chosen)])
@@ -139,7 +102,14 @@ def vague(plan: Plan) -> Table:
 
 
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> Table:
-    """Documents: title, relation, verb, and the measure that names each."""
+    """Documents: title with its short ones, relation, and the measures that name each; verb, bodies, deadline as detail.
+
+    On screen too it is said who is to see to it and by when, where any of the measures states it.
+    """
+    from kjplan.querying.registers import register
+
+    entries = register(plan, chosen)
+    duties = [_responsibility(entry.measure) for entry in entries]
     columns = [
         Column("title", "文件", "document"),
         Column("relation", "关系", "relation"),
@@ -147,10 +117,29 @@ def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | 
         Column("quoted", "书名号", "in 《》", detail=True),
         Column("id", "编号", "measure id", detail=True),
         Column("measure", "所在举措", "measure"),
+        Column("lead", "牵头单位", "lead", detail=not any(lead for lead, _, _ in duties)),
+        _SUPPORT,
+        Column("due", "完成时限", "due", detail=not any(due for _, _, due in duties)),
     ]
-    pairs = [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen
-    rows = [[d.title, say(*RELATIONS[d.relation]), d.verb or "", _mark(d), m.id, heading(m)] for m, d in pairs]
+    rows = [
+        [*_titled(entry), entry.measure.id, _headings(entry), *duty]
+        for entry, duty in zip(entries, duties, strict=True)
+    ]
     return Table(columns, rows)
+
+
+def _titled(entry: "Entry") -> list[str]:
+    """Title, relation, verb and whether it stands in marks."""
+    short = "、".join(f"《{alias}》" for alias in entry.aliases)
+    title = entry.title + (say(f"（简称{short}）", f" (short: {short})") if short else "")
+    document = entry.document
+    return [title, say(*RELATIONS[document.relation]), document.verb or "", _mark(document)]
+
+
+def _headings(entry: "Entry") -> str:
+    """The measure that says most of a document, then the numbers of the others that name it."""
+    others = "、".join(m.number or m.id for m in entry.measures if m is not entry.measure)
+    return heading(entry.measure) + (say(f"；另见 {others}", f"; also {others}") if others else "")
 
 
 def _mark(document: DocumentReference) -> str:
@@ -256,12 +245,19 @@ def _target_row(owner: Goal | Measure, t: Target) -> list[str]:
         t.id,
         t.indicator,
         target_words(t),
+        t.verb or "",
         quote,
         t.comparator,
         value,
         upper,
         t.unit or "",
+        "" if t.base_value is None else number(t.base_value),
+        t.base_unit or "",
+        t.per or "",
         "" if t.basis is None else say(*BASES[t.basis]),
+        *(t.hedge or "", t.scope or "", t.period or ""),
+        t.due or "",
+        t.restates or "",
         heading(owner),
     ]
 

@@ -169,7 +169,7 @@ RULES = (
     Rule(
         code="no-responsible-units",
         severity="warning",
-        message=Words("{0} 条举措都没有写明责任单位", "none of the {0} measures names a responsible body"),
+        message=Words("举措（{0} 条）都没有写明责任单位", "no measure ({0} in all) names a responsible body"),
         what=Words("全部举措都没有责任单位", "a plan none of whose measures names a responsible body"),
         why=Words(
             "没有责任单位就无法分工督办；清单里会写“未明确”。工作报告另有分工通知，不在此列。",
@@ -186,7 +186,7 @@ RULES = (
     Rule(
         code="no-deadlines",
         severity="warning",
-        message=Words("{0} 条举措都没有写明完成时限", "none of the {0} measures states a deadline"),
+        message=Words("举措（{0} 条）都没有写明完成时限", "no measure ({0} in all) states a deadline"),
         what=Words("全部举措都没有时限", "a plan none of whose measures states a deadline"),
         why=Words(
             "没有时限只能按年底考核，无法按序时进度督办。工作报告不在此列。",
