@@ -65,7 +65,8 @@ class Figures:
         concept = named(promised.indicator).concept
         for measure, target in self._named.get(concept, ())[:_MOST_ALIKE]:
             if same_measure(promised, target):
-                notes = _difference(promised, target, only=self._promised[concept] == 1)
+                said = any(target.measure is not measure for target in self._restating.get(promised.id, ()))
+                notes = _difference(promised, target, only=self._promised[concept] == 1, said=said)
                 yield measure, _ground("same_indicator", promised, target, notes)
 
 
@@ -92,19 +93,22 @@ def _drift(promised: Target, target: Target) -> list[Note]:
     return notes
 
 
-def _difference(promised: Target, target: Target, *, only: bool) -> list[Note]:
+def _difference(promised: Target, target: Target, *, only: bool, said: bool) -> list[Note]:
     """The same, and before it whether the figures themselves differ.
 
     They are not held against each other where the goals have several figures for the indicator (2020: 70%, 2025: 75%),
-    or where area or time is said to be another.
+    or where area or time is said to be another. Beside a measure that says the goal's own figure, a smaller one is a part or a
+    stage of it.
 
     :param only: whether the goals have this one figure for the indicator
+    :param said: whether another measure says the goal's own figure
     """
     if not same_kind(promised, target):
         return ["basis_differs"]
     drift = _drift(promised, target)
     apart = "scope_changed" in drift or "period_differs" in drift
-    if only and not apart and difference(promised, target).direction not in (None, "same"):
+    direction = difference(promised, target).direction
+    if only and not apart and direction not in (None, "same") and not (said and direction == "down"):
         return ["value_differs", *drift]
     return drift
 

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 
 from kjplan.checking.rules.rule import FULL, PLANS, Hit, Rule, Subject, Words
 from kjplan.model import Deadline, Measure, Span
+from kjplan.querying.wording import full_text
 
 _OPEN = re.compile(
     r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|配合|参与|参加|落实|牵头|\Z)"
     r"|(?:各?有关|各?相关|其他)(?:部门|单位|方面)"
 )
+_FORM = re.compile(r"[(（〔\[【]|[\u4e00-\u9fff]{2,8}[:：]")
+_BEFORE_FORM = frozenset("(（〔[【:：\n\t|")
 _MOST = 4
 """Of so many measures one may lack what all others state, and still be called odd."""
 
@@ -31,25 +34,47 @@ def _in_quote(measure: Measure, m: re.Match[str]) -> Span | None:
 
 
 def _without_body(subject: Subject) -> Iterator[Hit]:
-    yield from _exceptions(subject, lambda measure: measure.responsibility.stated)
+    yield from _exceptions(
+        subject,
+        lambda measure: measure.responsibility.stated,
+        lambda measure: _is_set_apart(measure, measure.responsibility.quote),
+    )
 
 
 def _without_deadline(subject: Subject) -> Iterator[Hit]:
-    yield from _exceptions(subject, lambda measure: bool(measure.due))
+    yield from _exceptions(
+        subject,
+        lambda measure: bool(measure.due),
+        lambda measure: any(
+            due.text in (measure.responsibility.quote or "") or _is_set_apart(measure, due.text) for due in measure.due
+        ),
+    )
 
 
-def _exceptions(subject: Subject, states: Callable[[Measure], bool]) -> Iterator[Hit]:
-    """The numbered measures that lack what most others of their section state."""
+def _is_set_apart(measure: Measure, words: str | None) -> bool:
+    """Whether words stand in brackets, behind a label, on a line or in a cell of their own: a form to be filled in for each
+    measure, and not a sentence that one happens to have (发展改革委要会同有关部门…)."""
+    if not words or _FORM.match(words):
+        return True
+    text = full_text(measure)
+    at = text.find(words)
+    return at < 0 or text[max(0, at - 1) : at] in _BEFORE_FORM or not text[at + len(words) :].strip("。；;）)】〕 ")
+
+
+def _exceptions(
+    subject: Subject, states: Callable[[Measure], bool], formally: Callable[[Measure], bool]
+) -> Iterator[Hit]:
+    """The numbered measures that lack what most others of their section state, each in a form of its own."""
     siblings: dict[int, list[Measure]] = {}
     for node, holder in subject.plan.nodes():
         if isinstance(node, Measure) and node.number:
             siblings.setdefault(id(holder), []).append(node)
     for measures in siblings.values():
+        stating = [measure for measure in measures if states(measure) and formally(measure)]
         lacking = [measure for measure in measures if not states(measure)]
-        if len(lacking) * _MOST <= len(measures):
-            stating = str(len(measures) - len(lacking))
+        if (len(measures) - len(stating)) * _MOST <= len(measures):
             for measure in lacking:
-                yield Hit(_head(measure), (measure.id, stating, str(len(measures))))
+                yield Hit(_head(measure), (measure.id, str(len(stating)), str(len(measures))))
 
 
 def _head(measure: Measure) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import EXAMPLE_NOTICE, EXAMPLE_PLAN, FULL, NOTICES, PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure, Plan
+from kjplan.model import Measure, Plan, Section
 from kjplan.reading.text import fold
 
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -70,9 +70,35 @@ def _place_of(subject: Subject, date: str, *, last: bool = False) -> tuple[int, 
     return None
 
 
+_REPORT = re.compile("各位代表|主要预期目标")
+"""What only reports to a congress say, also a piece of one that has no title."""
+_OUTLINE = re.compile("(?:规划|纲要|规划纲要)(?:[(].{0,12}[)])?$")
+_INSTRUCTION = re.compile("(?:通知|意见|批复|决定|通报|函|复函|公告)(?:[(].{0,12}[)])?$")
+_YEARLY = re.compile("要点|计划|方案|规划|纲要|行动|安排|目标|报告")
+"""Titles of plans from which goals are expected; a notice that gives orders, an opinion or a list of measures has none."""
+
+
+def _title(plan: Plan) -> str:
+    return fold(plan.title or "").rstrip("》 ")
+
+
+def _is_report(plan: Plan) -> bool:
+    """Whether a plan is a work report; one without a title is told by its words."""
+    if plan.document.genre == "报告" or _title(plan).endswith("工作报告"):
+        return True
+    return plan.title is None and any(
+        _REPORT.search(paragraph.text)
+        for paragraph in (*plan.preamble, *(p for s in plan.walk(Section) for p in s.text), *plan.closing)
+    )
+
+
 def _is_divided(plan: Plan) -> bool:
-    """Whether a plan is one to divide its tasks; what a report announces is divided by a notice of its own."""
-    return not (plan.document.genre == "报告" or fold(plan.title or "").rstrip("》 ").endswith("工作报告"))
+    """Whether a plan is one to divide its tasks: what a report or the outline of several years announces is divided by a
+    notice of its own, and what a notice or an opinion orders is for those that it is addressed to."""
+    title = _title(plan)
+    if _is_report(plan) or _OUTLINE.search(title):
+        return False
+    return not (plan.notice is None and plan.document.addressees and _INSTRUCTION.search(title))
 
 
 def _no_bodies(subject: Subject) -> Iterator[Hit]:
@@ -88,7 +114,9 @@ def _no_deadlines(subject: Subject) -> Iterator[Hit]:
 
 
 def _no_goals(subject: Subject) -> Iterator[Hit]:
-    if not subject.plan.goals:
+    """Only of what says that it is a plan, or a report."""
+    plan = subject.plan
+    if not plan.goals and (_is_report(plan) or _YEARLY.search(_title(plan))):
         yield Hit(None)
 
 

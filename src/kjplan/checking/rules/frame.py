@@ -16,8 +16,13 @@ from kjplan.checking.rules.rule import (
     Words,
 )
 from kjplan.model import Plan, Span
+from kjplan.reading.text import fold
 
-_WORDS_OF_A_LABEL = re.compile(r"[\u3400-\u9fff][ \t]*[\]】]?[ \t]*[:：]")
+_WORDS_OF_A_LABEL = re.compile(
+    r"[\u3400-\u9fff][ \t]*[\]】]?[ \t]*[:：]|[【\[][\u3400-\u9fff][\u3400-\u9fff \t]{1,12}[】\]]"
+    r"|索[ \t]*引[ \t]*号|发[ \t]*布[ \t]*机[ \t]*构|成[ \t]*文[ \t]*日[ \t]*期|发[ \t]*文[ \t]*字[ \t]*号|主[ \t]*题[ \t]*分[ \t]*类"
+)
+"""Labels with a colon, in brackets (【制定机关】), or told by their words where blanks part them from their value."""
 _TAIL = 600
 """Characters at the end of a text in which a signature and its date are looked for."""
 
@@ -33,12 +38,23 @@ def _no_document_number(subject: Subject) -> Iterator[Hit]:
 
 
 def _no_signature(subject: Subject) -> Iterator[Hit]:
-    """Nothing is said where a date stands in the text that the parser did not read: the signature may be there too."""
+    """Nothing is said where a date stands in the text that the parser did not read: the signature may be there too; nor
+    where the issuer stands alone on a line."""
     document = subject.plan.document
     if document.signatures or (subject.plan.notice is None and not document.addressees):
         return
-    if document.signed_date is not None or not _has_date(subject):
-        yield Hit(_signed_date(subject))
+    if (document.signed_date is not None or not _has_date(subject)) and not _issuer_alone(subject):
+        place = _signed_date(subject)
+        yield Hit(place, (Words("成文日期之上", " above the date").say() if place else "",))
+
+
+def _issuer_alone(subject: Subject) -> bool:
+    issuer = fold(subject.plan.issuer or "")
+    return bool(
+        issuer
+        and subject.source is not None
+        and re.search(rf"^[ \t]*{re.escape(issuer)}[ \t]*\r?$", subject.folded, re.MULTILINE)
+    )
 
 
 def _signed_date(subject: Subject) -> Span | None:
@@ -125,7 +141,7 @@ RULES = (
     Rule(
         code="missing-signature",
         severity="warning",
-        message=Words("成文日期之上没有发文机关署名", "no signature of the issuing body above the date"),
+        message=Words("{0}没有发文机关署名", "no signature of the issuing body{0}"),
         what=Words("通知没有发文机关署名", "a notice that no body has signed"),
         why=Words(
             "署名与成文日期构成落款（GB/T 9704-2012，7.3.5），缺它则不知谁发的文。",

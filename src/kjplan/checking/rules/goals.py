@@ -1,11 +1,10 @@
 """Rules on goals and the measures that should carry them; what belongs to what is told by ``kjplan.tracing``."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjplan.checking.rules.rule import FULL, Hit, Rule, Subject, Words
-from kjplan.model import Goal, Target
+from kjplan.model import Target
 
 if TYPE_CHECKING:
     from kjplan.tracing import Ground
@@ -13,11 +12,6 @@ if TYPE_CHECKING:
 _DRIFTS = frozenset({"bound_added", "bound_dropped", "comparator_changed", "hedge_added", "hedge_dropped"})
 """What makes of one number another promise; another verb alone (新增, 新培育) does not."""
 
-
-_EXPECTED = re.compile(
-    "生产总值|经济增长|经济增速|消费价格|失业率|可支配收入|纯收入|居民收入|财政.{0,2}收入|预算收入|消费品零售总额"
-)
-"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries."""
 _FEW = 3
 """So many orphans are told one by one, whatever share of the goals they are."""
 
@@ -35,18 +29,16 @@ def _grounds(subject: Subject) -> "Iterator[tuple[str, str, Ground]]":
 def _orphans(subject: Subject) -> Iterator[Hit]:
     """Goals with a figure: what carries one in words alone cannot be told from its words. Where most are orphans, goals
     and measures are written in different words, and that is one finding."""
-    orphans = [goal for goal in subject.trace.without_measure if _is_task(goal)]
+    from kjplan.checking.rules.carrying import Carrying
+
+    carrying = Carrying(subject)
+    orphans = [goal for goal in subject.trace.without_measure if carrying.wants_measure(goal)]
     if len(orphans) > _FEW and len(orphans) * 2 > len(subject.plan.goals):
         many = Words(f"{len(orphans)} 条目标（首条在此）", f"{len(orphans)} goals, of which this is the first").say()
         yield Hit(orphans[0].span, (many,))
         return
     for goal in orphans:
         yield Hit(goal.span, (Words(f"目标 {goal.id}", f"goal {goal.id}").say() + f"（{_short(goal.text)}）",))
-
-
-def _is_task(goal: Goal) -> bool:
-    """Whether a goal has a figure that somebody has to see to."""
-    return any(not _EXPECTED.search(target.indicator) for target in goal.targets) and not _EXPECTED.search(goal.text)
 
 
 def _drifted(subject: Subject) -> Iterator[Hit]:
@@ -119,10 +111,12 @@ RULES = (
         message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace。"
-            "生产总值、物价、就业、收入等预期性指标不要求有举措。",
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；只报告举措中连主题词都没有的目标。"
+            "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
-            " kjplan trace. Growth, prices, employment and income are not asked for a measure.",
+            " kjplan trace; only goals whose topic no measure even mentions are reported. Growth, prices, employment, income"
+            " and what a text calls 预期目标 are not asked for a measure, nor goals with a body, nor what the whole plan is"
+            " about.",
         ),
         fix=Words("补写举措，或用 kjplan trace 核对。", "Add a measure, or look at kjplan trace."),
         trips="2022年工作要点\n一、主要目标\n1.发明专利拥有量达到7件。\n二、重点任务\n1.壮大企业规模。培育新企业。\n",

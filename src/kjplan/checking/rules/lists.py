@@ -57,6 +57,8 @@ def _ending(text: str, span: Span) -> str | None:
 
 
 def _level_skip(subject: Subject) -> Iterator[Hit]:
+    """Once for each pair of levels, at its first place: who leaves a level out does so throughout."""
+    skips: dict[tuple[int, int], list[tuple[Span, str, str]]] = {}
     for node, _ in subject.plan.nodes():
         level = _level(node)
         below: Sequence[Node | Item] = node.children if isinstance(node, Section) else ()
@@ -66,8 +68,12 @@ def _level_skip(subject: Subject) -> Iterator[Hit]:
             inner = _level(child)
             if level and inner and inner > level + 1 and child.span and child.marker:
                 marker = child.span[0], child.span[0] + len(child.marker)
-                yield Hit(marker, (child.marker, node.marker or "", _LEVEL_NAMES[level + 1]))
+                skips.setdefault((level, inner), []).append((marker, child.marker, node.marker or ""))
                 break
+    for (level, _), places in skips.items():
+        marker, below_mark, above = places[0]
+        more = Words(f"，共 {len(places)} 处", f", {len(places)} times").say() if len(places) > 1 else ""
+        yield Hit(marker, (below_mark, above, _LEVEL_NAMES[level + 1], more))
 
 
 def _level(node: Node | Item) -> int | None:
@@ -117,12 +123,13 @@ def _duplicate_title(subject: Subject) -> Iterator[Hit]:
 
 
 def _two_targets(subject: Subject) -> Iterator[Hit]:
-    """Numbered goals only, as prose is not assessed point by point; growth and level of one indicator count once."""
+    """Numbered goals of one sentence only, as prose is not assessed point by point, and a paragraph (一是…。…。) is meant to
+    hold several; growth and level of one indicator count once."""
     for goal in subject.plan.walk(Goal):
         first: dict[str, Span | None] = {}
         for target in goal.targets:
             first.setdefault(target.indicator, target.span)
-        if goal.number and len(first) > 1:
+        if goal.number and len(first) > 1 and not _STOP.search(goal.text):
             yield Hit(list(first.values())[1] or goal.span, (goal.id, str(len(first))))
 
 
@@ -147,7 +154,9 @@ RULES = (
     Rule(
         code="level-skip",
         severity="info",
-        message=Words("{0} 直接在 {1} 之下，跳过“{2}”一级", "{0} stands directly under {1}, leaving out the level {2}"),
+        message=Words(
+            "{0} 直接在 {1} 之下，跳过“{2}”一级{3}", "{0} stands directly under {1}, leaving out the level {2}{3}"
+        ),
         what=Words("标题层次跳级", "a heading level that is left out"),
         why=Words(
             "GB/T 9704-2012 的层次依次为“一、”“（一）”“1.”“（1）”。跳级常见，不影响解析。",

@@ -25,7 +25,9 @@ _WIDE = {half: chr(ord(half) + 0xFEE0) for half in ",;:!?()"}
 _FARTHEST_PARTNER = 400
 """Characters that a bracket and its partner may be apart: quotations of some sentences are common."""
 
-_QUOTED = re.compile(r"“[^“”\r\n]{1,200}”|《[^《》\r\n]{1,200}》")
+_QUOTED = re.compile(
+    r"“[^“”\r\n]{1,200}”|《[^《》\r\n]{1,200}》|\"[^\"\r\n]{1,100}\"|「[^「」\r\n]{1,200}」|‘[^‘’\r\n]{1,200}’"
+)
 _SHORTEST_NAME = 6
 """Characters of the shortest quoted name that is looked for without its quotes: 能力作风建设年, but not 放管服 and not
 生态环境部, which other words begin with."""
@@ -100,7 +102,13 @@ def _pairing(subject: Subject) -> tuple[list[int], list[Span]]:
                 pairs.append((opener, at))
         elif mark != ")" or not _ENUMERATOR.search(folded, max(0, at - 4), at):
             alone.append(at)
-    return sorted(chain(alone, *open_at.values())), pairs
+    left = set(chain(alone, *open_at.values()))
+    return sorted(at for at in left if not _is_arrow(folded, at, left)), pairs
+
+
+def _is_arrow(folded: str, at: int, alone: set[int]) -> bool:
+    """》》点击进入《《: twice the same mark, none with a partner, points at something."""
+    return folded[at] in "《》" and any(beside in alone and folded[beside] == folded[at] for beside in (at - 1, at + 1))
 
 
 def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
