@@ -74,7 +74,7 @@ _REPORT = re.compile("各位代表|主要预期目标")
 """What only reports to a congress say, also a piece of one that has no title."""
 _OUTLINE = re.compile("(?:规划|纲要|规划纲要)(?:[(].{0,12}[)])?$")
 _INSTRUCTION = re.compile("(?:通知|意见|批复|决定|通报|函|复函|公告)(?:[(].{0,12}[)])?$")
-_YEARLY = re.compile("要点|计划|方案|规划|纲要|行动|安排|目标|报告")
+_YEARLY = re.compile("(?:要点|计划|方案|规划|纲要|行动|安排|报告)(?:[(].{0,12}[)])?$")
 """Titles of plans from which goals are expected; a notice that gives orders, an opinion or a list of measures has none."""
 
 

@@ -49,12 +49,13 @@ def _no_signature(subject: Subject) -> Iterator[Hit]:
 
 
 def _issuer_alone(subject: Subject) -> bool:
-    issuer = fold(subject.plan.issuer or "")
-    return bool(
-        issuer
-        and subject.source is not None
-        and re.search(rf"^[ \t]*{re.escape(issuer)}[ \t]*\r?$", subject.folded, re.MULTILINE)
-    )
+    """Whether the issuer stands alone on a line below the addressees; above them it may be part of the title."""
+    issuer, addressees = fold(subject.plan.issuer or ""), subject.plan.document.addressees
+    if subject.source is None or not issuer:
+        return False
+    start = max(0, subject.text.find(addressees[0])) if addressees else 0
+    alone = re.compile(rf"^[ \t]*{re.escape(issuer)}[ \t]*\r?$", re.MULTILINE)
+    return alone.search(subject.folded, start) is not None
 
 
 def _signed_date(subject: Subject) -> Span | None:
