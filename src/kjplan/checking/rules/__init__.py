@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kjplan.checking.rules import (
     blanks,
+    characters,
     comment_codes,
     correction_codes,
     counts,
@@ -16,6 +17,7 @@ from kjplan.checking.rules import (
     names,
     parser_codes,
     punctuation,
+    wording,
 )
 from kjplan.checking.rules.rule import Hit, Rule, Subject, Words
 from kjplan.errors import KjplanError
@@ -58,6 +60,8 @@ GROUPS: dict[str, Group] = {
     "counts": Group(Words("所写与所列的数目", "announced counts against listed entries"), counts.RULES),
     "names": Group(Words("名称与疑似漏字", "names, and characters that seem to be dropped"), names.RULES),
     "punctuation": Group(Words("标点", "punctuation"), punctuation.RULES),
+    "wording": Group(Words("用语", "wording"), wording.RULES),
+    "characters": Group(Words("看不见的、丢失的字符", "characters unseen or lost"), characters.RULES),
     "blanks": Group(Words("空白与换行", "blanks and line ends"), blanks.RULES),
 }
 """Every rule, in groups; those of the parser first, then those about corrections and comments."""

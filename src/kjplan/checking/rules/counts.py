@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
+from kjplan.checking.rules.slogans import entries_of, slogan_numbers
 from kjplan.model import Item, Measure, Node, Section, Span
 
 _NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
@@ -33,11 +34,11 @@ def _listed(subject: Subject) -> Iterator[Hit]:
     """A、B、C等N个: 等 after the whole list closes it, after some of it leaves it open, so that only a list of one too
     few or of too many is odd."""
     for m in _AFTER_LIST.finditer(subject.text):
-        announced = _number(m["n"])
-        if announced < 3 or subject.in_furniture(m.start()):
+        number = _number(m["n"])
+        if number < 3 or subject.in_furniture(m.start()):
             continue
         low, high = _entries(subject.text, m.start())
-        if low >= 3 and (high == announced - 1 or low == announced + 1):
+        if low >= 3 and (high == number - 1 or low == number + 1):
             yield Hit(m.span(), (str(low), m["n"], m[0]))
 
 
@@ -51,6 +52,19 @@ def _entries(text: str, end: int) -> tuple[int, int]:
     if _MARKER.fullmatch(entries[0]):
         del entries[0]
     return len(entries), len(entries) + sum(bool(_JOINT.search(entry, 1)) for entry in entries)
+
+
+_SLOGAN = re.compile(
+    "“(?P<slogan>[^“”\\r\\n]{2,12})”(?:[(（](?P<list>[^()（）\\r\\n]{6,120})[)）]|[，,]?即[：:]?(?P<said>[^。；;“”\\r\\n]{6,120}))"
+)
+
+
+def _slogans(subject: Subject) -> Iterator[Hit]:
+    """“三个融合”（甲、乙、丙） and “三个融合”，即甲、乙、丙: a slogan and what it stands for."""
+    for m in _SLOGAN.finditer(subject.text):
+        numbers, entries = slogan_numbers(m["slogan"]), entries_of(m["list"] or m["said"])
+        if numbers and entries and not numbers.intersection(entries) and not subject.in_furniture(m.start()):
+            yield Hit(m.span("slogan"), (m["slogan"], str(entries[0])))
 
 
 def _announced(subject: Subject) -> Iterator[Hit]:
@@ -142,6 +156,22 @@ RULES = (
         trips="2022年工作要点\n一、重点任务\n1.推进融合。从空间布局、人才机制、政策服务、科创体系等五个方向融合。\n",
         clean="2022年工作要点\n一、重点任务\n1.推进融合。从空间布局、人才机制、政策（服务、监管）和科创体系等四个方向融合。\n",
         run=_listed,
+        needs_text=True,
+        extents=PLANS,
+    ),
+    Rule(
+        code="slogan-count",
+        severity="info",
+        message=Words("“{0}”之后列出 {1} 项", "{0} is followed by {1} entries"),
+        what=Words(
+            "“三个融合”（甲、乙、丙、丁）：口号的数目与所列不符",
+            "“三个融合”（甲、乙、丙、丁）: the number of a slogan that what follows does not bear out",
+        ),
+        why=Words("漏了一项，或数目没有改。", "An entry was dropped, or the number was not updated."),
+        fix=Words("核对各项，改正数目。", "Compare, and correct the number."),
+        trips="2022年工作要点\n一、重点任务\n1.推进融合。推进“四个融合”（空间融合、产业融合、人才融合）。\n",
+        clean="2022年工作要点\n一、重点任务\n1.推进融合。推进“三个融合”（空间融合、产业融合、人才融合），落实“三线一单”（甲线、乙线、丙线和清单）。\n",
+        run=_slogans,
         needs_text=True,
         extents=PLANS,
     ),

@@ -1,6 +1,7 @@
 """Rules on single facts that can be checked: index number, dates, and whether anyone answers for anything."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import EXAMPLE_NOTICE, EXAMPLE_PLAN, FULL, NOTICES, PLANS, Hit, Rule, Subject, Words
@@ -68,6 +69,17 @@ def _place_of(subject: Subject, date: str, *, last: bool = False) -> tuple[int, 
         if found := [m.span() for m in DATE.finditer(subject.folded, *stretch) if date_of(m) == date]:
             return found[-1 if last else 0]
     return None
+
+
+_DAY = re.compile(r"(?<![0-9])(?:(?P<y>(?:19|20)[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?!均|产)")
+
+
+def _no_such_day(subject: Subject) -> Iterator[Hit]:
+    for m in _DAY.finditer(subject.folded):
+        month, day = int(m["m"]), int(m["d"])
+        longest = monthrange(int(m["y"] or 2000), month)[1] if 1 <= month <= 12 else 0
+        if not 1 <= day <= longest and not subject.in_furniture(m.start()):
+            yield Hit(m.span(), (subject.text[slice(*m.span())],))
 
 
 _REPORT = re.compile("各位代表|主要预期目标")
@@ -173,6 +185,18 @@ RULES = (
         + EXAMPLE_PLAN,
         run=_date_order,
         extents=NOTICES,
+    ),
+    Rule(
+        code="impossible-date",
+        severity="warning",
+        message=Words("没有 {0} 这一天", "there is no day {0}"),
+        what=Words("日历上没有的日期：6月31日", "a day that no calendar has: 6月31日"),
+        why=Words("时限无法推算。", "A deadline on it cannot be kept."),
+        fix=Words("核对日期。", "Correct the date."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。6月31日前建成三家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。2024年2月29日前建成三家，6月30日前投用。\n",
+        run=_no_such_day,
+        needs_text=True,
     ),
     Rule(
         code="date-conflict",

@@ -114,6 +114,25 @@ def _no_attachment_marker(subject: Subject) -> Iterator[Hit]:
         yield Hit(plan.title_span)
 
 
+_ATTACHED = re.compile(r"附件[:：]\s*1\s*[.．、](?P<list>[^\n]*(?:\n\s*[0-9]{1,2}\s*[.．、][^\n]*)*)")
+_NUMBERED = re.compile(r"(?<![0-9.])([0-9]{1,2})\s*[.．、](?![0-9]\b)")
+_REFERRED = re.compile(r"(?<![》)）的])附件[ \t]?(?P<n>[0-9]{1,2})(?![0-9年月.\s])")
+"""Not one of another document (《某通知》附件3), and not the line 附件2 above an attachment."""
+
+
+def _not_attached(subject: Subject) -> Iterator[Hit]:
+    """见附件3 where the list of attachments ends with 2."""
+    lists = [m for m in _ATTACHED.finditer(subject.text) if not subject.in_furniture(m.start())]
+    if len(lists) != 1:
+        return
+    last = 1
+    for m in _NUMBERED.finditer(lists[0]["list"]):
+        last += int(m[1]) == last + 1
+    for m in _REFERRED.finditer(subject.text):
+        if int(m["n"]) > last and not subject.in_furniture(m.start()):
+            yield Hit(m.span(), (m["n"], str(last)))
+
+
 def _footer(subject: Subject) -> Iterator[Hit]:
     for furniture in subject.plan.furniture:
         if furniture.kind == "footer":
@@ -220,6 +239,22 @@ RULES = (
         run=_no_attachment_marker,
         needs_text=True,
         extents=FULL,
+    ),
+    Rule(
+        code="attachment-not-listed",
+        severity="warning",
+        message=Words("提到附件 {0}，而附件只列到 {1}", "attachment {0} is referred to, the list ends with {1}"),
+        what=Words(
+            "提到的附件不在“附件：1.…”之列", "a reference to an attachment beyond the end of their list (附件：1.…)"
+        ),
+        why=Words("收文的人找不到它。", "Who receives the document will not find it."),
+        fix=Words("补上附件，或改正序号。", "Add the attachment, or correct the number."),
+        trips="关于印发《2022年工作要点》的通知\n各区县：\n现印发给你们，请填写附件3。\n附件：1.工作要点\n2.报送表\n甲市科技局\n2022年3月1日\n"
+        + EXAMPLE_PLAN,
+        clean="关于印发《2022年工作要点》的通知\n各区县：\n现印发给你们，请填写附件2。\n附件：1.工作要点\n2.报送表\n甲市科技局\n2022年3月1日\n"
+        + EXAMPLE_PLAN,
+        run=_not_attached,
+        needs_text=True,
     ),
     Rule(
         code="portal-footer",

@@ -135,6 +135,16 @@ def _inside(spans: list[Span], offset: int) -> bool:
     return at >= 0 and offset < spans[at][1]
 
 
+_CLASH = re.compile("[，、；：,;][，、；：。,;]|[。][，、；：。]|(?<=[一-龥])[。][.]|[？！][，、；。]")
+"""Two marks of which one is left over from an edit; ？！, …… and 。” are none."""
+
+
+def _clashing(subject: Subject) -> Iterator[Hit]:
+    for m in _CLASH.finditer(subject.text):
+        if not subject.in_furniture(m.start()):
+            yield Hit(m.span(), (m[0],))
+
+
 RULES = (
     Rule(
         code="half-width-punctuation",
@@ -222,6 +232,21 @@ RULES = (
         run=_inconsistent_quoting,
         needs_text=True,
         extents=PLANS,
+    ),
+    Rule(
+        code="doubled-punctuation",
+        severity="warning",
+        message=Words("{0} 两个标点相连", "{0}: two marks in a row"),
+        what=Words("相连的两个句内标点或句号：“，，”“；。”", "two commas, stops or the like in a row: ，， or ；。"),
+        why=Words(
+            "多是改稿后留下的，不知句子到哪里为止。",
+            "One is left over from an edit; where the clause ends is not clear.",
+        ),
+        fix=Words("删去一个。", "Delete one."),
+        trips="2022年工作要点\n一、重点任务\n1.建设平台。建成三家，，投用两家。\n",
+        clean="2022年工作要点\n一、重点任务\n1.建设平台。建成三家，投用两家（“为何？！”……）。\n",
+        run=_clashing,
+        needs_text=True,
     ),
 )
 """Rules of this file, in the order of the registry."""
