@@ -25,6 +25,8 @@ from tests.extraction.helpers import passage
         ("推动高新区发展，郑东新区", "高新区:area 郑东新区:area"),
         ("指导区县(市)开展，各区县（市）", "区县(市):area 各区县（市）:area"),
         ("局机关各处室,局属各单位", "局机关各处室:group 局属各单位:group"),
+        ("实行县政府分线领导负责制，6月底前报县政府备案", "县政府:government"),
+        ("充实现有市人才工作领导小组，闵行区政府", "市人才工作领导小组:other 闵行区政府:government"),
         ("报市农机局、郑州市供热局备案", "郑州市供热局:department"),
         ("市农机局、市供热局备案", "市农机局:department 市供热局:department"),
         ("国务院办公厅、国务院", "国务院办公厅:department 国务院:government"),
