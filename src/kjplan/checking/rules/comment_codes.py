@@ -2,7 +2,7 @@
 
 from kjplan.checking.rules.rule import Rule, Words
 
-_PLAN = "extent: full\nparts:\n- kind: measure\n  id: M1\n  number: '1'\n  marker: 1.\n  title: 建设平台\n"
+_PLAN = "title: 2022年工作要点\nextent: full\nparts:\n- kind: measure\n  id: M1\n  number: '1'\n  marker: 1.\n  title: 建设平台\n"
 
 RULES = (
     Rule(

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import EXAMPLE_NOTICE, EXAMPLE_PLAN, FULL, NOTICES, PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure, Plan, Section
+from kjplan.model import Measure, Plan
 from kjplan.reading.text import fold
 
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -82,8 +82,6 @@ def _no_such_day(subject: Subject) -> Iterator[Hit]:
             yield Hit(m.span(), (subject.text[slice(*m.span())],))
 
 
-_REPORT = re.compile("各位代表|主要预期目标")
-"""What only reports to a congress say, also a piece of one that has no title."""
 _OUTLINE = re.compile("(?:规划|纲要|规划纲要)(?:[(].{0,12}[)])?$")
 _INSTRUCTION = re.compile("(?:通知|意见|批复|决定|通报|函|复函|公告)(?:[(].{0,12}[)])?$")
 _YEARLY = re.compile("(?:要点|计划|方案|规划|纲要|行动|安排|报告)(?:[(].{0,12}[)])?$")
@@ -91,26 +89,23 @@ _YEARLY = re.compile("(?:要点|计划|方案|规划|纲要|行动|安排|报告
 
 
 def _title(plan: Plan) -> str:
-    return fold(plan.title or "").rstrip("》 ")
+    """Without blanks: old pages space the letters of a title out."""
+    return _plain(plan.title).rstrip("》")
 
 
-def _is_report(plan: Plan) -> bool:
-    """Whether a plan is a work report; one without a title is told by its words."""
-    if plan.document.genre == "报告" or _title(plan).endswith("工作报告"):
-        return True
-    return plan.title is None and any(
-        _REPORT.search(paragraph.text)
-        for paragraph in (*plan.preamble, *(p for s in plan.walk(Section) for p in s.text), *plan.closing)
-    )
+def _plain(words: str | None) -> str:
+    return "".join(fold(words or "").split())
 
 
 def _is_divided(plan: Plan) -> bool:
     """Whether a plan is one to divide its tasks: what a report or the outline of several years announces is divided by a
-    notice of its own, and what a notice or an opinion orders is for those that it is addressed to."""
+    notice of its own, and what a notice or an opinion orders is for those that it is addressed to. A text without a title
+    may be a piece of any of them."""
     title = _title(plan)
-    if _is_report(plan) or _OUTLINE.search(title):
+    if not title or plan.document.genre == "报告" or title.endswith("工作报告") or _OUTLINE.search(title):
         return False
-    return not (plan.notice is None and plan.document.addressees and _INSTRUCTION.search(title))
+    issues_another = plan.notice is not None and _plain(plan.notice.title) != title
+    return issues_another or not (plan.document.addressees and _INSTRUCTION.search(title))
 
 
 def _no_bodies(subject: Subject) -> Iterator[Hit]:
@@ -127,8 +122,7 @@ def _no_deadlines(subject: Subject) -> Iterator[Hit]:
 
 def _no_goals(subject: Subject) -> Iterator[Hit]:
     """Only of what says that it is a plan, or a report."""
-    plan = subject.plan
-    if not plan.goals and (_is_report(plan) or _YEARLY.search(_title(plan))):
+    if not subject.plan.goals and _YEARLY.search(_title(subject.plan)):
         yield Hit(None)
 
 
@@ -224,8 +218,10 @@ RULES = (
         message=Words("举措（{0} 条）都没有写明责任单位", "no measure ({0} in all) names a responsible body"),
         what=Words("全部举措都没有责任单位", "a plan none of whose measures names a responsible body"),
         why=Words(
-            "没有责任单位就无法分工督办；清单里会写“未明确”。工作报告另有分工通知，不在此列。",
-            "Nobody can be asked; the checklist says 未明确 (not stated) for each. Work reports are divided by another notice.",
+            "没有责任单位就无法分工督办；清单里会写“未明确”。工作报告、规划纲要另有分工通知，"
+            "通知、意见由主送机关办理，没有标题的片段无从判断，都不在此列。",
+            "Nobody can be asked; the checklist says 未明确 (not stated) for each. Work reports and outlines are divided by another"
+            " notice; what a notice or an opinion orders is for its addressees; a piece without a title may be any of these.",
         ),
         fix=Words(
             "另行印发任务分工，或在清单里补填。", "Send out a division of tasks, or fill it in on the checklist."

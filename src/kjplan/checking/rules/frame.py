@@ -23,6 +23,10 @@ _WORDS_OF_A_LABEL = re.compile(
     r"|索[ \t]*引[ \t]*号|发[ \t]*布[ \t]*机[ \t]*构|成[ \t]*文[ \t]*日[ \t]*期|发[ \t]*文[ \t]*字[ \t]*号|主[ \t]*题[ \t]*分[ \t]*类"
 )
 """Labels with a colon, in brackets (【制定机关】), or told by their words where blanks part them from their value."""
+_NUMBER_LINE = re.compile(
+    r"^[ \t]*[\u4e00-\u9fff]{1,10}[〔﹝\[(【][ \t]?(?:19|20)[0-9]{2}[ \t]?[〕﹞\])】][ \t]?第?[0-9]{1,4}号[ \t]*\r?$",
+    re.MULTILINE,
+)
 _TAIL = 600
 """Characters at the end of a text in which a signature and its date are looked for."""
 
@@ -33,7 +37,10 @@ def _is_sent_out(plan: Plan) -> bool:
 
 
 def _no_document_number(subject: Subject) -> Iterator[Hit]:
-    if _is_sent_out(subject.plan) and subject.plan.document.document_number is None:
+    """A number alone on a line is the document's own, read by the parser or not; others are cited."""
+    if not _is_sent_out(subject.plan) or subject.plan.document.document_number is not None:
+        return
+    if subject.source is None or not _NUMBER_LINE.search(subject.folded):
         yield Hit(None)
 
 

@@ -13,6 +13,8 @@ _LEVEL_NAMES = {2: "（一）", 3: "1."}
 """The levels that can be left out."""
 
 _STOP = re.compile(r"[。！？]")
+_MORE = re.compile(r"[。！？](?![ \t]*(?:[（(〔\[【]|\Z))")
+"""The end of a sentence that another follows, and not only （市科技局负责）."""
 _ENDS = "；;。"
 _SENTENCE_ENDS = "。；;，,！!？?：:"
 _NO_MARK = Words("无标点", "no mark")
@@ -129,7 +131,7 @@ def _two_targets(subject: Subject) -> Iterator[Hit]:
         first: dict[str, Span | None] = {}
         for target in goal.targets:
             first.setdefault(target.indicator, target.span)
-        if goal.number and len(first) > 1 and not _STOP.search(goal.text):
+        if goal.number and len(first) > 1 and not _MORE.search(goal.text):
             yield Hit(list(first.values())[1] or goal.span, (goal.id, str(len(first))))
 
 
