@@ -71,6 +71,15 @@ def test_names(wanted: str, name: str, found: bool) -> None:
         ("国务院办公厅", "国家安全部", "安全部", True),
         (None, "郑州市财政局", "市财政局", False),
         ("科学技术局", "郑州市财政局", "市财政局", False),
+        ("郑州市科学技术局", "财政局", "市财政局", True),
+        ("郑州市科学技术局", "市场监管局", "郑州市市场监管局", True),
+        ("郑州市科学技术局", "财政局", "区财政局", False),
+        ("郑州市科学技术局", "工业和信息化厅", "省工业和信息化厅", False),
+        ("郑州市科学技术局", "工业和信息化厅", "市工业和信息化厅", False),
+        ("广东省人民政府办公厅", "工业和信息化厅", "省工业和信息化厅", True),
+        ("内蒙古自治区人民政府", "财政厅", "自治区财政厅", True),
+        ("郑州市科学技术局", "海关总署", "市海关总署", False),
+        (None, "财政局", "市财政局", False),
     ],
 )
 def test_the_place_of_the_plan_goes_without_saying(issuer: str | None, one: str, other: str, same: bool) -> None:

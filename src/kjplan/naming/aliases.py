@@ -12,6 +12,7 @@ _BEFORE_BODY = re.compile(_LEVEL)
 _BEFORE_AREA = re.compile(rf"{_LEVEL}|[一-鿿]{{2,4}}")
 """What may stand before the name of a zone: 郑州 before 高新区."""
 _PLACE = re.compile(r"(?:中共)?(?P<place>[一-鿿]{2,8}?(?:省|自治区|市|州|盟|县|旗|区))")
+_LOCAL = re.compile(r"(?<!总)(?:局|厅|委员会|委|办公室|办)$")
 _STATE = re.compile(r"国务院|国家|中央|中共中央|中华人民共和国")
 
 
@@ -84,11 +85,28 @@ class Aliases:
         return bare in plain(name) or self.canonical(bare) in self.canonical(name)
 
     def _settled(self, words: str) -> str:
-        """The name without what the plan's place goes without saying: 郑州市财政局 as 市财政局, 国家发展改革委 as 发展改革委."""
+        """The name with its level for what the plan's place goes without saying: 郑州市财政局 and, in a list behind 市科技局,
+        财政局 as 市财政局; 国家发展改革委 as 发展改革委."""
         rest = words.removeprefix(self.place)
-        if not self.place or rest in ("", words):
+        if not self.place or not rest:
             return words
-        return rest if self.place == "国家" else self.place[-1] + rest
+        if self.place == "国家":
+            return rest
+        return words if rest == words and not self._is_ours(words) else self._level + rest
+
+    def _is_ours(self, words: str) -> bool:
+        """Whether a name is a department's without place or level, and of a kind that the place has: 财政局, 市场监管局;
+        only provinces have a 厅, and a ministry is the state's."""
+        organ = _LOCAL.search(words)
+        if organ is None or (organ[0] == "厅" and self._level not in ("省", "自治区")):
+            return False
+        from kjplan.extraction.names import CORES
+
+        return words[: organ.start()] in CORES
+
+    @property
+    def _level(self) -> str:
+        return "自治区" if self.place.endswith("自治区") else self.place[-1]
 
     def _by_end(self, words: str) -> str | None:
         """The name with its end, behind a place or level, in the table's spelling."""
