@@ -206,6 +206,11 @@ def test_pages_show_blanks_that_cannot_be_seen() -> None:
     assert "no newline at the end" in describe("no-final-newline")
 
 
+def test_examples_show_what_the_eye_cannot_see() -> None:
+    assert "建设<U+200B>平台" in describe("odd-character")
+    assert "<U+0020>" in describe("trailing-space") or "<U+00A0>" in describe("trailing-space")
+
+
 def test_describe_takes_a_code_in_any_case() -> None:
     assert describe("No-Deadlines") == describe("no-deadlines")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import category
 
 from kjplan.checking.rules import (
     blanks,
@@ -162,7 +163,8 @@ def _indented(text: str) -> str:
 def _visible(line: str) -> str:
     body = line.rstrip()
     tail = "".join(f"<U+{ord(ch):04X}>" for ch in line[len(body) :])
-    return body.replace("\u3000", "<U+3000>") + tail
+    shown = (f"<U+{ord(ch):04X}>" if ch == "\u3000" or (ch != "\t" and category(ch)[0] == "C") else ch for ch in body)
+    return "".join(shown) + tail
 
 
 def listing(codes: Iterable[str] | None = None) -> Table:
