@@ -45,6 +45,8 @@ def test_a_filter_counts_every_mention() -> None:
     plan = kjplan.parse(PLAN.replace("对照《办法》梳理", "执行《办法》的"))
     found = records.documents(plan, select.documents(plan, ["implement"]))
     assert [(r["title"], r["measures"]) for r in found][1] == ("甲市兑现办法（试行）", ["M2"])
+    drafted = records.documents(plan, select.documents(plan, ["draft"]))
+    assert [(r["title"], r["aliases"], r["measures"]) for r in drafted] == [("甲市兑现办法（试行）", ["办法"], ["M1"])]
 
 
 def test_a_short_title_holds_from_where_it_is_introduced() -> None:

@@ -22,27 +22,32 @@ class Entry:
     measure: Measure
     """The measure of that mention."""
     aliases: list[str] = field(default_factory=list)
-    """The short titles by which measures name it."""
+    """The short titles by which the plan's measures name it."""
     measures: list[Measure] = field(default_factory=list)
     """Every measure that names it, by either title."""
 
 
 def register(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Entry]:
-    """Entries in document order; all mentions of the plan where ``chosen`` is None."""
+    """Entries in document order; of all mentions of the plan where ``chosen`` is None.
+
+    The short titles of a document are those of the whole plan, whatever was chosen.
+    """
     full = full_titles(plan)
-    shared = set(full.values())
+    everything = [(measure, document) for measure in plan.measures for document in measure.documents]
+    aliases: dict[str, list[str]] = {}
+    for _, document in everything:
+        if (title := full.get(id(document))) and document.title not in aliases.setdefault(title, []):
+            aliases[title].append(document.title)
     by_title: dict[str, Entry] = {}
     found: list[Entry] = []
-    for measure, document in [(m, d) for m in plan.measures for d in m.documents] if chosen is None else chosen:
+    for measure, document in everything if chosen is None else chosen:
         title = full.get(id(document), document.title)
-        entry = by_title.get(title) if title in shared else None
+        entry = by_title.get(title) if title in aliases else None
         if entry is None:
-            entry = by_title[title] = Entry(title, document, measure)
+            entry = by_title[title] = Entry(title, document, measure, aliases.get(title, []))
             found.append(entry)
         elif _STRENGTH[document.relation] < _STRENGTH[entry.document.relation]:
             entry.document, entry.measure = document, measure
-        if id(document) in full and document.title not in entry.aliases:
-            entry.aliases.append(document.title)
         if not any(measure is known for known in entry.measures):
             entry.measures.append(measure)
     return found
