@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjplan.checking.rules.rule import FULL, Hit, Rule, Subject, Words
-from kjplan.model import Target
+from kjplan.model import Measure, Target
 
 if TYPE_CHECKING:
     from kjplan.tracing import Ground
@@ -88,6 +88,29 @@ def _hedged(subject: Subject) -> Iterator[Hit]:
         for measure, target in said:
             if not target.hedge:
                 yield Hit(target.span, (measure, _phrase(target), goal, hedged[0], hedged[1].hedge or ""))
+
+
+_WHOLE = frozenset({"level", "share", "growth", "rank"})
+"""What an indicator can have but one of at a time; counts of several measures may be parts of a sum."""
+_SHORTEST = 4
+"""So long a name is that of an indicator; 投资 and 项目 are of something else in each measure."""
+
+
+def _disagreeing(subject: Subject) -> Iterator[Hit]:
+    """Two measures with two figures for one indicator, area and time."""
+    from kjplan.matching.indicators import named
+
+    first: dict[tuple[object, ...], tuple[Measure, Target]] = {}
+    for measure in subject.plan.measures:
+        days = tuple(due.date for due in measure.due)
+        for target in measure.targets:
+            concept = named(target.indicator).concept
+            if target.basis not in _WHOLE or target.value is None or len(concept) < _SHORTEST:
+                continue
+            key = (concept, target.basis, target.period, target.due, target.scope, target.base_unit, target.per, days)
+            other, said = first.setdefault(key, (measure, target))
+            if other is not measure and (said.base_value, said.value_max) != (target.base_value, target.value_max):
+                yield Hit(target.span, (measure.id, _phrase(target), other.id, _phrase(said), target.indicator))
 
 
 def _phrase(target: Target) -> str:
@@ -175,6 +198,21 @@ RULES = (
         clean="2022年工作要点\n一、主要目标\n1.新增高新技术企业1000家，科技型企业500家。\n二、重点任务\n"
         "1.壮大高新技术企业。力争新增高新技术企业1000家。\n2.培育科技型企业。力争新增科技型企业500家。\n",
         run=_hedged,
+        extents=FULL,
+    ),
+    Rule(
+        code="measures-disagree",
+        severity="warning",
+        message=Words("“{4}”{0} 写“{1}”，{2} 写“{3}”", "{4}: {0} says {1}, {2} says {3}"),
+        what=Words(
+            "两条举措给同一指标写了两个数字",
+            "two measures with two figures for one indicator",
+        ),
+        why=Words("比率、水平、增速同一时间只能有一个。", "Of a rate, a level or a growth there is one at a time."),
+        fix=Words("核对哪个数字为准，或写明各指何时何地。", "Find out which holds, or say when and where each does."),
+        trips="2022年工作要点\n一、重点任务\n1.治污。污水处理率达到95%。\n2.建厂。污水处理率达到98%。\n",
+        clean="2022年工作要点\n一、重点任务\n1.治污。污水处理率达到95%，新增污水管网100公里。\n2.建厂。农村污水处理率达到60%，新增污水管网50公里。\n",
+        run=_disagreeing,
         extents=FULL,
     ),
 )
