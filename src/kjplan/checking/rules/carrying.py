@@ -4,11 +4,13 @@
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from kjplan.checking.rules.rule import Subject
 from kjplan.matching.indicators import unified
-from kjplan.model import Goal, Section
+from kjplan.model import Goal, Section, Span
 from kjplan.querying.wording import full_text
 from kjplan.tracing.topics import core, related
 
@@ -31,33 +33,42 @@ _TOO_COMMON = re.compile(
 
 
 class Carrying:
-    """What the goals of a plan are held against."""
+    """What goals of a plan are held against.
 
-    def __init__(self, subject: Subject) -> None:
+    :param goals: those that will be asked about; only pieces of their topics are looked for in the measures
+    """
+
+    def __init__(self, subject: Subject, goals: Iterable[Goal]) -> None:
         self._plan = subject.plan
+        self._topics = {topic for goal in goals for topic in _topics(goal)}
         self._holders = {id(node): holder for node, holder in subject.plan.nodes()}
+        self._announced: dict[int, list[Span]] = {}
 
     def wants_measure(self, goal: Goal) -> bool:
         """Whether a goal has a figure that some measure should see to, and none even speaks of its topic."""
         if goal.responsibility.stated or self._is_expected(goal):
             return False
-        topics = [core(t.indicator) for t in goal.targets if not _EXPECTED.search(t.indicator)]
+        topics = _topics(goal)
         return bool(topics) and not any(self._is_matter(topic) or self._is_mentioned(topic) for topic in topics)
 
     def _is_expected(self, goal: Goal) -> bool:
         """Also by the words before it: 主要预期目标是：…, or the title of its section."""
-        holder = self._holders.get(id(goal))
         if _EXPECTED.search(goal.text):
             return True
+        holder = self._holders.get(id(goal))
         return isinstance(holder, Section) and (
-            "预期目标" in (holder.title or "")
-            or any(self._announced(paragraph.text, goal) for paragraph in holder.text)
+            "预期目标" in (holder.title or "") or any(_holds(span, goal) for span in self._announcing(holder))
         )
 
-    @staticmethod
-    def _announced(paragraph: str, goal: Goal) -> bool:
-        at = paragraph.find("预期目标")
-        return at >= 0 and paragraph.find(goal.text, at) >= 0
+    def _announcing(self, section: Section) -> list[Span]:
+        """What follows the word 预期目标 in the paragraphs of a section."""
+        if id(section) not in self._announced:
+            self._announced[id(section)] = [
+                (paragraph.span[0] + at, paragraph.span[1])
+                for paragraph in section.text
+                if paragraph.span and (at := paragraph.text.find("预期目标")) >= 0
+            ]
+        return self._announced[id(section)]
 
     def _is_matter(self, topic: str) -> bool:
         """Whether a goal is about what the whole plan is about: 光伏发电装机容量 in 关于促进光伏产业健康发展的若干意见.
@@ -68,13 +79,12 @@ class Carrying:
             return False
         if any(word in self._matter for word in related(topic)):
             return True
-        words = {topic[i : i + _ABOUT] for i in range(len(topic) - _ABOUT + 1)}
+        words = _grams(topic, _ABOUT)
         shared = [word for word in words if word in self._matter and not _TOO_COMMON.search(word)]
-        return any(sum(word in text for text in self._texts) * 2 >= len(self._texts) for word in shared)
+        return any(self._spread[word] * 2 >= len(self._plan.measures) for word in shared)
 
     def _is_mentioned(self, topic: str) -> bool:
-        pieces = {topic[i : i + _MENTION] for i in range(max(1, len(topic) - _MENTION + 1))}
-        return any(piece in self._everything for piece in pieces if len(piece) > 1)
+        return any(self._spread[piece] for piece in _grams(topic, min(_MENTION, len(topic))) if len(piece) > 1)
 
     @cached_property
     def _matter(self) -> str:
@@ -82,9 +92,27 @@ class Carrying:
         return unified(self._plan.title or opening)
 
     @cached_property
-    def _texts(self) -> list[str]:
-        return [unified(f"{m.title or ''}\n{full_text(m)}") for m in self._plan.measures]
+    def _spread(self) -> Counter[str]:
+        """How many measures have each piece of a topic."""
+        wanted: dict[int, set[str]] = {}
+        for topic in self._topics:
+            for length in {min(_ABOUT, len(topic)), min(_MENTION, len(topic))}:
+                wanted.setdefault(length, set()).update(_grams(topic, length))
+        spread: Counter[str] = Counter()
+        for measure in self._plan.measures:
+            text = unified(f"{measure.title or ''}\n{full_text(measure)}")
+            for length, pieces in wanted.items():
+                spread.update(pieces.intersection(_grams(text, length)))
+        return spread
 
-    @cached_property
-    def _everything(self) -> str:
-        return "\n".join(self._texts)
+
+def _topics(goal: Goal) -> list[str]:
+    return [core(t.indicator) for t in goal.targets if not _EXPECTED.search(t.indicator)]
+
+
+def _grams(text: str, length: int) -> set[str]:
+    return {text[i : i + length] for i in range(len(text) - length + 1)}
+
+
+def _holds(span: Span, goal: Goal) -> bool:
+    return goal.span is not None and span[0] <= goal.span[0] < span[1]

@@ -31,8 +31,9 @@ def _orphans(subject: Subject) -> Iterator[Hit]:
     and measures are written in different words, and that is one finding."""
     from kjplan.checking.rules.carrying import Carrying
 
-    carrying = Carrying(subject)
-    orphans = [goal for goal in subject.trace.without_measure if carrying.wants_measure(goal)]
+    unlinked = subject.trace.without_measure
+    carrying = Carrying(subject, unlinked)
+    orphans = [goal for goal in unlinked if carrying.wants_measure(goal)]
     if len(orphans) > _FEW and len(orphans) * 2 > len(subject.plan.goals):
         many = Words(f"{len(orphans)} 条目标（首条在此）", f"{len(orphans)} goals, of which this is the first").say()
         yield Hit(orphans[0].span, (many,))
