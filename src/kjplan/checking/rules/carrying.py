@@ -40,6 +40,7 @@ class Carrying:
 
     def __init__(self, subject: Subject, goals: Iterable[Goal]) -> None:
         self._plan = subject.plan
+        self._measures = subject.plan.measures
         self._topics = {topic for goal in goals for topic in _topics(goal)}
         self._holders = {id(node): holder for node, holder in subject.plan.nodes()}
         self._announced: dict[int, list[Span]] = {}
@@ -81,7 +82,7 @@ class Carrying:
             return True
         words = _grams(topic, _ABOUT)
         shared = [word for word in words if word in self._matter and not _TOO_COMMON.search(word)]
-        return any(self._spread[word] * 2 >= len(self._plan.measures) for word in shared)
+        return any(self._spread[word] * 2 >= len(self._measures) for word in shared)
 
     def _is_mentioned(self, topic: str) -> bool:
         return any(self._spread[piece] for piece in _grams(topic, min(_MENTION, len(topic))) if len(piece) > 1)
@@ -99,7 +100,7 @@ class Carrying:
             for length in {min(_ABOUT, len(topic)), min(_MENTION, len(topic))}:
                 wanted.setdefault(length, set()).update(_grams(topic, length))
         spread: Counter[str] = Counter()
-        for measure in self._plan.measures:
+        for measure in self._measures:
             text = unified(f"{measure.title or ''}\n{full_text(measure)}")
             for length, pieces in wanted.items():
                 spread.update(pieces.intersection(_grams(text, length)))
