@@ -35,7 +35,7 @@ _GENERAL = frozenset(
 )
 """What a text has said in other words before: 上述任务."""
 _NEAR = 100
-"""Characters before 上述 in which one character of the thing is enough: 《要素表》和《释明表》, then 上述两个表格."""
+"""Characters before 上述 in which one character of the thing is enough: 《甲表》和《乙表》, then 上述两个表格."""
 
 
 def _redundant(subject: Subject) -> Iterator[Hit]:
