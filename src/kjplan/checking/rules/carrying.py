@@ -15,7 +15,7 @@ from kjplan.querying.wording import full_text
 from kjplan.tracing.topics import core, related
 
 _EXPECTED = re.compile(
-    "生产总值|经济增长|经济增速|增加值|固定资产投资|进出口|消费价格|失业率|新增就业|转移就业|可支配收入|纯收入|居民收入|财政.{0,2}收入|预算收入"
+    "生产总值|经济增长|经济增速|增加值|固定资产投资|进出口|消费价格|失业率|新增就业|转移就业|可支配收入|纯收入|居民收入|财政.{0,2}(?:收入|支出)|预算收入|赤字"
     "|消费品零售总额|城镇化率|预期寿命|受教育年限|预期目标"
 )
 """Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries."""
