@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.extraction import context, names, pairing
-from kjplan.extraction.tables import by_first, one_of, tried_at
+from kjplan.extraction import context, heads, names, pairing, quantities, verbs
+from kjplan.extraction.batch import Batch, Leaf
+from kjplan.extraction.masking import mask, mask_lines
+from kjplan.extraction.tables import behind_last, by_first, one_of, tried_at
 from kjplan.extraction.unit_names import is_department, looks_like_body, may_end_a_body
+from kjplan.model import Goal
+from kjplan.reading.text import Passage
 
 WORDS = st.lists(st.text("甲乙丙(", min_size=1, max_size=3), min_size=1, max_size=6)
 TEXT = st.text("甲乙丙(", max_size=20)
@@ -34,7 +38,14 @@ def test_the_longest_word_wins(words: list[str], text: str) -> None:
 @given(TEXT)
 def test_a_pattern_tried_where_it_may_begin_finds_what_it_finds(text: str) -> None:
     pattern = re.compile("(?=[甲乙])(?<!丙)[甲乙丙]{1,3}")
-    assert [m.span() for m in tried_at(re.compile("[甲乙]"), pattern, text)] == spans(pattern.pattern, text)
+    places = [at for at, character in enumerate(text) if character in "甲乙"]
+    assert [m.span() for m in tried_at(places, pattern, text)] == spans(pattern.pattern, text)
+
+
+@given(st.text("甲。!;", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_what_stands_behind_the_last_mark_is_what_a_pattern_leaves(text: str, start: int, stop: int) -> None:
+    ends = [m.end() for m in re.compile("[。!]").finditer(text, start, stop)]
+    assert behind_last("。!", text, start, stop) == (ends[-1] if ends else start)
 
 
 @given(st.text("“”‘’甲", max_size=24), st.integers(0, 4))
@@ -77,3 +88,120 @@ def test_nothing_before_an_ending_reaches_further_than_its_kind(text: str, kind:
     near = names.BEFORE[kind].search(text, max(0, end - names.REACHES[kind]), end)
     far = names.BEFORE[kind].search(text, max(0, end - names.REACH), end)
     assert (near and near.span()) == (far and far.span())
+
+
+ENDS = st.lists(
+    st.sampled_from([*names.KIND_OF_ENDING, "干部", "布局", "举办", "部门", "科技", "市", "高", "政府采购", "、"])
+)
+
+
+@given(ENDS.map("".join))
+def test_an_ending_of_a_name_is_told_by_its_last_character(text: str) -> None:
+    assert [end.span() for end in names.endings(text)] == spans(names.ENDING.pattern, text)
+
+
+@pytest.mark.parametrize("kind", sorted(names.LAST_BEFORE.keys() & names.BEFORE.keys()))
+@given(text=st.text("各级市县区省州委组织宣传统战地方()、甲", max_size=12))
+def test_what_stands_before_an_ending_ends_with_a_character_of_its_kind(kind: str, text: str) -> None:
+    if names.BEFORE[kind].search(text):
+        assert text[-1] in names.LAST_BEFORE[kind]
+
+
+@given(
+    st.lists(st.sampled_from([*verbs.ACTIONS, "业", "人次", "平台", "站", "和"]), max_size=5).map("".join),
+    st.integers(0, 9),
+)
+def test_verbs_looked_up_are_those_that_a_pattern_of_all_finds(text: str, cut: int) -> None:
+    stop = max(0, len(text) - cut)
+    pattern = re.compile(
+        f"(?!{verbs._NAME.pattern})(?:{one_of(verbs.ACTIONS)})(?!业|值|率|用地|支付|费|期|面|人次|者|型|性|力|额|量)"
+    )
+    m = pattern.match(text, 0, stop)
+    assert verbs.action_at(text, 0, stop) == (m and m.group())
+
+
+WORDS_OF_HEADS = st.lists(
+    st.sampled_from([*verbs.PREDICATES, *verbs.TOUCHES, *verbs._ADVERBS, "改造", "签", "扩", "指标", "、"]), max_size=5
+)
+
+
+@given(WORDS_OF_HEADS.map("".join))
+def test_words_at_the_number_are_told_by_their_last_character(text: str) -> None:
+    for near, pattern in ((verbs.predicate_before, verbs._PREDICATE_AT_END), (verbs.touch_before, verbs._TOUCH_AT_END)):
+        found, wanted = near(text, len(text)), pattern.search(text)
+        assert (found and found.span()) == (wanted and wanted.span())
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "3年",
+                "5 个工作日",
+                "十",
+                "百",
+                "二十家",
+                "达到千亿元",
+                "三家",
+                "两所",
+                "万",
+                "一万人",
+                "半数",
+                "翻番",
+                "六成以上",
+                "第三位",
+                "甲",
+            ]
+        )
+    ).map("、".join)
+)
+def test_no_quantity_in_characters_lacks_the_words_asked_for_first(text: str) -> None:
+    if list(quantities._in_characters(text)):
+        assert quantities._LIKELY.search(text)
+
+
+LINES = st.lists(st.text("甲《》“”‘’()", max_size=8), min_size=1, max_size=5)
+
+
+@given(LINES)
+def test_lines_masked_together_are_as_each_alone(lines: list[str]) -> None:
+    assert mask_lines("\n".join(lines)).split("\n") == [mask(line) for line in lines]
+
+
+@given(LINES)
+def test_leaves_that_hold_a_hint_are_those_whose_own_words_do(lines: list[str]) -> None:
+    leaves = [Leaf(Goal(text=line), [Passage(line, line, [(0, 0)])], None, review=False) for line in lines]
+    for hint, masked in ((re.compile("甲(?!$|\n)"), False), (re.compile("甲"), True)):
+        wanted = [leaf for leaf, line in zip(leaves, lines, strict=True) if hint.search(mask(line) if masked else line)]
+        assert list(Batch(leaves).holding(hint, masked=masked)) == wanted
+
+
+TAILS = st.lists(
+    st.sampled_from(
+        [
+            *context._TAIL_WORDS,
+            *context.HEDGES,
+            "年均",
+            "年底前",
+            "3月前",
+            "比上年",
+            "较“十三五”末",
+            "在2020年基础上",
+            "应",
+            "都",
+            "甲",
+            " ",
+        ]
+    )
+)
+
+
+@given(TAILS.map("".join))
+def test_what_a_subject_ends_with_is_told_by_its_last_character(text: str) -> None:
+    if context._SUBJECT_TAIL.search(text, max(0, len(text) - 14)):
+        assert text[-1] in context._TAIL_ENDS or text[-1].isspace()
+
+
+@given(st.lists(st.sampled_from(["人均", "每人每年", "每亩", "户均", "甲", " "])).map("".join))
+def test_what_a_number_is_for_one_of_is_told_by_its_last_character(text: str) -> None:
+    assert bool(heads._per_at_end(text)) == bool(heads.PER.search(text))

@@ -8,10 +8,10 @@ from kjplan.extraction.context import strip_prefix, strip_subject_tail
 from kjplan.extraction.heads import Head, comparator_of, has_noun, noun_in, words_behind, words_between
 from kjplan.extraction.verbs import (
     ACTION_AT_END,
-    ACTION_AT_START,
     INNER_ACTION,
     SELF_COUNTED,
     TOUCHES,
+    action_at,
     basis_of_actions,
 )
 
@@ -77,10 +77,10 @@ def _left_out(
 def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
     """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
     text, found, at = clause.text, list[str](), start
-    while len(found) < 3 and (m := ACTION_AT_START.match(text, at, stop)):
-        found.append(m.group())
-        at = m.end()
-        if text.startswith(("和", "、", "并"), at, stop) and ACTION_AT_START.match(text, at + 1, stop):
+    while len(found) < 3 and (action := action_at(text, at, stop)):
+        found.append(action)
+        at += len(action)
+        if text.startswith(("和", "、", "并"), at, stop) and action_at(text, at + 1, stop):
             at += 1  # 取消和下放
     if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
@@ -89,7 +89,7 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
     elif (m := INNER_ACTION.search(text, start, stop)) or (
         has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop))
     ):
-        found += [action for action in m.groups() if action] or [m.group()]
+        found += [verb for verb in m.groups() if verb] or [m.group()]
         start, at = m.span()
     return tuple(found), start, at
 

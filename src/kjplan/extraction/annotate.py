@@ -1,9 +1,11 @@
 """Fills the facts of a plan's goals and measures in from their words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from kjplan.extraction import deadline_forms, documents, names, responsibility, targets, terms, vague
 from kjplan.extraction.areas import find_area_tasks
+from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.bodies import find_bodies, with_responsible
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.deadlines import find_deadlines
@@ -13,7 +15,7 @@ from kjplan.extraction.headed import spread_headed
 from kjplan.extraction.indicator_tables import find_rows
 from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
 from kjplan.extraction.restating import link_restated
-from kjplan.extraction.targets import find_targets
+from kjplan.extraction.targets import Words, locate_together
 from kjplan.extraction.terms import find_terms
 from kjplan.extraction.vague import find_vague
 from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Role, Section, Span, Target
@@ -25,9 +27,6 @@ section its own. A passage is taken as it is."""
 
 Prose = dict[int, tuple[Passage, list[Target]]]
 """The words and targets of each goal that was found in prose, by ``id(goal)``."""
-
-Leaf = tuple[Goal | Measure, Sequence[Passage], list[Target] | None, bool]
-"""A goal or measure, its words, its targets where they are known already, and whether it belongs to a review part."""
 
 _TOGETHER = 32
 """So many goals and measures are held with their words at a time."""
@@ -45,20 +44,19 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     :param assign_ids: gives every node its id, called once the tree is complete
     """
 
-    def cut(place: Span | Passage) -> Passage:
-        return place if isinstance(place, Passage) else Passage.of(source, [place])
+    def cut(spans: Sequence[Span | Passage]) -> list[Passage]:
+        return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]
 
     def words(node: Node) -> list[Passage]:
-        return [cut(place) for place in places.get(id(node), ())]
+        return cut(places.get(id(node), ()))
 
     prose: Prose = {}
-    for section, review in _sections(plan):
-        if not review and _may_hold_goals(section, plan):
+    for section, review in _nodes(plan):
+        if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
             _add_prose_goals(section, words(section), prose, plan.year)
     plan.parts[:0] = _opening_goals(plan, cut, prose)
     assign_ids(plan)
-    nodes = list(_nodes(plan))
-    ids = {node.id for node, _ in nodes}
+    nodes = _nodes(plan)
     first_leads = rules_first_leads(source.folded)
     written = date.fromisoformat(plan.document.written_date) if plan.document.written_date else None
     leaves = [(node, review) for node, review in nodes if not isinstance(node, Section)]
@@ -66,16 +64,21 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         some: list[Leaf] = []
         for node, review in leaves[at : at + _TOGETHER]:
             passage, targets = prose.get(id(node), (None, None))
-            some.append((node, words(node) if passage is None else [passage], targets, review))
+            some.append(Leaf(node, words(node) if passage is None else [passage], targets, review))
         _annotate_leaves(some, plan.year, written, first_leads)
-    for node, _ in leaves:
-        for n, target in enumerate(node.targets, 1):
-            target.id = _free(f"{node.id}.{n}", ids)
+    _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
     for measure in measures:
-        measure.bodies = with_responsible(measure.bodies, measure.responsibility)
+        if measure.responsibility.bodies:
+            measure.bodies = with_responsible(measure.bodies, measure.responsibility)
     link_restated([node for node, _ in leaves if isinstance(node, Goal)], measures)
+
+
+def _assign_target_ids(leaves: Sequence[Goal | Measure], taken: set[str]) -> None:
+    for node in leaves:
+        for n, target in enumerate(node.targets, 1):
+            target.id = _free(f"{node.id}.{n}", taken)
 
 
 def _free(wanted: str, taken: set[str]) -> str:
@@ -88,20 +91,18 @@ def _free(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _nodes(plan: Plan) -> Iterator[tuple[Node, bool]]:
+def _nodes(plan: Plan) -> list[tuple[Node, bool]]:
     """Every node of the plan and its attachments in document order, and whether it belongs to a review part."""
     trees = [plan.parts, *(a.parts for a in plan.attachments)]
     todo: list[tuple[Node, bool]] = [(n, False) for parts in reversed(trees) for n in reversed(parts)]
+    found: list[tuple[Node, bool]] = []
     while todo:
         node, review = todo.pop()
         if isinstance(node, Section):
             review = review or node.role == "review"
-            todo.extend((child, review) for child in reversed(node.children))
-        yield node, review
-
-
-def _sections(plan: Plan) -> list[tuple[Section, bool]]:
-    return [(node, review) for node, review in _nodes(plan) if isinstance(node, Section)]
+            todo += [(child, review) for child in reversed(node.children)]
+        found.append((node, review))
+    return found
 
 
 def _may_hold_goals(section: Section, plan: Plan) -> bool:
@@ -118,11 +119,11 @@ def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, yea
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
 
 
-def _opening_goals(plan: Plan, cut: Callable[[Span | Passage], Passage], prose: Prose) -> list[Goal]:
+def _opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose) -> list[Goal]:
     """The goals in the words of a plan before its first heading."""
     if plan.extent not in ("full", "goals"):
         return []
-    return _prose_goals([cut(p.span) for p in plan.preamble if p.span is not None], prose, plan.year, "measures")
+    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, plan.year, "measures")
 
 
 def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:
@@ -158,35 +159,61 @@ def _cut(passage: Passage, clause: GoalClause) -> Passage:
 
 
 def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, written: date | None, first_leads: bool) -> None:
-    """Fill in the facts of some goals and measures, one kind after the other: the tables of a kind stay in the processor's
-    cache, which saves a tenth of the time that one node after the other takes."""
-    measures = [(node, own) for node, own, _, _ in leaves if isinstance(node, Measure)]
-    planned = [(node, own, targets) for node, own, targets, review in leaves if isinstance(node, Goal) or not review]
-    for node, own, targets in planned:
-        node.targets = _targets(node, own, year) if targets is None else targets
-    for node, own, _ in planned:
-        node.vague = [v for p in own for v in find_vague(p, year)]
-    for node, own, _, _ in leaves:
-        node.due = _deadlines(own, year, written)
-    for measure, own in measures:
+    """Fill in the facts of some goals and measures, one kind after the other: one search finds the words of all of them
+    that may hold facts of a kind, and its tables stay in the processor's cache."""
+    batch = Batch(leaves)
+    _add_promises(batch, year)
+    for leaf in batch.holding(deadline_forms.HINT):
+        leaf.node.due = _deadlines(leaf.own, year, written)
+    _add_names(batch)
+    for leaf in leaves:
+        if isinstance(leaf.node, Measure):
+            leaf.node.commitment = commitment_of(leaf.node.title, leaf.node.text)
+    signed = {id(leaf) for leaf in batch.holding(responsibility.SIGNS)}
+    for leaf in leaves:
+        if id(leaf) in signed or len(leaf.own) > 1:
+            leaf.node.responsibility = find_responsibility(leaf.own, first_leads=first_leads)
+
+
+def _add_promises(batch: Batch, year: int | None) -> None:
+    """Targets, and what is promised without a figure."""
+    for leaf in batch.leaves:
+        if leaf.targets is not None:
+            leaf.node.targets = leaf.targets
+    _add_targets(
+        [leaf for leaf in batch.holding(targets.FIGURE, masked=True) if leaf.targets is None and leaf.plans], year
+    )
+    for leaf in batch.holding(vague.HINT, masked=True):
+        if leaf.plans:
+            leaf.node.vague = [v for p in leaf.own for v in find_vague(p, year)]
+
+
+def _add_names(batch: Batch) -> None:
+    """What the words of measures name: documents, terms, bodies, areas."""
+    for measure, own in batch.measures_holding(documents.HINT):
         measure.documents = [d for p in own for d in find_documents(p)]
-    for measure, own in measures:
+    for measure, own in batch.measures_holding(terms.HINT):
         measure.terms = [t for p in own for t in find_terms(p)]
-    for measure, own in measures:
+    named = list(batch.measures_holding(names.HINT))
+    for measure, own in named:
         measure.bodies = _bodies(own)
-    for measure, own in measures:
+    for measure, own in named:  # every area is named as a body is
         measure.area_tasks = [t for p in own for t in find_area_tasks(p)]
-    for measure, _ in measures:
-        measure.commitment = commitment_of(measure.title, measure.text)
-    for node, own, _, _ in leaves:
-        node.responsibility = find_responsibility(own, first_leads=first_leads)
 
 
-def _targets(node: Goal | Measure, own: Sequence[Passage], year: int | None) -> list[Target]:
-    """The targets of a goal, whose figures are promises without a verb, or of a measure, whose title may say what is counted."""
-    if isinstance(node, Goal):
-        return [t for p in own for t in find_targets(p, year=year, committed=True)]
-    return [t for p in own for t in find_targets(p, year=year, title=node.title)]
+def _add_targets(leaves: Sequence[Leaf], year: int | None) -> None:
+    """The targets of goals, whose figures are promises without a verb, and of measures, whose title may say what is counted."""
+    words: list[Words] = []
+    whose: list[Goal | Measure] = []
+    for leaf in leaves:
+        node, many = leaf.node, len(leaf.own) > 1
+        for passage in leaf.own:
+            if not many or targets.FIGURE.search(passage.folded):
+                goal = isinstance(node, Goal)
+                words.append(Words(passage, goal, None if isinstance(node, Goal) else node.title))
+                whose.append(node)
+    for node, located in zip(whose, locate_together(words, year), strict=True):
+        node.targets += [found.target for found in located]
 
 
 def _bodies(own: Sequence[Passage]) -> list[BodyMention]:

@@ -29,6 +29,8 @@ _FORMS = (
 )
 _OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]")
 """The first characters of the forms."""
+_BEFORE = 16
+"""A form begins no further before a hint: 更好发挥郑州高新技术产业 before 开发区."""
 _TASK = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _ONE = re.compile(AREA)
 
@@ -39,10 +41,9 @@ def find_area_tasks(passage: Passage) -> list[AreaTask]:
     以…为重点 and 在… give the areas and the task behind it; of 指导…开展… and 发挥…能动性 the whole clause is the task.
     """
     folded = passage.folded
-    if not _HINT.search(folded):
-        return []
-    found = []
-    for m in tried_at(_OPENS, _TASK, folded):
+    found: list[AreaTask] = []
+    places = _opened(folded)
+    for m in tried_at(places, _TASK, folded) if places else ():
         areas = next(key for key in ("areas1", "areas2", "areas3", "areas4") if m[key])
         task = next(key for key in ("task", "clause", "effect", "there") if m[key])
         found.append(
@@ -52,4 +53,15 @@ def find_area_tasks(passage: Passage) -> list[AreaTask]:
                 span=passage.span(*m.span()),
             )
         )
+    return found
+
+
+def _opened(folded: str) -> list[int]:
+    """Where a form may begin, near enough before a hint."""
+    found: list[int] = []
+    at = 0
+    for hint in _HINT.finditer(folded):
+        stop = hint.start()
+        found += [m.start() for m in _OPENS.finditer(folded, max(at, stop - _BEFORE), stop)]
+        at = stop
     return found

@@ -6,12 +6,13 @@ from kjplan.extraction.names import (
     BEFORE,
     CORE_SIZES,
     CORES,
-    ENDING,
     KIND_OF_ENDING,
+    LAST_BEFORE,
     PLACE_BEFORE,
     REACH,
     REACHES,
     READINGS,
+    endings,
 )
 from kjplan.extraction.unit_names import is_department
 from kjplan.model import BodyKind, BodyMention, Responsibility
@@ -41,7 +42,7 @@ def find_bodies(passage: Passage) -> list[BodyMention]:
     if "《" in text:
         text = _TITLE.sub(lambda m: " " * len(m.group()), text)
     found: dict[str, BodyMention] = {}
-    for end in ENDING.finditer(text):
+    for end in endings(text):
         read = _read(text, end)
         if read is None:
             continue
@@ -94,6 +95,8 @@ def _read(text: str, end: re.Match[str]) -> tuple[str, int] | None:
 
 def _start(text: str, ending: str, at: int, end: int) -> int | None:
     """Where a name begins whose ending of this kind stands at ``[at, end)``."""
+    if ending in LAST_BEFORE and text[at - 1 : at] not in LAST_BEFORE[ending]:
+        return None
     if ending == "organ":
         return _department_start(text, at)
     if ending not in BEFORE:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kjplan.extraction import indicators
 from kjplan.extraction.actions import by_action
 from kjplan.extraction.clauses import Claim, Clause
-from kjplan.extraction.context import COMMITS, Frame, strip_prefix, strip_subject_lead, strip_subject_tail
+from kjplan.extraction.context import COMMITS, NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
 from kjplan.extraction.deeds import by_deed, of_share
 from kjplan.extraction.heads import (
     RAISED,
@@ -24,7 +24,7 @@ from kjplan.extraction.quantities import SUFFIXES
 from kjplan.extraction.sharing import share_out
 from kjplan.extraction.topics import NAMELESS
 from kjplan.extraction.verbs import (
-    ACTION_AT_START,
+    ACTIONS,
     NO_VERBS,
     PREDICATES,
     RANK_AT_END,
@@ -98,7 +98,7 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         start = m.start("what")  # 提高机顶盒占比至75%
     length, tail = strip_subject_tail(text[start:stop])
     end = start + length
-    if ACTION_AT_START.fullmatch(text, start, end) and text[start:end] not in SELF_COUNTED:
+    if text[start:end] in ACTIONS and text[start:end] not in SELF_COUNTED:
         return None  # 支持超过100家企业: the verb and its object, not a subject
     added = None if indicators.is_average(text[start:end]) else SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
@@ -158,7 +158,7 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     indicator = share_out(clause, last.subject or last.indicator)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
     start = clause.quantity.start
-    return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=Frame())
+    return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=NO_FRAME)
 
 
 def _carries(clause: Clause, last: Claim) -> bool:
@@ -199,7 +199,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
             words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
     elif carried or committed or (bound and not _NO_SUBJECT.match(clause.text, start)):
         words = words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0])
-    if words is None or ACTION_AT_START.fullmatch(words):
+    if words is None or words in ACTIONS:
         return None
     comparator = comparator_of(clause, head)
     generic = last is not None and indicators.is_generic(words)

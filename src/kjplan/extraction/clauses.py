@@ -1,8 +1,8 @@
 """A quantity with the clause around it, and what such a clause claims."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kjplan.extraction.context import Frame
+from kjplan.extraction.context import NO_FRAME, Frame
 from kjplan.extraction.quantities import Quantity
 from kjplan.extraction.topics import counts, topic_of
 from kjplan.extraction.units import UnitKind
@@ -19,6 +19,10 @@ class Clause:
     quantity: Quantity
     left: int
     right: int
+    before: str
+    """The words before the number."""
+    after: str
+    """The words after the quantity."""
     past: bool
     origin: bool
     """Whether it is where a change starts from (从75%提高到100%)."""
@@ -43,16 +47,6 @@ class Clause:
             return thing
         return topic_of(fold(self.title), title=True) if self.title else None
 
-    @property
-    def before(self) -> str:
-        """The words before the number."""
-        return self.text[self.left : self.quantity.start]
-
-    @property
-    def after(self) -> str:
-        """The words after the quantity."""
-        return self.text[self.quantity.end : self.right]
-
 
 @dataclass(slots=True)
 class Claim:
@@ -73,4 +67,4 @@ class Claim:
     """What the number is for one of, where that stands before it (人均320元)."""
     kind: UnitKind | None = None
     """The kind of unit of its quantity."""
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = NO_FRAME

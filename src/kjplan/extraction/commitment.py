@@ -40,7 +40,8 @@ def commitment_of(title: str | None, text: str) -> Commitment | None:
 
     Adverbs before the verb are looked past: 大力集聚 is led by 集聚, 切实加强 by 加强.
     """
-    if title and (m := _LEAD.match(fold(title))):
+    # What a title opens with is the same folded or not, where it opens with a verb.
+    if title and (m := _LEAD.match(title) or _LEAD.match(fold(title))):
         return _STRENGTH[m["verb"]]
     for tried, clause in enumerate(_CLAUSE.finditer(fold(text[:400]))):
         if tried == _CLAUSES_TRIED:

@@ -74,18 +74,19 @@ def is_condition(clause: Clause, *, first: bool, listed: bool) -> bool:
     :param first: whether no other figure before it in the sentence is a target
     :param listed: whether the figure before it in the sentence is a condition: what is bound in the same row is one too
     """
+    before = clause.before.rstrip()
     return (
-        _is_granted(clause)
-        or _is_asked(clause)
-        or (first and _is_told(clause))
-        or (listed and _goes_on(clause))
-        or _is_of_people(clause)
+        _is_granted(clause, before)
+        or _is_asked(clause, before)
+        or (first and _is_told(before))
+        or (listed and _goes_on(before))
+        or (before.endswith(_REACHES) and _is_of_people(clause, before))
     )
 
 
-def _is_granted(clause: Clause) -> bool:
+def _is_granted(clause: Clause, before: str) -> bool:
     """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
-    q, before, after = clause.quantity, clause.before.rstrip(), clause.after
+    q, after = clause.quantity, clause.after
     if "每" in before or _NORM.search(before):
         words = PER.sub("", before)
         if _NORM.search(words) or (q.kind != "percent" and _EACH_PLACE.search(words)):
@@ -98,9 +99,8 @@ def _is_granted(clause: Clause) -> bool:
     return q.unit in ("次", "场", "期") and bool(_RHYTHM.search(before))
 
 
-def _is_asked(clause: Clause) -> bool:
+def _is_asked(clause: Clause, before: str) -> bool:
     """Whether the figure is a quota, a fee, a mark, a threshold or what papers must hold."""
-    before = clause.before.rstrip()
     if not _LIKELY.search(before):
         return False
     bound = _BOUND.search(before) is not None or clause.quantity.suffix is not None
@@ -111,18 +111,15 @@ def _is_asked(clause: Clause) -> bool:
     return _MARKS.search(before) is not None or (bound and _TECHNICAL.search(before) is not None)
 
 
-def _is_told(clause: Clause) -> bool:
+def _is_told(before: str) -> bool:
     """Whether the sentence only counts what there is: 违规项目总计达1亿千瓦."""
-    before = clause.before.rstrip()
     return before.endswith("达") and _SUMMED.search(before) is not None and not _AHEAD.search(before)
 
 
-def _is_of_people(clause: Clause) -> bool:
-    before = clause.before.rstrip()
-    return before.endswith(_REACHES) and not clause.after.strip() and _PEOPLE.search(before) is not None
+def _is_of_people(clause: Clause, before: str) -> bool:
+    return not clause.after.strip() and _PEOPLE.search(before) is not None
 
 
-def _goes_on(clause: Clause) -> bool:
+def _goes_on(before: str) -> bool:
     """Whether a bound figure stands in a row of conditions: …不低于18%、综合电耗不高于100千瓦时."""
-    before = clause.before.rstrip()
     return _BOUND.search(before) is not None and not (COMMITS.search(before) or _WHOLE.search(before))

@@ -43,6 +43,7 @@ _PREFIX = re.compile(
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
 _LEADING = frozenset('到至今年底末上下“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
+"""What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
@@ -53,6 +54,8 @@ _SUBJECT_TAIL = re.compile(
     r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=支出|投资|资金)安排$"
 )
+_TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排") | {word[-1] for word in _TAIL_WORDS}
+"""The last characters of all that the pattern takes off, but for blanks."""
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
 PAST = re.compile(
@@ -91,7 +94,7 @@ _YEAR = re.compile(r"(?<![比较从以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """Hedge, period, scope and time words in force for a commitment."""
 
@@ -102,6 +105,8 @@ class Frame:
 
     def over(self, outer: "Frame") -> "Frame":
         """This frame, with what it does not say taken from the words before it in the sentence."""
+        if outer is NO_FRAME or self is NO_FRAME:
+            return outer if self is NO_FRAME else self
         return Frame(
             hedge=self.hedge or outer.hedge,
             period=self.period or outer.period,
@@ -110,26 +115,28 @@ class Frame:
         )
 
 
-_NO_FRAME = Frame()
+NO_FRAME = Frame()
 """What nothing is said by; frames are never changed once they are given out."""
 
 
 def strip_prefix(text: str) -> tuple[int, Frame]:
     """How many characters of hedges, periods, scopes, times and adverbs a clause begins with, and what they say."""
     aimed = "目标" in text
-    if not text or not (aimed or _may_lead(text[0])):
-        return 0, _NO_FRAME
-    frame, at = Frame(), 0
-    while at < len(text) and (aimed or _may_lead(text[at])) and (m := _PREFIX.match(text, at)):
+    frame, at, end = NO_FRAME, 0, len(text)
+    while at < end and (text[at] in _LEADING or aimed or _is_blank_or_digit(text[at])):
+        m = _PREFIX.match(text, at)
+        if m is None:
+            break
         if m.lastgroup:
+            if frame is NO_FRAME:
+                frame = Frame()
             setattr(frame, m.lastgroup, m.group())
         at = m.end()
     return at, frame
 
 
-def _may_lead(character: str) -> bool:
-    """Whether words that lead up to a verb may begin with a character; only those with 目标 begin with any."""
-    return character in _LEADING or character.isspace() or character.isdecimal()
+def _is_blank_or_digit(character: str) -> bool:
+    return character.isspace() or character.isdecimal()
 
 
 def strip_subject_lead(text: str) -> int:
@@ -143,12 +150,17 @@ def strip_subject_lead(text: str) -> int:
 def strip_subject_tail(text: str) -> tuple[int, Frame]:
     """Where a subject ends before its adverbs, and the hedge among them: 研发投入强度力争突破2.1%."""
     end = len(text)
+    last = text[-1:]
+    if last not in _TAIL_ENDS and not last.isspace():
+        return end, NO_FRAME
     m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
     if m is None:
-        return end, _NO_FRAME
-    frame = Frame()
+        return end, NO_FRAME
+    frame = NO_FRAME
     while m:
         if m.lastgroup:
+            if frame is NO_FRAME:
+                frame = Frame()
             setattr(frame, m.lastgroup, m.group())
         end = m.start()
         m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kjplan.extraction.tables import by_first, joined, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.extraction.time_words import (
     BEFORE,
     CLOCK,
@@ -24,17 +24,20 @@ from kjplan.extraction.time_words import (
     YEARS,
 )
 
-HINT = re.compile(
-    by_first(
-        [
-            *joined("节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”", ("[之以]?前",)),
-            *words(
-                "月 季度 半年 今明 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
-            ),
-        ]
-    )
+_EVENT_END = "[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”]"
+"""What stands before 前 and names a time: seldom does 前 follow, so it is looked for first."""
+_HINTS = (
+    f"前(?:(?<={_EVENT_END}前)|(?<={_EVENT_END}[之以]前))",
+    *words(
+        "月 季度 半年 今明 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
+    ),
 )
+TIME = re.compile(by_first(_HINTS))
 """Words without one of which no form below fits."""
+ASIDE_SIGNS = words("( 【 〔 长期 常态化")
+"""Without one of these nothing is the time of a task beside it."""
+HINT = re.compile(by_first([*_HINTS, ":", *ASIDE_SIGNS]))
+"""What every deadline is told by."""
 
 _NO_COUNT = r"(?<![\d年一二三四五六七八九十两几数多半前往历常近同每任度])"
 """三年内, 5年内, 前年底, 每年底: 年 is no year's end there."""

@@ -9,17 +9,18 @@ from typing import NamedTuple
 from kjplan.extraction.dates import counted_from, resolve, year_in
 from kjplan.extraction.deadline_forms import (
     ASIDE,
+    ASIDE_SIGNS,
     DUE,
     FIELD,
     FIELD_VALUE,
     FIELD_WORDS,
     FORMS,
-    HINT,
     PASSED,
     ROW,
     ROW_END,
     ROW_PART,
     STAGE,
+    TIME,
 )
 from kjplan.extraction.masking import FILL
 from kjplan.model import Deadline
@@ -46,7 +47,6 @@ _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
 _DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
-_ASIDES = ("(", "【", "〔", "长期", "常态化")
 _STOP = re.compile("[,;。]")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
 _LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
@@ -120,7 +120,7 @@ def _order(found: _Found) -> tuple[int, bool, int, int, bool]:
 def _candidates(text: str) -> list[_Found]:
     """All that looks like a time, in no order."""
     found: list[_Found] = []
-    if HINT.search(text):
+    if TIME.search(text):
         for form in FORMS:
             if any(hint in text for hint in form.hints):
                 found += [_Found(*m.span(m.lastindex or 0), form.rank) for m in form.pattern.finditer(text)]
@@ -128,7 +128,7 @@ def _candidates(text: str) -> list[_Found]:
             found += _rows(text)
     if ":" in text:
         found += _fields(text, [f for f in found if f.rank == DUE])
-    if any(mark in text for mark in _ASIDES):
+    if any(mark in text for mark in ASIDE_SIGNS):
         found += [_Found(*m.span(1), DUE) for m in ASIDE.finditer(text) if _stands_alone(text, m)]
     return found
 

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from kjplan.extraction.bare_titles import find_bare_titles
-from kjplan.extraction.masking import mask
+from kjplan.extraction.masking import masked_words
 from kjplan.extraction.pairing import outer_pairs
+from kjplan.extraction.tables import by_first, joined
 from kjplan.model import DocumentReference, Relation
 from kjplan.reading.text import Passage
 
@@ -31,8 +32,11 @@ _JOINED = re.compile(r"[、\s]*(?:和|及|以及|与|或)?[\s]*")
 _DERIVED = re.compile(
     r"的?(?:(?P<kind>(?:贯彻|具体|年度)?(?:实施|工作|行动)(?:细则|办法|方案|意见|计划))|配套|贯彻|年度计划|具体)"
 )
-_LIKELY = re.compile(r"[制拟编修出印起公发推][定订制发台草编改布出]")
+_FIRST, _SECOND = "制拟编修出印起公发推", "[定订制发台草编改布出]"
+_LIKELY = re.compile(f"[{_FIRST}]{_SECOND}")
 """Without such a verb no document is named without its marks."""
+HINT = re.compile(by_first(["《", *joined(_FIRST, (_SECOND,))]))
+"""What every document is named with."""
 _CITING = re.compile(
     "(?:按照?|依据?|依照|根据|参照|遵照|对照|结合|符合|违反|在|对|由|将|与)(?:我[部省市局]|本|国家|省|市|上述)?$"
 )
@@ -56,7 +60,7 @@ def find_documents(passage: Passage) -> list[DocumentReference]:
     found = _in_marks(passage) if "《" in folded else []
     if _LIKELY.search(folded):
         covered = [span for _, span in found]
-        for start, end, verb in find_bare_titles(mask(folded), folded):
+        for start, end, verb in find_bare_titles(masked_words(passage), folded):
             if not any(start < stop and begin < end for begin, stop in covered):
                 found.append((_reference(passage, (start, end), verb, quoted=False), (start, end)))
     if len(found) > 1:
@@ -73,13 +77,19 @@ def _in_marks(passage: Passage) -> list[_Placed]:
     row: list[tuple[int, int]] = []
     for start, end in outer_pairs(text, (("《", "》"),), _LONGEST):
         title = text[start + 1 : end - 1].strip()
-        if not title or _PAPER.search(title) or _ALIAS.search(folded, max(0, start - 6), start):
+        if not title or _PAPER.search(title) or _names_again(folded, start):
             continue
         if row and not _JOINED.fullmatch(folded, row[-1][1], start):
             found += _row(passage, row)
             row = []
         row.append((start, end))
     return found + (_row(passage, row) if row else [])
+
+
+def _names_again(folded: str, start: int) -> bool:
+    """Whether what stands before a title says that it is a name for short."""
+    near = max(0, start - 6)
+    return folded.find("简称", near, start) >= 0 and _ALIAS.search(folded, near, start) is not None
 
 
 def _row(passage: Passage, row: list[tuple[int, int]]) -> list[_Placed]:

@@ -47,6 +47,8 @@ _NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市�
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
+_MODALS = {last: [word for word in MODALS if word[-1] == last] for last in {word[-1] for word in MODALS}}
+"""The words of manner by their last character."""
 _ROLE_NOUN = re.compile(r"单位|部门")
 _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
@@ -281,7 +283,7 @@ def _opened(text: str, start: int, stop: int) -> int:
 def _before_modals(text: str, end: int) -> int:
     """Where the words of manner begin that end at ``end``."""
     for _ in range(_MOST_MODALS):
-        word = next((w for w in MODALS if text.endswith(w, 0, end)), None)
+        word = next((w for w in _MODALS.get(text[end - 1 : end], ()) if text.endswith(w, 0, end)), None)
         if word is None:
             break
         end -= len(word)

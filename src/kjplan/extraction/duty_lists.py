@@ -66,7 +66,8 @@ def states_first_leads(text: str) -> bool:
     return any(word in text for word in _LEADS) and _FIRST_LEADS.search(text) is not None
 
 
-_FIRST = re.compile(r"第\s?\s?一|首\s?\s?位")
+_FIRST = (re.compile(r"第\s?\s?一"), re.compile(r"首\s?\s?位"))
+"""One by one, for a pattern that begins with one plain character is found many times as quickly as one of two."""
 _AROUND = 40
 
 
@@ -74,7 +75,8 @@ def rules_first_leads(text: str) -> bool:
     """Whether a document states that rule anywhere, also over a line wrap."""
     return any(
         states_first_leads("".join(text[max(0, m.start() - _AROUND) : m.end() + _AROUND].split()))
-        for m in _FIRST.finditer(text)
+        for first in _FIRST
+        for m in first.finditer(text)
     )
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.context import COMMITS
-from kjplan.extraction.masking import mask
-from kjplan.extraction.targets import Located, locate_targets
+from kjplan.extraction.masking import masked_words
+from kjplan.extraction.targets import FIGURE, Located, locate_targets
 from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
@@ -19,6 +19,8 @@ _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
+_SIGNS = ("目标", "到20")
+"""Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _TOLD = re.compile(
     "近年来|以来|[一二两三四五]年来|去年|过去|至今|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
 )
@@ -60,9 +62,13 @@ def read_goal_clauses(
     :param by_year: see ``is_goal_sentence``
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     """
-    masked = mask(passage.folded)
-    located = locate_targets(passage, year=year, committed=True)
-    plain = {t.start for t in locate_targets(passage, year=year, committed=False)} if committed and located else ()
+    if not all_sentences and not committed and not any(word in passage.folded for word in _SIGNS):
+        return []
+    masked = masked_words(passage)
+    located = locate_targets(passage, year=year, committed=True) if FIGURE.search(masked) else []
+    if not located and not all_sentences:
+        return []
+    plain = {t.start for t in locate_targets(passage, year=year, committed=False)} if committed else ()
     found: list[GoalClause] = []
     next_target = 0
     listing = False

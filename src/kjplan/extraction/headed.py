@@ -13,7 +13,7 @@ from kjplan.extraction.actors import is_authority
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
-from kjplan.extraction.unit_names import is_body, is_department, looks_like_body, may_end_a_body
+from kjplan.extraction.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
 from kjplan.model import Goal, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 
@@ -28,6 +28,8 @@ _BRACKET = re.compile(r"[(（\[［【〔]")
 _LONGEST = 24
 _LONGEST_LINE = 300
 _MARKS = " \u3000。；;,，：:"
+_LAST = frozenset(_MARKS) | LAST
+"""What a title ends with that may be a list of bodies, unless it holds 等."""
 _EDGE = "()（）【】[]〔〕"
 
 Words = Callable[[Node], Sequence[Passage]]
@@ -68,7 +70,13 @@ def _lay_over(title: Responsibility, own: Responsibility) -> None:
 def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
     """Which of some neighbours have a body for a title: most of them, and two at least, or under 任务分工."""
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
-    titles = {id(n): names for n in titled if n.title and (names := _names(n.title))}
+    titles = {
+        id(n): names
+        for n in titled
+        if n.title and (n.title[-1] in _LAST or "等" in n.title) and (names := _names(n.title))
+    }
+    if not titles:
+        return set()
     sure = any(_is_sure(name) for names in titles.values() for name in names)
     named = [n for n in titled if id(n) in titles] if sure else []
     shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None

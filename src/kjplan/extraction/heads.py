@@ -10,18 +10,19 @@ from kjplan.extraction.quantities import SUFFIXES
 from kjplan.extraction.unit_names import looks_like_body
 from kjplan.extraction.units import SCALES
 from kjplan.extraction.verbs import (
-    ACTION_AT_START,
     NO_VERBS,
-    PREDICATE_AT_END,
     PREDICATES,
     SELF_COUNTED,
-    TOUCH_AT_END,
     TOUCHES,
+    action_at,
+    predicate_before,
+    touch_before,
 )
 from kjplan.model import Comparator
 
 PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
+_PER_ENDS = frozenset("均年月人户亩生床")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
 WIDEST = 40
@@ -30,6 +31,7 @@ RAISED = re.compile(
 )
 """A verb around what it changes: 提高机顶盒占比至75%."""
 _NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
+_NAMED_STARTS = tuple("民省城市县区州")
 """56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _OF_WHOLE = re.compile("(?<=达到|低于|少于|超过)[^,;。、的达超低少]{2,16}的$")
@@ -56,9 +58,9 @@ class Head:
 def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
     left, touch, verb = clause.before.rstrip(), None, None
-    if m := PER.search(left, max(0, len(left) - 6)):
+    if m := _per_at_end(left):
         left = left[: m.start()]
-    if m := _ASIDE.search(left, max(0, len(left) - 12)):
+    if left.endswith(")") and (m := _ASIDE.search(left, max(0, len(left) - 12))):
         left = left[: m.start()]
     if (
         left.endswith("的")
@@ -67,10 +69,10 @@ def read_head(clause: Clause) -> Head:
     ):
         left = left[: m.start()]
     touch_at = len(left)
-    if m := TOUCH_AT_END.search(left):
+    if m := touch_before(left, touch_at):
         touch, touch_at = m["touch"], m.start()
     at = touch_at
-    if m := PREDICATE_AT_END.search(left, 0, touch_at):
+    if m := predicate_before(left, touch_at):
         verb, at = m["verb"], m.start()
         if touch is None and (bound := _BOUND.search(left, max(0, at - 3), at)):
             touch, at = bound["touch"], bound.start()
@@ -85,15 +87,20 @@ def read_head(clause: Clause) -> Head:
 
 def per_of(clause: Clause) -> str | None:
     """The words between predicate and number that say of what it is one: 人均 in 标准提高到人均320元."""
-    m = PER.search(clause.before, max(0, len(clause.before) - 6))
+    m = _per_at_end(clause.before)
     return m.group().strip() if m else None
+
+
+def _per_at_end(words: str) -> re.Match[str] | None:
+    last = words[-1:]
+    return PER.search(words, max(0, len(words) - 6)) if last in _PER_ENDS or last.isspace() else None
 
 
 def _has_action(left: str) -> bool:
     """Whether words begin with a verb that the touching word is not: 开展培训不少于10场; but 投资总额超过10亿元."""
     used, _ = strip_prefix(left)
-    m = ACTION_AT_START.match(left, used)
-    return m is not None and m.group() not in SELF_COUNTED
+    action = action_at(left, used, len(left))
+    return action is not None and action not in SELF_COUNTED
 
 
 def comparator_of(clause: Clause, head: Head) -> Comparator:
@@ -109,7 +116,7 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
-    if _NAMED.match(clause.text, clause.quantity.end):
+    if clause.text.startswith(_NAMED_STARTS, clause.quantity.end) and _NAMED.match(clause.text, clause.quantity.end):
         return True
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
@@ -120,8 +127,9 @@ def is_attribute(clause: Clause, head: Head) -> bool:
     if clause.quantity.kind == "money":
         return True
     used, _ = strip_prefix(clause.before)
-    action = ACTION_AT_START.match(clause.text, clause.left + used)
-    return action is None or action.end() not in (head.predicate_at, head.touch_at)
+    at = clause.left + used
+    action = action_at(clause.text, at, len(clause.text))
+    return action is None or at + len(action) not in (head.predicate_at, head.touch_at)
 
 
 def is_count_of_one(clause: Clause, claim: Claim) -> bool:
@@ -141,7 +149,7 @@ def has_noun(clause: Clause) -> bool:
 def words_between(clause: Clause, start: int, end: int) -> str | None:
     """An indicator in the words of the text, or None where there is none worth the name."""
     words = clause.original[start:end].strip(_BLANK)
-    if m := _LEADING_BRACKET.match(words):
+    if words.startswith(("(", "（")) and (m := _LEADING_BRACKET.match(words)):
         words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
     return words if 2 <= len(words) <= indicators.LONGEST else None
 

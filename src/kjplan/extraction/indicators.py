@@ -45,6 +45,7 @@ _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州)级(?:及?以上)?")
 _PER = re.compile(
     r"每?[十百千万]+(?:名|个|户)?(?:(?:常住|农村|城镇)?人口|人(?!次|均)|户|(?:名)?老年人|从业人员)|每名?[一-鿿]{1,4}人口"
 )
+_PER_STARTS = frozenset("每十百千万")
 
 
 def cut_after(post: str) -> int:
@@ -118,7 +119,7 @@ def without_class(indicator: str) -> str:
 
 def per_of(indicator: str) -> str | None:
     """The denominator of a rate: 万人 in 万人高价值发明专利拥有量."""
-    m = _PER.match(indicator)
+    m = _PER.match(indicator) if indicator[:1] in _PER_STARTS else None
     return m.group() if m else None
 
 

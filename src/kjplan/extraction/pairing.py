@@ -51,8 +51,9 @@ def _nested(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list
 def _flat(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     """Pairs with no mark between, and any mark that is in none of these."""
     every = "".join(map("".join, marks))
-    pairs = (f"{opening}[^{every}]*+{close}" for opening, close in marks)
-    return re.compile(f"{'|'.join(pairs)}|[{every}]")
+    pairs = [f"{opening}(?:[^{every}]*+{close})?" for opening, close in marks]
+    # Each begins with a plain character: the regex engine then looks for these characters at once.
+    return re.compile("|".join([*pairs, *(close for _, close in marks)]))
 
 
 @cache

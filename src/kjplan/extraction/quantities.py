@@ -24,12 +24,12 @@ _COUNTED_BARE = (
     r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
 )
 _DASH = r"(?:[ ]?[-~—–―]{1,2}[ ]?|至|到)"
-_FIGURE = re.compile("[第前0-9]")
+_DIGITS = re.compile("[0-9][0-9]*")  # not [0-9]+, for which the regex engine cannot look by its first character
 _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
     r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
     rf"(?P<low>{_NUMBER})"
-    rf"(?:(?P<low_unit>{UNIT})?{_DASH}(?P<high>{_NUMBER}))?"
+    rf"(?:(?=[^\n]{{0,14}}[-~—–―至到])(?P<low_unit>{UNIT})?{_DASH}(?P<high>{_NUMBER}))?"  # looked for before units are tried
     rf"(?:[ ]?(?P<over>[多余]))?(?:[ ](?!%[ ]))?(?:(?P<scale>{SCALE})(?:(?P<over2>[多余])(?={BASE}))?)?"
     rf"(?:(?P<base>{BASE})|(?<=[万亿]){_COUNTED_BARE})"
     rf"{_SUFFIX}"
@@ -50,29 +50,20 @@ THINGS = "所|座|家|栋|幢|处|口|艘|台|辆|套"
 _LIKELY = re.compile(
     by_first(
         [
-            *joined("二两三四五六七八九", (f"(?:{THINGS})(?:[,;。、]|$)",)),
-            *joined(("突破", "超过", "达到", "跨越", "迈上"), ("[百千万亿]",)),
-            *("分之", "半", "番", "成以", "成左", "十", "百", "千"),
+            *("十", "百", "千", "分之", "番", "半", "成以", "成左"),
             *joined("第前", (DIGIT,)),
-            *joined("一两二三四五六七八九", (f"(?:{SCALE}|[至到—]{DIGIT})",)),
+            *(f"{scale}(?<=(?:{DIGIT}|破|过|到|越|上){scale})" for scale in "万亿"),
+            *(f"{to}(?<={DIGIT}{to}){DIGIT}" for to in "至到—"),
+            *(f"{thing}(?<=[二两三四五六七八九]{thing})(?:[,;。、]|$)" for thing in THINGS.split("|")),
         ]
     )
 )
-"""Without one of these the pattern above need not be tried."""
-_RARE = re.compile(
-    by_first(
-        [
-            *("十", "百", "千", "万", "亿", "分之", "番", "一半", "半数", "成以", "成左", "前", "第", "至", "到", "—"),
-            *joined("二两三四五六七八九", (f"(?:{THINGS})(?:[,;。、]|$)",)),
-        ]
-    )
-)
-"""Plain words that are looked for first: that is quicker than the pattern."""
+"""Without one of these the pattern above need not be tried; what is rare in a text comes first."""
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
 )
-_TIMELY = re.compile("[0-9] ?(?:岁|年|个?工作日|小时|分钟|个月)")
+_TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
 _PURE = re.compile(
     rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
 )
@@ -112,10 +103,11 @@ class Quantity:
 
 def find_quantities(masked: str) -> list[Quantity]:
     """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none."""
-    found = list(_in_digits(masked))
-    if _RARE.search(masked) and _LIKELY.search(masked):
+    figures = [digits.span() for digits in _DIGITS.finditer(masked)]
+    found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
+    if _LIKELY.search(masked):
         found += _in_characters(masked)
-    if _TIMELY.search(masked):
+    if any(masked.startswith(_TIME_STARTS, end) for _, end in figures):
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)
@@ -130,12 +122,12 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _in_digits(masked: str) -> Iterator[Quantity]:
-    for m in tried_at(_FIGURE, _QUANTITY, masked):
-        unit, rank = (m["scale"] or "") + (m["base"] or ""), m["rank"]
+def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
+    for m in tried_at([at - 1 if at and masked[at - 1] in "第前" else at for at in figures], _QUANTITY, masked):
+        scale, base, rank, low_unit, high = m.group("scale", "base", "rank", "low_unit", "high")
+        unit = (scale or "") + (base or "")
         if (unit not in _PLACES) if rank else unit == "强":
             continue
-        low_unit, high = m["low_unit"], m["high"]
         if low_unit and low_unit != unit:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]

@@ -25,9 +25,10 @@ from kjplan.reading.text import Passage
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
 _ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
-_SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
+SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
-_ROUND = re.compile(r"[【〔\[〖﹝】〕\]〗﹞]")
+_BRACKETS = "【〔[〖﹝】〕]〗﹞"
+_ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
@@ -56,7 +57,7 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     :param first_leads: whether the document rules that the first of each list leads; the others stay joint
     """
     result = Responsibility()
-    found = [(p, s) for p in passages if _SIGNS.search(p.folded) for s in _statements(p)]
+    found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p)]
     if len(passages) > 1:
         found += _below_labels(passages)
     if not found:
@@ -88,7 +89,8 @@ def _statements(passage: Passage) -> Iterator[Statement]:
     text = outside = passage.folded
     if any(bracket in text for bracket in "([【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
-        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", _ROUND.sub(_as_round, text))
+        text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
+        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", text)
         used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
             groups = read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else _bare_list(text, m)

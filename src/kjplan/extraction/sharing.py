@@ -38,7 +38,7 @@ def each_of(clause: Clause, claim: Claim, recent: list[str]) -> list[str]:
     :param recent: the indicators before it in the sentence
     """
     before = clause.text[clause.left : claim.start].rstrip()
-    if _EACH.search(before):
+    if before.endswith(("各", "均")) and _EACH.search(before):
         return next((parts for n in (2, 3) if len(set(parts := _parts(claim.indicator, n))) == n), [claim.indicator])
     place, number = clause.sharing
     if claim.carried and "分别" in before and len(recent) > 1:

@@ -5,7 +5,7 @@ import re
 from kjplan.extraction import context
 from kjplan.extraction.quantities import Quantity
 from kjplan.extraction.tables import one_of
-from kjplan.extraction.verbs import ACTION_AT_START, ACTIONS, PREDICATE_AT_END, STRONG_ACTION
+from kjplan.extraction.verbs import ACTIONS, STRONG_ACTION, predicate_before
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
@@ -39,7 +39,7 @@ def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
         (following.kind == "count" or _RATED.search(masked, q.end, following.start) is not None)
         and bool(q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
         and _SIZED.fullmatch(masked, q.end, following.start) is not None
-        and not PREDICATE_AT_END.search(masked, max(0, q.start - 8), q.start)
+        and not predicate_before(masked, q.start, max(0, q.start - 8))
     )
 
 
@@ -70,7 +70,7 @@ def own_clause(masked: str, begin: int, stop: int) -> int:
     if at < 0 or not STRONG_ACTION.match(masked, at + 1, stop):
         return begin
     used, _ = context.strip_prefix(masked[begin:at])
-    return begin if ACTION_AT_START.fullmatch(masked, begin + used, at) else at + 1
+    return begin if masked[begin + used : at] in ACTIONS else at + 1
 
 
 def split_gap(gap: str) -> int:
@@ -101,6 +101,8 @@ def is_origin(text: str, begin: int, q: Quantity, following: Quantity | None) ->
 
 def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
     """Place and number of the quantities that one predicate shares out: 分别达到65%和55% is (0, 2) and (1, 2)."""
+    if len(quantities) == 1:
+        return 0, 1
     first = i
     while (
         first > 0

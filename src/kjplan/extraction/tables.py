@@ -32,17 +32,24 @@ def _grouped(patterns: Iterable[tuple[str, str]]) -> str:
     return "|".join(re.escape(first) + (f"(?:{'|'.join(some)})" if any(some) else "") for first, some in rests.items())
 
 
-def tried_at(start: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text)`` gives, for a pattern that only matches where ``start``, a set of characters, does.
+def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` gives, for a pattern that only matches at some of the places, which are ascending.
 
     For a pattern that begins with a condition: the regex engine cannot look for its first characters by itself.
     """
     covered = 0
-    for character in start.finditer(text):
-        at = character.start()
+    for at in places:
         if at >= covered and (m := pattern.match(text, at)):
             covered = m.end()
             yield m
+
+
+def behind_last(marks: str, text: str, start: int, stop: int) -> int:
+    """Where the words begin behind the last of some marks in a stretch; ``start`` where it has none. Quicker than a pattern
+    where marks are rare."""
+    for mark in marks:
+        start = max(start, text.rfind(mark, start, stop) + 1)
+    return start
 
 
 def joined(firsts: Iterable[str], seconds: Iterable[str]) -> list[str]:

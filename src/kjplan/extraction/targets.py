@@ -6,16 +6,18 @@ What a clause leaves out is carried over from the one before it in the sentence.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.claims import read_claim
 from kjplan.extraction.clauses import Claim, Clause
 from kjplan.extraction.conditions import is_condition, only_rules
-from kjplan.extraction.context import Frame
+from kjplan.extraction.context import NO_FRAME, Frame
 from kjplan.extraction.dates import resolve
 from kjplan.extraction.heads import is_count_of_one
-from kjplan.extraction.masking import mask
+from kjplan.extraction.masking import masked_words
 from kjplan.extraction.quantities import THINGS, Quantity, find_quantities
 from kjplan.extraction.sharing import each_of
 from kjplan.extraction.stretches import (
@@ -31,24 +33,24 @@ from kjplan.extraction.stretches import (
     split_gap,
     without_sizes,
 )
-from kjplan.extraction.tables import by_first, joined, words
+from kjplan.extraction.tables import behind_last, by_first, joined, words
 from kjplan.extraction.units import base_of
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
-_FIGURE = re.compile(
+FIGURE = re.compile(
     by_first(
         [
             *"0123456789十百千番",
             *joined("破过到越上", "万亿"),
             *words("分之 一半 半数 成以 成左"),
             "前[一二三四五六七八九]",
-            *joined("一两二三四五六七八九", ("[万亿至到—]", f"(?:{THINGS})(?:[,;。、]|$)")),
+            *joined("一两二三四五六七八九", ("[万亿至到—]", f"(?:{THINGS})(?:[,;。、\\n]|$)")),
         ]
     )
 )
 """Without one of these a passage holds no quantity."""
-_SENTENCE_END = re.compile(r"[。!?\n]")
+_SENTENCE_ENDS = "。!?\n"
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
@@ -81,13 +83,41 @@ class Located:
 
 def locate_targets(passage: Passage, *, year: int | None, committed: bool, title: str | None = None) -> list[Located]:
     """As ``find_targets``, with offsets."""
-    if not _FIGURE.search(passage.folded) or only_rules(title):
-        return []
-    masked = mask(passage.folded)
-    quantities = without_sizes(masked, find_quantities(masked))
-    if not quantities:
-        return []
-    return _Reader(passage, masked, quantities, year, committed, title).run()
+    return locate_together([Words(passage, committed, title)], year)[0]
+
+
+class Words(NamedTuple):
+    """A passage with what its figures are judged by, as for ``find_targets``."""
+
+    passage: Passage
+    committed: bool
+    title: str | None
+
+
+def locate_together(words: Sequence[Words], year: int | None) -> list[list[Located]]:
+    """The targets of each of some passages.
+
+    They are read in step, the first figures of all and then the second ones, and each step is taken for all of them
+    before the next: its code and its tables stay in the processor's cache, which saves a fifth of the time.
+    """
+    readers = [_Reader(w.passage, masked_words(w.passage), year, w.committed, w.title) for w in words]
+    for reader in readers:
+        if not only_rules(reader.title):
+            reader.quantities = without_sizes(reader.masked, find_quantities(reader.masked))
+    at, reading = 0, [reader for reader in readers if reader.quantities]
+    while reading:
+        begins = [reader.enter(at) for reader in reading]
+        clauses = [reader.clause(at, begin) for reader, begin in zip(reading, begins, strict=True)]
+        asked = [reader.asks(clause) for reader, clause in zip(reading, clauses, strict=True)]
+        claims = [
+            None if asks else read_claim(clause, reader.last, reader.committed)
+            for reader, clause, asks in zip(reading, clauses, asked, strict=True)
+        ]
+        for reader, clause, claim in zip(reading, clauses, claims, strict=True):
+            reader.take(clause, claim)
+        at += 1
+        reading = [reader for reader in reading if at < len(reader.quantities)]
+    return [reader.found for reader in readers]
 
 
 @dataclass(slots=True)
@@ -96,13 +126,13 @@ class _Reader:
 
     passage: Passage
     masked: str
-    quantities: list[Quantity]
     year: int | None
     committed: bool
     title: str | None
+    quantities: list[Quantity] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     sentence: int = 0
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = NO_FRAME
     last: Claim | None = None
     recent: list[str] = field(default_factory=list)
     """The indicators that were named in the sentence."""
@@ -112,28 +142,22 @@ class _Reader:
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
 
-    def run(self) -> list[Located]:
-        """The targets of the passage."""
-        previous_end = 0
-        for i, q in enumerate(self.quantities):
-            before = self._enter(previous_end, q)
-            clause = self._clause(i, q, before)
-            claim = None if self._asks(clause) else read_claim(clause, self.last, self.committed)
-            if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
-                self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
-            if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
-                self._add(clause, claim)
-            previous_end = q.end
-        return self.found
+    def take(self, clause: Clause, claim: Claim | None) -> None:
+        """Take in what a clause claims."""
+        if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
+            self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
+        if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
+            self._add(clause, claim)
 
-    def _enter(self, previous_end: int, q: Quantity) -> int:
-        """Update what is in force on the way from the last quantity; return where this one's clause begins."""
+    def enter(self, i: int) -> int:
+        """Update what is in force on the way from the last quantity, which was taken; return where this one's clause begins."""
+        q, previous_end = self.quantities[i], self.quantities[i - 1].end if i else 0
         masked, text = self.masked, self.passage.folded
-        gap_start = previous_end
-        for m in _SENTENCE_END.finditer(masked, previous_end, q.start):
-            self.earlier = text[max(gap_start, m.start() - WINDOW) : m.start()]
-            self.sentence = gap_start = m.end()
-            self.frame, self.last, self.about, self.recent, self.asked = Frame(), None, [], [], False
+        gap_start = behind_last(_SENTENCE_ENDS, masked, previous_end, q.start)
+        if gap_start > previous_end:
+            end, self.sentence = gap_start - 1, gap_start
+            self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
+            self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -152,9 +176,9 @@ class _Reader:
         begin = max(begin, q.start - WINDOW)
         return begin if begin == previous_end > 0 else own_clause(masked, begin, q.start)
 
-    def _clause(self, i: int, q: Quantity, begin: int) -> Clause:
+    def clause(self, i: int, begin: int) -> Clause:
         """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
-        text, masked = self.passage.folded, self.masked
+        text, masked, q = self.passage.folded, self.masked, self.quantities[i]
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
         if previous is not None and begin == previous.end and sorts(previous, text):
@@ -168,15 +192,18 @@ class _Reader:
         elif following and stop == following.start and not sorts(q, text):
             stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
         ends = _ENDS.match(masked, q.end) is not None
+        shared = sharing(self.quantities, i, masked)
         return Clause(
             text=text,
             original=self.passage.text,
             quantity=q,
             left=begin,
             right=stop,
+            before=text[begin : q.start],
+            after=text[q.end : stop],
             past=self._is_past(q),
             origin=is_origin(text, begin, q, following),
-            sharing=(shared := sharing(self.quantities, i, masked)),
+            sharing=shared,
             tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
@@ -204,7 +231,7 @@ class _Reader:
                 break
             before.target.indicator += thing
 
-    def _asks(self, clause: Clause) -> bool:
+    def asks(self, clause: Clause) -> bool:
         """Whether the figure of a clause is a condition that is set, and no target."""
         first = not self.found or self.found[-1].start < self.sentence
         self.asked = not clause.origin and is_condition(clause, first=first, listed=self.asked)
@@ -212,7 +239,7 @@ class _Reader:
 
     def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
         last = i + shared[1] - 1 - shared[0]
-        if last == i:
+        if last == i and i + 1 < len(self.quantities):
             last += self._goes_on(i)
         if last == i:
             return None
@@ -222,12 +249,8 @@ class _Reader:
 
     def _goes_on(self, i: int) -> bool:
         """Whether another verb shares the noun behind the next figure: 新建8万亩、改造6万亩梯田."""
-        q, following = self.quantities[i], self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        return (
-            following is not None
-            and following.unit == q.unit
-            and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
-        )
+        q, following = self.quantities[i], self.quantities[i + 1]
+        return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
 
     def _is_past(self, q: Quantity) -> bool:
         before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]

@@ -8,6 +8,7 @@ from kjplan.reading.text import Passage
 
 _QUOTES = (("“", "”"), ("‘", "’"))
 _STRAIGHT = re.compile(r'"([^"\n]{1,200})"')
+HINT = re.compile('[“‘"]')
 _LONGEST = 200
 """Longer words between quotation marks are a missing mark, no term."""
 
@@ -18,13 +19,11 @@ def find_terms(passage: Passage) -> list[Term]:
     A quoted term in a document's title counts: 十四五 of 《郑州市“十四五”科技创新发展规划》.
     """
     text = passage.text
-    if "“" not in text and "‘" not in text and '"' not in passage.folded:
-        return []
     pairs: list[Pair] = outer_pairs(text, _QUOTES, _LONGEST)
     if '"' in passage.folded:
         pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(passage.folded)])
     return [
-        Term(text=text[start + 1 : end - 1], span=passage.span(start, end))
+        Term(text=words, span=passage.span(start, end))
         for start, end in pairs
-        if text[start + 1 : end - 1].strip()
+        if not (words := text[start + 1 : end - 1]).isspace() and words
     ]

@@ -16,7 +16,7 @@ _NO_BODY = re.compile(
     r"|(?<!设区)的|[了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|(?:秘书长|[省市县区州]长|局长|主任|书记|部长|常委|主席)[一-鿿]{2,3}(?<![室局办会处院部组])$|\d|第[一二]|^要|职责|分工|下同|(?<!.)牵头|牵头(?!单位$)|配合(?!单位$)"
 )
 """Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
-_LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)）、")
+LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)）、")
 """The characters that names and lists of names end in, an unfinished list among them."""
 _MOST = 30
 
@@ -38,7 +38,7 @@ _OPEN = re.compile(
 
 def may_end_a_body(words: str) -> bool:
     """Whether a list of bodies may end as these words do, told by a character: asked before any pattern is tried."""
-    return words[-1:] in _LAST or "等" in words
+    return words[-1:] in LAST or "等" in words
 
 
 def is_body(name: str) -> bool:

@@ -4,15 +4,18 @@ import re
 
 from kjplan.extraction import context, indicators
 from kjplan.extraction.commitment import VERBS
-from kjplan.extraction.masking import mask
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.masking import masked_words
+from kjplan.extraction.tables import behind_last, by_first, joined, one_of, words
 from kjplan.extraction.units import COUNT
 from kjplan.extraction.verbs import ACTIONS
 from kjplan.model import VagueQuantity
 from kjplan.reading.text import Passage
 
-_CANDIDATE = re.compile("[一若数几上近十百千多](?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])")
+_COUNTED = "(?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])"
+_CANDIDATE = re.compile(f"[一若数几上近十百千多]{_COUNTED}")
 """Where one of the forms below may begin; one set of characters is found quickly."""
+HINT = re.compile(by_first([*joined("一若数几上近十百千多", (_COUNTED,)), "前列", "方阵", "梯队"]))
+"""The same, and the words of a place without a number: what every promise is told by."""
 _UNIT = one_of(COUNT)
 _FORMS = (
     r"(?<![第同上下首每这哪])一大?批(?!次|量|准|复|示)",
@@ -29,11 +32,12 @@ _RANK = re.compile(
     r"(?P<verb>保持在?|稳居|位居|位列|居于?|进入|跻身|走在|迈入)"
     r"(?P<text>(?:全国|全省|全市|中部|西部|东部|世界|国际|同类城市|省会城市|副省级城市)[^,;。:、的]{0,4}?(?:前列|第一方阵|第一梯队))(?!的)"
 )
-_VERB = re.compile(
-    rf"(?:{one_of({*ACTIONS, *(verb for row in VERBS.values() for verb in row), *words('形成 推出 开工 涌现 储备 集中')})}){{1,2}}(?:再|好|出)?$"
-)
+_VERBS = frozenset((*ACTIONS, *(v for row in VERBS.values() for v in row), *words("形成 推出 开工 涌现 储备 集中")))
+_VERB_SIZES = sorted({len(verb) for verb in _VERBS}, reverse=True)
+_VERB_ENDS = frozenset(verb[-1] for verb in _VERBS)
+_BEHIND_VERB = ("再", "好", "出")
 _CLAUSE_END = re.compile(r"[,;。:!?\n]")
-_SENTENCE_END = re.compile(r"[。!?\n]")
+_SENTENCE_ENDS = "。!?\n"
 _LONGEST_VERB = 8
 _WINDOW = 80
 
@@ -46,21 +50,18 @@ def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
     :param year: the plan's year, to tell the past from the future
     """
     folded = passage.folded
-    placed = "前列" in folded or "方阵" in folded or "梯队" in folded
-    if not placed and not _CANDIDATE.search(folded):
-        return []
-    masked = mask(folded)
+    masked = masked_words(passage)
     matches = (_QUANTITY.match(masked, candidate.start()) for candidate in _CANDIDATE.finditer(masked))
     found = [_promised(passage, masked, m, year) for m in matches if m]
-    if placed:
+    if "前列" in folded or "方阵" in folded or "梯队" in folded:
         found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
     promised = [vague for vague in found if vague]
     return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
 
 
 def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None) -> VagueQuantity | None:
-    verb = _VERB.search(masked, max(0, m.start() - _LONGEST_VERB), m.start())
-    if verb is None or context.is_past(_before(passage.folded, m.start()), year):
+    begin = _verb_start(masked, m.start())
+    if begin is None or context.is_past(_before(passage.folded, m.start()), year):
         return None
     stop = min(len(masked), m.end() + _WINDOW)
     if end := _CLAUSE_END.search(masked, m.end(), stop):
@@ -71,7 +72,22 @@ def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None)
     thing = passage.text[start : m.end() + length].strip("、 的\u3000\u00a0")
     if thing.startswith(("谋划", "开工", "建设", "竣工")) or masked.startswith("、", m.end()):
         thing = ""  # 谋划一批、开工一批、建设一批
-    return _vague(passage, m.span(), thing, verb.group())
+    return _vague(passage, m.span(), thing, masked[begin : m.start()])
+
+
+def _verb_start(masked: str, at: int) -> int | None:
+    """Where the verbs begin, one or two and perhaps 好 or 出, that end at ``at``."""
+    floor = max(0, at - _LONGEST_VERB)
+    ends = (at, at - 1) if masked.endswith(_BEHIND_VERB, floor, at) else (at,)
+    one = [start for end in ends for start in _starts(masked, end, floor)]
+    return min([*one, *(start for end in one for start in _starts(masked, end, floor))], default=None)
+
+
+def _starts(masked: str, end: int, floor: int) -> list[int]:
+    """Where verbs begin that end at ``end``."""
+    if masked[end - 1 : end] not in _VERB_ENDS:
+        return []
+    return [end - size for size in _VERB_SIZES if end - size >= floor and masked[end - size : end] in _VERBS]
 
 
 def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | None:
@@ -85,10 +101,7 @@ def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | 
 
 
 def _before(text: str, at: int) -> str:
-    start = max(0, at - 2 * _WINDOW)
-    for end in _SENTENCE_END.finditer(text, start, at):
-        start = end.end()
-    return text[start:at]
+    return text[behind_last(_SENTENCE_ENDS, text, max(0, at - 2 * _WINDOW), at) : at]
 
 
 def _vague(passage: Passage, span: tuple[int, int], indicator: str, verb: str) -> VagueQuantity:

@@ -74,8 +74,14 @@ def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]
     """The document's own units, then those of each attachment, which begins with 附件 alone on its line; a document that
     itself begins with that word is one that was cut out of its notice."""
     stretches: list[list[Unit]] = [[]]
+    folded = source.folded
     for i, unit in enumerate(units):
-        if stretches[-1] and _is_attachment_line(source.folded, unit) and not _opens_list(source.folded, units, i):
+        if (
+            folded[unit.start] == "附"
+            and stretches[-1]
+            and _is_attachment_line(folded, unit)
+            and not _opens_list(folded, units, i)
+        ):
             stretches.append([])
         stretches[-1].append(unit)
     return stretches

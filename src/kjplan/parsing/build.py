@@ -94,14 +94,15 @@ class Builder:
             return self._section(heading, role, depth)
         if self._opens_tasks(heading) and role in _TASK_ROLES:
             return self._section(heading, role, depth)
-        titled_body = heading.own_line and bool(self._body(heading))
+        own_line = heading.inline is None
+        titled_body = own_line and bool(self._body(heading))
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
         single = self.flat and len(self._body(heading)) == 1
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         if titled_body and (part or named or self._holds_tasks(heading)):
             return self._section(heading, role, depth)
-        if heading.own_line and ((named and depth == 0) or self._holds_table(heading)):
+        if own_line and ((named and depth == 0) or self._holds_table(heading)):
             return self._section(heading, role, depth)
         return self._measure(heading)
 
@@ -133,7 +134,8 @@ class Builder:
         return _LEAD_IN.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
-        return [u for u in heading.units if u.rule != "title-on-next-line"]
+        units = heading.units
+        return [u for u in units if u.rule != "title-on-next-line"] if units else units
 
     def _holds_tasks(self, heading: Heading) -> bool:
         """Whether at least two paragraphs under a heading open with a title of their own, or stand below one."""
@@ -154,7 +156,7 @@ class Builder:
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
-        if heading.own_line or len(heading.units) < 2:
+        if heading.inline is None or len(heading.units) < 2:
             return False
         folded = self.source.folded
         body = [u for u in self._body(heading) if not is_greeting(folded[u.start : u.end])]
@@ -162,7 +164,10 @@ class Builder:
 
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(
-            number=self._number(heading), marker=self._marker(heading), title=self._title(heading), role=role
+            number=heading.marker.number or None,
+            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
+            title=self._title(heading),
+            role=role,
         )
         self._claim_heading(heading, section)
         if role in _TASK_ROLES and not heading.children:
@@ -173,7 +178,7 @@ class Builder:
                     self.tasks.add_words(section, unit)
                 else:
                     self.tasks.add_text(section, start, end, unit)
-        section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
+        section.children += [self._node(child, role, depth + 1) for child in heading.children]
         section.span = heading.marker.start, _end_of(heading)
         return section
 
@@ -183,7 +188,11 @@ class Builder:
             start = heading.title[0]
             spans = [(start, heading.unit.end), *(s for s in spans if s[0] > heading.unit.end)]
         text = "\n".join(self.source.words(s, e) for s, e in spans)
-        goal = Goal(number=self._number(heading), marker=self._marker(heading), text=text.rstrip(_FINAL + "；："))
+        goal = Goal(
+            number=heading.marker.number or None,
+            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
+            text=text.rstrip(_FINAL + "；："),
+        )
         goal.span = heading.marker.start, _end_of(heading)
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
@@ -194,10 +203,10 @@ class Builder:
     def _measure(self, heading: Heading) -> Measure:
         paragraphs = self._paragraphs(heading)
         measure = Measure(
-            number=self._number(heading),
-            marker=self._marker(heading),
+            number=heading.marker.number or None,
+            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
             title=self._title(heading),
-            text="\n".join(self.source.words(s, e) for s, e, _ in paragraphs),
+            text="\n".join([self.source.words(s, e) for s, e, _ in paragraphs]),
             span=(heading.marker.start, _end_of(heading)),
         )
         self._claim_heading(heading, measure)
@@ -211,12 +220,6 @@ class Builder:
         """(start, end, unit) of the words under a heading, those on its own line first."""
         inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
         return inline + [(u.start, u.end, u) for u in self._body(heading)]
-
-    def _number(self, heading: Heading) -> str | None:
-        return heading.marker.number or None
-
-    def _marker(self, heading: Heading) -> str | None:
-        return self.source.text[heading.marker.start : heading.marker.end] or None
 
     def _title(self, heading: Heading) -> str | None:
         return None if heading.title is None else self.source.words(*heading.title)

@@ -1,6 +1,7 @@
 """Dates as documents write them, to ISO form."""
 
 import re
+from datetime import date
 
 _CN_DIGIT = {ch: str(n) for n, ch in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "0": "0"}
 _CN_YEAR = r"[二一三〇○零O0四五六七八九]{4}"
@@ -21,8 +22,6 @@ def iso_date(folded: str) -> str | None:
 
 def date_of(m: re.Match[str]) -> str | None:
     """The ISO form of a match of ``DATE``, or None where there is no such day."""
-    from datetime import date
-
     if m["cy"]:
         year, month, day = _cn_year(m["cy"]), _small(m["cm"]), _small(m["cd"])
     else:

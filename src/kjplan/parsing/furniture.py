@@ -36,6 +36,9 @@ _FRONT: Table = [
 ]
 """What is furniture before the title: 您的位置：首页 · 来源：某报 · 【字体：大 中 小】."""
 
+_FRONT_HINT = frozenset("您现的位当网首信来浏发【】字打大中小分责编>0123456789")
+"""The first characters of these."""
+
 _BACK: Table = [
     (
         "footer",
@@ -53,15 +56,20 @@ _BACK: Table = [
 ]
 """What is furniture after the document's end: 主办单位:… 地址:… 邮编:… · 扫一扫在手机打开当前页."""
 
+_BACK_HINT = frozenset("主承版网备C©地邮联技扫打关返上下相【[(分责字解》点收纠")
+"""The first characters of these but for a licence, 京ICP备."""
+
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
-_RUNNING_HINT = frozenset("-—–－_=*<|:第0123456789.…目")
+_RULED = frozenset("-—–－_=*<|:第.…目 ")
+"""What a line of these forms begins with, unless it counts pages."""
 _COUNTED = re.compile(r"\.{4}|…{2}|·{4}|/")
-"""Without one of these a line that begins with a digit fits none of the forms."""
+_COUNTED_END = frozenset("0123456789.… ")
+"""Without one of these, and one of these at its end, a line that begins otherwise fits none of the forms."""
 
 
 def is_running_furniture(folded: str, start: int, end: int) -> bool:
@@ -74,21 +82,31 @@ def running_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     if folded[start] == " " and folded[start:end].isspace():
         # Nothing but glyphs that a PDF does not name: units begin with no blank otherwise.
         return "other"
-    if end - start > 160 or (folded[start] not in _RUNNING_HINT and folded[end - 1] not in _RUNNING_HINT):
+    if end - start > 160:
         return None
-    if folded[start] in "0123456789" and not _COUNTED.search(folded, start, end):
+    if folded[start] not in _RULED and (folded[end - 1] not in _COUNTED_END or not _COUNTED.search(folded, start, end)):
         return None
     return _first(_RUNNING, folded, start, end)
 
 
 def front_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """Kind of a line before the title that is furniture, else None."""
-    return running_kind(folded, start, end) or (_first(_FRONT, folded, start, end) if end - start <= 80 else None)
+    kind = running_kind(folded, start, end)
+    if kind is not None or end - start > 80 or folded[start] not in _FRONT_HINT:
+        return kind
+    return _first(_FRONT, folded, start, end)
 
 
 def back_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """Kind of a line after the document's end that is furniture, else None."""
-    return running_kind(folded, start, end) or (_first(_BACK, folded, start, end) if end - start <= 300 else None)
+    kind = running_kind(folded, start, end)
+    if (
+        kind is not None
+        or end - start > 300
+        or (folded[start] not in _BACK_HINT and folded.find("ICP备", start, end) < 0)
+    ):
+        return kind
+    return _first(_BACK, folded, start, end)
 
 
 def _first(table: Table, folded: str, start: int, end: int) -> FurnitureKind | None:

@@ -25,6 +25,7 @@ class _Numberer:
                 counts, ordinal = self.counts["G" if isinstance(node, Goal) else "M"], _ordinal(node.number)
                 counts[ordinal] = counts.get(ordinal, 0) + 1
         self.running: dict[str, int] = {}
+        self.taken: dict[str, int] = {}
 
     def number(self, nodes: list[Section | Measure | Goal], path: str) -> None:
         for place, node in enumerate(nodes, 1):
@@ -50,7 +51,7 @@ class _Numberer:
     def _free(self, wanted: str) -> str:
         """The id itself, or with the first count that nobody has."""
         wanted = self.prefix + wanted
-        n = self._next("#" + wanted)
+        n = self.taken[wanted] = self.taken.get(wanted, 0) + 1
         return wanted if n == 1 else f"{wanted}~{n}"
 
     def _next(self, name: str) -> int:

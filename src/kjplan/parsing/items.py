@@ -13,14 +13,14 @@ _FORMS = (
     re.compile(f"(?P<m>(?P<n>[{CIRCLED}]))"),
 )
 """Marker patterns over folded text."""
-_FIRST = re.compile(r"一\s*[是要]|\(\s*1\s*\)|①")
-"""The first markers, over line wraps too, without one of which no pattern need be tried."""
+_FIRST = (re.compile(r"一(?<!第一)\s*[是要]"), re.compile(r"\(\s*1\s*\)"), re.compile("①"))
+"""The first markers, over line wraps too, without one of which no pattern need be tried; one by one they are found sooner."""
 _CLOSE = "；。;，,"
 
 
-def may_hold_items(folded: str, start: int, end: int) -> bool:
-    """Whether a stretch of the text holds a first marker: asked before its words are cut out."""
-    return _FIRST.search(folded, start, end) is not None
+def first_markers(folded: str) -> list[int]:
+    """Where first markers stand in a text, in order: no stretch without one need be asked for points."""
+    return sorted(m.start() for first in _FIRST for m in first.finditer(folded))
 
 
 def find_items(passage: Passage) -> list[Item]:

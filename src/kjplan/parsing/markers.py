@@ -138,7 +138,8 @@ _BARE = re.compile(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,
 def read_bare(folded: str, start: int, end: int) -> Marker | None:
     """A number that only a blank parts from the title on the same line (1　总则), or None. Such lines are headings only in
     documents that number the headings below them 1.1."""
-    m = _BARE.match(folded, start, end)
+    edge = folded[start + 1 : start + 3]
+    m = _BARE.match(folded, start, end) if " " in edge or "\t" in edge else None
     if m is None or not int(m["n"]):
         return None
     return Marker("bare", STYLES["bare"].rank, int(m["n"]), m["n"], start, m.end("n"))

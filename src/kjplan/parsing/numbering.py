@@ -27,6 +27,9 @@ class Verdict:
     expected: int = 1
 
 
+_FIRST = Verdict(True)
+
+
 @dataclass(slots=True)
 class Sequence:
     """The state of all numbering while headings come in, in document order."""
@@ -46,7 +49,7 @@ class Sequence:
         before = sibling or self.last.get((marker.style, marker.rank))
         n = marker.ordinal
         if sibling is None and n == 1:
-            return Verdict(True)
+            return _FIRST
         if before is None:
             accepted = 1 < n <= MAX_GAP or (n > MAX_GAP and self.cut(marker))
             return Verdict(accepted, "numbering-gap" if accepted else None, 1)

@@ -6,7 +6,7 @@ from functools import partial
 
 from kjplan.model import Span
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
-from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
+from kjplan.parsing.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
@@ -34,14 +34,9 @@ class Heading:
     unit: Unit
     title: Span | None = None
     inline: Span | None = None
-    """The words that share the title's line, if any."""
+    """The words that share the title's line; None where it stands alone."""
     units: list[Unit] = field(default_factory=list)
     children: list["Heading"] = field(default_factory=list)
-
-    @property
-    def own_line(self) -> bool:
-        """Whether the title stands alone on its line."""
-        return self.inline is None
 
 
 @dataclass(slots=True)
@@ -64,13 +59,13 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     columns = _column_names(folded, [u for u in units if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
-        listed = attachment_entry(folded, unit.start, unit.end, listed)
+        listed = attachment_entry(folded, unit.start, unit.end, listed) if listed or folded[unit.start] in _LISTS else 0
         if listed > _NOTE:
             unit.rule = "note"
         if listed or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if is_running_furniture(folded, unit.start, unit.end):
+        if running_kind(folded, unit.start, unit.end) is not None:
             outline.furniture.append(unit)
             continue
         marker = read_heading(folded, unit, sequence, findings, source) or bare.get(unit.start)
@@ -94,6 +89,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     return outline
 
 
+_LISTS = "附注备"
+"""What begins such a list."""
 _ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])")
 
 _NOTES = re.compile(r"(?:备?注|附注) ?: ?1 ?[.、]")
@@ -112,7 +109,7 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     """
     if folded[start] == "附" and ATTACHMENT_LIST.match(folded, start, end):
         return -1 if folded[end - 1] == ":" else 1
-    if folded[start] in "注备附" and _NOTES.match(folded, start, end):
+    if folded[start] in _LISTS and _NOTES.match(folded, start, end):
         return _NOTE + 1
     noted = before > _NOTE
     m = _ENTRY.match(folded, start, end) if before and (noted or end - start <= 80) else None
@@ -137,6 +134,8 @@ def read_heading(
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
         return _behind_page_number(folded, unit, sequence) or counted_on(folded, unit, sequence)
     verdict = sequence.judge(marker)
+    if verdict.accepted and verdict.fault is None:
+        return marker
     words = source.text[marker.start : marker.end]
     span = (marker.start, marker.end)
     if not verdict.accepted:
@@ -144,8 +143,8 @@ def read_heading(
             return hidden
         findings.append(Finding("marker-out-of-sequence", span, (words, str(verdict.expected))))
         return None
-    if verdict.fault is not None:
-        findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
+    assert verdict.fault is not None  # what is accepted without one has been returned
+    findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
     return marker
 
 
@@ -174,7 +173,7 @@ def _spoken_in_prose(folded: str, units: list[Unit]) -> set[int]:
     found: set[int] = set()
     inside = False
     for unit in units:
-        m = _SPOKEN.match(folded, *unit.span)
+        m = _SPOKEN.match(folded, *unit.span) if folded[unit.start] in CN else None
         if m is None:
             inside = False
         elif m["n"] == "一":
@@ -200,7 +199,7 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
 
 
 _FEWEST_BARE = 3
-_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
+_DIGITS = frozenset("0123456789")
 
 
 def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
@@ -211,8 +210,8 @@ def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     for unit in reversed(units):
         if not folded[unit.start].isdecimal():
             continue
-        decimal = _DECIMAL.match(folded, unit.start, unit.end)
-        marker = read_marker(folded, unit.start, unit.end) if decimal else None
+        _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
+        marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
         if marker is not None and len(marker.path) == 2:
             below = marker.path
         elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):

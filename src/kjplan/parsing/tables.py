@@ -115,6 +115,8 @@ def read_head(folded: str, cells: list[Span]) -> Table | None:
 
 
 def _kind(name: str) -> Column | None:
+    if "," in name or "。" in name:
+        return None
     return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(name)), None)
 
 

@@ -1,9 +1,10 @@
 """Paragraphs and rows of tables that are tasks without a number of their own."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
-from kjplan.parsing.items import find_items, may_hold_items
+from kjplan.parsing.items import find_items, first_markers
 from kjplan.parsing.rows import Row
 from kjplan.parsing.tables import (
     MOST_CELLS,
@@ -37,6 +38,11 @@ class TaskReader:
     source: SourceText
     words: Words
     columns: Table | None = None
+    counted: list[int] = field(init=False)
+    """Where first markers of points stand in the document."""
+
+    def __post_init__(self) -> None:
+        self.counted = first_markers(self.source.folded)
 
     def fill(self, section: Section, paragraphs: list[Piece], led_in: bool) -> None:
         """Tasks out of the paragraphs and table rows of a section that has no headings below.
@@ -191,14 +197,18 @@ class TaskReader:
     def keep(self, measure: Measure, title: Span | None, words: list[Span], *, parted: bool = False) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line and are not cells of
         their own (``parted``); find its points."""
-        folded = self.source.folded
-        items = [i for s in words if may_hold_items(folded, *s) for i in find_items(Passage.of(self.source, [s]))]
-        measure.items = items
+        if words and self._counts(words[0][0], words[-1][1]):
+            measure.items = [item for span in words for item in find_items(Passage.of(self.source, [span]))]
         if title is not None and words and not parted and not self.source.breaks(title[1], words[0][0]):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]
         self.words[id(measure)] = [*words]
+
+    def _counts(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a first marker."""
+        at = bisect_left(self.counted, start)
+        return at < len(self.counted) and self.counted[at] < end
 
     def claim_words(self, unit: Unit, node: Node, start: int, kind: str) -> None:
         """Claim a paragraph for a node, or the words after the title on the heading's own line."""

@@ -72,6 +72,9 @@ def _split_sentence(folded: str) -> tuple[int, int] | None:
 def first_stop(folded: str) -> int | None:
     """Offset of the first 。：；！？ outside quotation marks and brackets, looking no further than a title can reach; marks
     and brackets that nothing closes do not count."""
+    first = _MARKS.search(folded, 0, MAX_TITLE + 2)
+    if first is None or first.group() in _STOPS:
+        return None if first is None else first.start()
     depth, inside = 0, None
     for m in _MARKS.finditer(folded, 0, MAX_TITLE + 2):
         mark, at = m.group(), m.start()

@@ -45,7 +45,7 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
 
 def _margin(source: SourceText, lines: list[Span]) -> int | None:
     """The column at which the text was wrapped; None where it was not."""
-    if len(lines) < 2 * _FEWEST or sum(end - start > _LONGEST for start, end in lines) > len(lines) // 20:
+    if len(lines) < 2 * _FEWEST or len([1 for start, end in lines if end - start > _LONGEST]) > len(lines) // 20:
         return None
     edges = [(_right_edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
     common = Counter(edge for edge, _ in edges).most_common(_CANDIDATES)

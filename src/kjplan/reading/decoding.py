@@ -1,7 +1,6 @@
 """Bytes to text: which encoding, and whether they are text at all."""
 
 import codecs
-import re
 
 from kjplan.errors import SourceError
 from kjplan.language import say
@@ -36,7 +35,7 @@ _SIGNATURES = (
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 """Name of the stream in which Office keeps a .docx under a password, inside an OLE file as a .doc is."""
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _CONTROL_SHARE = 0.02
 """Text holds hardly any control characters; more than this share of them is a binary file."""
 
@@ -67,7 +66,8 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
                 say(f"先转换成文本：{tool}", f"convert it to text first: {tool}"),
             )
     text, encoding = _decode(data, where)
-    if len(_CONTROL.findall(text)) > max(16, len(text) * _CONTROL_SHARE):
+    controls = len(data) - len(data.translate(None, _CONTROL)) if encoding == "utf-8" else _controls(text)
+    if controls > max(16, len(text) * _CONTROL_SHARE):
         raise _binary(where)
     if not text.strip():
         raise SourceError(
@@ -76,6 +76,11 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
             say("检查是否选对了文件", "check that it is the right file"),
         )
     return text, encoding
+
+
+def _controls(text: str) -> int:
+    """How many control characters a text holds."""
+    return sum(text.count(chr(control)) for control in _CONTROL)
 
 
 def _binary(where: str) -> SourceError:

@@ -87,8 +87,13 @@ class SourceText:
 
     def breaks(self, start: int, end: int) -> int:
         """How many line endings (LF, CR LF or CR) a stretch holds."""
-        text = self.text[start:end]
-        return text.count("\n") + text.count("\r") - text.count("\r\n")
+        text = self.text
+        breaks = text.count("\n", start, end)
+        return breaks + text.count("\r", start, end) - text.count("\r\n", start, end) if self._has_returns else breaks
+
+    @cached_property
+    def _has_returns(self) -> bool:
+        return "\r" in self.text
 
     def line_span(self, line: int) -> Span:
         """Span of a line (from 1), its line ending excluded."""
@@ -109,6 +114,8 @@ class Passage:
     text: str
     folded: str
     pieces: list[tuple[int, int]]
+    masked: str | None = field(default=None, compare=False, repr=False)
+    """The folded words with what stands in marks filled, once something asked for them: see ``extraction.masking``."""
 
     @classmethod
     def of(cls, source: SourceText, spans: list[Span]) -> "Passage":
