@@ -13,7 +13,7 @@ from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.title_lines import MAX_TITLE_LINES, find_title
-from kjplan.parsing.units import Unit
+from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText
 
 _BLANK = re.compile(r"\s+")
@@ -50,9 +50,9 @@ def _holds_tasks(source: SourceText, units: list[Unit]) -> bool:
     title = source.folded[units[found[0]].start : units[sum(found) - 1].end]
     if not names_a_plan(title):
         return False
-    return head_of_lines(source.folded, [u.span for u in units]) is not None or bool(
-        build_outline(source, units, []).headings
-    )
+    if any(unit.tabled for unit in units) or head_of_lines(source.folded, [u.span for u in units]):
+        return True
+    return bool(build_outline(source, units, []).headings)
 
 
 def notice_length(source: SourceText, units: list[Unit], header_title: str | None) -> int:
@@ -110,7 +110,7 @@ def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     """A unit as a paragraph that ``owner`` holds."""
     unit.rule, unit.owner = unit.rule or owner, owner
     unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
-    return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
+    return Paragraph(text=words_of(source, unit), span=unit.span)
 
 
 def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding], words: Words) -> Attachment:

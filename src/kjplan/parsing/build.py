@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
+from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head, read_row
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit
@@ -77,16 +77,16 @@ class Builder:
     def _folded_title(self, heading: Heading) -> str:
         return "" if heading.title is None else self.source.folded[slice(*heading.title)]
 
-    def rows(self, units: list[Unit]) -> tuple[list[Measure], list[Unit]]:
+    def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
         table, found, others = None, Section(role="measures"), []
         pieces = [(u.start, u.end, u) for u in units]
         at = 0
         while at < len(pieces):
             table, taken = self.tasks.take_row(found, table, pieces[at : at + MOST_CELLS + 1])
-            others += [unit for _, _, unit in pieces[at : at + max(taken, 1)] if unit.rule != "table-row"]
+            others += [u for _, _, u in pieces[at : at + max(taken, 1)] if u.rule not in ("table-row", "table-group")]
             at += max(taken, 1)
-        return [node for node in found.children if isinstance(node, Measure)], others
+        return found.children, others
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
@@ -147,10 +147,8 @@ class Builder:
         return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
 
     def _holds_table(self, heading: Heading) -> bool:
-        """Whether a table of tasks stands under a heading, or rows of the one whose head stands above all headings."""
-        folded, columns = self.source.folded, self.columns
-        rows = [cells_of(folded, u.start, u.end) for u in self._body(heading)]
-        return any(read_head(folded, cells) or (columns and cells and read_row(columns, cells)) for cells in rows)
+        """Whether a table of tasks stands under a heading, or rows of one whose head stands above it."""
+        return any(unit.tabled for unit in self._body(heading))
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""

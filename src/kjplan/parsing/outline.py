@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.columns import MOST_CELLS
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
 from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
-from kjplan.parsing.tables import MOST_CELLS, head_at, known_columns
+from kjplan.parsing.tables import head_at, known_columns
 from kjplan.parsing.titles import MAX_TITLE, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -60,14 +61,15 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     stack: list[Heading] = []
     awaiting: Heading | None = None
     listed = 0
-    bare = _bare_headings(folded, units)
-    columns = _column_names(folded, [u for u in units if not folded.startswith("|", u.start)])
-    spoken = _spoken_in_prose(folded, units)
+    loose = [u for u in units if not u.tabled]
+    bare = _bare_headings(folded, loose)
+    columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
+    spoken = _spoken_in_prose(folded, loose)
     for before, unit in zip([None, *units], units, strict=False):
-        listed = attachment_entry(folded, unit.start, unit.end, listed)
+        listed = 0 if unit.tabled else attachment_entry(folded, unit.start, unit.end, listed)
         if listed > _NOTE:
             unit.rule = "note"
-        if listed or unit.start in columns or unit.start in spoken:
+        if listed or unit.tabled or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
         if is_running_furniture(folded, unit.start, unit.end):

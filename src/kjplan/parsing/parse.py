@@ -30,6 +30,7 @@ from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
 from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan
+from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
@@ -63,7 +64,7 @@ def parse_source(source: SourceText) -> Parsed:
 
     :param source: a decoded notice, plan or any other text
     """
-    units = split_units(source)
+    units = lay_tables(source, split_units(source))
     findings = [Finding(code, None, words) for code, words in source.notes]
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)

@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText
 
 _TOKEN = re.compile(r"\S+")
-_TIME_HEAD = re.compile("时|期限|进度|节点")
+_TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
 _TIME = re.compile(
     r"(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月|[一二三四1-4]季度|第[一二三四]季度|[上下]半年|年[底内末]|全年|持续|长期|常年|每[月年季]|立即|适时)[^。;,]{0,12}"
 )
+_MARKS = "。；，：！？;,:!?、"
 _LONGEST_NAME = 24
 _NO_NAME = re.compile("[。;:!?]")
+
+
+@dataclass(slots=True)
+class Group:
+    """What stands beside or above several rows and names what they have in common: 平台建设."""
+
+    title: Span
+    groups: list["Group"] = field(default_factory=list)
+    """The groups that it belongs to, from the outermost in."""
 
 
 @dataclass(slots=True)
@@ -25,6 +35,8 @@ class Row:
     """Head and cell: 责任单位, 市科技局."""
     number: Span | None = None
     """Where its 序号 stands."""
+    groups: list[Group] = field(default_factory=list)
+    """The groups that it belongs to, from the outermost in."""
 
     def stated(self, source: SourceText) -> str:
         """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
@@ -35,6 +47,14 @@ class Row:
         """Each fact as running words, 责任单位：市科技局、市财政局, that know their way back to both cells; 、 stands where only
         blanks or line breaks part the names in a cell."""
         return [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+
+
+def as_text(cells: Sequence[str]) -> str:
+    """The words of several cells or lines as running text: a comma parts them where no mark does."""
+    text = ""
+    for words in cells:
+        text += ("，" if text and text[-1] not in _MARKS else "") + words
+    return text
 
 
 def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:

@@ -74,7 +74,10 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
         raise _blank(package, where)
     lines += _running_heads(package, relations, document)
     source = SourceText(
-        "\n".join(line.words for line in lines) + "\n", name=name, sha256=sha256(data).hexdigest(), media_type=MEDIA_TYPE
+        "\n".join(line.words for line in lines) + "\n",
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        media_type=MEDIA_TYPE,
     )
     placed = [*zip(accumulate((len(line.words) + 1 for line in lines), initial=0), lines, strict=False)]
     source.furniture = [

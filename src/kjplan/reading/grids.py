@@ -65,7 +65,9 @@ class Placing:
             carry()
             if column >= MOST_COLUMNS:
                 break
-            width = min(cell.columns, MOST_COLUMNS - column, *(at - column for at in above if at > column), MOST_COLUMNS)
+            width = min(
+                cell.columns, MOST_COLUMNS - column, *(at - column for at in above if at > column), MOST_COLUMNS
+            )
             made.append((cell.rows - 1, GridCell(column, width, cell.span)))
             column += width
         carry()

@@ -8,6 +8,7 @@ cells is not. Each cell is looked at a fixed number of times, and a span counts 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from kjplan.model import Span
@@ -113,8 +114,7 @@ def _grid(table: _Table, lines: Sequence[str], starts: Sequence[int]) -> Grid | 
 
 def _astray(table: _Table, lines: Sequence[str]) -> bool:
     cells = [cell for row in table.rows for cell in row]
-    gaps = zip(cells, cells[1:], strict=False)
-    return any(line for a, b in gaps for line in lines[a.end : b.first])
+    return any(line for a, b in pairwise(cells) for line in lines[a.end : b.first])
 
 
 def _rows(table: _Table, lines: Sequence[str], starts: Sequence[int]) -> Iterator[list[OpenCell]]:
