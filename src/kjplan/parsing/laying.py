@@ -75,6 +75,7 @@ class _Grids:
             if k + 1 < len(grid) and len({*upper}) < len(upper):
                 lower = [_beneath(folded, grid[k + 1], start) for start in starts]
                 if _fits(upper, lower) and (table := read_high_head(folded, upper, lower)):
+                    table.rows = 2
                     self._head = table, starts
                     return k + 2
             if table := read_head(folded, upper):
@@ -88,7 +89,7 @@ class _Grids:
         table, starts = self._head
         lines: list[Line] = []
         names = [name_in(self.source.folded, head) for head in table.heads]
-        rower = Rower(self.source.folded, Columns.of(self.source.folded, table), made)
+        rower = Rower(self.source.folded, Columns.of(self.source.folded, table), made, _rank_above(self.source, made))
         for k, row in enumerate(grid):
             taken = _units_of(row.span, units, at)
             if taken is None:
@@ -103,10 +104,11 @@ class _Grids:
             at = behind
             unit = self._merged(units[before:behind], row)
             if k < first or self._repeats(row, starts, names):
-                unit.tabled = k >= first or k >= first - 2
                 rower.take(lines)
                 lines = []
-                made += [unit] if unit.tabled else units[before:behind]
+                for head in units[before:behind]:
+                    head.tabled = k >= first - table.rows
+                made += units[before:behind]
             elif self._is_between(row, starts):
                 lines.append(Line(unit, [], unit.span))
             else:
@@ -131,6 +133,20 @@ class _Grids:
     def _repeats(self, row: GridRow, starts: Sequence[int], names: Sequence[str]) -> bool:
         """Whether a row is the head again, as on each page of a long table."""
         return _says_again(self.source.folded, [_covering(self.source.folded, row, start) for start in starts], names)
+
+
+_NEAR = 3
+"""A caption and a note may stand between a heading and its table."""
+
+
+def _rank_above(source: SourceText, units: Sequence[Unit]) -> int:
+    """Rank of the number of the heading right above a table; -1 where there is none."""
+    for unit in reversed(units[-_NEAR:]):
+        if source.folded.startswith("附", unit.start):
+            break
+        if marker := read_marker(source.folded, *unit.span):
+            return marker.rank
+    return -1
 
 
 def _says_again(folded: str, cells: Sequence[Span], names: Sequence[str]) -> bool:
@@ -242,7 +258,10 @@ class _Lines:
         if table is None:
             return 0
         self._close()
-        self._table, self._rower = table, Rower(folded, Columns.of(folded, table), self.made)
+        self._table, self._rower = (
+            table,
+            Rower(folded, Columns.of(folded, table), self.made, _rank_above(self.source, self.made)),
+        )
         return high
 
     def _add(self, unit: Unit, cells: list[Span]) -> None:
@@ -256,9 +275,22 @@ class _Lines:
             and not ORDINAL.fullmatch(folded, *filled[0])
             and (first == "number" or (first == "words" and read_marker(folded, *filled[0])))
         ):
-            self._lines.append(Line(unit, [], filled[0]))
+            self._between(unit, filled[0])
         else:
             self._lines.append(Line(unit, [Value(cell) for cell in cells]))
+
+    def _between(self, unit: Unit, title: Span) -> None:
+        """A line with only one cell, before the words of any row: a heading, without the bars, or the name of rows below."""
+        assert self._rower is not None
+        marker = read_marker(self.source.folded, *title)
+        if marker is None or marker.rank <= self._rower.below:
+            self._lines.append(Line(unit, [], title))
+            return
+        self._close()
+        for span in ((unit.start, title[0]), title, (title[1], unit.end)):
+            start, end = _trimmed(self.source.folded, span)
+            if start < end:
+                self.made.append(Unit(start, end))
 
     def _close(self) -> None:
         """The rows so far follow each other without a gap."""

@@ -133,6 +133,8 @@ class Rower:
     columns: Columns
     made: list[Unit] = field(default_factory=list)
     """The units that the lines become."""
+    below: int = -1
+    """Rank of the heading that the table stands under at once: numbers of its style in the table count for themselves."""
     _beside: list[int] = field(default_factory=list)
     """The columns in which a cell names several tasks."""
     _over: list[tuple[int, Group]] = field(default_factory=list)
@@ -164,6 +166,10 @@ class Rower:
         self.made.append(line.unit)
         marker = read_marker(self.folded, *line.title)
         rank = marker.rank if marker else _UNMARKED
+        if marker and rank > self.below:
+            self._over.clear()
+            line.unit.tabled = False  # a heading of the outline
+            return
         if line.title[1] - line.title[0] > _LONGEST_GROUP or (not marker and _NO_GROUP.match(self.folded, *line.title)):
             self._over.clear()
             return
