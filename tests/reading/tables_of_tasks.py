@@ -14,7 +14,18 @@ from tests.reading.builders import docx_bytes, new_docx
 Fact = tuple[str | None, str, list[str], list[str], list[str | None]]
 """Group, title, leading and supporting bodies, dates of deadlines."""
 
-TASKS = ("建设平台", "培育企业", "引进人才", "完善机制", "推进改革", "优化服务", "开展科普", "壮大产业", "加强监管", "扩大开放")
+TASKS = (
+    "建设平台",
+    "培育企业",
+    "引进人才",
+    "完善机制",
+    "推进改革",
+    "优化服务",
+    "开展科普",
+    "壮大产业",
+    "加强监管",
+    "扩大开放",
+)
 GROUPS = ("创新平台", "营商环境", "人才队伍", "公共服务")
 BODIES = ("市科技局", "市财政局", "市人社局", "市教育局", "市审计局", "市工信局")
 DUES = {"6月底前": "2023-06-30", "年底前": "2023-12-31", "9月": "2023-09-30", "2023年11月": "2023-11-30"}

@@ -24,7 +24,11 @@ def read(data: bytes, name: str) -> Plan:
 
 
 def page(table: str) -> bytes:
-    return "".join(f"<p>{x}</p>" for x in BEFORE).encode() + table.encode() + "".join(f"<p>{x}</p>" for x in AFTER).encode()
+    return (
+        "".join(f"<p>{x}</p>" for x in BEFORE).encode()
+        + table.encode()
+        + "".join(f"<p>{x}</p>" for x in AFTER).encode()
+    )
 
 
 def in_all_formats(table: TaskTable, tag: str, wrap: str) -> dict[str, Plan]:

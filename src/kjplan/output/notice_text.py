@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
 from kjplan.parsing.header import LABELS
+from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.titles import has_title_sentence, split_title
 from kjplan.reading.text import fold
 
@@ -94,7 +95,11 @@ def _node(node: Section | Goal | Measure) -> Iterator[str]:
 
 def _heading(marker: str, section: Section) -> Iterator[str]:
     """A section's heading and its paragraphs: the title on a line of its own, unless the first paragraph would then read as
-    a task; without a title, the words follow the marker."""
+    a task; without a title, the words follow the marker. A title that neither a number nor its words tell stands between bars."""
+    if section.title and not marker and not _names_a_part(fold(section.title)):
+        yield f"| {section.title} |"
+        yield from (p.text for p in section.text)
+        return
     texts = [p.text for p in section.text]
     if section.title is None and texts:
         yield marker + texts[0]
@@ -105,6 +110,11 @@ def _heading(marker: str, section: Section) -> Iterator[str]:
     else:
         yield marker + (section.title or "")
         yield from texts
+
+
+def _names_a_part(title: str) -> bool:
+    """Whether the parser knows a title without a number for that of a part."""
+    return is_role_title(title) or is_dated_role_title(title)
 
 
 def _measure(marker: str, measure: Measure) -> Iterator[str]:

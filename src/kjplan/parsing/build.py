@@ -92,7 +92,7 @@ class Builder:
         role, named = self._role(heading, holder)
         if heading.children or role not in ("goals", *_TASK_ROLES):
             return self._section(heading, role, depth)
-        if self._opens_tasks(heading) and role in _TASK_ROLES:
+        if role in _TASK_ROLES and (heading.marker.style == "between-bars" or self._opens_tasks(heading)):
             return self._section(heading, role, depth)
         titled_body = heading.own_line and bool(self._body(heading))
         if role == "goals":
@@ -214,7 +214,8 @@ class Builder:
         return heading.marker.number or None
 
     def _marker(self, heading: Heading) -> str | None:
-        return self.source.text[heading.marker.start : heading.marker.end] or None
+        named = heading.marker.style == "between-bars"
+        return None if named else self.source.text[heading.marker.start : heading.marker.end] or None
 
     def _title(self, heading: Heading) -> str | None:
         return None if heading.title is None else self.source.words(*heading.title)

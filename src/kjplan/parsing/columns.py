@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 """What the heads of columns are called."""
 MOST_CELLS = 12
 ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
-_LONGEST_NAME = 10
+LONGEST_NAME = 10
 _FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
 
 _DUTIES = re.compile("(?:工作|任务|职责|责任)?(?:分工|落实|主体|安排)(?:情况)?|责任体系|(?:工作|职责|承担)责任")
@@ -84,7 +84,7 @@ def loose_kind(name: str) -> Kind:
 
 def may_name_a_column(name: str) -> bool:
     """Whether words can be the name of a column."""
-    return 0 < len(name) <= _LONGEST_NAME and not ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+    return 0 < len(name) <= LONGEST_NAME and not ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
 
 
 def read_head(folded: str, cells: list[Span]) -> Table | None:

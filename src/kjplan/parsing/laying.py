@@ -220,7 +220,7 @@ class _Lines:
             if cells and self._table and (fitting := fitted(self.source.folded, self._table, cells)):
                 self._add(unit, fitting)
             else:
-                unit.tabled = unit.tabled or (bool(cells) and bool(self.made) and self.made[-1].tabled)
+                unit.tabled = unit.tabled or (len(cells) > 1 and bool(self.made) and self.made[-1].tabled)
                 self._close()
                 self.made.append(unit)
             at += 1
@@ -349,7 +349,7 @@ def fitted(folded: str, table: Table, cells: list[Span]) -> list[Span]:
     if len(cells) > size:
         return []
     given = _stripped(cells)
-    if table.blanks or (len(given) == size) or not given:
+    if table.blanks or len(given) == size or len(given) < 2:
         return cells if len(cells) == size else []
     kept = len(cells) == size and _seems(folded, table, cells, least=0)
     if kept and any(kind == "fact" and a < b for kind, (a, b) in zip(table.kinds, cells, strict=True)):

@@ -38,6 +38,7 @@ STYLES: dict[str, Style] = {
         Style("article", 5, "第一条"),
         Style("cn-paren", 6, "（一）"),
         Style("cn-half-paren", 7, "一）"),
+        Style("between-bars", 7, "| 平台建设 |"),
         Style("ar-dot", 8, "1."),
         Style("bare", 8, "1 总则"),
         Style("decimal", 9, "1.1"),
@@ -142,6 +143,17 @@ def read_bare(folded: str, start: int, end: int) -> Marker | None:
     if m is None or not int(m["n"]):
         return None
     return Marker("bare", STYLES["bare"].rank, int(m["n"]), m["n"], start, m.end("n"))
+
+
+_NAMED = re.compile(r"\|\s*(?P<name>[^|。;\s][^|。;]{0,38}(?<!\s))\s*\|")
+
+
+def read_named(folded: str, start: int, end: int) -> tuple[Marker, int] | None:
+    """A name alone between bars, as ``render`` writes the name of a group of rows that has no number, and where it ends."""
+    m = _NAMED.fullmatch(folded, start, end) if folded[start] == "|" else None
+    if m is None:
+        return None
+    return Marker("between-bars", STYLES["between-bars"].rank, 1, "", start, m.start("name")), m.end("name")
 
 
 def single_ordinal(number: str) -> int:

@@ -9,7 +9,7 @@ from kjplan.parsing.columns import MOST_CELLS
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
-from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
+from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker, read_named
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.tables import head_at, known_columns
@@ -137,6 +137,8 @@ def read_heading(
         line = folded[unit.start : unit.end] if unit.end - unit.start <= _LONGEST_PART_NAME else ""
         if line and (is_role_title(line) or (sequence.last and is_dated_role_title(line))):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
+        if named := read_named(folded, unit.start, unit.end):
+            return named[0]
         return _behind_page_number(folded, unit, sequence) or counted_on(folded, unit, sequence)
     verdict = sequence.judge(marker)
     words = source.text[marker.start : marker.end]
@@ -242,6 +244,8 @@ def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     """Title and words of a heading's own line."""
     unit.rule = f"heading:{marker.style}"
+    if marker.style == "between-bars" and (named := read_named(folded, unit.start, unit.end)):
+        return Heading(marker, unit, (marker.end, named[1]))
     start = marker.end
     while start < unit.end and folded[start].isspace():
         start += 1

@@ -29,7 +29,7 @@ from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan
+from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, shows_duties
 from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
@@ -135,7 +135,7 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
     builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]), lead, plan.title)
     plan.parts = builder.build(main.headings)
-    if not main.headings and names_a_plan(fold(plan.title or "")):
+    if not main.headings and (names_a_plan(fold(plan.title or "")) or shows_duties(source, plan.title, front.preamble)):
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows)

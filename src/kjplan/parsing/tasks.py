@@ -35,6 +35,8 @@ class TaskReader:
     columns: Table | None = None
     groups: dict[int, Section] = field(default_factory=dict)
     """The section of each group of rows, by ``id(group)``."""
+    shared: Section | None = None
+    """The section of the rows below a cell that they share, where cells stand one a line."""
 
     def fill(self, section: Section, paragraphs: list[Piece], led_in: bool) -> None:
         """Tasks out of the paragraphs and table rows of a section that has no headings below.
@@ -65,7 +67,13 @@ class TaskReader:
             for piece in pieces[:taken]:
                 self.add_words(section, piece[2])
             return table, taken
-        return table, self._add_row_of_lines(section, table, pieces)
+        taken = self._add_row_of_lines(section, table, pieces)
+        if not taken and table.shared and len(pieces) > 1 and number_in(self.source.folded, pieces[1][:2]):
+            group = Group(pieces[0][:2])
+            self._open_group(section, group, pieces[0][2])
+            self.shared = self.groups[id(group)]
+            return table, 1
+        return table, taken
 
     def _take_laid(self, section: Section, units: list[Unit]) -> int:
         """Add the line of a table whose rows are known: a task, the name of a group of rows, or words of the section."""
@@ -155,7 +163,11 @@ class TaskReader:
         if found is None:
             return 0
         row, size = found
-        section.children.append(self._row(row, [unit for _, _, unit in pieces[:size]]))
+        task = self._row(row, [unit for _, _, unit in pieces[:size]])
+        holder = self.shared if section.children and self.shared is section.children[-1] else None
+        (holder or section).children.append(task)
+        if holder is not None and holder.span is not None:
+            holder.span = holder.span[0], pieces[size - 1][1]
         return size
 
     def _task(self, start: int, end: int, unit: Unit) -> Measure:
@@ -199,6 +211,8 @@ class TaskReader:
         rest = min(end, stop + 1)
         while rest < end and source.folded[rest].isspace():
             rest += 1
+        if stop == rest and source.folded[stop - 1] in ";," and stop - start > 1:
+            stop -= 1
         words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
         text = as_text([source.words(*span) for span in words])
         measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
