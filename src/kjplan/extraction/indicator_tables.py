@@ -67,6 +67,13 @@ class _Column:
     wanted: bool
 
 
+def names_indicators(heads: Sequence[str]) -> bool:
+    """Whether the folded names of a table's columns are those of a table of indicators: 指标 and a year or 目标值."""
+    return any("指标" in head and _NAMED.fullmatch(head) for head in heads) and any(
+        (column := _column(head, None)) and column.wanted for head in heads
+    )
+
+
 def find_rows(passages: Sequence[Passage], year: int | None) -> tuple[list[Row], set[int]]:
     """The rows of the tables of indicators among some paragraphs, and all paragraphs that belong to such a table.
 
@@ -91,16 +98,19 @@ def _lined(passages: Sequence[Passage], at: int, year: int | None) -> tuple[list
     """A table whose rows are lines with bars or tabs between the cells."""
     heads = [c.text for c in _cells(passages[at])]
     columns = [_column(head, year) for head in heads]
-    name = next((i for i, head in enumerate(heads) if _NAMED.fullmatch(head)), None)
-    if name is None or not any(c and c.wanted for c in columns):
+    names = [i for i, head in enumerate(heads) if _NAMED.fullmatch(head)]
+    names = [i for i in names if heads[i] == heads[names[0]]]
+    if not names or not any(c and c.wanted for c in columns):
         return None
     unit = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
     rows, end = [], at + 1
     while end < len(passages) and len(cells := _cells(passages[end])) == len(heads):
         pairs = [(cell, column) for cell, column in zip(cells, columns, strict=True) if column]
         given = cells[unit].text if unit is not None else ""
-        if targets := _targets(cells[name].text, given, pairs):
-            rows.append(Row(end, end, passages[end], targets))
+        name = next((cells[i] for i in reversed(names) if cells[i].text), cells[names[0]])
+        if targets := _targets(name.text, given, pairs):
+            last = max(cell.end for cell in cells if cell.text)
+            rows.append(Row(end, end, passages[end].part(name.start, last), targets))
         end += 1
     return (rows, end) if rows else None
 
@@ -109,8 +119,8 @@ def _cells(passage: Passage) -> list[_Cell]:
     bar = "|" if "|" in passage.folded else "\t"
     if bar not in passage.folded:
         return []
-    cells, at = [], 0
-    for piece in passage.folded.split(bar):
+    cells, at = [], int(passage.folded.startswith(bar))
+    for piece in passage.folded[at:].removesuffix(bar).split(bar):
         left = at + len(piece) - len(piece.lstrip())
         cells.append(_Cell(passage, left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1

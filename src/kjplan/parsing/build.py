@@ -12,7 +12,7 @@ from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
-from kjplan.parsing.units import Unit
+from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
@@ -167,7 +167,7 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             for start, end, unit in self._paragraphs(heading):
-                if unit.rule == "note":
+                if unit.rule == "note" or unit.figures:
                     self.tasks.add_words(section, unit)
                 else:
                     self.tasks.add_text(section, start, end, unit)
@@ -195,7 +195,7 @@ class Builder:
             number=self._number(heading),
             marker=self._marker(heading),
             title=self._title(heading),
-            text="\n".join(self.source.words(s, e) for s, e, _ in paragraphs),
+            text="\n".join(words_of(self.source, u) if u.cells else self.source.words(s, e) for s, e, u in paragraphs),
             span=(heading.marker.start, _end_of(heading)),
         )
         self._claim_heading(heading, measure)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kjplan.extraction.duty_labels import LABEL, NOUN
+from kjplan.extraction.indicator_tables import names_indicators
 from kjplan.model import Span
 
 Kind = Literal["number", "words", "fact"]
@@ -36,7 +37,7 @@ _FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
 
 _DUTIES = re.compile("(?:工作|任务|职责|责任)?(?:分工|落实|主体|安排)(?:情况)?|责任体系|(?:工作|职责|承担)责任")
 _PERIODS = re.compile(
-    "(?:工作|任务|实施|推进|完成|年度|计划|形象|序时|分季度?|季度)?(?:进度|计划|时间|目标|节点|时限)(?:安排|计划|要求|节点|目标)?|阶段(?:性)?目标"
+    "(?:工作|任务|实施|推进|完成|年度|计划|形象|序时|分季度?|季度)?(?:进度|计划|时间|目标值?|规划值?|节点|时限)(?:安排|计划|要求|节点|目标)?|阶段(?:性)?目标"
 )
 _DUTY = re.compile(rf"{LABEL}|{NOUN}|主责|(?:责任|牵头|分管)领导|责任人")
 _PERIOD = re.compile(
@@ -119,6 +120,25 @@ def _table(folded: str, heads: list[Span], above: Sequence[str]) -> Table | None
     return Table(heads, kinds) if told and "words" in kinds else None
 
 
+YEAR = re.compile(r"(?:到)?20[0-9]{2}")
+
+
+_OF_TASKS = re.compile("任务|措施|举措|责任|牵头|配合|时限")
+
+
+def read_figures(folded: str, upper: Sequence[Span], lower: Sequence[Span]) -> list[list[Span]] | None:
+    """The names of the columns of a table of indicators, or None: 指标, and 2025年 or 目标值, the year first where one stands above
+    the other."""
+    heads = []
+    for over, under in zip(upper, lower, strict=True):
+        names = [span for span in (over, under) if span[0] < span[1]]
+        if len(names) > 1 and name_in(folded, over) == name_in(folded, under):
+            names = [under]
+        heads.append(sorted(names, key=lambda span: YEAR.match(folded, *span) is None))
+    said = ["".join(name_in(folded, span) for span in head) for head in heads]
+    return heads if names_indicators(said) and not any(map(_OF_TASKS.search, said)) else None
+
+
 def _kind_under(above: str, name: str) -> Kind | None:
     """What a column holds whose name stands below another."""
     if any(over.fullmatch(above) and under.fullmatch(name) for over, under in _UNDER):
@@ -128,7 +148,7 @@ def _kind_under(above: str, name: str) -> Kind | None:
 
 def spans_others(name: str) -> bool:
     """Whether a name may stand above those of several columns."""
-    return any(over.fullmatch(name) for over, _ in _UNDER)
+    return any(over.fullmatch(name) for over, _ in _UNDER) or YEAR.match(name) is not None
 
 
 def put_below(folded: str, upper: Sequence[Span], lower: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
@@ -155,3 +175,52 @@ def below_another(folded: str, heads: Sequence[Span]) -> tuple[list[Span], list[
         if placed := put_below(folded, heads[:first], heads[first:]):
             return placed
     return None
+
+
+def two_lines(folded: str, upper: list[Span], lower: list[Span]) -> Table | None:
+    """The head of a table that two lines make: the lower may have all columns or only those below names that span several."""
+    names = [name_in(folded, cell) for cell in upper]
+    if len(lower) < 2 or not any(map(spans_others, names)):
+        return None
+    short, below = stripped(upper), [cell for cell in lower if cell[0] < cell[1]]
+    if len(upper) == len(lower):
+        over = spread(folded, upper)
+        under = [(0, 0) if name_in(folded, a) == name_in(folded, b) else b for a, b in zip(over, lower, strict=True)]
+        if fits(over, [b if b[0] < b[1] else (0, 0) for b in under]) and (table := read_high_head(folded, over, under)):
+            return table
+    placed = put_below(folded, short, below)
+    return None if placed is None else read_high_head(folded, *placed)
+
+
+def spread(folded: str, cells: Sequence[Span]) -> list[Span]:
+    """The cells of the first row of a head above each column: a name that spans several stands once, the places to its right
+    empty, or again in each."""
+    over = list(cells)
+    for k in range(1, len(over)):
+        name = name_in(folded, cells[k])
+        if name == name_in(folded, cells[k - 1]) if name else spans_others(name_in(folded, over[k - 1])):
+            over[k] = over[k - 1]
+    return over
+
+
+def fits(upper: Sequence[Span], lower: Sequence[Span]) -> bool:
+    """Whether the names of a second row stand only below those that span several columns."""
+    return all(a == b or upper.count(over) > 1 for over, (a, b) in zip(upper, lower, strict=True))
+
+
+def stripped(cells: list[Span]) -> list[Span]:
+    """Cells without the empty ones at the end of a line."""
+    end = len(cells)
+    while end and cells[end - 1][0] == cells[end - 1][1]:
+        end -= 1
+    return cells[:end]
+
+
+def trimmed(folded: str, span: Span) -> Span:
+    """A stretch without the blanks at its edges."""
+    start, end = span
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.reading.text import Passage, SourceText
+from kjplan.reading.text import Passage, SourceText, fold
 
 _TOKEN = re.compile(r"\S+")
 _TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
@@ -47,6 +47,21 @@ class Row:
         """Each fact as running words, 责任单位：市科技局、市财政局, that know their way back to both cells; 、 stands where only
         blanks or line breaks part the names in a cell."""
         return [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+
+
+def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passage:
+    """The cells of a row with bars between them, each of them one or two stretches of the text."""
+    text = folded = ""
+    pieces: list[tuple[int, int]] = []
+    for k, spans in enumerate(columns):
+        bar = " | " if k else ""
+        text, folded = text + bar, folded + bar
+        for span in spans:
+            pieces.append((len(text), span[0]))
+            text, folded = text + source.words(*span), folded + fold(source.words(*span))
+    return Passage(
+        text, folded, pieces if pieces and not pieces[0][0] else [(0, pieces[0][1] if pieces else 0), *pieces]
+    )
 
 
 def as_text(cells: Sequence[str]) -> str:

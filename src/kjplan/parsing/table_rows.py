@@ -16,6 +16,7 @@ from kjplan.parsing.columns import REMARK, Table, name_in
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.rows import Group, Row
 from kjplan.parsing.units import Unit
+from kjplan.reading.text import SourceText
 
 
 class Value(NamedTuple):
@@ -240,3 +241,17 @@ _PIECE = re.compile(r"[^\s][^\r\n]*")
 def _pieces(folded: str, span: Span) -> list[Span]:
     """The lines of a cell."""
     return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+
+
+_NEAR = 3
+"""A caption and a note may stand between a heading and its table."""
+
+
+def rank_above(source: SourceText, units: Sequence[Unit]) -> int:
+    """Rank of the number of the heading right above a table; -1 where there is none."""
+    for unit in reversed(units[-_NEAR:]):
+        if source.folded.startswith("附", unit.start):
+            break
+        if marker := read_marker(source.folded, *unit.span):
+            return marker.rank
+    return -1

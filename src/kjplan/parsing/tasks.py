@@ -6,7 +6,7 @@ from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.items import find_items, may_hold_items
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.rows import Group, Row, as_text
+from kjplan.parsing.rows import Group, Row, as_text, between_bars
 from kjplan.parsing.tables import head_at, number_in, row_of_lines
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
 from kjplan.parsing.units import Unit, words_of
@@ -135,8 +135,13 @@ class TaskReader:
 
     def add_text(self, section: Section, start: int, end: int, unit: Unit) -> None:
         """A paragraph that is the section's own words."""
-        section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-        self.words.setdefault(id(section), []).append((start, end))
+        if unit.cells:
+            section.text.append(Paragraph(text=words_of(self.source, unit), span=(start, end)))
+            place: Span | Passage = between_bars(self.source, [[cell] for cell in unit.cells])
+        else:
+            section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
+            place = start, end
+        self.words.setdefault(id(section), []).append(place)
         self.claim_words(unit, section, start, "paragraph")
 
     def _add_to_last(self, section: Section, start: int, end: int, unit: Unit) -> None:
@@ -151,6 +156,8 @@ class TaskReader:
     def add_words(self, section: Section, unit: Unit) -> None:
         """A line that belongs to the section and states no fact: the head of a table."""
         section.text.append(Paragraph(text=words_of(self.source, unit), span=unit.span))
+        if any(unit.figures):
+            self.words.setdefault(id(section), []).append(between_bars(self.source, unit.figures))
         self.claim_words(unit, section, unit.start, "paragraph")
 
     def _head_of_lines(self, pieces: list[Piece]) -> Table | None:

@@ -16,6 +16,10 @@ _LF_LINE = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?")
 """The same for a text without carriage returns, in half the time."""
 
 
+NO_FIGURES: Sequence[Sequence[Span]] = ((),)
+"""What a line of the head of a table of indicators holds whose names stand with those of another line."""
+
+
 @dataclass(slots=True)
 class Unit:
     """A paragraph: ``[start, end)``, trimmed of blanks, and what claimed it; line breaks in it are wraps.
@@ -34,6 +38,8 @@ class Unit:
     """Whether it is a line of such a table, its head among them."""
     cells: Sequence[Span] = ()
     """The cells of a row that stand one a line."""
+    figures: Sequence[Sequence[Span]] = ()
+    """The cells of a row of a table of indicators, column by column; of its head, the names above and below."""
 
     @property
     def span(self) -> Span:

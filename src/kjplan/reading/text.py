@@ -130,6 +130,12 @@ class Passage:
         text = "".join(source.text[s:e] for s, e in spans)
         return cls(text, fold(text), pieces)
 
+    def part(self, start: int, end: int) -> "Passage":
+        """The passage of ``text[start:end]`` only, its offsets still those of the source."""
+        pieces = [(0, self.source_offset(start))]
+        pieces += [(at - start, source) for at, source in self.pieces if start < at < end]
+        return Passage(self.text[start:end], self.folded[start:end], pieces)
+
     def source_offset(self, at: int) -> int:
         """Offset in the source of the character at ``at`` in the joined text."""
         pieces = self.pieces
