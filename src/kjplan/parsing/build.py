@@ -25,6 +25,8 @@ _ORGANISING = re.compile(
 )
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _TASK_ROLES = ("measures", "safeguards")
+_MOST_LINES = 50
+"""So many rows of a table make one task."""
 
 
 @dataclass(slots=True)
@@ -166,14 +168,24 @@ class Builder:
         if role in _TASK_ROLES and not heading.children:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
-            for start, end, unit in self._paragraphs(heading):
-                if unit.rule == "note" or unit.figures:
-                    self.tasks.add_words(section, unit)
-                else:
-                    self.tasks.add_text(section, start, end, unit)
+            self._fill_words(section, self._paragraphs(heading))
         section.children.extend(self._node(child, role, depth + 1) for child in heading.children)
         section.span = heading.marker.start, _end_of(heading)
         return section
+
+    def _fill_words(self, section: Section, pieces: list[Piece]) -> None:
+        """The paragraphs of a section that holds headings or is of another role; rows above its headings are tasks all the same."""
+        at = 0
+        while at < len(pieces):
+            start, end, unit = pieces[at]
+            size = 1
+            if unit.row is not None and section.role in _TASK_ROLES:
+                size = self.tasks.take_laid(section, [u for _, _, u in pieces[at : at + _MOST_LINES]])
+            elif unit.rule == "note" or unit.figures:
+                self.tasks.add_words(section, unit)
+            else:
+                self.tasks.add_text(section, start, end, unit)
+            at += size
 
     def _goal(self, heading: Heading) -> Goal:
         spans = [(start, end) for start, end, _ in self._paragraphs(heading)]
@@ -214,8 +226,7 @@ class Builder:
         return heading.marker.number or None
 
     def _marker(self, heading: Heading) -> str | None:
-        named = heading.marker.style == "between-bars"
-        return None if named else self.source.text[heading.marker.start : heading.marker.end] or None
+        return self.source.text[heading.marker.start : heading.marker.end].lstrip("|｜ ") or None
 
     def _title(self, heading: Heading) -> str | None:
         return None if heading.title is None else self.source.words(*heading.title)

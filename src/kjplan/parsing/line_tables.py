@@ -52,6 +52,8 @@ class LineTables:
                     self.made.append(head)
                 at += high
                 continue
+            if cells and (width := self._figures or (len(self._table.kinds) if self._table else 0)) != len(cells):
+                cells = self._cells(unit, width)
             if cells and self._figures == len(cells):
                 unit.tabled, unit.figures = True, [[cell] if cell[0] < cell[1] else [] for cell in cells]
                 self.made.append(unit)
@@ -73,6 +75,8 @@ class LineTables:
         like one, else the head counts no longer."""
         if self._lines or not self.made or self.made[-1].tabled or self._is_rule(self.made[-1]) or not self._table:
             return True
+        if len(cells) != len(self._table.kinds):
+            return len(cells) == 1
         folded, numbered = self.source.folded, self._table.kinds[0] == "number"
         fits = _seems(folded, self._table, cells, least=0 if numbered and cells[0][0] < cells[0][1] else 1)
         if not fits:
@@ -83,14 +87,14 @@ class LineTables:
         """Whether a line only rules others off: |---|---|"""
         return is_running_furniture(self.source.folded, *unit.span)
 
-    def _cells(self, unit: Unit) -> list[Span]:
+    def _cells(self, unit: Unit, width: int = 0) -> list[Span]:
         folded, (start, end) = self.source.folded, unit.span
         if "\t" in folded[start:end] and "|" not in folded[start:end]:
             while start and folded[start - 1] in " \t":
                 start -= 1
             while end < len(folded) and folded[end] in " \t":
                 end += 1
-        cells = cells_of(folded, start, end)
+        cells = cells_of(folded, start, end, width)
         if not cells and self._table and self._table.blanks:
             return blank_cells(folded, self._table, start, end)
         return cells
@@ -105,7 +109,7 @@ class LineTables:
         else:
             ruled = at + 1 < len(units) and self._is_rule(units[at + 1])
             lower = at + 1 + ruled
-            below = self._cells(units[lower]) if lower < len(units) else []
+            below = self._cells(units[lower], len(cells)) if lower < len(units) else []
             high = lower + 1 - at
             if "指标" in folded[slice(*units[at].span)] and (size := self._open_figures(units[at], cells, below, high)):
                 return size
@@ -159,6 +163,7 @@ class LineTables:
             self._lines.append(Line(unit, [], title))
             return
         self._close()
+        self._rower.over.clear()
         for span in ((unit.start, title[0]), title, (title[1], unit.end)):
             start, end = trimmed(self.source.folded, span)
             if start < end:

@@ -149,11 +149,13 @@ _NAMED = re.compile(r"\|\s*(?P<name>[^|。;\s][^|。;]{0,38}(?<!\s))\s*\|")
 
 
 def read_named(folded: str, start: int, end: int) -> tuple[Marker, int] | None:
-    """A name alone between bars, as ``render`` writes the name of a group of rows that has no number, and where it ends."""
+    """A name alone between bars, as ``render`` writes the name of a group of rows, and where it ends; a number may open it."""
     m = _NAMED.fullmatch(folded, start, end) if folded[start] == "|" else None
     if m is None:
         return None
-    return Marker("between-bars", STYLES["between-bars"].rank, 1, "", start, m.start("name")), m.end("name")
+    inner = read_marker(folded, m.start("name"), m.end("name"))
+    at, ordinal, number = (inner.end, inner.ordinal, inner.number) if inner else (m.start("name"), 1, "")
+    return Marker("between-bars", STYLES["between-bars"].rank, ordinal, number, start, at), m.end("name")
 
 
 def single_ordinal(number: str) -> int:

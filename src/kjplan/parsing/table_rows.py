@@ -138,7 +138,7 @@ class Rower:
     """Rank of the heading that the table stands under at once: numbers of its style in the table count for themselves."""
     _beside: list[int] = field(default_factory=list)
     """The columns in which a cell names several tasks."""
-    _over: list[tuple[int, Group]] = field(default_factory=list)
+    over: list[tuple[int, Group]] = field(default_factory=list)
     """Rank and name of the lines between rows that name those below."""
     _open: dict[int, Group] = field(default_factory=dict)
     _last: Row | None = None
@@ -168,19 +168,19 @@ class Rower:
         marker = read_marker(self.folded, *line.title)
         rank = marker.rank if marker else _UNMARKED
         if marker and rank > self.below:
-            self._over.clear()
+            self.over.clear()
             line.unit.tabled = False  # a heading of the outline
             return
         if line.title[1] - line.title[0] > _LONGEST_GROUP or (not marker and _NO_GROUP.match(self.folded, *line.title)):
-            self._over.clear()
+            self.over.clear()
             return
-        while self._over and self._over[-1][0] >= rank:
-            self._over.pop()
+        while self.over and self.over[-1][0] >= rank:
+            self.over.pop()
         line.unit.row = Group(line.title, self._groups_over())
-        self._over.append((rank, line.unit.row))
+        self.over.append((rank, line.unit.row))
 
     def _groups_over(self) -> list[Group]:
-        return [group for _, group in self._over]
+        return [group for _, group in self.over]
 
     def _row(self, line: Line) -> None:
         table, values, unit = self.columns.table, line.values, line.unit

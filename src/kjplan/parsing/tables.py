@@ -54,22 +54,23 @@ def blank_cells(folded: str, table: Table, start: int, end: int) -> list[Span]:
     return [tokens[0], *words, *tokens[len(tokens) - behind :]]
 
 
-def cells_of(folded: str, start: int, end: int) -> list[Span]:
+def cells_of(folded: str, start: int, end: int, width: int = 0) -> list[Span]:
     """The cells of a line, trimmed, empty ones kept; none where it has neither bar nor tab. Bars around the whole line part
-    nothing."""
+    nothing, unless only so there are ``width`` cells: a line whose first or last cell is empty may be trimmed to its bar."""
     bar = "|" if "|" in folded[start:end] else "\t"
     if bar not in folded[start:end]:
         return []
-    if folded[start] == "|":
-        start += 1
-    if end > start and folded[end - 1] == "|":
-        end -= 1
     cells, at = [], start
     for piece in folded[start:end].split(bar):
         left = at + len(piece) - len(piece.lstrip())
         cells.append((left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
-    return cells
+    if bar == "\t":
+        return cells
+    opens, closes = folded[start] == "|", folded[end - 1] == "|" and end - start > 1
+    ways = ((opens, closes), (False, closes), (opens, False), (False, False))
+    left, right = next((way for way in ways if len(cells) - sum(way) == width), ways[0])
+    return cells[left : len(cells) - right]
 
 
 def read_row(table: Table, cells: list[Span]) -> Row | None:

@@ -60,7 +60,7 @@ class TaskReader:
         :param pieces: some more than a row can have cells, where there are so many
         """
         if pieces[0][2].tabled:
-            return table, self._take_laid(section, [unit for _, _, unit in pieces])
+            return table, self.take_laid(section, [unit for _, _, unit in pieces])
         if table is None:
             table = self._head_of_lines(pieces)
             taken = 0 if table is None else table.lines
@@ -75,7 +75,7 @@ class TaskReader:
             return table, 1
         return table, taken
 
-    def _take_laid(self, section: Section, units: list[Unit]) -> int:
+    def take_laid(self, section: Section, units: list[Unit]) -> int:
         """Add the line of a table whose rows are known: a task, the name of a group of rows, or words of the section."""
         row = units[0].row
         if isinstance(row, Group):
