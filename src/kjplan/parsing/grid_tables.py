@@ -15,7 +15,7 @@ from kjplan.parsing.columns import (
     spans_others,
     trimmed,
 )
-from kjplan.parsing.table_rows import Columns, Line, Rower, Value, rank_above
+from kjplan.parsing.table_rows import Columns, Line, Rower, Value, rank_above, says_on
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.grids import Grid, GridRow
 from kjplan.reading.text import SourceText
@@ -101,6 +101,8 @@ class GridTables:
             behind += 1
         if self._head is None or self._head.starts != starts or behind - self._at > _BETWEEN_PAGES:
             return None
+        for unit in self._units[self._at : behind]:
+            unit.tabled = says_on(self.source.folded, unit)
         return replace(self._head, first=0, end=0)
 
     def _lay_tasks(self, grid: Grid, head: _Head) -> None:

@@ -20,7 +20,7 @@ from kjplan.parsing.columns import (
 )
 from kjplan.parsing.furniture import is_running_furniture
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above
+from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
 from kjplan.parsing.tables import blank_cells, blank_head, cells_of
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
@@ -60,8 +60,10 @@ class LineTables:
             elif cells and self._table and self._goes_on(cells) and (fitting := self._fitted(cells)):
                 self._add(unit, fitting)
             else:
-                unit.tabled = unit.tabled or (len(cells) > 1 and bool(self.made) and self.made[-1].tabled)
                 self._close()
+                inside = bool(self.made) and self.made[-1].tabled
+                more = len(cells) > 1 or says_on(self.source.folded, unit)
+                unit.tabled = unit.tabled or (more and inside)
                 self.made.append(unit)
             at += 1
         self._close()
@@ -201,7 +203,7 @@ def fitted(folded: str, table: Table, cells: list[Span]) -> list[Span]:
     if table.blanks or len(given) == size or len(given) < 2:
         return cells if len(cells) == size else []
     kept = len(cells) == size and _seems(folded, table, cells, least=0)
-    if kept and any(kind == "fact" and a < b for kind, (a, b) in zip(table.kinds, cells, strict=True)):
+    if kept and any(kind != "words" and a < b for kind, (a, b) in zip(table.kinds, cells, strict=True)):
         return cells
     for shift in range(size - len(given), 0, -1):
         moved = [(0, 0)] * shift + given + [(0, 0)] * (size - len(given) - shift)

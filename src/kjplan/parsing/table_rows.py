@@ -243,6 +243,14 @@ def _pieces(folded: str, span: Span) -> list[Span]:
     return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
 
 
+_CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")
+
+
+def says_on(folded: str, unit: Unit) -> bool:
+    """Whether a line says no more than that a table goes on: （续）."""
+    return _CONTINUED.fullmatch(folded, *unit.span) is not None
+
+
 _NEAR = 3
 """A caption and a note may stand between a heading and its table."""
 

@@ -105,8 +105,8 @@ def _count(value: str, most: int) -> int:
 
 
 def _grid(table: _Table, lines: Sequence[str], starts: Sequence[int]) -> Grid | None:
-    """The grid of a table; None where it has no two rows, or words stand between its cells."""
-    if len(table.rows) < 2 or _astray(table, lines):
+    """The grid of a table; None where words stand between its cells."""
+    if _astray(table, lines):
         return None
     placing = Placing()
     return [placing.row(_of_row(cells), cells) for cells in _rows(table, lines, starts)]
