@@ -5,7 +5,10 @@ who and by when are said in each row.
 """
 
 from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 from kjplan.model import Measure, Plan, Section
@@ -198,6 +201,33 @@ def as_docx(table: TaskTable, before: list[str], after: list[str]) -> bytes:
     for words in after:
         document.add_paragraph(words)
     return docx_bytes(document)
+
+
+def as_pdf(table: TaskTable, before: list[str], after: list[str]) -> bytes:
+    """A PDF with paragraphs before and after the table, whose borders are lines; words are wrapped in their cells."""
+    pytest.importorskip("reportlab", reason="reportlab, which makes the PDFs, is not installed")
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    font = "STSong-Light"
+    pdfmetrics.registerFont(UnicodeCIDFont(font))
+    small = ParagraphStyle("cell", fontName=font, fontSize=10, leading=15, wordWrap="CJK")
+    large = ParagraphStyle("body", fontName=font, fontSize=16, leading=27, firstLineIndent=32, wordWrap="CJK")
+    style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))]
+    cells = []
+    for i, row in enumerate(table.rows):
+        cells.append([Paragraph(cell.words if cell else "", small) for cell in row])
+        for j, cell in enumerate(row):
+            if cell and (cell.rows, cell.columns) != (1, 1):
+                style.append(("SPAN", (j, i), (j + cell.columns - 1, i + cell.rows - 1)))
+    file = BytesIO()
+    document = SimpleDocTemplate(file, pagesize=A4, leftMargin=80, rightMargin=74, topMargin=100, bottomMargin=95)
+    grid = Table(cells, style=style, colWidths=[440 / len(table.rows[0])] * len(table.rows[0]))
+    document.build([*(Paragraph(x, large) for x in before), grid, *(Paragraph(x, large) for x in after)])
+    return file.getvalue()
 
 
 def facts(plan: Plan) -> list[Fact]:

@@ -7,7 +7,7 @@ from kjplan.model import Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import decode
-from tests.reading.tables_of_tasks import TaskTable, as_bars, as_docx, as_html, facts, tables
+from tests.reading.tables_of_tasks import TaskTable, as_bars, as_docx, as_html, as_pdf, facts, tables
 
 BEFORE = ["2023年工作要点", "一、重点任务"]
 AFTER = ["二、保障措施", "（一）加强领导。健全机制。"]
@@ -46,3 +46,9 @@ def in_all_formats(table: TaskTable, tag: str, wrap: str) -> dict[str, Plan]:
 def test_a_table_gives_the_same_plan_in_every_format(table: TaskTable, tag: str, wrap: str) -> None:
     for form, plan in in_all_formats(table, tag, wrap).items():
         assert facts(plan) == table.truth, form
+
+
+@settings(max_examples=8, deadline=None)
+@given(tables())
+def test_a_table_of_a_pdf_gives_that_plan_too(table: TaskTable) -> None:
+    assert facts(read(as_pdf(table, BEFORE, AFTER), "a.pdf")) == table.truth

@@ -58,7 +58,9 @@ class GridTables:
             starts = sorted({cell.column for row in grid for cell in row.cells if cell.span[0] < cell.span[1]})
             if not 2 <= len(starts) <= MOST_CELLS:
                 continue
-            head = self._read_head(grid, starts) or self._goes_on(grid, starts)
+            head = self._read_head(grid, starts)
+            if head is None or (head.first and self._head and self._says_same(head)):
+                head = self._goes_on(grid, starts) or head
             if head is None:
                 continue
             self._take_until(grid[0].span[0])
@@ -93,6 +95,13 @@ class GridTables:
             if full and (table := read_head(folded, upper)):
                 return _Head(starts, k, k + 1, table=table)
         return None
+
+    def _says_same(self, head: _Head) -> bool:
+        """Whether a head inside a table says what the last one said: rows of the page before stand above it."""
+        names = [
+            [name_in(self.source.folded, span) for span in h.table.heads] for h in (head, self._head) if h and h.table
+        ]
+        return len(names) == 2 and names[0] == names[1]
 
     def _goes_on(self, grid: Grid, starts: list[int]) -> _Head | None:
         """The head of the table before, where this one has its columns and follows at once, as on the next page."""

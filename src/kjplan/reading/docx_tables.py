@@ -72,7 +72,7 @@ class Columns:
 class Row(NamedTuple):
     """A row of a table: which table, its cells, and where the words of each stand in the row's line."""
 
-    table: int
+    table: int | str
     cells: Sequence[Cell]
     spans: Sequence[Span]
 
@@ -94,7 +94,7 @@ def grids_of(rows: Sequence[tuple[int, int, Row]]) -> list[Grid]:
 
     :param rows: start and end of the line of each row in the text, and the row
     """
-    grids: dict[int, Grid] = {}
+    grids: dict[int | str, Grid] = {}
     below: dict[int, Span] = {}
     for at, end, row in rows:
         grid = grids.setdefault(row.table, [])
