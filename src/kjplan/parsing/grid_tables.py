@@ -105,11 +105,13 @@ class GridTables:
 
     def _goes_on(self, grid: Grid, starts: list[int]) -> _Head | None:
         """The head of the table before, where this one has its columns and follows at once, as on the next page."""
+        if self._head is None or self._head.starts != starts:
+            return None
         behind = self._at
         while behind < len(self._units) and self._units[behind].start < grid[0].span[0]:
             behind += 1
-        if self._head is None or self._head.starts != starts or behind - self._at > _BETWEEN_PAGES:
-            return None
+            if behind - self._at > _BETWEEN_PAGES:
+                return None
         for unit in self._units[self._at : behind]:
             unit.tabled = says_on(self.source.folded, unit)
         return replace(self._head, first=0, end=0)

@@ -104,12 +104,22 @@ def _count(value: str, most: int) -> int:
     return min(max(int(value), 1), most) if len(value) <= 9 and value.isascii() and value.isdigit() else 1
 
 
+_GROWTH, _GROWTH_FREE = 8, 5000
+"""A table whose rows hold so many times its cells, and so many more, because cells stand beside rows, is none to be read."""
+
+
 def _grid(table: _Table, lines: Sequence[str], starts: Sequence[int]) -> Grid | None:
-    """The grid of a table; None where words stand between its cells."""
+    """The grid of a table; None where words stand between its cells, or its cells stand beside too many rows."""
     if _astray(table, lines):
         return None
-    placing = Placing()
-    return [placing.row(_of_row(cells), cells) for cells in _rows(table, lines, starts)]
+    placing, grid = Placing(), []
+    left = _GROWTH * sum(map(len, table.rows)) + _GROWTH_FREE
+    for cells in _rows(table, lines, starts):
+        grid.append(placing.row(_of_row(cells), cells))
+        left -= len(grid[-1].cells)
+        if left < 0:
+            return None
+    return grid
 
 
 def _astray(table: _Table, lines: Sequence[str]) -> bool:
