@@ -71,21 +71,22 @@ def _metadata(plan: Plan) -> Iterator[str]:
 
 def _tree(nodes: list[Section | Measure | Goal]) -> Iterator[str]:
     for node in nodes:
-        yield from _node(node)
+        yield from _node(node, outermost=True)
 
 
 def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
     return (p.text for p in paragraphs)
 
 
-def _node(node: Section | Goal | Measure, above: int = -1) -> Iterator[str]:
+def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = False) -> Iterator[str]:
     """The lines of a node; ``above`` is the rank of the number of the section that holds it."""
     marker = node.marker or (f"{node.number}." if node.number else "")
     if marker[-1:].isdecimal():
         marker += " "
     if isinstance(node, Section):
         rank = _rank(marker)
-        yield from _heading(marker, node, grouped=0 <= rank <= above or _is_group(node, rank))
+        bars = "||" if outermost and not marker else "|"
+        yield from _heading(marker, node, bars, grouped=0 <= rank <= above or _is_group(node, rank))
         for child in node.children:
             if isinstance(child, Goal) and child.number is None and node.text:
                 continue
@@ -96,12 +97,12 @@ def _node(node: Section | Goal | Measure, above: int = -1) -> Iterator[str]:
         yield from _measure(marker, node)
 
 
-def _heading(marker: str, section: Section, *, grouped: bool) -> Iterator[str]:
+def _heading(marker: str, section: Section, bars: str, *, grouped: bool) -> Iterator[str]:
     """A section's heading and its paragraphs: the title on a line of its own, unless the first paragraph would then read as
     a task; without a title, the words follow the marker. A title that neither a number nor its words tell for that of a part
     with tasks stands between bars."""
     if section.title and (grouped if marker else not _names_a_part(fold(section.title))):
-        yield f"| {marker}{section.title} |"
+        yield f"{bars} {marker}{section.title} {bars}"
         yield from (p.text for p in section.text)
         return
     texts = [p.text for p in section.text]

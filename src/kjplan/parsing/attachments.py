@@ -122,7 +122,7 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before]))
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before if not u.tabled]))
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     parts: list[Node] = builder.build(outline.headings)
     name = join_title(source, title)

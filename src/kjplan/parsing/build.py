@@ -7,7 +7,7 @@ from itertools import pairwise
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.kinds import orders_next
-from kjplan.parsing.markers import STYLES
+from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tasks import Piece, TaskReader, Words
@@ -94,7 +94,7 @@ class Builder:
         role, named = self._role(heading, holder)
         if heading.children or role not in ("goals", *_TASK_ROLES):
             return self._section(heading, role, depth)
-        if role in _TASK_ROLES and (heading.marker.style == "between-bars" or self._opens_tasks(heading)):
+        if role in _TASK_ROLES and (heading.marker.style in NAMED or self._opens_tasks(heading)):
             return self._section(heading, role, depth)
         titled_body = heading.own_line and bool(self._body(heading))
         if role == "goals":
@@ -226,6 +226,8 @@ class Builder:
         return heading.marker.number or None
 
     def _marker(self, heading: Heading) -> str | None:
+        if heading.marker.style == "captioned":
+            return None
         return self.source.text[heading.marker.start : heading.marker.end].lstrip("|｜ ") or None
 
     def _title(self, heading: Heading) -> str | None:

@@ -16,7 +16,7 @@ _DEADLINE = (
     r"(?:时限|期限)(?:要求)?|(?:计划|拟|预计)?(?:完成|办结|整改|达标|销号|推进|实施|启动|落实|截止|起止)"
     r"(?:时间|日期|节点)(?:要求)?|时间(?:节点|要求|安排|进度)"
 )
-REMARK = re.compile(r"备注|进度(?:安排)?|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准")
+REMARK = re.compile(r"备注|(?:工作|推进|实施)?进度(?:安排|计划)?|参考文件|(?:政策|文件)?依据|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准")
 """Columns whose cells are words of the task and never its name."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("number", re.compile(r"序号|编号|No\.?")),
@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 MOST_CELLS = 12
 ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
 LONGEST_NAME = 10
-_FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
+_FACT_ENDS = re.compile(r"(?<=.)(?<!计量)(?:单位|部门|处室|科室|时限)$")
 
 _DUTIES = re.compile("(?:工作|任务|职责|责任)?(?:分工|落实|主体|安排)(?:情况)?|责任体系|(?:工作|职责|承担)责任")
 _PERIODS = re.compile(

@@ -1,5 +1,7 @@
-"""Finds the tables of tasks in a text before its outline: those that the format marks, and those whose lines have bars or tabs."""
+"""Finds the tables of tasks in a text before its outline: those that the format marks, those whose lines have bars or tabs, and those
+whose cells are lines or paragraphs of their own."""
 
+from kjplan.parsing.cells import HINT, lay_cells
 from kjplan.parsing.grid_tables import GridTables
 from kjplan.parsing.line_tables import LineTables
 from kjplan.parsing.units import Unit
@@ -14,4 +16,4 @@ def lay_tables(source: SourceText, units: list[Unit]) -> list[Unit]:
     folded = source.folded
     if "|" in folded or "\t" in folded or "序号" in folded:
         units = LineTables(source).lay(units)
-    return units
+    return lay_cells(source, units) if HINT.search(folded) else units

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.captions import Caption, find_captions
 from kjplan.parsing.columns import MOST_CELLS
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, is_running_furniture
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
-from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker, read_named
+from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.tables import head_at, known_columns
@@ -65,7 +66,15 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     bare = _bare_headings(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
+    captions = find_captions(folded, units) if len(loose) < len(units) else {}
     for before, unit in zip([None, *units], units, strict=False):
+        if unit.start in captions:
+            stack = [_captioned(captions[unit.start])]
+            sequence.accept(stack[0].marker)
+            outline.headings += stack
+            continue
+        if unit.rule == "title-on-next-line":
+            continue
         listed = 0 if unit.tabled else attachment_entry(folded, unit.start, unit.end, listed)
         if listed > _NOTE:
             unit.rule = "note"
@@ -244,7 +253,7 @@ def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     """Title and words of a heading's own line."""
     unit.rule = f"heading:{marker.style}"
-    if marker.style == "between-bars" and (named := read_named(folded, unit.start, unit.end)):
+    if marker.style in NAMED and (named := read_named(folded, unit.start, unit.end)):
         return Heading(marker, unit, (marker.end, named[1]))
     start = marker.end
     while start < unit.end and folded[start].isspace():
@@ -257,6 +266,16 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     stop, rest = split
     inline = (start + rest, unit.end) if start + rest < unit.end else None
     return Heading(marker, unit, (start, start + stop), inline)
+
+
+def _captioned(caption: Caption) -> Heading:
+    """The heading that the caption of a table is."""
+    first, *more = caption.units
+    first.rule = "heading:captioned"
+    for unit in more:
+        unit.rule = "title-on-next-line"
+    marker = Marker("captioned", STYLES["captioned"].rank, 1, "", first.start, caption.label_end)
+    return Heading(marker, first, caption.title, units=more)
 
 
 def _split_glued(folded: str, heading: Heading) -> None:

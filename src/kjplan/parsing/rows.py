@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kjplan.extraction.unit_names import looks_like_body
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText, fold
 
@@ -73,19 +74,38 @@ def as_text(cells: Sequence[str]) -> str:
 
 
 def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
-    """The names in a cell that nothing but blanks part; the cell as it is where it holds a time or running words."""
+    """The names in a cell that nothing but blanks part, and the pieces of those that line ends cut; the cell as it is where it
+    holds a time or running words."""
     tokens = [m.span() for m in _TOKEN.finditer(source.folded, *cell)]
     if _TIME_HEAD.search(source.folded, *head) or any(end - start == 1 for start, end in tokens):
         return [cell]
     return tokens or [cell]
 
 
+_GOES_ON = re.compile(r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心)(?:$|[、,;(])|等")
+_LISTS = re.compile("[、,;]")
+_LAST_NAME = re.compile("[^、,;]*$")
+_FIRST_NAME = re.compile("[^、,;]*")
+
+
+def _is_parted(text: str, piece: str, lists: bool) -> bool:
+    """Whether two pieces of a cell are different names: not where a mark parts them, or the second only goes on, as a bracket or
+    集团 does, or where marks part the names of the cell and the line end cuts one."""
+    if _GOES_ON.match(piece) or text[-1] in "、,;:(":
+        return False
+    ends, begins = _LAST_NAME.search(text), _FIRST_NAME.match(piece)
+    return not lists or (
+        ends is not None and begins is not None and looks_like_body(ends[0]) and looks_like_body(begins[0])
+    )
+
+
 def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
     text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
     # The colon stands for what parts head and cell, each 、 for what parts two names.
     pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
     for k, (start, end) in enumerate(cells):
-        if k:
+        if k and _is_parted(folded, source.folded[start:end], lists):
             pieces.append((len(text), cells[k - 1][1]))
             text, folded = text + "、", folded + "、"
         pieces.append((len(text), start))

@@ -24,6 +24,8 @@ class Value(NamedTuple):
 
     span: Span = (0, 0)
     above: bool = False
+    pieces: tuple[Span, ...] = ()
+    """Its paragraphs, where these are more than its lines."""
 
     @property
     def filled(self) -> bool:
@@ -188,10 +190,10 @@ class Rower:
         facts = [(k, values[k]) for k in self.columns.facts]
         if any(values[k].own for k in tasks):
             begun = self._groups(values)
-            spans = [values[k].span for k in sorted([*tasks, *self.columns.remarks]) if values[k].own]
+            own = [values[k] for k in sorted([*tasks, *self.columns.remarks]) if values[k].own]
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
-                [piece for span in spans for piece in _pieces(self.folded, span)],
+                [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
                 [(table.heads[k], value.span) for k, value in facts if value.filled],
                 number.span if number.filled else None,
                 [*self._groups_over(), *(self._open[k] for k in sorted(self._open))],
