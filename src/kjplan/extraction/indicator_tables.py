@@ -17,12 +17,14 @@ from kjplan.reading.text import Passage
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
 _YEARS = re.compile(r"(?:到)?(20\d\d)年?(?P<rest>.{0,6})")
-_WANTED = re.compile(r"(?:规划|预期)?(?:目标|目标值|规划值|预期值|指标值)")
+_WANTED = re.compile(
+    r"(?:“?十[一二三四五六七八九]五”?(?:时期|期末|末|规划)?)?(?:规划|预期)?(?:目标|目标值|规划值|预期值|指标值)"
+)
 _REACHED = re.compile("现状|基期|基数|实际|完成|现值|预计|初值")
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
 _VALUE = re.compile(
-    r"(?P<where>[一-鿿]{0,8}?)(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
+    r"(?:(?P<than>[高低]于[一-鿿]{2,16}?)|(?P<where>[一-鿿]{0,8}?))(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
     r"(?P<low>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?)(?:[-~—–](?P<high>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?))?\]?"
     rf"\s?(?P<unit>{UNIT})?(?P<suffix>及?以[上下内]|左右)?"
 )
@@ -229,6 +231,7 @@ def _target(name: str, given: str, cell: _Cell, m: re.Match[str], year: int | No
     comparator = "range" if m["high"] else _TOUCHES.get(m["touch"] or m["suffix"] or "", "bare")
     return Target(
         indicator=name,
+        verb=m["than"] and m["than"][:2],
         comparator=comparator,
         value=value,
         value_max=Decimal(m["high"]) if m["high"] else None,

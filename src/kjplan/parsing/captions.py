@@ -103,12 +103,15 @@ def _with_lines(
     if labelled:
         return made
     before = units[k - 1] if k - 1 > last and not units[k - 1].tabled else None
-    if before and title[1] - title[0] <= _SHORT and _FIRST_LINE.fullmatch(folded, *before.span):
-        if not _LABEL.fullmatch(folded, *before.span):
-            made.units.insert(0, before)
-            made.title, made.label_end = (before.start, title[1]), before.start
-            before = units[k - 2] if k - 2 > last and not units[k - 2].tabled else None
+    if before and title[1] - title[0] <= _SHORT and _opens_name(folded, before):
+        made.units.insert(0, before)
+        made.title, made.label_end = (before.start, title[1]), before.start
+        before = units[k - 2] if k - 2 > last and not units[k - 2].tabled else None
     if before and _LABEL.fullmatch(folded, *before.span):
         made.units.insert(0, before)
         made.label_end = before.end
     return made
+
+
+def _opens_name(folded: str, unit: Unit) -> bool:
+    return _FIRST_LINE.fullmatch(folded, *unit.span) is not None and _LABEL.fullmatch(folded, *unit.span) is None

@@ -23,6 +23,8 @@ _FIGURES = re.compile(r"[0-9.,%\-~—–/]{1,20}[^0-9。,;]{0,4}")
 _NOTE = re.compile(r"(?:[备附]?注|说明|填表人?|制表人?) ?:")
 _CLOSES = re.compile("[。;:!?]$")
 _LONGEST_GROUP = 40
+_MOST_MISSING = 12
+"""So many rows may be missing behind the name of a group: a part of a table that was published."""
 _OPENS = re.compile(r"(?:序|编)\s{0,4}号")
 
 
@@ -67,8 +69,8 @@ class Paragraphs:
     units: list[Unit]
     at: int
     apart: bool = False
-    glued: bool = False
-    """Whether the numbers share a line with the words behind them."""
+    glued: bool | None = None
+    """Whether the numbers share a line with the words behind them; None before the first was seen."""
 
     def __post_init__(self) -> None:
         self.apart = self.at + 1 < len(self.units) and self._gap(self.at + 1) > 1
@@ -99,18 +101,12 @@ class Paragraphs:
         folded, (start, end) = self.source.folded, paragraph.span
         if not folded[start].isdecimal():
             return None
-        m = _BARE.fullmatch(folded, start, end)
-        if m is None:
-            if not self.glued and wanted > 1:
-                return None
-            m = _GLUED.match(folded, start, end)
-            if m is None or m.end() == end:
-                return None
-            if int(m["n"]) == wanted:
-                self.glued = True
-        elif self.glued:
+        bare = _BARE.fullmatch(folded, start, end)
+        m = bare or _GLUED.match(folded, start, end)
+        if m is None or int(m["n"]) != wanted or self.glued not in (None, bare is None):
             return None
-        return (start, m.end("n")) if int(m["n"]) == wanted else None
+        self.glued = bare is None
+        return start, m.end("n")
 
     def parted(self, i: int) -> bool:
         """Whether a blank line stands before a unit."""
@@ -188,10 +184,9 @@ class _Blocks:
                     return number + 1, again
                 break
             if self._ends(here):
-                if group := self._group(here, number):
+                if found := self._groups(here, number):
                     block.cells += some
-                    self.groups = [here]
-                    return group, here.last
+                    return found
                 break
             if not is_running_furniture(self.paragraphs.source.folded, *here.span) or here.end - here.start < 4:
                 some.append(here)
@@ -222,13 +217,21 @@ class _Blocks:
         marker = read_marker(folded, *here.span)
         return marker is not None and marker.rank <= STYLES["cn-paren"].rank
 
-    def _group(self, here: Paragraph, number: int) -> int:
-        """The number of the row right below a line with a number of its own, 0 where none is: the next one, or the first."""
+    def _groups(self, here: Paragraph, number: int) -> tuple[int, int] | None:
+        """The number and unit of the row below a line that names rows and has a number of its own, or several such lines; None
+        where there is none. Rows may be missing there, or count from 1 again."""
         folded, units = self.paragraphs.source.folded, self.paragraphs.units
-        if here.end - here.start > _LONGEST_GROUP or here.last >= len(units) or not read_marker(folded, *here.span):
-            return 0
-        below = self.paragraphs.take(here.last)
-        return next((n for n in (number + 1, 1) if self.paragraphs.number(below, n)), 0)
+        self.groups = []
+        while here.end - here.start <= _LONGEST_GROUP and here.last < len(units) and read_marker(folded, *here.span):
+            self.groups.append(here)
+            here = self.paragraphs.take(here.last)
+            m = _BARE.fullmatch(folded, *here.span)
+            if m and not self.paragraphs.glued and (int(m["n"]) == 1 or 0 < int(m["n"]) - number <= _MOST_MISSING):
+                return int(m["n"]), here.first
+            if self.paragraphs.number(here, number + 1):
+                return number + 1, here.first
+        self.groups = []
+        return None
 
     def _close(self, block: Block, some: list[Paragraph]) -> None:
         """Find the end of the last row: at a blank line where only lines part cells, or where it has as many cells as all others."""

@@ -13,13 +13,13 @@ from statistics import median
 
 from kjplan.model import Span
 from kjplan.parsing.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
-from kjplan.parsing.columns import MOST_CELLS, Table, kind_of, loose_kind, name_in
-from kjplan.parsing.dealing import FACTS, MOST_PARAGRAPHS, Dealer, Look, Words, looks_of
+from kjplan.parsing.columns import MOST_CELLS, Table, kind_of, loose_kind, name_in, read_figures
+from kjplan.parsing.dealing import FACTS, MOST_PARAGRAPHS, Dealer, Look, Words, looks_of, looks_of_figures
 from kjplan.parsing.furniture import is_running_furniture
 from kjplan.parsing.rows import Row
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above
 from kjplan.parsing.tables import head_at
-from kjplan.parsing.units import Unit
+from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
 
 HINT = re.compile("序 {0,4}号|编 {0,4}号")
@@ -59,6 +59,8 @@ class _CellTable:
     units: list[Unit]
     made: list[Unit]
     looks: list[Look] = field(default_factory=list)
+    figures: list[list[Span]] | None = None
+    """The names of the columns of a table of indicators."""
     known: dict[Span, Words] = field(default_factory=dict)
 
     def lay(self, at: int) -> int:
@@ -71,6 +73,8 @@ class _CellTable:
         blocks, end = read_blocks(paragraphs, table, first)
         if groups and blocks:
             blocks[0].groups = groups
+        if self.figures:
+            return self._lay_figures(table, blocks, at, end)
         self.looks = looks_of(self.source.folded, table)
         dealt = self._deal(table, blocks)
         if not dealt:
@@ -102,6 +106,9 @@ class _CellTable:
         if size < 3 or size > MOST_CELLS or not all(map(_may_name, names[:size])):
             return None
         heads = [p.span for p in some[:size]]
+        self.figures = read_figures(folded, heads, [(0, 0)] * size)
+        if self.figures:
+            return Table(heads, ["number", *["words" for _ in heads[1:]]]), some[size:], first
         kinds = [kind_of(name) for name in names[:size]]
         table = head_at(folded, heads)
         if table is None or table.lines != size or not (table.high or "fact" in kinds):
@@ -123,7 +130,7 @@ class _CellTable:
             for block, below in pairwise(blocks):
                 block.titled = len(below.cells) >= len(self.looks)
         dealer = self._dealer(blocks)
-        dealt, sure = [], 0
+        dealt, sure, stating = [], 0, 0
         for block in blocks:
             cells = [self._words(p) for p in block.cells]
             counts, certain = dealer.deal(cells)
@@ -132,10 +139,12 @@ class _CellTable:
             if block.titled and (left := self._without_title(dealer, cells, counts)):
                 block.title = block.cells.pop()
                 counts, certain = left, True
+            certain = certain and any(n for n, look in zip(counts, self.looks, strict=True) if look in ("name", "words"))
             stated = any(size and look in FACTS for size, look in zip(counts, self.looks, strict=False))
             sure += certain and (stated or dealer.merged)
+            stating += certain and stated
             dealt.append(_Dealt(block, counts if certain else []))
-        return dealt if sure * 2 >= len(blocks) and (sure > 1 or len(blocks) == sure == 1) else []
+        return dealt if sure * 2 >= len(blocks) and (stating > 1 or len(blocks) == stating == 1) else []
 
     def _take_group(self, table: Table, blocks: list[Block]) -> None:
         """The last name of the head names a group of rows where all rows have a cell less than there are columns then."""
@@ -166,10 +175,8 @@ class _CellTable:
             k: max(median(sizes), 4) for k, sizes in lengths.items() if self.looks[k] in ("name", "words")
         }
         if self.looks[0] == "name":
-            long = 2.5 * dealer.typical.get(0, 16)
-            dealer.merged = any(
-                len(block.cells) < len(self.looks) and self._words(block.cells[0]).size > long for block in blocks
-            )
+            lacking = [self._words(b.cells[0]) for b in blocks if len(b.cells) < len(self.looks)]
+            dealer.merged = sum(map(dealer.lacks_name, lacking)) * 2 > len(lacking)
         return dealer
 
     def _cut(self, dealer: Dealer, block: Block, cells: list[Words]) -> tuple[list[int], bool]:
@@ -231,6 +238,35 @@ class _CellTable:
         stop = behind(Paragraphs(self.source, self.units, 0), at)
         self._leave(at, stop)
         return stop
+
+    def _lay_figures(self, table: Table, blocks: list[Block], at: int, end: int) -> int:
+        """Add the rows of a table of indicators, where most have a cell for each column."""
+        assert self.figures is not None
+        size = len(table.heads) - 1
+        full = sum(len(block.cells) == size for block in blocks)
+        if full * 2 <= len(blocks):
+            self.made += self.units[at:end]
+            return end
+        self.looks = looks_of_figures(self.source.folded, table)
+        dealer = Dealer(self.looks, {})
+        first = len(self.made)
+        for block in blocks:
+            self._leave(at, block.number.first)
+            if block.open and len(block.cells) > size and len(blocks) > 1:
+                del block.cells[size:]
+            counts = [1] * size
+            if len(block.cells) != size:
+                counts, _ = dealer.deal([self._words(p) for p in block.cells])
+            at = block.cells[-1].last
+            unit = Unit(block.number.start, block.cells[-1].end, tabled=True)
+            unit.cells = [block.digits, *(p.span for p in block.cells)]
+            values = self._values(table, _Dealt(block, counts or [len(block.cells)] + [0] * (size - 1)))
+            unit.figures = [[value.span] if value.filled else [] for value in values]
+            self.made.append(unit)
+        for unit in self.made[first:]:
+            unit.figures = unit.figures or NO_FIGURES
+        self.made[first].figures = self.figures
+        return at
 
     def _leave(self, at: int, stop: int) -> None:
         """Add the lines of a head as words; page numbers stay what they are."""

@@ -14,7 +14,9 @@ from kjplan.extraction.duty_labels import role_of_label
 from kjplan.extraction.unit_names import looks_like_body
 from kjplan.parsing.columns import REMARK, Table, name_in
 
-Look = Literal["name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark"]
+Look = Literal[
+    "name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark", "value"
+]
 """What the cells of a column look like."""
 FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
 
@@ -32,7 +34,7 @@ _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
 _NAMES = re.compile(r"[^、,;\s/]+")
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
-_FIGURE = re.compile(r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}(?:/[一-鿿A-Za-z]{1,3})?")
+_FIGURE = re.compile(r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}")
 _REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
 
 _LONG = 40
@@ -40,7 +42,7 @@ _SHORT_NAME = 24
 _LONGEST_NAME = 40
 _LONGEST_UNKNOWN = 12
 _WRAPPED = 8
-_NEVER = -9.0
+_NEVER = -12.0
 MOST_PARAGRAPHS = 32
 """A row of more paragraphs is none."""
 
@@ -55,6 +57,21 @@ def looks_of(folded: str, table: Table) -> list[Look]:
     for k in plain[:-1]:
         looks[k] = "name"
     return looks
+
+
+def looks_of_figures(folded: str, table: Table) -> list[Look]:
+    """The same for a table of indicators: a name, its unit, and what is wanted of it, a figure or words."""
+    return [
+        next((look for look, pattern in _FIGURE_HEADS if pattern.search(name_in(folded, head))), "value")
+        for head in table.heads[1:]
+    ]
+
+
+_FIGURE_HEADS: tuple[tuple[Look, re.Pattern[str]], ...] = (
+    ("person", re.compile("属性")),
+    ("name", re.compile("指标|^类别$")),
+    ("figure", re.compile("单位")),
+)
 
 
 def _look(name: str, kind: str) -> Look:
@@ -117,6 +134,13 @@ class Dealer:
     merged: bool = False
     """Whether some rows lack the first cells, which stand beside several rows."""
 
+    def lacks_name(self, cell: Words) -> bool:
+        """Whether the first paragraph of a row is as long as those of the second column, and so has no name before it."""
+        name, words = self.typical.get(0), self.typical.get(1)
+        if not name or not words or words <= name:
+            return cell.sentence or cell.size > _LONG
+        return cell.size > name and cell.size / name > words / cell.size
+
     def deal(self, cells: Sequence[Words]) -> tuple[list[int], bool]:
         """How many paragraphs each column gets, and whether that is sure; none where they cannot be dealt at all."""
         if not 1 <= len(cells) <= MOST_PARAGRAPHS:
@@ -168,7 +192,7 @@ class Dealer:
         """What it costs to leave a column empty."""
         look = self.looks[k]
         if look == "name":
-            return -0.8 if self.merged else -1.8
+            return -0.8 if self.merged else _NEVER / 2
         if look == "words":
             return -3.0 if self.merged else -1.5
         return {"lead": -1.6, "bodies": -0.8, "time": -0.8, "figure": -0.8}.get(look, -0.3)
@@ -217,6 +241,10 @@ def _as_figure(cell: Words) -> float:
     return 2.0 if cell.figure and not cell.bodies else _NEVER
 
 
+def _as_value(cell: Words) -> float:
+    return 1.0 if cell.figure else 0.0
+
+
 def _as_person(cell: Words) -> float:
     return 0.5 if cell.size <= _LONGEST_UNKNOWN and not cell.sentence and cell.bodies < 1 else _NEVER
 
@@ -252,4 +280,5 @@ _FITS = {
     "figure": _as_figure,
     "person": _as_person,
     "remark": _as_remark,
+    "value": _as_value,
 }
