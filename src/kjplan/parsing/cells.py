@@ -136,7 +136,7 @@ class _CellTable:
             counts, certain = dealer.deal(cells)
             if block.open:
                 counts, certain = self._cut(dealer, block, cells)
-            if block.titled and (left := self._without_title(dealer, cells, counts)):
+            if block.titled and (left := self._without_title(dealer, cells)):
                 block.title = block.cells.pop()
                 counts, certain = left, True
             certain = certain and any(n for n, look in zip(counts, self.looks, strict=True) if look in ("name", "words"))
@@ -176,7 +176,7 @@ class _CellTable:
         }
         if self.looks[0] == "name":
             lacking = [self._words(b.cells[0]) for b in blocks if len(b.cells) < len(self.looks)]
-            dealer.merged = sum(map(dealer.lacks_name, lacking)) * 2 > len(lacking)
+            dealer.merged = sum(map(dealer.lacks_name, lacking)) * 2 >= max(len(lacking), 1)
         return dealer
 
     def _cut(self, dealer: Dealer, block: Block, cells: list[Words]) -> tuple[list[int], bool]:
@@ -189,12 +189,10 @@ class _CellTable:
         del block.cells[1:]
         return [], False
 
-    def _without_title(self, dealer: Dealer, cells: list[Words], counts: list[int]) -> list[int]:
+    def _without_title(self, dealer: Dealer, cells: list[Words]) -> list[int]:
         """How the other paragraphs of a row are dealt where the last may name the rows below; none where it is a cell."""
         last = cells[-1]
         if len(cells) < 2 or last.size > 30 or not last.plain or last.bodies or last.time or last.figure:
-            return []
-        if counts and counts[-1] and self.looks[-1] in FACTS:
             return []
         left, certain = dealer.deal(cells[:-1])
         return left if certain else []

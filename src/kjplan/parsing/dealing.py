@@ -150,6 +150,8 @@ class Dealer:
         best = self._best(cells)
         if not best or best[0][0] <= _NEVER / 2:
             return [], False
+        if self._misplaced(cells, best[0][1]):
+            return list(best[0][1]), False
         rivals = [score for score, counts in best[1:] if self._facts(counts) != self._facts(best[0][1])]
         return list(best[0][1]), not rivals or best[0][0] - rivals[0] >= _MARGIN
 
@@ -158,6 +160,12 @@ class Dealer:
         fits = [(look, self._fits(k, cell, 0)) for k, (look, cell) in enumerate(zip(self.looks, cells, strict=True))]
         words = [score for look, score in fits if look not in FACTS]
         return all(score > 0 for look, score in fits if look in FACTS) and min(words) > -2 and sum(words) > -2
+
+    def _misplaced(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
+        """Whether a paragraph stands where none of its kind does, a list of bodies among the words; the first of a row is what it
+        is."""
+        columns = [look for look, size in zip(self.looks, counts, strict=True) for _ in range(size)]
+        return any(_FITS[look](cell) < _MISPLACED for look, cell in zip(columns[1:], cells[1:], strict=True))
 
     def _facts(self, counts: tuple[int, ...]) -> list[tuple[int, int]]:
         """Which paragraphs the columns of facts get."""
@@ -213,6 +221,7 @@ def _top(ways: list[tuple[float, tuple[int, ...]]]) -> list[tuple[float, tuple[i
 
 
 _MARGIN = 0.35
+_MISPLACED = -0.9
 _FURTHER: dict[Look, float] = {"lead": 1.0, "name": 0.3, "figure": 2.0, "person": 0.3, "time": 0.6}
 """What a further paragraph in the same cell costs: who leads is one, more often than not."""
 
@@ -230,7 +239,7 @@ def _as_time(cell: Words) -> float:
 
 
 def _as_schedule(cell: Words) -> float:
-    return 2.0 if cell.time else -1.0
+    return 2.0 if cell.time else -0.8
 
 
 def _as_reference(cell: Words) -> float:
@@ -253,7 +262,7 @@ def _as_name(cell: Words) -> float:
     if cell.sentence:
         return -3.0
     if cell.bodies == 1 or cell.reference or cell.figure:
-        return -1.0
+        return -0.8
     return 1.0 if cell.size <= _SHORT_NAME else 0.3 if cell.size <= _LONGEST_NAME else -1.5
 
 
@@ -266,7 +275,7 @@ def _as_words(cell: Words) -> float:
 
 
 def _as_remark(cell: Words) -> float:
-    return -1.0 if cell.bodies == 1 or cell.time else 0.0
+    return -0.8 if cell.bodies == 1 or cell.time else 0.0
 
 
 _FITS = {

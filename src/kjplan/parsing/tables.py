@@ -9,6 +9,7 @@ from kjplan.model import Span
 from kjplan.parsing.columns import (
     MOST_CELLS,
     ORDINAL,
+    REMARK,
     Kind,
     Table,
     below_another,
@@ -110,7 +111,8 @@ def head_at(folded: str, lines: list[Span]) -> Table | None:
             break
         names.append(name)
     known = [kind_of(name) for name in names]
-    if len(names) < _FEWEST_LINES or not {"words", "fact"} & {*known}:
+    telling = {kind for kind, name in zip(known, names, strict=True) if not REMARK.fullmatch(name)}
+    if len(names) < _FEWEST_LINES or not {"words", "fact"} & telling:
         return None
     if (placed := below_another(folded, lines[: len(names)])) and (table := read_high_head(folded, *placed)):
         table.high = len(names)
