@@ -58,7 +58,13 @@ def test_lists_of_bodies_one_a_paragraph_and_two_stages() -> None:
 def test_lines_of_a_cell_are_one_paragraph_where_blank_lines_part_the_cells() -> None:
     text = paragraphs(
         *("序号", "任务类型", "重点内容", "责任单位", "参考文件"),
-        *("1", "再生水\n利用管理", "建立再生水利用\n台账。", "市水务局、市城市管\n理局、\n各街镇", "《再生水利用\n办法》"),
+        *(
+            "1",
+            "再生水\n利用管理",
+            "建立再生水利用\n台账。",
+            "市水务局、市城市管\n理局、\n各街镇",
+            "《再生水利用\n办法》",
+        ),
         *("2", "管网普查", "完成普查120公里。", "市水务局", "《排水规划》"),
         *("序号", "任务类型", "重点内容", "责任单位", "参考文件"),
         *("3", "泵站改造", "改造泵站6座。", "市水务局，\n市财政局", "《排水规划》"),
@@ -99,8 +105,12 @@ def test_merged_cells_are_said_where_they_stand_and_name_the_rows_below() -> Non
 @pytest.mark.parametrize("part", ["\n", "\n\n"])
 def test_numbers_in_any_form_and_rows_parted_by_blank_lines(number: str, part: str) -> None:
     head = "序 号\n重点任务\n责任单位\n完成时限"
-    rows = (f"{number.format(k)}\n{task}\n市科技局、市财政局\n6月底前" for k, task in enumerate(("建设平台", "引进人才"), 1))
-    text = "2023年工作方案\n一、重点任务\n" + part.join((head, *rows)) + "\n\n二、保障措施\n（一）加强领导。健全机制。\n"
+    rows = (
+        f"{number.format(k)}\n{task}\n市科技局、市财政局\n6月底前" for k, task in enumerate(("建设平台", "引进人才"), 1)
+    )
+    text = (
+        "2023年工作方案\n一、重点任务\n" + part.join((head, *rows)) + "\n\n二、保障措施\n（一）加强领导。健全机制。\n"
+    )
     duties = [("市科技局", "joint"), ("市财政局", "joint")]
     assert facts(text) == [
         ("1", "建设平台", duties, ["6月底前"]),
@@ -115,7 +125,17 @@ def test_a_table_behind_the_text_is_a_part_by_its_caption() -> None:
         + "\n\n".join(
             (
                 *("附件：平台建设重点任务分解表", "（2023年）", "单位：个", "序号", "重点任务", "责任单位"),
-                *("1", "建设省级平台", "市科技局", "2", "建设市级平台", "市工信局", "合计", "12", "注：数量以批复为准。"),
+                *(
+                    "1",
+                    "建设省级平台",
+                    "市科技局",
+                    "2",
+                    "建设市级平台",
+                    "市工信局",
+                    "合计",
+                    "12",
+                    "注：数量以批复为准。",
+                ),
             )
         )
         + "\n"
@@ -133,7 +153,10 @@ def test_a_table_behind_the_text_is_a_part_by_its_caption() -> None:
 def test_a_caption_in_the_middle_of_the_text_opens_no_part() -> None:
     cells = ("任务分工表", "序号", "重点任务", "责任单位", "1", "建设平台", "市科技局", "2", "引进人才", "市人社局")
     plan = plan_of(paragraphs(*cells) + "\n二、保障措施\n\n（一）加强领导。健全机制。\n")
-    assert [p.title for p in plan.parts if not isinstance(p, Measure) and isinstance(p, Section)] == ["重点任务", "保障措施"]
+    assert [p.title for p in plan.parts if not isinstance(p, Measure) and isinstance(p, Section)] == [
+        "重点任务",
+        "保障措施",
+    ]
 
 
 def test_groups_with_numbers_of_their_own_restart_the_rows() -> None:

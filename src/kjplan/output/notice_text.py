@@ -55,7 +55,7 @@ def _lines(plan: Plan) -> Iterator[str]:
         if not fold(attachment.title).startswith("附件"):
             yield attachment.title
         yield from _texts(attachment.text)
-        yield from _tree(attachment.parts)
+        yield from _tree(attachment.parts, attached=True)
 
 
 def _metadata(plan: Plan) -> Iterator[str]:
@@ -69,9 +69,9 @@ def _metadata(plan: Plan) -> Iterator[str]:
         yield f"主题词：{' '.join(document.keywords)}"
 
 
-def _tree(nodes: list[Section | Measure | Goal]) -> Iterator[str]:
+def _tree(nodes: list[Section | Measure | Goal], *, attached: bool = False) -> Iterator[str]:
     for node in nodes:
-        yield from _node(node, outermost=True)
+        yield from _node(node, outermost=not attached)
 
 
 def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:

@@ -55,9 +55,9 @@ def find_captions(folded: str, units: Sequence[Unit], begun: bool = False) -> di
 def _last_heading(folded: str, units: Sequence[Unit]) -> int:
     """The last unit that is numbered as parts of a text are; -1 where none is."""
     for k in range(len(units) - 1, -1, -1):
-        if not units[k].tabled and (marker := read_marker(folded, *units[k].span)):
-            if marker.rank < STYLES["decimal"].rank:
-                return k
+        marker = None if units[k].tabled else read_marker(folded, *units[k].span)
+        if marker is not None and marker.rank < STYLES["decimal"].rank:
+            return k
     return -1
 
 
@@ -95,9 +95,7 @@ def _take_beside(folded: str, units: Sequence[Unit], made: Caption) -> None:
             unit.tabled = True
 
 
-def _with_lines(
-    folded: str, units: Sequence[Unit], k: int, title: Span, last: int, labelled: bool
-) -> Caption:
+def _with_lines(folded: str, units: Sequence[Unit], k: int, title: Span, last: int, labelled: bool) -> Caption:
     """A caption with the line before it that begins its name, and the label above."""
     made = Caption([units[k]], title[0], title)
     if labelled:

@@ -13,7 +13,7 @@ from statistics import median
 
 from kjplan.model import Span
 from kjplan.parsing.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
-from kjplan.parsing.columns import MOST_CELLS, Table, kind_of, loose_kind, name_in, read_figures
+from kjplan.parsing.columns import MOST_CELLS, Kind, Table, kind_of, loose_kind, name_in, read_figures
 from kjplan.parsing.dealing import FACTS, MOST_PARAGRAPHS, Dealer, Look, Words, looks_of, looks_of_figures
 from kjplan.parsing.furniture import is_running_furniture
 from kjplan.parsing.rows import Row
@@ -108,7 +108,8 @@ class _CellTable:
         heads = [p.span for p in some[:size]]
         self.figures = read_figures(folded, heads, [(0, 0)] * size)
         if self.figures:
-            return Table(heads, ["number", *["words" for _ in heads[1:]]]), some[size:], first
+            columns: list[Kind] = ["words" for _ in heads]
+            return Table(heads, ["number", *columns[1:]]), some[size:], first
         kinds = [kind_of(name) for name in names[:size]]
         table = head_at(folded, heads)
         if table is None or table.lines != size or not (table.high or "fact" in kinds):
@@ -139,7 +140,9 @@ class _CellTable:
             if block.titled and (left := self._without_title(dealer, cells)):
                 block.title = block.cells.pop()
                 counts, certain = left, True
-            certain = certain and any(n for n, look in zip(counts, self.looks, strict=True) if look in ("name", "words"))
+            certain = certain and any(
+                n for n, look in zip(counts, self.looks, strict=True) if look in ("name", "words")
+            )
             stated = any(size and look in FACTS for size, look in zip(counts, self.looks, strict=False))
             sure += certain and (stated or dealer.merged)
             stating += certain and stated

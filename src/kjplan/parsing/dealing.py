@@ -23,7 +23,9 @@ FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
 _TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|[0-9]月")
 _SCHEDULE_HEAD = re.compile("进度|计划$|安排$|节点|阶段")
 _REFERENCE_HEAD = re.compile("依据|参考|文件|来源|出处")
-_FIGURE_HEAD = re.compile(r"数量?$|[数量]\([^()]{1,8}\)$|金额|投资|\((?:万|亿)?元\)|\([A-Za-z]{1,4}\)$|^(?:计量)?单位$|分值")
+_FIGURE_HEAD = re.compile(
+    r"数量?$|[数量]\([^()]{1,8}\)$|金额|投资|\((?:万|亿)?元\)|\([A-Za-z]{1,4}\)$|^(?:计量)?单位$|分值"
+)
 _PERSON_HEAD = re.compile("领导|责任人|联系人|负责人")
 
 _TIME = re.compile(
@@ -34,7 +36,9 @@ _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
 _NAMES = re.compile(r"[^、,;\s/]+")
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
-_FIGURE = re.compile(r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}")
+_FIGURE = re.compile(
+    r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
+)
 _REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
 
 _LONG = 40

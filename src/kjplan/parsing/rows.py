@@ -82,7 +82,9 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
     return tokens or [cell]
 
 
-_GOES_ON = re.compile(r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心)(?:$|[、,;(])|等")
+_GOES_ON = re.compile(
+    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心)(?:$|[、,;(])|等"
+)
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")
 _FIRST_NAME = re.compile("[^、,;]*")
