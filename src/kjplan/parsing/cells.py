@@ -13,21 +13,18 @@ from statistics import median
 
 from kjplan.model import Span
 from kjplan.parsing.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
-from kjplan.parsing.columns import MOST_CELLS, Kind, Table, kind_of, loose_kind, name_in, read_figures
+from kjplan.parsing.cell_heads import read_cell_head
+from kjplan.parsing.columns import Table, kind_of, name_in
 from kjplan.parsing.dealing import FACTS, MOST_PARAGRAPHS, Dealer, Look, Words, looks_of, looks_of_figures
 from kjplan.parsing.furniture import is_running_furniture
 from kjplan.parsing.rows import Row
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above
-from kjplan.parsing.tables import head_at
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
 
 HINT = re.compile("序 {0,4}号|编 {0,4}号")
 """Without one of these a text has no such table."""
 _OPENS = re.compile(r"(?:序|编)\s{0,4}号")
-_LONGEST_HEAD = 14
-_MOST_GROUPS = 2
-"""So many names of groups may stand between the head and the first row."""
 
 
 def lay_cells(source: SourceText, units: list[Unit]) -> list[Unit]:
@@ -66,13 +63,13 @@ class _CellTable:
     def lay(self, at: int) -> int:
         """Add the units of a table that begins with a unit; the number of the first unit behind it, ``at`` where none begins."""
         paragraphs = Paragraphs(self.source, self.units, at)
-        head = self._head(paragraphs, at)
+        head = read_cell_head(paragraphs, at)
         if head is None:
             return at
-        table, groups, first = head
-        blocks, end = read_blocks(paragraphs, table, first)
-        if groups and blocks:
-            blocks[0].groups = groups
+        table, self.figures = head.table, head.figures
+        blocks, end = read_blocks(paragraphs, table, head.first)
+        if blocks:
+            blocks[0].groups = head.groups
         if self.figures:
             return self._lay_figures(table, blocks, at, end)
         self.looks = looks_of(self.source.folded, table)
@@ -81,42 +78,6 @@ class _CellTable:
             self.made += self.units[at:end]
             return end
         return self._add(table, dealt, at)
-
-    def _head(self, paragraphs: Paragraphs, at: int) -> tuple[Table, list[Paragraph], int] | None:
-        """The head of the table that begins with a unit, the names of groups between it and the first row, and the unit that this
-        row begins with."""
-        some: list[Paragraph] = []
-        i = at
-        while i < len(self.units) and len(some) <= MOST_CELLS + _MOST_GROUPS:
-            paragraph = paragraphs.take(i)
-            if some and paragraphs.number(paragraph, 1) is not None:
-                return self._columns(some, i)
-            if paragraph.tabled or paragraph.end - paragraph.start > 3 * _LONGEST_HEAD:
-                return None
-            some.append(paragraph)
-            i = paragraph.last
-        return None
-
-    def _columns(self, some: list[Paragraph], first: int) -> tuple[Table, list[Paragraph], int] | None:
-        folded = self.source.folded
-        names = [name_in(folded, p.span) for p in some]
-        size = len(some)
-        while size > 3 and len(some) - size < _MOST_GROUPS and not _may_name(names[size - 1]):
-            size -= 1
-        if size < 3 or size > MOST_CELLS or not all(map(_may_name, names[:size])):
-            return None
-        heads = [p.span for p in some[:size]]
-        self.figures = read_figures(folded, heads, [(0, 0)] * size)
-        if self.figures:
-            columns: list[Kind] = ["words" for _ in heads]
-            return Table(heads, ["number", *columns[1:]]), some[size:], first
-        kinds = [kind_of(name) for name in names[:size]]
-        table = head_at(folded, heads)
-        if table is None or table.lines != size or not (table.high or "fact" in kinds):
-            table = Table(heads, [kind or loose_kind(name) for kind, name in zip(kinds, names, strict=False)])
-            if "fact" not in kinds:
-                return None
-        return (table, some[size:], first) if "words" in table.kinds else None
 
     def _words(self, paragraph: Paragraph) -> Words:
         found = self.known.get(paragraph.span)
@@ -291,11 +252,3 @@ class _CellTable:
                 values.append(Value(span, pieces=(span,) if whole else tuple(q for p in some for q in p.pieces)))
             k += 1
         return values
-
-
-_NO_NAME = re.compile(r"[0-9]{1,3}[.、]?$|.{0,40}[。;:,!?]")
-
-
-def _may_name(name: str) -> bool:
-    """Whether words can be the name of a column: some are longer than those of other tables, 计划投资（万元）."""
-    return 0 < len(name) <= _LONGEST_HEAD and _NO_NAME.match(name) is None
