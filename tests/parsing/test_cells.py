@@ -185,6 +185,30 @@ def test_a_row_that_cannot_be_dealt_keeps_its_words_and_states_nothing() -> None
     assert plan.measures[1].text == "市科协，9月，举办展览。10月"
 
 
+def test_cells_left_empty_and_a_date_below_the_table() -> None:
+    cells = (
+        "1",
+        "建设平台",
+        "市科技局",
+        "6月底前",
+        "2",
+        "引进人才",
+        "市人社局",
+        "全年",
+        "省级任务",
+        "3",
+        "开展科普",
+        "市科协",
+        "9月",
+    )
+    text = paragraphs("序号", "重点任务", "责任单位", "完成时限", "备注", *cells, "2023年1月5日")
+    assert [(t, b, d) for _, t, b, d in facts(text)] == [
+        ("建设平台", [("市科技局", "lead")], ["6月底前"]),
+        ("引进人才", [("市人社局", "lead")], ["全年"]),
+        ("开展科普", [("市科协", "lead")], ["9月"]),
+    ]
+
+
 def test_the_last_row_ends_where_all_others_do() -> None:
     cells = ("1", "建设平台", "市科技局", "6月底前", "2", "引进人才", "市人社局", "全年", "有关事项另行通知。")
     text = paragraphs("序号", "重点任务", "责任单位", "完成时限", *cells)

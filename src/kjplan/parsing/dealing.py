@@ -6,7 +6,7 @@ other way to deal them states who and when.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -206,7 +206,7 @@ class Dealer:
         if look == "name":
             return -0.8 if self.merged else _NEVER / 2
         if look == "words":
-            return -3.0 if self.merged else -1.5
+            return -3.0 if self.merged else -1.5 if k else _NEVER / 2
         return {"lead": -1.6, "bodies": -0.8, "time": -0.8, "figure": -0.8}.get(look, -0.3)
 
     def _fits(self, k: int, cell: Words, more: int) -> float:
@@ -216,6 +216,8 @@ class Dealer:
         if (typical := self.typical.get(k)) and look in ("name", "words"):
             ratio = cell.size / typical
             score -= min(2.0, max(0.0, (ratio if ratio > 1 else 1 / ratio) - 2) / 2)
+        if not k and not more and not self.merged and look in ("name", "words"):
+            score = max(score, _OPENING)
         return score - (_FURTHER.get(look, 0.1) if more else 0)
 
 
@@ -226,6 +228,8 @@ def _top(ways: list[tuple[float, tuple[int, ...]]]) -> list[tuple[float, tuple[i
 
 _MARGIN = 0.35
 _MISPLACED = -0.9
+_OPENING = 0.3
+"""What a row opens with is its task, whatever it looks like: 建设平台 ends as names of bodies do."""
 _FURTHER: dict[Look, float] = {"lead": 1.0, "name": 0.3, "figure": 2.0, "person": 0.3, "time": 0.6}
 """What a further paragraph in the same cell costs: who leads is one, more often than not."""
 
@@ -254,10 +258,6 @@ def _as_figure(cell: Words) -> float:
     return 2.0 if cell.figure and not cell.bodies else _NEVER
 
 
-def _as_value(cell: Words) -> float:
-    return 1.0 if cell.figure else 0.0
-
-
 def _as_person(cell: Words) -> float:
     return 0.5 if cell.size <= _LONGEST_UNKNOWN and not cell.sentence and cell.bodies < 1 else _NEVER
 
@@ -282,7 +282,7 @@ def _as_remark(cell: Words) -> float:
     return -0.8 if cell.bodies == 1 or cell.time else 0.0
 
 
-_FITS = {
+_FITS: dict[Look, Callable[[Words], float]] = {
     "name": _as_name,
     "words": _as_words,
     "lead": _as_bodies,
@@ -293,5 +293,5 @@ _FITS = {
     "figure": _as_figure,
     "person": _as_person,
     "remark": _as_remark,
-    "value": _as_value,
+    "value": lambda cell: float(cell.figure),
 }
