@@ -10,7 +10,7 @@ from kjplan.extraction.bodies import find_bodies, with_responsible
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.documents import find_documents
-from kjplan.extraction.goals import GoalClause, read_goal_clauses
+from kjplan.extraction.goals import read_goal_clauses
 from kjplan.extraction.headed import spread_headed
 from kjplan.extraction.indicator_tables import find_rows
 from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
@@ -145,17 +145,9 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: R
         )
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
-            prose[id(goal)] = _cut(passage, clause), [located.target for located in clause.targets]
+            prose[id(goal)] = passage.part(clause.start, clause.end), [located.target for located in clause.targets]
             added.append(goal)
     return added
-
-
-def _cut(passage: Passage, clause: GoalClause) -> Passage:
-    """The passage of a clause only, its offsets still those of the source."""
-    start, end = clause.start, clause.end
-    pieces = [(0, passage.source_offset(start))]
-    pieces += [(at - start, source) for at, source in passage.pieces if start < at < end]
-    return Passage(passage.text[start:end], passage.folded[start:end], pieces)
 
 
 def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, written: date | None, first_leads: bool) -> None:

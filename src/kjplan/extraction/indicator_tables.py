@@ -17,12 +17,14 @@ from kjplan.reading.text import Passage
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
 _YEARS = re.compile(r"(?:到)?(20\d\d)年?(?P<rest>.{0,6})")
-_WANTED = re.compile(r"(?:规划|预期)?(?:目标|目标值|规划值|预期值|指标值)")
+_WANTED = re.compile(
+    r"(?:“?十[一二三四五六七八九]五”?(?:时期|期末|末|规划)?)?(?:规划|预期)?(?:目标|目标值|规划值|预期值|指标值)"
+)
 _REACHED = re.compile("现状|基期|基数|实际|完成|现值|预计|初值")
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
 _VALUE = re.compile(
-    r"(?P<where>[一-鿿]{0,8}?)(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
+    r"(?:(?P<than>[高低]于[一-鿿]{2,16}?)|(?P<where>[一-鿿]{0,8}?))(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
     r"(?P<low>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?)(?:[-~—–](?P<high>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?))?\]?"
     rf"\s?(?P<unit>{UNIT})?(?P<suffix>及?以[上下内]|左右)?"
 )
@@ -67,6 +69,13 @@ class _Column:
     wanted: bool
 
 
+def names_indicators(heads: Sequence[str]) -> bool:
+    """Whether the folded names of a table's columns are those of a table of indicators: 指标 and a year or 目标值."""
+    return any("指标" in head and _NAMED.fullmatch(head) for head in heads) and any(
+        (column := _column(head, None)) and column.wanted for head in heads
+    )
+
+
 def find_rows(passages: Sequence[Passage], year: int | None) -> tuple[list[Row], set[int]]:
     """The rows of the tables of indicators among some paragraphs, and all paragraphs that belong to such a table.
 
@@ -91,16 +100,19 @@ def _lined(passages: Sequence[Passage], at: int, year: int | None) -> tuple[list
     """A table whose rows are lines with bars or tabs between the cells."""
     heads = [c.text for c in _cells(passages[at])]
     columns = [_column(head, year) for head in heads]
-    name = next((i for i, head in enumerate(heads) if _NAMED.fullmatch(head)), None)
-    if name is None or not any(c and c.wanted for c in columns):
+    names = [i for i, head in enumerate(heads) if _NAMED.fullmatch(head)]
+    names = [i for i in names if heads[i] == heads[names[0]]]
+    if not names or not any(c and c.wanted for c in columns):
         return None
     unit = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
     rows, end = [], at + 1
     while end < len(passages) and len(cells := _cells(passages[end])) == len(heads):
         pairs = [(cell, column) for cell, column in zip(cells, columns, strict=True) if column]
         given = cells[unit].text if unit is not None else ""
-        if targets := _targets(cells[name].text, given, pairs):
-            rows.append(Row(end, end, passages[end], targets))
+        name = next((cells[i] for i in reversed(names) if cells[i].text), cells[names[0]])
+        if targets := _targets(name.text, given, pairs):
+            last = max(cell.end for cell in cells if cell.text)
+            rows.append(Row(end, end, passages[end].part(name.start, last), targets))
         end += 1
     return (rows, end) if rows else None
 
@@ -109,8 +121,8 @@ def _cells(passage: Passage) -> list[_Cell]:
     bar = "|" if "|" in passage.folded else "\t"
     if bar not in passage.folded:
         return []
-    cells, at = [], 0
-    for piece in passage.folded.split(bar):
+    cells, at = [], int(passage.folded.startswith(bar))
+    for piece in passage.folded[at:].removesuffix(bar).split(bar):
         left = at + len(piece) - len(piece.lstrip())
         cells.append(_Cell(passage, left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
@@ -219,6 +231,7 @@ def _target(name: str, given: str, cell: _Cell, m: re.Match[str], year: int | No
     comparator = "range" if m["high"] else _TOUCHES.get(m["touch"] or m["suffix"] or "", "bare")
     return Target(
         indicator=name,
+        verb=m["than"] and m["than"][:2],
         comparator=comparator,
         value=value,
         value_max=Decimal(m["high"]) if m["high"] else None,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
 from kjplan.parsing.header import LABELS
+from kjplan.parsing.markers import STYLES, read_marker
+from kjplan.parsing.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.titles import has_title_sentence, split_title
 from kjplan.reading.text import fold
 
@@ -53,7 +55,7 @@ def _lines(plan: Plan) -> Iterator[str]:
         if not fold(attachment.title).startswith("附件"):
             yield attachment.title
         yield from _texts(attachment.text)
-        yield from _tree(attachment.parts)
+        yield from _tree(attachment.parts, attached=True)
 
 
 def _metadata(plan: Plan) -> Iterator[str]:
@@ -67,34 +69,42 @@ def _metadata(plan: Plan) -> Iterator[str]:
         yield f"主题词：{' '.join(document.keywords)}"
 
 
-def _tree(nodes: list[Section | Measure | Goal]) -> Iterator[str]:
+def _tree(nodes: list[Section | Measure | Goal], *, attached: bool = False) -> Iterator[str]:
     for node in nodes:
-        yield from _node(node)
+        yield from _node(node, outermost=not attached)
 
 
 def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
     return (p.text for p in paragraphs)
 
 
-def _node(node: Section | Goal | Measure) -> Iterator[str]:
+def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = False) -> Iterator[str]:
+    """The lines of a node; ``above`` is the rank of the number of the section that holds it."""
     marker = node.marker or (f"{node.number}." if node.number else "")
     if marker[-1:].isdecimal():
         marker += " "
     if isinstance(node, Section):
-        yield from _heading(marker, node)
+        rank = _rank(marker)
+        bars = "||" if outermost and not marker else "|"
+        yield from _heading(marker, node, bars, grouped=0 <= rank <= above or _is_group(node, rank))
         for child in node.children:
             if isinstance(child, Goal) and child.number is None and node.text:
                 continue
-            yield from _node(child)
+            yield from _node(child, rank)
     elif isinstance(node, Goal):
         yield f"{marker}{node.text}{'' if node.text.endswith(tuple(_STOPS)) else '。'}"
     else:
         yield from _measure(marker, node)
 
 
-def _heading(marker: str, section: Section) -> Iterator[str]:
+def _heading(marker: str, section: Section, bars: str, *, grouped: bool) -> Iterator[str]:
     """A section's heading and its paragraphs: the title on a line of its own, unless the first paragraph would then read as
-    a task; without a title, the words follow the marker."""
+    a task; without a title, the words follow the marker. A title that neither a number nor its words tell for that of a part
+    with tasks stands between bars."""
+    if section.title and (grouped if marker else not _names_a_part(fold(section.title))):
+        yield f"{bars} {marker}{section.title} {bars}"
+        yield from (p.text for p in section.text)
+        return
     texts = [p.text for p in section.text]
     if section.title is None and texts:
         yield marker + texts[0]
@@ -105,6 +115,22 @@ def _heading(marker: str, section: Section) -> Iterator[str]:
     else:
         yield marker + (section.title or "")
         yield from texts
+
+
+def _rank(marker: str) -> int:
+    read = read_marker(fold(marker), 0, len(marker))
+    return -1 if read is None else read.rank
+
+
+def _is_group(section: Section, rank: int) -> bool:
+    """Whether a numbered section holds tasks without numbers, as rows of a table are, where the parser expects a task."""
+    deep = rank >= STYLES["ar-dot"].rank
+    return deep and any(isinstance(child, Measure) and child.number is None for child in section.children)
+
+
+def _names_a_part(title: str) -> bool:
+    """Whether the parser knows a title without a number for that of a part."""
+    return is_role_title(title) or is_dated_role_title(title)
 
 
 def _measure(marker: str, measure: Measure) -> Iterator[str]:

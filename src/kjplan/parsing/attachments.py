@@ -2,19 +2,19 @@
 
 import re
 
-from kjplan.model import Attachment, Paragraph, Span
+from kjplan.model import Attachment, Node, Paragraph, Span
 from kjplan.parsing.build import Builder
 from kjplan.parsing.covering import COVERING, join_title, named_plan
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
-from kjplan.parsing.kinds import is_plan, names_a_plan
+from kjplan.parsing.kinds import is_plan, names_a_plan, shows_duties
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.title_lines import MAX_TITLE_LINES, find_title
-from kjplan.parsing.units import Unit
-from kjplan.reading.text import SourceText
+from kjplan.parsing.units import Unit, words_of
+from kjplan.reading.text import SourceText, fold
 
 _BLANK = re.compile(r"\s+")
 _MAX_NAME = 40
@@ -50,9 +50,9 @@ def _holds_tasks(source: SourceText, units: list[Unit]) -> bool:
     title = source.folded[units[found[0]].start : units[sum(found) - 1].end]
     if not names_a_plan(title):
         return False
-    return head_of_lines(source.folded, [u.span for u in units]) is not None or bool(
-        build_outline(source, units, []).headings
-    )
+    if any(unit.tabled for unit in units) or head_of_lines(source.folded, [u.span for u in units]):
+        return True
+    return bool(build_outline(source, units, []).headings)
 
 
 def notice_length(source: SourceText, units: list[Unit], header_title: str | None) -> int:
@@ -110,7 +110,7 @@ def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     """A unit as a paragraph that ``owner`` holds."""
     unit.rule, unit.owner = unit.rule or owner, owner
     unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
-    return Paragraph(text=source.words(unit.start, unit.end), span=unit.span)
+    return Paragraph(text=words_of(source, unit), span=unit.span)
 
 
 def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding], words: Words) -> Attachment:
@@ -122,12 +122,16 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before]))
+    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before if not u.tabled]))
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
+    parts: list[Node] = builder.build(outline.headings)
+    name = join_title(source, title)
+    if not parts and (names_a_plan(fold(name)) or shows_duties(source, name, above)):
+        parts, above = builder.rows(above)
     attachment = Attachment(
-        title=join_title(source, title),
+        title=name,
         text=[paragraph_of(source, u, f"A{k}") for u in above],
-        parts=builder.build(outline.headings),
+        parts=parts,
         span=(units[0].start, units[-1].end),
     )
     words.update(builder.words)

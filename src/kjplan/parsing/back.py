@@ -70,12 +70,21 @@ def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[
     return content
 
 
+_NEAR = 5
+"""So many lines from its number on a table begins."""
+
+
 def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]:
     """The document's own units, then those of each attachment, which begins with 附件 alone on its line; a document that
-    itself begins with that word is one that was cut out of its notice."""
+    itself begins with that word is one that was cut out of its notice. Where it begins with 附表 and a table of tasks, the tables
+    behind are its own."""
     stretches: list[list[Unit]] = [[]]
     folded = source.folded
+    tables = units[:1] and folded.startswith("附表", units[0].start) and any(u.tabled for u in units)
     for i, unit in enumerate(units):
+        if tables and folded.startswith("附表", unit.start) and any(u.tabled for u in units[i : i + _NEAR]):
+            stretches[-1].append(unit)
+            continue
         if (
             folded[unit.start] == "附"
             and stretches[-1]

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
+from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.kinds import orders_next
-from kjplan.parsing.markers import STYLES
+from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.tables import MOST_CELLS, Table, cells_of, read_head, read_row
 from kjplan.parsing.tasks import Piece, TaskReader, Words
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
-from kjplan.parsing.units import Unit
+from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
@@ -25,6 +25,8 @@ _ORGANISING = re.compile(
 )
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _TASK_ROLES = ("measures", "safeguards")
+_MOST_LINES = 50
+"""So many rows of a table make one task."""
 
 
 @dataclass(slots=True)
@@ -77,22 +79,22 @@ class Builder:
     def _folded_title(self, heading: Heading) -> str:
         return "" if heading.title is None else self.source.folded[slice(*heading.title)]
 
-    def rows(self, units: list[Unit]) -> tuple[list[Measure], list[Unit]]:
+    def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
         table, found, others = None, Section(role="measures"), []
         pieces = [(u.start, u.end, u) for u in units]
         at = 0
         while at < len(pieces):
             table, taken = self.tasks.take_row(found, table, pieces[at : at + MOST_CELLS + 1])
-            others += [unit for _, _, unit in pieces[at : at + max(taken, 1)] if unit.rule != "table-row"]
+            others += [u for _, _, u in pieces[at : at + max(taken, 1)] if u.rule not in ("table-row", "table-group")]
             at += max(taken, 1)
-        return [node for node in found.children if isinstance(node, Measure)], others
+        return found.children, others
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
         if heading.children or role not in ("goals", *_TASK_ROLES):
             return self._section(heading, role, depth)
-        if self._opens_tasks(heading) and role in _TASK_ROLES:
+        if role in _TASK_ROLES and (heading.marker.style in NAMED or self._opens_tasks(heading)):
             return self._section(heading, role, depth)
         own_line = heading.inline is None
         titled_body = own_line and bool(self._body(heading))
@@ -149,10 +151,8 @@ class Builder:
         return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
 
     def _holds_table(self, heading: Heading) -> bool:
-        """Whether a table of tasks stands under a heading, or rows of the one whose head stands above all headings."""
-        folded, columns = self.source.folded, self.columns
-        rows = [cells_of(folded, u.start, u.end) for u in self._body(heading)]
-        return any(read_head(folded, cells) or (columns and cells and read_row(columns, cells)) for cells in rows)
+        """Whether a table of tasks stands under a heading, or rows of one whose head stands above it."""
+        return any(unit.tabled for unit in self._body(heading))
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
@@ -165,7 +165,7 @@ class Builder:
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(
             number=heading.marker.number or None,
-            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
+            marker=self._marker(heading),
             title=self._title(heading),
             role=role,
         )
@@ -173,14 +173,24 @@ class Builder:
         if role in _TASK_ROLES and not heading.children:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
-            for start, end, unit in self._paragraphs(heading):
-                if unit.rule == "note":
-                    self.tasks.add_words(section, unit)
-                else:
-                    self.tasks.add_text(section, start, end, unit)
+            self._fill_words(section, self._paragraphs(heading))
         section.children += [self._node(child, role, depth + 1) for child in heading.children]
         section.span = heading.marker.start, _end_of(heading)
         return section
+
+    def _fill_words(self, section: Section, pieces: list[Piece]) -> None:
+        """The paragraphs of a section that holds headings or is of another role; rows above its headings are tasks all the same."""
+        at = 0
+        while at < len(pieces):
+            start, end, unit = pieces[at]
+            size = 1
+            if unit.row is not None and section.role in _TASK_ROLES:
+                size = self.tasks.take_laid(section, [u for _, _, u in pieces[at : at + _MOST_LINES]])
+            elif unit.rule == "note" or unit.figures:
+                self.tasks.add_words(section, unit)
+            else:
+                self.tasks.add_text(section, start, end, unit)
+            at += size
 
     def _goal(self, heading: Heading) -> Goal:
         spans = [(start, end) for start, end, _ in self._paragraphs(heading)]
@@ -190,7 +200,7 @@ class Builder:
         text = "\n".join(self.source.words(s, e) for s, e in spans)
         goal = Goal(
             number=heading.marker.number or None,
-            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
+            marker=self._marker(heading),
             text=text.rstrip(_FINAL + "；："),
         )
         goal.span = heading.marker.start, _end_of(heading)
@@ -204,9 +214,11 @@ class Builder:
         paragraphs = self._paragraphs(heading)
         measure = Measure(
             number=heading.marker.number or None,
-            marker=self.source.text[heading.marker.start : heading.marker.end] or None,
+            marker=self._marker(heading),
             title=self._title(heading),
-            text="\n".join([self.source.words(s, e) for s, e, _ in paragraphs]),
+            text="\n".join(
+                [words_of(self.source, u) if u.cells else self.source.words(s, e) for s, e, u in paragraphs]
+            ),
             span=(heading.marker.start, _end_of(heading)),
         )
         self._claim_heading(heading, measure)
@@ -220,6 +232,11 @@ class Builder:
         """(start, end, unit) of the words under a heading, those on its own line first."""
         inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
         return inline + [(u.start, u.end, u) for u in self._body(heading)]
+
+    def _marker(self, heading: Heading) -> str | None:
+        if heading.marker.style == "captioned":
+            return None
+        return self.source.text[heading.marker.start : heading.marker.end].lstrip("|｜ ") or None
 
     def _title(self, heading: Heading) -> str | None:
         return None if heading.title is None else self.source.words(*heading.title)

@@ -83,6 +83,11 @@ def _heading(parsed: Parsed, unit: Unit) -> Alternative | None:
             say("正文段落", "paragraph"),
             say("整行就是部分名称", "the whole line is the name of a part"),
         )
+    if unit.rule == "heading:captioned":
+        return Alternative(
+            say("正文段落", "paragraph"),
+            say("是正文之后任务表的表名", "it names a table of tasks behind the text"),
+        )
     if unit.rule.startswith("heading"):
         return Alternative(
             say("正文段落", "paragraph"),

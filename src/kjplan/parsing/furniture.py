@@ -17,7 +17,7 @@ _RUNNING: Table = [
     ("page_number", re.compile(r"[-—–－]+ *[0-9]{1,4} *[-—–－]+$|[0-9]{1,4} */ *[0-9]{1,4}$")),
     ("page_number", re.compile(r"第 *[0-9]{1,4} *页(?: *[,/]? *共 *[0-9]{1,4} *页)?$")),
     ("other", re.compile(r"\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$")),
-    ("other", re.compile(r"\|$")),
+    ("other", re.compile(r"\|(?: *\|)*$")),
     ("other", re.compile(r"(?:_{5,}|={5,}|-{5,}|-->|<!--|\*{5,})[ ]*$")),
 ]
 """What is furniture wherever it stands: 一、总则…………1 · —3— · ______ ."""

@@ -6,6 +6,9 @@ from kjplan.parsing.evidence import names_bodies, shows_work
 from kjplan.parsing.glued import opens_with_order
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import role_of
+from kjplan.parsing.rows import Row
+from kjplan.parsing.tables import head_of_lines
+from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
 PLAN_GENRES = (
@@ -106,3 +109,20 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if genre == "函":
         return not named.isdisjoint(("goals", "measures"))  # 关于开展…工作的函 asks for work; most letters do not
     return bool(named) or shows_work(source, headings)
+
+
+_DUTY_HEAD = re.compile("责任|牵头|主办|主责")
+_FEWEST_ROWS = 2
+
+
+def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bool:
+    """Whether a table in a text without headings says who is to do what, and its title, if it has one, is of no other kind: a
+    table of tasks copied without the head of its document. Lists of what was granted or chosen name no 责任单位."""
+    folded = fold(title) if title else ""
+    if names_another_kind(folded) or _CALL.search(_BLANK.sub("", folded)):
+        return False
+    rows = [[head for head, _ in unit.row.facts] for unit in units if isinstance(unit.row, Row)]
+    if not rows and (table := head_of_lines(source.folded, [unit.span for unit in units])):
+        return any(_DUTY_HEAD.search(source.folded, *head) for head in table.heads)
+    telling = sum(any(_DUTY_HEAD.search(source.folded, *head) for head in heads) for heads in rows)
+    return telling >= _FEWEST_ROWS and 2 * telling >= len(rows)

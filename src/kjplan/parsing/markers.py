@@ -31,6 +31,7 @@ STYLES: dict[str, Style] = {
     s.name: s
     for s in (
         Style("title-only", 0, "主要目标"),
+        Style("captioned", 0, "|| 任务分工表 ||"),
         Style("volume", 1, "第一编"),
         Style("chapter", 2, "第一章"),
         Style("part-section", 3, "第一节"),
@@ -38,6 +39,7 @@ STYLES: dict[str, Style] = {
         Style("article", 5, "第一条"),
         Style("cn-paren", 6, "（一）"),
         Style("cn-half-paren", 7, "一）"),
+        Style("between-bars", 7, "| 平台建设 |"),
         Style("ar-dot", 8, "1."),
         Style("bare", 8, "1 总则"),
         Style("decimal", 9, "1.1"),
@@ -48,6 +50,9 @@ STYLES: dict[str, Style] = {
     )
 }
 """Every style by name. Ranks 10 to 19 are left to deeper decimals: 1.1.1 is rank 10."""
+
+NAMED = frozenset(["between-bars", "captioned"])
+"""Styles of headings whose number is none: what is left of it is no marker."""
 
 _PAREN_CN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _PAREN_AR = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -143,6 +148,21 @@ def read_bare(folded: str, start: int, end: int) -> Marker | None:
     if m is None or not int(m["n"]):
         return None
     return Marker("bare", STYLES["bare"].rank, int(m["n"]), m["n"], start, m.end("n"))
+
+
+_NAMED = re.compile(r"\|(?P<more>\|?)\s*(?P<name>[^|。;\s][^|。;]{0,98}(?<!\s))\s*\|(?P=more)")
+
+
+def read_named(folded: str, start: int, end: int) -> tuple[Marker, int] | None:
+    """A name alone between bars, as ``render`` writes the name of a group of rows or, between two, of a table that is a part, and
+    where it ends; a number may open it."""
+    m = _NAMED.fullmatch(folded, start, end) if folded[start] == "|" else None
+    if m is None:
+        return None
+    inner = read_marker(folded, m.start("name"), m.end("name"))
+    at, ordinal, number = (inner.end, inner.ordinal, inner.number) if inner else (m.start("name"), 1, "")
+    style = STYLES["captioned" if m["more"] else "between-bars"]
+    return Marker(style.name, style.rank, ordinal, number, start, at), m.end("name")
 
 
 def single_ordinal(number: str) -> int:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.captions import Caption, find_captions
+from kjplan.parsing.columns import MOST_CELLS
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
-from kjplan.parsing.markers import CN, STYLES, Marker, read_bare, read_marker
+from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
-from kjplan.parsing.tables import MOST_CELLS, head_at, known_columns
+from kjplan.parsing.tables import head_at, known_columns
 from kjplan.parsing.titles import MAX_TITLE, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
@@ -55,14 +57,28 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     stack: list[Heading] = []
     awaiting: Heading | None = None
     listed = 0
-    bare = _bare_headings(folded, units)
-    columns = _column_names(folded, [u for u in units if not folded.startswith("|", u.start)])
-    spoken = _spoken_in_prose(folded, units)
+    loose = [u for u in units if not u.tabled]
+    bare = _bare_headings(folded, loose)
+    columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
+    spoken = _spoken_in_prose(folded, loose)
+    captions = find_captions(folded, units) if len(loose) < len(units) else {}
     for before, unit in zip([None, *units], units, strict=False):
-        listed = attachment_entry(folded, unit.start, unit.end, listed) if listed or folded[unit.start] in _LISTS else 0
+        if unit.start in captions:
+            stack = [_captioned(captions[unit.start])]
+            sequence.accept(stack[0].marker)
+            outline.headings += stack
+            continue
+        if unit.rule == "title-on-next-line":
+            continue
+        if unit.tabled:
+            listed = 0
+        else:
+            listed = (
+                attachment_entry(folded, unit.start, unit.end, listed) if listed or folded[unit.start] in _LISTS else 0
+            )
         if listed > _NOTE:
             unit.rule = "note"
-        if listed or unit.start in columns or unit.start in spoken:
+        if listed or unit.tabled or unit.start in columns or unit.start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
         if running_kind(folded, unit.start, unit.end) is not None:
@@ -132,6 +148,8 @@ def read_heading(
         line = folded[unit.start : unit.end] if unit.end - unit.start <= _LONGEST_PART_NAME else ""
         if line and (is_role_title(line) or (sequence.last and is_dated_role_title(line))):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
+        if named := read_named(folded, unit.start, unit.end):
+            return named[0]
         return _behind_page_number(folded, unit, sequence) or counted_on(folded, unit, sequence)
     verdict = sequence.judge(marker)
     if verdict.accepted and verdict.fault is None:
@@ -239,6 +257,8 @@ def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     """Title and words of a heading's own line."""
     unit.rule = f"heading:{marker.style}"
+    if marker.style in NAMED and (named := read_named(folded, unit.start, unit.end)):
+        return Heading(marker, unit, (marker.end, named[1]))
     start = marker.end
     while start < unit.end and folded[start].isspace():
         start += 1
@@ -250,6 +270,16 @@ def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     stop, rest = split
     inline = (start + rest, unit.end) if start + rest < unit.end else None
     return Heading(marker, unit, (start, start + stop), inline)
+
+
+def _captioned(caption: Caption) -> Heading:
+    """The heading that the caption of a table is."""
+    first, *more = caption.units
+    first.rule = "heading:captioned"
+    for unit in more:
+        unit.rule = "title-on-next-line"
+    marker = Marker("captioned", STYLES["captioned"].rank, 1, "", first.start, caption.label_end)
+    return Heading(marker, first, caption.title, units=more)
 
 
 def _split_glued(folded: str, heading: Heading) -> None:

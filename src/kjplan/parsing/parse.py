@@ -29,11 +29,13 @@ from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan
+from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, shows_duties
+from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, message_of
 from kjplan.parsing.outline import Finding, Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
+from kjplan.parsing.rows import Row
 from kjplan.parsing.stacked import read_stacked
 from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
@@ -63,7 +65,7 @@ def parse_source(source: SourceText) -> Parsed:
 
     :param source: a decoded notice, plan or any other text
     """
-    units = split_units(source)
+    units = lay_tables(source, split_units(source))
     findings = [Finding(code, None, words) for code, words in source.notes]
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
@@ -132,9 +134,15 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     missing = front.covering and front.plan_title is None and not main.headings
     plans = not missing and is_plan(source, plan.title, main.headings)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in main.before]), lead, plan.title)
+    above = [u.span for u in main.before if not u.tabled]
+    builder = Builder(source, plans, head_of_lines(source.folded, above), lead, plan.title)
     plan.parts = builder.build(main.headings)
-    if not main.headings and names_a_plan(fold(plan.title or "")):
+    if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
+        rows, front.preamble = builder.rows(front.preamble)
+        plan.parts[:0] = rows
+    elif not main.headings and (
+        names_a_plan(fold(plan.title or "")) or shows_duties(source, plan.title, front.preamble)
+    ):
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows)

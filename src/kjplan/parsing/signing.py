@@ -26,7 +26,7 @@ def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
         together = i == date_at and sign_together(line)
         if (len(line) > 30 and not together) or _SIGN_STOP.search(line):
             break
-        if units[i - 1].rule.startswith(("heading", "title")):
+        if units[i - 1].tabled or units[i - 1].rule.startswith(("heading", "title")):
             break
         i -= 1
     return i

@@ -1,59 +1,30 @@
-"""Tables whose rows came out one a line with bars or tabs between the cells, 序号 | 工作任务 | 责任单位 | 完成时限, or whose cells
-came out one a line.
+"""Tables whose rows came out one a line with bars, tabs or blanks between the cells, and tables whose cells came out one a line.
 
 The head of a table tells what each column holds; every row below it that has as many cells is a task.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
-from kjplan.extraction.duty_labels import NOUN
 from kjplan.model import Span
+from kjplan.parsing.columns import (
+    MOST_CELLS,
+    ORDINAL,
+    REMARK,
+    Kind,
+    Table,
+    below_another,
+    kind_of,
+    loose_kind,
+    may_name_a_column,
+    name_in,
+    read_head,
+    read_high_head,
+)
 from kjplan.parsing.rows import Row, spread_row
 
-Column = Literal["number", "words", "fact"]
-
-_COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"序号|编号|No\.?")),
-    (
-        "fact",
-        re.compile(
-            rf"{NOUN}|(?:计划|拟|预计|任务|工作)?(?:完成|办结|办理|整改|达标|销号|推进|实施|启动|落实|时间|责任|目标|截止|起止)?"
-            r"(?:时限|期限)(?:要求)?|(?:计划|拟|预计)?(?:完成|办结|整改|达标|销号|推进|实施|启动|落实|截止|起止)"
-            r"(?:时间|日期|节点)(?:要求)?|时间(?:节点|要求|安排|进度)"
-        ),
-    ),
-    (
-        "words",
-        re.compile(
-            r"(?:工作|重点|主要|目标|具体|年度)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?"
-        ),
-    ),
-    ("words", re.compile(r"备注|类别|进度(?:安排)?|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准")),
-)
-"""What the heads of columns are called: 重点工作任务, 牵头单位, 完成时限."""
-MOST_CELLS = 12
 _TOKEN = re.compile(r"[^ \u3000\t]+")
 _SURE = frozenset({"序号", "编号"})
-_ORDINAL = re.compile(r"[0-9]{1,3}[.、]?")
-
-
-@dataclass(slots=True)
-class Table:
-    """The head of a table: where each column's name stands, and what the column holds."""
-
-    heads: list[Span]
-    kinds: list[Column]
-    blanks: bool = False
-    """Whether only blanks part the cells: 1 建设平台 市科技局."""
-    shared: bool = False
-    """Whether a cell that several rows share stands, now and then, before a row's number."""
-
-    @property
-    def lines(self) -> int:
-        """How many lines the head takes where its names stand one a line."""
-        return len({*self.heads})
+_FEWEST_LINES = 3
 
 
 def blank_head(folded: str, start: int, end: int) -> Table | None:
@@ -77,47 +48,30 @@ def blank_cells(folded: str, table: Table, start: int, end: int) -> list[Span]:
     tokens = [m.span() for m in _TOKEN.finditer(folded, start, end)]
     behind = next((k for k, kind in enumerate(reversed(table.kinds)) if kind == "words"), 0)
     between = len(table.kinds) - 1 - behind
-    if len(tokens) < len(table.kinds) or not _ORDINAL.fullmatch(folded, *tokens[0]) or between < 1:
+    if len(tokens) < len(table.kinds) or not ORDINAL.fullmatch(folded, *tokens[0]) or between < 1:
         return []
     rest = tokens[1 : len(tokens) - behind]
     words = [*rest[: between - 1], (rest[between - 1][0], rest[-1][1])]
     return [tokens[0], *words, *tokens[len(tokens) - behind :]]
 
 
-def cells_of(folded: str, start: int, end: int) -> list[Span]:
+def cells_of(folded: str, start: int, end: int, width: int = 0) -> list[Span]:
     """The cells of a line, trimmed, empty ones kept; none where it has neither bar nor tab. Bars around the whole line part
-    nothing."""
+    nothing, unless only so there are ``width`` cells: a line whose first or last cell is empty may be trimmed to its bar."""
     bar = "|" if "|" in folded[start:end] else "\t"
     if bar not in folded[start:end]:
         return []
-    if folded[start] == "|":
-        start += 1
-    if end > start and folded[end - 1] == "|":
-        end -= 1
     cells, at = [], start
     for piece in folded[start:end].split(bar):
         left = at + len(piece) - len(piece.lstrip())
         cells.append((left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
-    return cells
-
-
-def read_head(folded: str, cells: list[Span]) -> Table | None:
-    """The table that a line opens, or None: every cell names a column, and one of them the task; or may name one, and one of
-    them names a fact (整治行业名称 | 时间安排 | 责任单位)."""
-    if not 2 <= len(cells) <= MOST_CELLS:
-        return None
-    names = ["".join(folded[start:end].split()) for start, end in cells]
-    known = [_kind(name) for name in names]
-    told = "words" in known if None not in known else "fact" in known and all(map(_may_name_a_column, names))
-    kinds = [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)]
-    return Table(cells, kinds) if told and "words" in kinds else None
-
-
-def _kind(name: str) -> Column | None:
-    if "," in name or "。" in name:
-        return None
-    return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(name)), None)
+    if bar == "\t":
+        return cells
+    opens, closes = folded[start] == "|", folded[end - 1] == "|" and end - start > 1
+    ways = ((opens, closes), (False, closes), (opens, False), (False, False))
+    left, right = next((way for way in ways if len(cells) - sum(way) == width), ways[0])
+    return cells[left : len(cells) - right]
 
 
 def read_row(table: Table, cells: list[Span]) -> Row | None:
@@ -137,15 +91,11 @@ def read_row(table: Table, cells: list[Span]) -> Row | None:
 
 
 def head_of_lines(folded: str, lines: list[Span]) -> Table | None:
-    """The head of a table in some lines of which it may be only a few, its names one a line or parted by bars; None where
-    there is none.
+    """The head of a table in some lines of which it may be only a few, its names one a line; None where there is none.
 
     :param lines: the lines before the first heading
     """
-    found = (
-        head_at(folded, lines[k : k + MOST_CELLS + 1]) or read_head(folded, cells_of(folded, *line))
-        for k, line in enumerate(lines)
-    )
+    found = (head_at(folded, lines[k : k + MOST_CELLS + 1]) for k in range(len(lines)))
     return next((head for head in found if head), None)
 
 
@@ -157,20 +107,24 @@ def head_at(folded: str, lines: list[Span]) -> Table | None:
     names: list[str] = []
     for start, end in lines[: MOST_CELLS + 1]:
         name = "".join(folded[start:end].split())
-        if (_kind(name) == "number") != (not names) or not _may_name_a_column(name):
+        if (kind_of(name) == "number") != (not names) or not may_name_a_column(name):
             break
         names.append(name)
-    known = [_kind(name) for name in names]
-    if len(names) < _FEWEST_LINES or not {"words", "fact"} & {*known}:
+    known = [kind_of(name) for name in names]
+    telling = {kind for kind, name in zip(known, names, strict=True) if not REMARK.fullmatch(name)}
+    if len(names) < _FEWEST_LINES or not {"words", "fact"} & telling:
         return None
-    return Table(lines[: len(names)], [kind or _loose_kind(name) for kind, name in zip(known, names, strict=True)])
+    if (placed := below_another(folded, lines[: len(names)])) and (table := read_high_head(folded, *placed)):
+        table.high = len(names)
+        return table
+    return Table(lines[: len(names)], [kind or loose_kind(name) for kind, name in zip(known, names, strict=True)])
 
 
-def known_columns(folded: str, lines: list[Span]) -> list[Column]:
+def known_columns(folded: str, lines: list[Span]) -> list[Kind]:
     """What the first of these lines hold, all of them names of columns and one of a fact; empty where they are too few."""
-    kinds: list[Column] = []
+    kinds: list[Kind] = []
     for start, end in lines:
-        kind = _kind("".join(folded[start:end].split()))
+        kind = kind_of(name_in(folded, (start, end)))
         if kind is None or kind == "number":
             break
         kinds.append(kind)
@@ -189,20 +143,6 @@ def _unnumbered_head(folded: str, lines: list[Span]) -> Table | None:
     return Table(lines[: len(kinds)], ["number", *kinds[1:]], shared=True) if "words" in kinds[1:] else None
 
 
-_LONGEST_NAME = 10
-_FEWEST_LINES = 3
-_FACT_ENDS = re.compile(r"(?:单位|部门|处室|科室|时限)$")
-
-
-def _may_name_a_column(name: str) -> bool:
-    return 0 < len(name) <= _LONGEST_NAME and not _ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
-
-
-def _loose_kind(name: str) -> Column:
-    """What a column holds whose name is not in the table: 指导部门 states bodies, 推广范围 is words."""
-    return "fact" if _FACT_ENDS.search(name) else "words"
-
-
 def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int] | None:
     """The row that begins with the first of these lines, its cells one a line, and how many lines it takes; None where the
     first is no number, or nothing follows it. It ends before the next number; the last one has as many lines as there are columns.
@@ -212,7 +152,7 @@ def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int
 
     :param lines: some more than the table has columns, where there are so many
     """
-    if table.kinds[0] != "number" or not _ORDINAL.fullmatch(folded, *lines[0]):
+    if table.kinds[0] != "number" or not ORDINAL.fullmatch(folded, *lines[0]):
         return None
     number = int(folded[slice(*lines[0])].rstrip(".、"))
     most = min(len(lines), len(table.kinds))
@@ -227,8 +167,8 @@ def row_of_lines(folded: str, table: Table, lines: list[Span]) -> tuple[Row, int
 def number_in(folded: str, cell: Span) -> str | None:
     """The 序号 in a cell without the point that may follow it; None where it is no number."""
     words = folded[slice(*cell)]
-    return words.rstrip(".、") if _ORDINAL.fullmatch(words) else None
+    return words.rstrip(".、") if ORDINAL.fullmatch(words) else None
 
 
 def _is_number(folded: str, line: Span, number: int) -> bool:
-    return _ORDINAL.fullmatch(folded, *line) is not None and int(folded[slice(*line)].rstrip(".、")) == number
+    return ORDINAL.fullmatch(folded, *line) is not None and int(folded[slice(*line)].rstrip(".、")) == number

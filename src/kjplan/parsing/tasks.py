@@ -4,28 +4,24 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
+from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.items import find_items, first_markers
-from kjplan.parsing.rows import Row
-from kjplan.parsing.tables import (
-    MOST_CELLS,
-    Table,
-    blank_cells,
-    blank_head,
-    cells_of,
-    head_at,
-    number_in,
-    read_head,
-    read_row,
-    row_of_lines,
-)
+from kjplan.parsing.markers import read_marker
+from kjplan.parsing.rows import Group, Row, as_text, between_bars
+from kjplan.parsing.tables import head_at, number_in, row_of_lines
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
-from kjplan.parsing.units import Unit
+from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import Passage, SourceText
 
 Words = dict[int, list[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
 Piece = tuple[int, int, Unit]
 """A paragraph: its start and end, and the unit that holds it."""
+
+
+_FINAL = "。:;,"
+_ROW_STYLES = frozenset(["ar-dot", "ar-paren", "cn-dot", "cn-paren", "circled", "decimal"])
+"""Numbers that may open the words of a row which has no column for them."""
 
 
 @dataclass(slots=True)
@@ -38,6 +34,10 @@ class TaskReader:
     source: SourceText
     words: Words
     columns: Table | None = None
+    groups: dict[int, Section] = field(default_factory=dict)
+    """The section of each group of rows, by ``id(group)``."""
+    shared: Section | None = None
+    """The section of the rows below a cell that they share, where cells stand one a line."""
     counted: list[int] = field(init=False)
     """Where first markers of points stand in the document."""
 
@@ -65,22 +65,57 @@ class TaskReader:
 
         :param pieces: some more than a row can have cells, where there are so many
         """
-        start, end, unit = pieces[0]
-        folded = self.source.folded
-        cells = cells_of(folded, start, end)
-        head = read_head(folded, cells) if cells else blank_head(folded, start, end)
-        table = head or table
+        if pieces[0][2].tabled:
+            return table, self.take_laid(section, [unit for _, _, unit in pieces])
         if table is None:
             table = self._head_of_lines(pieces)
             taken = 0 if table is None else table.lines
             for piece in pieces[:taken]:
                 self.add_words(section, piece[2])
             return table, taken
-        if head is None and not cells and table.blanks:
-            cells = blank_cells(folded, table, start, end)
-        if cells or head is not None:
-            return table, self._add_row(section, table, cells or table.heads, unit)
-        return table, self._add_row_of_lines(section, table, pieces)
+        taken = self._add_row_of_lines(section, table, pieces)
+        if not taken and table.shared and len(pieces) > 1 and number_in(self.source.folded, pieces[1][:2]):
+            group = Group(pieces[0][:2])
+            self._open_group(section, group, pieces[0][2])
+            self.shared = self.groups[id(group)]
+            return table, 1
+        return table, taken
+
+    def take_laid(self, section: Section, units: list[Unit]) -> int:
+        """Add the line of a table whose rows are known: a task, the name of a group of rows, or words of the section."""
+        row = units[0].row
+        if isinstance(row, Group):
+            self._open_group(section, row, units[0])
+        elif row is not None:
+            size = next((k for k, unit in enumerate(units) if unit.row is not row), len(units))
+            holders = [self.groups[id(group)] for group in row.groups if id(group) in self.groups]
+            task = self._row(row, units[:size])
+            (holders[-1] if holders else section).children.append(task)
+            for holder in holders:
+                holder.span = (holder.span or task.span or (0, 0))[0], units[size - 1].end
+            return size
+        else:
+            self.add_words(section, units[0])
+        return 1
+
+    def _open_group(self, section: Section, group: Group, unit: Unit) -> None:
+        """Add the section that the rows of a group make: its name may have a number (一、平台建设)."""
+        start, end = group.title
+        folded = self.source.folded
+        marker = read_marker(folded, start, end)
+        title = marker.end if marker and marker.end < end else start
+        while folded[title].isspace():
+            title += 1
+        stop = end - (folded[end - 1] in _FINAL and end - title > 1)
+        made = Section(title=self.source.words(title, stop), role=section.role, span=unit.span)
+        if marker and title > start:
+            made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
+        holders = [self.groups[id(outer)] for outer in group.groups if id(outer) in self.groups]
+        (holders[-1] if holders else section).children.append(made)
+        self.groups[id(group)] = made
+        unit.rule, unit.owner = "table-group", made
+        leaves = (("marker", unit.start, title), ("title", title, unit.end))
+        unit.leaves = tuple(leaf for leaf in leaves if leaf[1] < leaf[2])
 
     def _opens_task(self, pieces: list[Piece]) -> bool:
         words = [self.source.folded[start:end] for start, end, _ in pieces]
@@ -91,7 +126,7 @@ class TaskReader:
         """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
         start, end, unit = pieces[0]
         words = self.source.folded[start:end]
-        if section.children and (is_greeting(words) or is_duty_line(words)):
+        if section.children and section.children[-1].kind == "measure" and (is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
         elif unit.rule.startswith("heading") or is_greeting(words):
             self.add_text(section, start, end, unit)
@@ -106,8 +141,13 @@ class TaskReader:
 
     def add_text(self, section: Section, start: int, end: int, unit: Unit) -> None:
         """A paragraph that is the section's own words."""
-        section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
-        self.words.setdefault(id(section), []).append((start, end))
+        if unit.cells:
+            section.text.append(Paragraph(text=words_of(self.source, unit), span=(start, end)))
+            place: Span | Passage = between_bars(self.source, [[cell] for cell in unit.cells])
+        else:
+            section.text.append(Paragraph(text=self.source.words(start, end), span=(start, end)))
+            place = start, end
+        self.words.setdefault(id(section), []).append(place)
         self.claim_words(unit, section, start, "paragraph")
 
     def _add_to_last(self, section: Section, start: int, end: int, unit: Unit) -> None:
@@ -119,18 +159,11 @@ class TaskReader:
         self.words[id(task)].append((start, end))
         self.claim_words(unit, task, start, "paragraph")
 
-    def _add_row(self, section: Section, table: Table, cells: list[Span], unit: Unit) -> int:
-        """A task out of a row of a table, or words of the section where the line is its head or has other columns."""
-        row = None if cells == table.heads else read_row(table, cells)
-        if row is not None:
-            section.children.append(self._row(row, [unit]))
-        else:
-            self.add_words(section, unit)
-        return 1
-
     def add_words(self, section: Section, unit: Unit) -> None:
         """A line that belongs to the section and states no fact: the head of a table."""
-        section.text.append(Paragraph(text=self.source.words(*unit.span), span=unit.span))
+        section.text.append(Paragraph(text=words_of(self.source, unit), span=unit.span))
+        if any(unit.figures):
+            self.words.setdefault(id(section), []).append(between_bars(self.source, unit.figures))
         self.claim_words(unit, section, unit.start, "paragraph")
 
     def _head_of_lines(self, pieces: list[Piece]) -> Table | None:
@@ -143,7 +176,11 @@ class TaskReader:
         if found is None:
             return 0
         row, size = found
-        section.children.append(self._row(row, [unit for _, _, unit in pieces[:size]]))
+        task = self._row(row, [unit for _, _, unit in pieces[:size]])
+        holder = self.shared if section.children and self.shared is section.children[-1] else None
+        (holder or section).children.append(task)
+        if holder is not None and holder.span is not None:
+            holder.span = holder.span[0], pieces[size - 1][1]
         return size
 
     def _task(self, start: int, end: int, unit: Unit) -> Measure:
@@ -174,17 +211,29 @@ class TaskReader:
         return measure
 
     def _row(self, row: Row, units: list[Unit]) -> Measure:
-        """A row of a table that is a task: its first cell of words opens with the title."""
+        """A row of a table that is a task: its first cell of words opens with the title, before which a number may stand."""
         source, (start, end) = self.source, row.words[0]
+        marker = read_marker(source.folded, start, end) if row.number is None else None
+        if marker and marker.style in _ROW_STYLES and marker.end < end:
+            start = marker.end
+            while source.folded[start].isspace():
+                start += 1
+        else:
+            marker = None
         stop = start + first_sentence(source.folded[start:end])
         rest = min(end, stop + 1)
         while rest < end and source.folded[rest].isspace():
             rest += 1
+        if stop == rest and source.folded[stop - 1] in ";," and stop - start > 1:
+            stop -= 1
         words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
-        text = "，".join(source.words(*span) for span in words)
+        text = as_text([source.words(*span) for span in words])
         measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
         measure.span = units[0].start, units[-1].end
-        measure.number = None if row.number is None else number_in(source.folded, row.number)
+        if marker:
+            measure.number, measure.marker = marker.number, source.text[marker.start : marker.end]
+        else:
+            measure.number = None if row.number is None else number_in(source.folded, row.number)
         for unit in units:
             edges = [("marker", unit.start, start), ("title", max(unit.start, start), rest), ("text", rest, unit.end)]
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]

@@ -2,11 +2,13 @@
 
 import re
 
+from kjplan.parsing.columns import LONGEST_NAME, MOST_CELLS
 from kjplan.parsing.covering import COVERING, is_of_the_page
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.kinds import genre_of
+from kjplan.parsing.tables import known_columns
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
@@ -62,6 +64,8 @@ def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[in
 def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | None) -> int:
     """How many lines from unit ``i`` make a title; 0 where they make none."""
     joined = ""
+    if units[i].tabled or (units[i].end - units[i].start <= LONGEST_NAME and _names_columns(source.folded, units, i)):
+        return 0
     for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
         line = source.folded[unit.start : unit.end]
         if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
@@ -75,6 +79,11 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
             return count
     return 0
+
+
+def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
+    """Whether the head of a table begins with a unit, one name a line: 工作任务 above 责任单位 and 完成时限 is no title."""
+    return bool(known_columns(folded, [u.span for u in units[i : i + 2 * MOST_CELLS] if folded[u.start] != "|"]))
 
 
 def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:

@@ -1,17 +1,23 @@
 """The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.flattened import FLAT, FLAT_ALONE, cut_points
+from kjplan.parsing.rows import Group, Row
 from kjplan.parsing.wrapping import join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
 _LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
 _LF_LINE = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?")
 """The same for a text without carriage returns, in half the time."""
+
+
+NO_FIGURES: Sequence[Sequence[Span]] = ((),)
+"""What a line of the head of a table of indicators holds whose names stand with those of another line."""
 
 
 @dataclass(slots=True)
@@ -26,11 +32,26 @@ class Unit:
     rule: str = ""
     owner: object = ""
     leaves: tuple[tuple[str, int, int], ...] = ()
+    row: Row | Group | None = None
+    """The row of a table of tasks that it is, or the name of a group of rows."""
+    tabled: bool = False
+    """Whether it is a line of such a table, its head among them."""
+    cells: Sequence[Span] = ()
+    """The cells of a row that stand one a line."""
+    figures: Sequence[Sequence[Span]] = ()
+    """The cells of a row of a table of indicators, column by column; of its head, the names above and below."""
 
     @property
     def span(self) -> Span:
         """Its place in the notice."""
         return self.start, self.end
+
+
+def words_of(source: SourceText, unit: Unit) -> str:
+    """The words of a unit as running text; those of a row with bars between its cells."""
+    if unit.cells:
+        return " | ".join(source.words(*cell) for cell in unit.cells)
+    return source.words(unit.start, unit.end)
 
 
 def split_units(source: SourceText) -> list[Unit]:

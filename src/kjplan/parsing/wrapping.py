@@ -31,11 +31,12 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
     margin = _margin(source, lines)
     if margin is None:
         return lines
+    cells = {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
     indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
     joined = [lines[0]]
     before = lines[0]
     for line in lines[1:]:
-        if _goes_on(source, before, line, margin, indented):
+        if line[0] not in cells and _goes_on(source, before, line, margin, indented):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
@@ -47,6 +48,8 @@ def _margin(source: SourceText, lines: list[Span]) -> int | None:
     """The column at which the text was wrapped; None where it was not."""
     if len(lines) < 2 * _FEWEST or len([1 for start, end in lines if end - start > _LONGEST]) > len(lines) // 20:
         return None
+    if "|" in source.folded:
+        lines = [line for line in lines if "|" not in source.folded[slice(*line)]]
     edges = [(_right_edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
     common = Counter(edge for edge, _ in edges).most_common(_CANDIDATES)
     for margin, _ in common:
@@ -64,6 +67,8 @@ def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented
     """Whether a line is the rest of the one before, which reaches the margin: no blank line, indent or marker between."""
     start, end = line
     folded = source.folded
+    if folded[before[1] - 1] == "|" or " | " in folded[start:end]:
+        return False
     if _right_edge(source, before) < margin - _RAGGED or source.breaks(before[1], start) > 1:
         return False
     if indented and _indent(source, start) >= 2:

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind
-from kjplan.reading.docx_tables import Cell, Grid, line_of
+from kjplan.reading.docx_tables import Cell, Columns, Row, grids_of, holds_labels, line_of, row_of, row_of_one
 from kjplan.reading.numbering import Numbering, is_on
 from kjplan.reading.package import Package
 from kjplan.reading.text import SourceText
@@ -37,7 +38,13 @@ _NOT_TEXT = frozenset(
 """What holds no words of the document: properties, deleted words, field codes, readings above characters."""
 _PAGE_NUMBER = re.compile(r"\W*第?\W*[0-9]{1,4}\W*页?\W*")
 
-Line = tuple[str, FurnitureKind | None]
+
+class Line(NamedTuple):
+    """A line of the text, what it is where it is furniture, and the row of a table that it holds."""
+
+    words: str
+    kind: FurnitureKind | None = None
+    row: Row | None = None
 
 
 def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
@@ -63,18 +70,20 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
         endnotes=_notes(_tree(package, relations, "endnotes")),
     )
     lines = [] if body is None else [*document.blocks(body), *document.rest()]
-    if not any(words.strip() for words, _ in lines):
+    if not any(line.words.strip() for line in lines):
         raise _blank(package, where)
     lines += _running_heads(package, relations, document)
     source = SourceText(
-        "\n".join(words for words, _ in lines) + "\n", name=name, sha256=sha256(data).hexdigest(), media_type=MEDIA_TYPE
+        "\n".join(line.words for line in lines) + "\n",
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        media_type=MEDIA_TYPE,
     )
-    starts = list(accumulate((len(words) + 1 for words, _ in lines), initial=0))
+    placed = [*zip(accumulate((len(line.words) + 1 for line in lines), initial=0), lines, strict=False)]
     source.furniture = [
-        (kind, (at, at + len(words)))
-        for at, (words, kind) in zip(starts, lines, strict=False)
-        if kind and words.strip()
+        (line.kind, (at, at + len(line.words))) for at, line in placed if line.kind and line.words.strip()
     ]
+    source.tables = grids_of([(at, at + len(line.words), line.row) for at, line in placed if line.row])
     source.notes = document.unread
     return source
 
@@ -130,11 +139,11 @@ def _running_heads(package: Package, relations: dict[str, list[str]], document: 
     seen: set[str] = set()
     for kind in ("header", "footer"):
         for part in relations.get(kind, []):
-            for words, _ in document.blocks(package.tree(part)):
+            for words, _, _ in document.blocks(package.tree(part)):
                 if words.strip() and words not in seen:
                     seen.add(words)
                     number = _PAGE_NUMBER.fullmatch(words) is not None
-                    yield words, "page_number" if number else "footer" if kind == "footer" else "other"
+                    yield Line(words, "page_number" if number else "footer" if kind == "footer" else "other")
 
 
 @dataclass(slots=True)
@@ -146,6 +155,8 @@ class _Document:
     footnotes: dict[str, Element]
     endnotes: dict[str, Element]
     unread: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    _tables: int = 0
+    """How many tables have begun."""
     _carried: str = ""
     """Words of a paragraph whose end was deleted: they belong to the next one."""
 
@@ -168,14 +179,14 @@ class _Document:
     def rest(self) -> list[Line]:
         """The words of a last paragraph whose end was deleted."""
         carried, self._carried = self._carried, ""
-        return [(carried, None)] if carried else []
+        return [Line(carried)] if carried else []
 
     def _control(self, control: Element) -> Iterator[Line]:
         """A content control: Word builds tables of contents in one."""
         gallery = control.find("sdtPr/docPartObj/docPartGallery")
         contents = gallery is not None and gallery.get("val") == "Table of Contents"
-        for words, kind in [] if _is_placeholder(control) else self.blocks(control):
-            yield words, "table_of_contents" if contents else kind
+        for line in [] if _is_placeholder(control) else self.blocks(control):
+            yield line._replace(kind="table_of_contents") if contents else line
 
     def _paragraph(self, p: Element) -> Iterator[Line]:
         properties = p.find("pPr")
@@ -190,7 +201,7 @@ class _Document:
             style = None if properties is None else properties.find("pStyle")
             contents = style is not None and style.get("val") in self.contents
             for line in (self.numbering.label(properties) + text).split("\n"):
-                yield line, "table_of_contents" if contents else None
+                yield Line(line, "table_of_contents" if contents else None)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -216,20 +227,22 @@ class _Document:
                 self._inline(child, words, boxes)
 
     def _table(self, table: Element) -> Iterator[Line]:
-        grid = Grid()
+        columns, self._tables = Columns(), self._tables + 1
+        number = self._tables
         for row in _inside(table, "tr"):
             if row.find("trPr/del") is not None:
                 continue
             cells = [
-                Cell.of(tc, [words.strip() for words, _ in self.blocks(tc) if words.strip()])
+                Cell.of(tc, [line.words.strip() for line in self.blocks(tc) if line.words.strip()])
                 for tc in _inside(row, "tc")
             ]
             filled = [cell.lines for cell in cells if cell.lines]
-            texts = grid.texts(cells)
+            texts = columns.texts(cells)
             if len(filled) == 1 and not any(cell.continues for cell in cells):
-                yield from ((words, None) for words in filled[0])
+                alone = row_of_one(number, cells) if len(filled[0]) == 1 else None
+                yield from (Line(words, row=alone) for words in filled[0])
             elif filled:
-                yield line_of(texts), None
+                yield Line(line_of(texts), row=None if holds_labels(texts) else row_of(number, columns, cells, texts))
 
 
 def _inside(parent: Element, tag: str) -> Iterator[Element]:

@@ -1,12 +1,16 @@
-"""Rows of tables in Word files: cells that span rows and columns keep the columns of the table's head."""
+"""Rows of tables in Word files: cells that span rows and columns keep the columns of the table's head, in the line that a row
+becomes; and where each cell stands in that line."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from kjplan.reading.table_rows import MOST_COLUMNS, row_line, said_below
+from kjplan.model import Span
+from kjplan.reading.grids import MOST_COLUMNS, Grid, GridCell, GridRow
+from kjplan.reading.table_rows import cell_offsets, row_line, said_below
 
 _LABEL = re.compile(r".{1,12}[：:]$")
 
@@ -28,7 +32,7 @@ class Cell(NamedTuple):
 
 
 @dataclass(slots=True)
-class Grid:
+class Columns:
     """The columns of a table, as its rows come: where the cells of its head begin, and what cells that span rows hold."""
 
     _starts: list[int] = field(default_factory=list)
@@ -36,10 +40,7 @@ class Grid:
 
     def texts(self, cells: Sequence[Cell]) -> list[str]:
         """The words of a row, cell by cell; empty ones added for columns of the head that a cell spans."""
-        starts, at = [], 0
-        for cell in cells:
-            starts.append(at)
-            at += cell.columns
+        starts = starts_of(cells)
         if not self._starts and len(cells) > 1:
             self._starts = starts
         words = [
@@ -50,6 +51,11 @@ class Grid:
             return words
         held = dict(zip(starts, words, strict=True))
         return [held.get(start, "") for start in self._starts[:MOST_COLUMNS]]
+
+    def places(self, cells: Sequence[Cell], size: int) -> list[int]:
+        """Which of the ``size`` texts of a row is each cell's."""
+        starts = starts_of(cells)
+        return [*range(size)] if size == len(cells) else [self._starts.index(start) for start in starts]
 
     def _column(self, k: int, at: int, size: int) -> int:
         """The column of the head that the k-th of a row's cells, which begins at a place of the grid, stands in."""
@@ -63,9 +69,62 @@ class Grid:
         return words
 
 
-def line_of(cells: list[str]) -> str:
-    """A table row on one line. Where cells are labels (索引号：), each is followed by its value, and pairs by blanks."""
-    if not any(_LABEL.fullmatch(cell) for cell in cells):
+class Row(NamedTuple):
+    """A row of a table: which table, its cells, and where the words of each stand in the row's line."""
+
+    table: int | str
+    cells: Sequence[Cell]
+    spans: Sequence[Span]
+
+
+def row_of(table: int, columns: Columns, cells: Sequence[Cell], texts: Sequence[str]) -> Row:
+    """A row whose line ``row_line`` makes of some texts."""
+    offsets = cell_offsets(texts)
+    spans = [(offsets[k], offsets[k] + len(texts[k])) for k in columns.places(cells, len(texts))]
+    return Row(table, cells, spans)
+
+
+def row_of_one(table: int, cells: Sequence[Cell]) -> Row:
+    """A row of which only one cell holds words, on a line, which are the row's line."""
+    return Row(table, cells, [(0, sum(map(len, cell.lines))) for cell in cells])
+
+
+def grids_of(rows: Sequence[tuple[int, int, Row]]) -> list[Grid]:
+    """The tables of a text.
+
+    :param rows: start and end of the line of each row in the text, and the row
+    """
+    grids: dict[int | str, Grid] = {}
+    below: dict[int, Span] = {}
+    for at, end, row in rows:
+        grid = grids.setdefault(row.table, [])
+        if not grid:
+            below.clear()
+        made = []
+        for column, cell, (left, right) in zip(starts_of(row.cells), row.cells, row.spans, strict=True):
+            span = (at + left, at + right)
+            if cell.continues and left == right:
+                span = below.get(column, span)
+            else:
+                below[column] = span
+            made.append(GridCell(column, cell.columns, span, cell.continues))
+        grid.append(GridRow((at, end), made))
+    return [*grids.values()]
+
+
+def starts_of(cells: Sequence[Cell]) -> list[int]:
+    """The column of the table that each cell of a row begins in."""
+    return [*accumulate((cell.columns for cell in cells), initial=0)][:-1]
+
+
+def holds_labels(cells: Sequence[str]) -> bool:
+    """Whether cells of a row are labels: 索引号："""
+    return any(_LABEL.fullmatch(cell) for cell in cells)
+
+
+def line_of(cells: Sequence[str]) -> str:
+    """A table row on one line. Where cells are labels, each is followed by its value, and pairs by blanks."""
+    if not holds_labels(cells):
         return row_line(cells)
     line = ""
     for cell in cells:

@@ -1,8 +1,8 @@
 """HTML: a saved web page to the lines that a reader sees.
 
 Every block element is a line, and so is every table cell, in data tables too: pages lay text out in tables, and a
-metadata table has its label in one cell and the value in the next. Mark-up is not text: scripts, styles, comments,
-``<template>`` and hidden elements are left out; every visible word is kept.
+metadata table has its label in one cell and the value in the next. Which cells make a row is told beside the text. Mark-up
+is not text: scripts, styles, comments, ``<template>`` and hidden elements are left out; every visible word is kept.
 """
 
 import re
@@ -14,6 +14,7 @@ from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.decoding import decode_bytes
+from kjplan.reading.html_tables import TABLE_TAGS, Tables
 from kjplan.reading.markup import attributes_of, tokens
 from kjplan.reading.numerals import format_number
 from kjplan.reading.text import SourceText
@@ -75,13 +76,14 @@ def read_html(data: bytes, name: str | None, where: str) -> SourceText:
             say("保存正文所在的页面；若是脚本生成的页面，另存为完整网页", "save the page that holds the text"),
         )
     source = SourceText(text, name=name, encoding=encoding, sha256=sha256(data).hexdigest(), media_type="text/html")
-    source.furniture = _spans(page)
+    starts = list(accumulate((len(line) + 1 for line in page.lines), initial=0))
+    source.furniture = _spans(page, starts)
+    source.tables = page.tables.grids(page.lines, starts)
     return source
 
 
-def _spans(page: "_Page") -> list[tuple[FurnitureKind, Span]]:
+def _spans(page: "_Page", starts: list[int]) -> list[tuple[FurnitureKind, Span]]:
     """Offsets of the furniture's lines in the text."""
-    starts = list(accumulate((len(line) + 1 for line in page.lines), initial=0))
     return [(kind, (starts[first], starts[end] - 1)) for kind, first, end in page.furniture]
 
 
@@ -123,6 +125,7 @@ class _Page:
 
     lines: list[str] = field(default_factory=list)
     furniture: list[tuple[FurnitureKind, int, int]] = field(default_factory=list)
+    tables: Tables = field(default_factory=Tables)
     _words: list[str] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
     _lists: list[tuple[int, int, str] | None] = field(default_factory=list)
@@ -169,6 +172,8 @@ class _Page:
             self._open.append(_Open(what, name, len(self.lines), self._blocks))
         elif self._open and self._open[-1].name == name:
             self._open[-1].depth += 1
+        if name in TABLE_TAGS:
+            self.tables.start(name, raw, len(self.lines), shown=not self._open)
         self._verbatim += name in _PREFORMATTED
         self._number(name, raw)
 
@@ -210,6 +215,8 @@ class _Page:
             self._blocks -= 1
             if name in ("td", "th") and len(self.lines) == self._cell:
                 self._blank_line()
+            if name in TABLE_TAGS:
+                self.tables.end(name, len(self.lines))
         if name in _SEPARATES:
             self._blank_line()
         if name in _PREFORMATTED and self._verbatim:
@@ -233,6 +240,7 @@ class _Page:
         element = self._open.pop()
         if element.what == "hidden":
             del self.lines[element.line :]
+            self.tables.cut(element.line)
         elif len(self.lines) > element.line:
             self.furniture.append((element.what, element.line, len(self.lines)))
 

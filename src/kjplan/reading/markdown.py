@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kjplan.reading.plain import read_plain
+from kjplan.reading.table_rows import row_line
 from kjplan.reading.text import SourceText
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _LITERAL = ("fence", "code_block", "html_block")
 _MOST_LINKS = 10_000
 """A text with more opening brackets is no Markdown that a person typed, and takes the parser 12 s a MB."""
 _LETTERS = re.compile(r"[^\W\d_]")
+_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
+"""How a line is broken in a cell."""
 _ENTITY = re.compile(r"&#?\w{1,32};")
 
 
@@ -66,11 +69,11 @@ def _blocks(tokens: "list[Token]") -> "Iterator[str]":
             cells, row = [], True
         elif token.type == "tr_close":
             row = False
-            yield " | ".join(cells)
+            yield row_line(cells) if any(cells) else ""
         elif token.type == "inline":
             words = _words(token)
             if row:
-                cells.append(" ".join(words.split("\n")))
+                cells.append(" ".join(_BREAK.sub("\n", words).split("\n")))
             else:
                 yield number + words
                 number = ""

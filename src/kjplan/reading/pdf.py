@@ -12,8 +12,10 @@ from typing import Any
 
 from kjplan.errors import SourceError
 from kjplan.language import say
-from kjplan.reading.pdf_layout import paragraphs
+from kjplan.reading.docx_tables import grids_of
+from kjplan.reading.pdf_layout import blocks
 from kjplan.reading.pdf_lines import Line, Page
+from kjplan.reading.pdf_tables import TableCell, TableText
 from kjplan.reading.text import SourceText
 
 MEDIA_TYPE = "application/pdf"
@@ -61,18 +63,23 @@ def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
     if find_spec("pypdfium2") is None:
         raise _fault("reader", where)
     pages = _pages(data, where)
-    found = list(paragraphs(pages))
-    if not any(words.strip() for words, kind in found if kind is None):
+    found = list(blocks(pages))
+    if not any(block.words.strip() for block in found if block.kind is None):
         raise _fault("blank", where)
     source = SourceText(
-        "\n".join(words for words, _ in found) + "\n", name=name, sha256=sha256(data).hexdigest(), media_type=MEDIA_TYPE
+        "\n".join(block.words for block in found) + "\n",
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        media_type=MEDIA_TYPE,
     )
-    starts = accumulate((len(words) + 1 for words, _ in found), initial=0)
-    source.furniture = [(kind, (at, at + len(words))) for at, (words, kind) in zip(starts, found, strict=False) if kind]
+    starts = accumulate((len(block.words) + 1 for block in found), initial=0)
+    placed = [(at, at + len(block.words), block) for at, block in zip(starts, found, strict=False)]
+    source.furniture = [(block.kind, (at, end)) for at, end, block in placed if block.kind]
+    source.tables = grids_of([(at, end, block.row) for at, end, block in placed if block.row])
     source.notes = [
         ("page-without-text", (str(number),))
         for number, page in enumerate(pages, 1)
-        if page.pictures and not page.lines
+        if page.pictures and not page.lines and not page.tables
     ]
     return source
 
@@ -90,10 +97,12 @@ def _pages(data: bytes, where: str) -> list[Page]:
         answer = {}
     if "pages" not in answer:
         raise _fault(answer.get("fault", "costly"), where)
-    return [
-        Page(pictures, width, height, [Line(*line) for line in lines])
-        for pictures, width, height, lines in answer["pages"]
-    ]
+    return [_page(*page) for page in answer["pages"]]
+
+
+def _page(pictures: bool, width: float, height: float, lines: list[Any], tables: list[Any]) -> Page:
+    texts = [TableText(top, [[TableCell(*cell) for cell in row] for row in rows]) for top, rows in tables]
+    return Page(pictures, width, height, [Line(*line) for line in lines], texts)
 
 
 def _fault(kind: str, where: str) -> SourceError:

@@ -10,9 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from kjplan.model import FurnitureKind
+from kjplan.reading.docx_tables import Cell, Row
 from kjplan.reading.pdf_lines import CLOSES, MARKER, Line, Page, beside, merged
+from kjplan.reading.pdf_tables import TableText
+from kjplan.reading.table_rows import cell_offsets, row_line
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－·\s]*(?:第\s*)?[0-9０-９]{1,4}\s*(?:页)?[-—–－·\s]*"
@@ -44,6 +48,14 @@ _WIDTH = 0.8
 """Lines that keep to a narrower share of the width so expected are short, not full."""
 
 Paragraph = tuple[str, FurnitureKind | None]
+
+
+class Block(NamedTuple):
+    """A line of the text: a paragraph, what it is where it is furniture, or a row of a table."""
+
+    words: str
+    kind: FurnitureKind | None = None
+    row: Row | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +90,11 @@ class _Open:
 
 def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
     """The paragraphs of all pages in reading order, each with its kind where it is furniture."""
+    return ((block.words, block.kind) for block in blocks(pages))
+
+
+def blocks(pages: list[Page]) -> Iterator[Block]:
+    """The paragraphs and rows of tables of all pages in reading order."""
     heads = _running_heads(pages)
     bodies = [
         _in_order([line for i, line in enumerate(p.lines) if i not in h]) for p, h in zip(pages, heads, strict=True)
@@ -91,19 +108,42 @@ def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
         below = [(page.lines[i].text, kind) for i, kind in furniture.items() if page.lines[i].bottom <= middle]
         current.furniture += above
         left = margins.left[number % 2]
+        tables = [*page.tables]
         for i, line in enumerate(body):
+            if tables and line.top < tables[0].top:
+                yield from _closed(current)
+                current = _Open()
+                yield from _rows(tables.pop(0), number)
             if not (current.lines and _continues(current.lines, line, left, margins, same_page=i > 0)):
                 yield from _closed(current)
                 current = _Open(furniture=[] if current.lines else current.furniture)
             current.lines.append(line)
+        for table in tables:
+            yield from _closed(current)
+            current = _Open(furniture=[] if current.lines else current.furniture)
+            yield from _rows(table, number)
         current.furniture += below
     yield from _closed(current)
+    if not current.lines:
+        yield from (Block(*furniture) for furniture in current.furniture)
 
 
-def _closed(current: _Open) -> Iterator[Paragraph]:
+def _closed(current: _Open) -> Iterator[Block]:
     if current.lines:
-        yield joined([line.text for line in current.lines]), None
-        yield from current.furniture
+        yield Block(joined([line.text for line in current.lines]))
+        yield from (Block(*furniture) for furniture in current.furniture)
+
+
+def _rows(table: TableText, page: int) -> Iterator[Block]:
+    """The rows of a table as lines with bars between the cells."""
+    for row in table.rows:
+        texts = [cell.words for cell in row]
+        if any(texts):
+            cells = [
+                Cell([cell.words] if cell.words else [], cell.columns, cell.begins, cell.continues) for cell in row
+            ]
+            spans = [(at, at + len(text)) for at, text in zip(cell_offsets(texts), texts, strict=True)]
+            yield Block(row_line(texts), row=Row(f"{page} {table.top}", cells, spans))
 
 
 def joined(lines: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The lines of a PDF with their place on the page, taken from PDFium. Runs in a process of its own (see ``pdf.py``).
 
 ``python -m kjplan.reading.pdf_lines`` reads a PDF from standard input and writes JSON: ``{"pages": [[images, width,
-height, [line, …]], …]}`` or ``{"fault": "password" | "damaged" | "large"}``.
+height, [line, …], [table, …]], …]}`` or ``{"fault": "password" | "damaged" | "large"}``.
 """
 
 import ctypes
@@ -10,6 +10,8 @@ import re
 import sys
 from dataclasses import astuple, dataclass, field
 from typing import Any
+
+from kjplan.reading.pdf_tables import Ruled, TableCell, TableText, ruled_tables, rules_of
 
 MAX_PAGES = 3000
 MAX_CHARACTERS = 5_000_000
@@ -45,12 +47,13 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A page: whether it shows pictures, its size, and its lines in the order in which the file draws them."""
+    """A page: whether it shows pictures, its size, its lines in the order in which the file draws them, and its tables."""
 
     pictures: bool
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
+    tables: list[TableText] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -101,7 +104,51 @@ def _page(page: Any, words: Any, count: int) -> Page:
     width, height = page.get_size()
     turned = page.get_rotation()
     images = [] if count else list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    return Page(bool(images), width, height, _lines(_characters(words.raw, count, turned, width, height)))
+    characters = _characters(words.raw, count, turned, width, height)
+    tables = []
+    for ruled in ruled_tables(*rules_of(page, turned)) if characters else ():
+        table, others = _table(ruled, characters)
+        if table is not None:
+            tables.append(table)
+            characters = others
+    return Page(bool(images), width, height, _lines(characters), tables)
+
+
+def _table(ruled: Ruled, characters: list[_Char]) -> tuple[TableText | None, list[_Char]]:
+    """The words in the cells of a table, and the characters that are in none; no table where not two rows have two cells with
+    words."""
+    inside: dict[tuple[int, int], list[_Char]] = {}
+    others: list[_Char] = []
+    for ch in characters:
+        place = ruled.place((ch.left + ch.right) / 2, (ch.bottom + ch.top) / 2)
+        (others if place is None else inside.setdefault(place, [])).append(ch)
+    rows: list[list[tuple[int, TableCell]]] = [[] for _ in ruled.ys[1:]]
+    for row, column, high, wide in ruled.cells:
+        places = [(r, c) for r in range(row, row + high) for c in range(column, column + wide)]
+        found = [ch for place in places for ch in inside.get(place, ())]
+        words = _cell_words(_lines(found), ruled.xs[column + wide] - ruled.xs[column])
+        for k in range(high):
+            rows[row + k].append((column, TableCell(wide, k > 0, k == 0 and high > 1, "" if k else words)))
+    filled = sum(sum(bool(cell.words) for _, cell in row) > 1 for row in rows)
+    if filled < 2:
+        return None, characters
+    return TableText(ruled.ys[0], [[cell for _, cell in sorted(row)] for row in rows]), others
+
+
+_PITCH, _PADDING = 2.0, 16.0
+"""Lines of a cell stand further from each other, and keep so far from its two edges together, in points."""
+
+
+def _cell_words(lines: list[Line], width: float) -> str:
+    """The lines of a cell as running words: those that fill it are wrapped, a blank stands after any other."""
+    words, before = "", None
+    for line in sorted(lines, key=lambda line: (-round(line.bottom / _PITCH), line.left)):
+        if before is not None:
+            full = before.right - before.left + line.head > width - _PADDING
+            words += "" if full and not (before.text[-1].isascii() and line.text[0].isascii()) else " "
+        words += line.text
+        before = line
+    return words
 
 
 def _characters(words: Any, count: int, turned: int, width: float, height: float) -> list[_Char]:

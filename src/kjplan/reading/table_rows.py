@@ -1,8 +1,8 @@
 """Rows of tables as lines: `` | `` between the cells, and what a cell that spans rows is in the rows below."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-MOST_COLUMNS = 50
 _SHARED_LENGTH = 40
 """Bodies and times that several rows share are no longer; a task is."""
 _SHARED_FROM = 2
@@ -18,3 +18,9 @@ def row_line(cells: Sequence[str]) -> str:
     """A row on one line. Bars stand around it where its first or last cell is empty, as a trimmed line would lose that cell."""
     line = " | ".join(cells)
     return line if cells[0] and cells[-1] else f"| {line} |"
+
+
+def cell_offsets(cells: Sequence[str]) -> list[int]:
+    """Where each cell begins in the line that ``row_line`` makes of them."""
+    before = 0 if cells[0] and cells[-1] else 2
+    return [*accumulate((len(cell) + 3 for cell in cells), initial=before)][:-1]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kjplan.model import FurnitureKind, Span
+from kjplan.reading.grids import Grid
 
 _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
 """Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
@@ -53,6 +54,8 @@ class SourceText:
     furniture: list[tuple[FurnitureKind, Span]] = field(default_factory=list)
     """Whole lines that the format itself says are the page's and not the document's, ascending: running heads, page
     numbers, ``<nav>``."""
+    tables: list[Grid] = field(default_factory=list)
+    """Tables that the format marks as such, in document order."""
     notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """What a reader could not read: code and words of a diagnostic each (``page-without-text``, ``("3",)``)."""
 
@@ -133,6 +136,12 @@ class Passage:
             at += end - start
         text = "".join(source.text[s:e] for s, e in spans)
         return cls(text, fold(text), pieces)
+
+    def part(self, start: int, end: int) -> "Passage":
+        """The passage of ``text[start:end]`` only, its offsets still those of the source."""
+        pieces = [(0, self.source_offset(start))]
+        pieces += [(at - start, source) for at, source in self.pieces if start < at < end]
+        return Passage(self.text[start:end], self.folded[start:end], pieces)
 
     def source_offset(self, at: int) -> int:
         """Offset in the source of the character at ``at`` in the joined text."""
