@@ -70,12 +70,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
             continue
         if unit.rule == "title-on-next-line":
             continue
-        if unit.tabled:
-            listed = 0
-        else:
-            listed = (
-                attachment_entry(folded, unit.start, unit.end, listed) if listed or folded[unit.start] in _LISTS else 0
-            )
+        listed = _listed(folded, unit, listed)
         if listed > _NOTE:
             unit.rule = "note"
         if listed or unit.tabled or unit.start in columns or unit.start in spoken:
@@ -103,6 +98,13 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
+
+
+def _listed(folded: str, unit: Unit, before: int) -> int:
+    """What ``attachment_entry`` says of a line; a row of a table, and one that begins or goes on no list, is no entry."""
+    if unit.tabled or not (before or folded[unit.start] in _LISTS):
+        return 0
+    return attachment_entry(folded, unit.start, unit.end, before)
 
 
 _LISTS = "附注备"
