@@ -53,6 +53,9 @@ def test_bodies(text: str, bodies: str) -> None:
         ("节水工作具有十分重要的意义。", []),
         ("每2个月至少组织3次开放活动。", []),
         ("组织3次开放活动。", [("开放活动", "bare", "3")]),
+        # Whom a rule concerns is told by a figure that promises nothing.
+        ("将钢铁行业年排放量达到3万吨二氧化碳当量的单位纳入管理。", []),
+        ("将3万吨废钢资源纳入管理。", [("废钢资源", "bare", "3")]),
     ],
 )
 def test_targets(text: str, targets: list[tuple[str, str, str]]) -> None:
@@ -71,6 +74,13 @@ def test_targets(text: str, targets: list[tuple[str, str, str]]) -> None:
         ("5年内，不得申请补贴。", []),
         ("开展年中和年末跟踪指导。", []),
         ("开展年末跟踪指导。", ["2022-12-31"]),
+        # Behind a label a day is a limit though it has passed.
+        ("完成时限：2021年12月。", ["2021-12-31"]),
+        ("建成投产：2021年12月。", []),
+        ("承担单位须在18个月内开展试验。", [None]),
+        ("项目18个月内的费用。", []),
+        ("于问题交办后的15天内完成核实。", [None]),
+        ("于问题分析的15天内有雨。", []),
     ],
 )
 def test_deadlines(text: str, days: list[str | None]) -> None:

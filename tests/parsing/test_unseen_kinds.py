@@ -129,3 +129,21 @@ def test_headings_left_over_from_a_part_that_was_not_copied_are_tasks() -> None:
     text = "（九）加强宣传\n\n制作宣传片。\n\n（十）严格追责\n\n依法追责。\n\n六、工作步骤\n（一）部署\n进行部署。\n（二）排查\n开展排查。\n"
     plan = _plan("2023年节水工作方案\n" + text)
     assert [m.title for m in plan.measures] == ["加强宣传", "严格追责", "部署", "排查"]
+
+
+def test_paragraphs_that_begin_with_their_body_where_work_is_shared_out() -> None:
+    text = "2023年节水工作方案\n一、{title}\n市水务局：负责制定规划。\n市财政局：参与制定预算。\n二、其他任务\n1.加强宣传。开展活动。\n"
+    plan = _plan(text.format(title="职责分工"))
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures[:2]] == [["市水务局"], ["市财政局"]]
+    other = _plan(text.format(title="工作打算"))
+    assert [m.responsibility.stated for m in other.measures[:2]] == [False, False]
+
+
+def test_the_body_of_a_table_may_be_called_who_pushes_the_work() -> None:
+    rows = "{head}\n\n1\n\n推进管网改造，新建管网5公里。\n\n市水务局、各街镇\n\n2\n\n推进泵站改造，新建泵站3座。\n\n市住建局\n"
+    head = "任务类型\n\n序号\n\n工作任务\n\n{}"
+    text = "2023年节水行动重点任务清单\n\n" + rows
+    plan = _plan(text.format(head=head.format("推进单位")))
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures] == [["市水务局", "各街镇"], ["市住建局"]]
+    other = _plan(text.format(head=head.format("建设地点")))
+    assert not any(m.responsibility.stated for m in other.measures)

@@ -63,6 +63,13 @@ _RULES = re.compile(
 """Titles above conditions and not above work."""
 
 
+_SORTED = re.compile(
+    r"(?:二氧化碳当量|标准煤|[一-鿿]{0,4})(?:\([^()]{0,24}\))?(?:及?以上)?的[一-鿿]{0,8}?(?:单位|企业|用户|机组|场所|机构)(?=[,。;、]|纳入|应|要|须|按|由|实[施行]|开展|进行)"
+)
+_REACHED = re.compile("(?:达到?|超过?|大于|高于|不低于|不少于)$")
+"""Whom a rule concerns: 年排放量达到2.6万吨的单位纳入管理; but 建成产值达到5亿元的企业10家."""
+
+
 def only_rules(title: str | None) -> bool:
     """Whether what stands under a title asks and grants, and promises nothing: 申报条件, 名额分配, 补贴标准."""
     return title is not None and _RULES.search(title) is not None
@@ -81,6 +88,7 @@ def is_condition(clause: Clause, *, first: bool, listed: bool) -> bool:
         or (first and _is_told(before))
         or (listed and _goes_on(before))
         or (before.endswith(_REACHES) and _is_of_people(clause, before))
+        or (_SORTED.match(clause.after) is not None and _REACHED.search(before) is not None)
     )
 
 

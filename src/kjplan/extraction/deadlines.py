@@ -34,6 +34,8 @@ _TERM = re.compile(
     "|(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
 )
 """将完成时限延长至9月底: that is the new time by which to act; so is 试点截至7月."""
+_LABELLED = re.compile(r"(?:时限|期限|时间|节点)(?:要求)?:\s?$")
+"""A day behind such a label is a limit, though it may have passed: 完成时限:2021年12月."""
 _BECAME = (
     "(?:建成|投产|竣工|成立|注册|取得|参加|出生|入职|毕业|受理|签订|登记|核准|批准|购[买置]|认定|立项|发生|开工|许可)"
 )
@@ -86,7 +88,12 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
         if at.rank == PASSED or _is_none(text, passage.folded, at):
             continue
         day = _day(text[at.start : at.end], at.year, year, written)
-        if day and _is_past(day, text[at.start : at.end], year, written, at.rank == STAGE):
+        stage = at.rank == STAGE
+        if (
+            day
+            and not _LABELLED.search(text, max(0, at.start - 6), at.start)
+            and _is_past(day, text[at.start : at.end], year, written, stage)
+        ):
             continue
         found.append(
             Deadline(

@@ -7,7 +7,7 @@ from kjplan.model import BodyRole
 
 _LEAD = words("牵头 主办 主责 主要责任 第一责任")
 _SUPPORT = words("配合 协办 协同 协助 协作 参与 参加 会办 指导 支持 支撑")
-_JOINT = words("责任 负责 承办 实施 落实 主管 承担 完成 办理 执行 组织")
+_JOINT = words("推进 整改 责任 负责 承办 实施 落实 主管 承担 完成 办理 执行 组织")
 _WATCH = words("督办 督导 督查 监督 考核")
 """Words of roles. Who only watches over others answers for nothing."""
 _BODY_WORD = words("单位 部门 处室 科室 股室 处 科 机构 主体 县区 区县 地区 乡镇 镇街 街道 市州")

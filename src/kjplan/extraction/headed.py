@@ -50,7 +50,7 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
         named = _named_after_bodies(nodes, holder)
         for node in nodes:
             own = outer
-            if id(node) in named and (title := _title_passage(node, source)):
+            if id(node) in named and (title := _title_passage(node, source, named[id(node)])):
                 own = _as_list(title, first_leads=first_leads)
             if isinstance(node, Section):
                 todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
@@ -67,22 +67,28 @@ def _lay_over(title: Responsibility, own: Responsibility) -> None:
     own.bodies, own.quote, own.span = [*deepcopy(title.bodies), *others], title.quote, title.span
 
 
-def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> set[int]:
-    """Which of some neighbours have a body for a title: most of them, and two at least, or under 任务分工."""
+def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> dict[int, str]:
+    """Which of some neighbours have a body for a title, and its words: most of them, and two at least, or under 任务分工, where
+    a paragraph may begin with its body (市科技局：负责…)."""
+    shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
-    titles = {
-        id(n): names
-        for n in titled
-        if n.title and (n.title[-1] in _LAST or "等" in n.title) and (names := _names(n.title))
+    labels = {
+        id(n): _label_of(n.title or "") if shared_out else n.title or "" for n in titled if not isinstance(n, Goal)
     }
+    titles = {key: names for key, t in labels.items() if t and (t[-1] in _LAST or "等" in t) and (names := _names(t))}
     if not titles:
-        return set()
+        return {}
     sure = any(_is_sure(name) for names in titles.values() for name in names)
     named = [n for n in titled if id(n) in titles] if sure else []
-    shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
     if not named or not (shared_out or (_enough(named) and 2 * len(named) > len(titled))):
-        return set()
-    return {id(n) for n in named}
+        return {}
+    return {id(n): labels[id(n)] for n in named}
+
+
+def _label_of(title: str) -> str:
+    """What stands before the colon of a title: 市科技局 of 市科技局：负责制定规划."""
+    head, colon, _ = fold(title).partition(":")
+    return title[: len(head)] if colon else title
 
 
 def _enough(named: Sequence[Node]) -> bool:
@@ -104,9 +110,9 @@ def _is_sure(name: str) -> bool:
     return is_department(name) or is_authority(name) or (is_body(name) and _SURE_END.search(name) is not None)
 
 
-def _title_passage(node: Node, source: SourceText) -> Passage | None:
-    """The words of a title where they stand on one line of the source."""
-    title = None if isinstance(node, Goal) else node.title
+def _title_passage(node: Node, source: SourceText, label: str | None = None) -> Passage | None:
+    """The words of a title, or those that name a body in it, where they stand on one line of the source."""
+    title = None if isinstance(node, Goal) else label or node.title
     if not title or node.span is None:
         return None
     start = source.text.find(title, *node.span)
