@@ -132,7 +132,7 @@ def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, n
         return clause.topic or (last.indicator if last else None)
     if words is not None:
         return last.indicator + words if last and indicators.is_generic(words) else words
-    counted = clause.quantity.kind == "count" or clause.before.rstrip().endswith("的")  # 达到全市人口的4%
+    counted = clause.quantity.kind == "count" or clause.before.rstrip().endswith("的")  # 达到全市职工的6%
     if nothing and last is None and clause.topic and counted and not has_noun(clause):
         return clause.topic
     carries = nothing and last is not None and verb not in ("为", "安排") and not has_noun(clause)

@@ -106,7 +106,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
 
 
 def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> tuple[_Found, tuple[int, int] | None]:
-    """Time words with the year that a day before them in their sentence states: 2026年3月底前完成20%，6月底前完成60%.
+    """Time words with the year that a day before them in their sentence states: 2026年4月底前完成30%，8月底前完成70%.
 
     :param stated: that year, and where its words end; None where no day with a year came yet
     :return: the words, and the same for those that follow

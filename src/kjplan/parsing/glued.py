@@ -74,7 +74,7 @@ _TOLD = re.compile(
 _OF_ITSELF = re.compile(
     "(?P<thing>[一-鿿]{2,8})(?:管理|建设|运行|组成|职责|设置|使用|维护|保管)(?=(?P=thing)(?:实行|应|由|是|为|采[取用]|包括|主要|要|设))"
 )
-"""A title whose words begin with what it is about: 专家库管理专家库实行…."""
+"""A title whose words begin with what it is about: 器材库管理器材库实行…."""
 _LABEL_AT_END = re.compile(f"{_LABEL}$")
 _SITUATION = re.compile(
     "(?!.{0,6}(?:调查|改善|摸清|分析|解决))[一-鿿、]{2,22}?(?:现状|面临的?(?:主要|突出)?(?:问题|威胁|挑战|困难|形势)|存在的?(?:主要|突出)?问题)"

@@ -72,7 +72,7 @@ class Carrying:
         return self._announced[id(section)]
 
     def _is_matter(self, topic: str) -> bool:
-        """Whether a goal is about what the whole plan is about: 光伏发电装机容量 in 关于促进光伏产业健康发展的若干意见.
+        """Whether a goal is about what the whole plan is about: 水电装机容量 in 关于促进水电产业发展的若干意见.
 
         What a text without a title is about is told by the words before its first part.
         """
