@@ -154,7 +154,10 @@ def test_a_table_in_a_table_of_the_layout() -> None:
 
 def test_a_table_that_goes_on_in_another() -> None:
     table = "<tr><td>任务<td>责任单位<tr><td>完善机制<td>甲局</table>{}<table><tr><td>推进改革<td>乙局"
-    both = [(None, "完善机制", ["甲局"], []), (None, "推进改革", ["乙局"], [])]
+    both: list[tuple[str | None, str, list[str], list[str]]] = [
+        (None, "完善机制", ["甲局"], []),
+        (None, "推进改革", ["乙局"], []),
+    ]
     assert facts(page_plan(table.format("<p>（续）</p>"))) == both
     assert facts(page_plan(table.format("<p>一</p><p>二</p><p>三</p>")))[:1] == both[:1]
     assert ("推进改革", ["乙局"]) not in [(t, b) for _, t, b, _ in facts(page_plan(table.format("<p>话。</p>" * 3)))]

@@ -4,7 +4,8 @@ import pytest
 
 from kjplan.model import Plan
 from kjplan.parsing import parse_source
-from kjplan.parsing.tables import cells_of, head_at, read_head
+from kjplan.parsing.columns import read_head
+from kjplan.parsing.tables import cells_of, head_at
 from kjplan.parsing.units import split_units
 from kjplan.reading import from_text
 

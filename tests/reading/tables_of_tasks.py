@@ -104,7 +104,8 @@ def tables(draw: st.DrawFn) -> TaskTable:
         row += [Cell("、".join(task.support))] if support else []
         row.append(Cell(task.due))
         table.rows.append(row)
-        lead, dates = list(task.lead), [DATES[task.due]] if task.due else []
+        lead = list(task.lead)
+        dates: list[str | None] = [DATES[task.due]] if task.due else []
         if task.more:
             body, due = task.more
             blank = [None] * (len(row) - (3 if support else 2))

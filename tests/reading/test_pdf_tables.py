@@ -58,9 +58,11 @@ def test_a_table_stands_between_the_paragraphs_around_it() -> None:
 
 
 def test_a_table_over_pages_with_its_head_on_each() -> None:
-    head = [Cell("序号"), Cell("工作任务"), Cell("牵头单位"), Cell("完成时限")]
+    head: list[Cell | None] = [Cell("序号"), Cell("工作任务"), Cell("牵头单位"), Cell("完成时限")]
     words = "建设创新平台，完善管理制度，推动开放共享，服务企业研发活动，形成长效机制"
-    rows = [[Cell(str(k)), Cell(words), Cell("市科技局、市人力资源社会保障局"), Cell("6月底前")] for k in range(1, 25)]
+    rows: list[list[Cell | None]] = [
+        [Cell(str(k)), Cell(words), Cell("市科技局、市人力资源社会保障局"), Cell("6月底前")] for k in range(1, 25)
+    ]
     table = TaskTable([head, *rows[:12], head, *rows[12:]])
     data = as_pdf(table, ["2023年工作要点", "一、重点任务"], ["二、保障措施", "（一）加强领导。健全机制。"])
     plan = parse_source(decode(data, "a.pdf")).plan

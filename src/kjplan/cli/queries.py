@@ -8,7 +8,7 @@ from kjplan.cli.deliver import deliver, note
 from kjplan.cli.loading import load_aliases_for, load_plan
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Plan, Relation
+from kjplan.model import Goal, Measure, Plan, Relation, Target
 from kjplan.output.formats import Answer
 from kjplan.querying import records, tables
 
@@ -24,7 +24,7 @@ AttachmentsOption = Annotated[
 ]
 
 
-def _load(name: str | None, attachments: bool, kind: type[Goal] | type[Measure]) -> Plan:
+def _load(name: str | None, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
     """The plan that is asked, with its attachments or with a note of what they hold besides."""
     from kjplan.querying.attached import attached, with_attachments
 
@@ -32,7 +32,8 @@ def _load(name: str | None, attachments: bool, kind: type[Goal] | type[Measure])
     if attachments:
         return with_attachments(plan)
     if plan.attachments and (more := attached(plan, kind)):
-        what = say("目标", "goals") if kind is Goal else say("举措", "measures")
+        names = {Goal: say("目标", "goals"), Target: say("量化指标", "targets")}
+        what = names.get(kind, say("举措", "measures"))
         note(
             say(
                 f"附件中另有 {more} 项{what}：加 --with-attachments",
@@ -154,7 +155,7 @@ def targets(
     force: ForceOption = False,
 ) -> None:
     """Print the targets of a plan, or its promises without a figure."""
-    found = _load(plan, attachments, Measure)
+    found = _load(plan, attachments, Target)
     answer = (
         Answer(lambda: tables.vague(found), lambda: records.vague(found))
         if vague

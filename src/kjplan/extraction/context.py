@@ -52,7 +52,7 @@ _TAIL_WORDS = words(
 )
 _SUBJECT_TAIL = re.compile(
     r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
-    rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=支出|投资|资金)安排$"
+    rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=力争|确保|保证|争取)在$|(?<=支出|投资|资金)安排$"
 )
 _TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排") | {word[-1] for word in _TAIL_WORDS}
 """The last characters of all that the pattern takes off, but for blanks."""

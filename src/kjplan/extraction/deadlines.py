@@ -56,6 +56,10 @@ _RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下�
 """3月,全市已建成…: a sentence that begins with a time and tells what was."""
 
 
+_OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
+"""What says a year: 今年8月底前."""
+
+
 class _Found(NamedTuple):
     """Time words: where they stand, which rule found them, and the year of the words beside them."""
 
@@ -84,7 +88,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
         if at.start < covered:
             continue
         covered = at.end
-        at, stated = _in_year_of(text, at, stated)
+        at = _in_year_of(text, at, stated)
         if at.rank == PASSED or _is_none(text, passage.folded, at):
             continue
         day = _day(text[at.start : at.end], at.year, year, written)
@@ -95,6 +99,8 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             and _is_past(day, text[at.start : at.end], year, written, stage)
         ):
             continue
+        own = year_in(text[at.start : at.end]) or (at.year if stated else None)
+        stated = (own, at.end) if own and "月" in text[at.start : at.end] and own >= (year or 0) else None
         found.append(
             Deadline(
                 text=passage.text[at.start : at.end],
@@ -105,18 +111,21 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
     return found
 
 
-def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> tuple[_Found, tuple[int, int] | None]:
-    """Time words with the year that a day before them in their sentence states: 2026年4月底前完成30%，8月底前完成70%.
+def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> _Found:
+    """Time words with the year that the deadline before them in their sentence states: 2026年4月底前完成30%，8月底前完成70%.
 
-    :param stated: that year, and where its words end; None where no day with a year came yet
-    :return: the words, and the same for those that follow
+    :param stated: that year, and where its words end; None where there is none, or it lies before the plan's
     """
     words = text[at.start : at.end]
-    if (year := year_in(words)) is not None:
-        return at, (year, at.end) if "月" in words else None
-    if stated is None or "月" not in words or text.find("。", stated[1], at.start) >= 0:
-        return at, None
-    return (at if at.year else at._replace(year=stated[0])), (stated[0], at.end)
+    if (
+        stated is None
+        or at.year
+        or "月" not in words
+        or _OWN_YEAR.search(words)
+        or text.find("。", stated[1], at.start) >= 0
+    ):
+        return at
+    return at._replace(year=stated[0])
 
 
 def _order(found: _Found) -> tuple[int, bool, int, int, bool]:

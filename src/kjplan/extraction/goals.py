@@ -22,9 +22,14 @@ _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
 _SIGNS = ("目标", "到20")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _TOLD = re.compile(
-    "近年来|以来|[一二两三四五]年来|去年|过去|至今|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
+    r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]"
+    "|近年来|以来|[一二两三四五]年来|去年|过去|至今|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
 )
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
+_PROMISES = re.compile(
+    "稳定在|保持在?|控制在|不[低少高大]于|不超过|力争|今年|全年|年内|到20|到?“?十[四五六七]五”?|计划|预期|目标|新增|新建|新培育|新开工|建设|打造|培育|完成[^,。;]{0,12}以上|增长[0-9.%至—-]{1,8}(?:左右|以上)"
+)
+"""What only a sentence that promises something says; else a figure in an introduction tells what is."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -85,7 +90,7 @@ def read_goal_clauses(
             inside = (
                 [] if _TOLD.search(words) or words.rstrip().endswith(":") else [t for t in inside if t.start in plain]
             )
-            if not any(t.target.verb or t.target.hedge for t in inside) and not COMMITS.search(words):
+            if not (COMMITS.search(words) or _PROMISES.search(words) or any(t.target.hedge for t in inside)):
                 continue
         if inside:
             found.extend(_clauses(passage, masked, sentence.span(), inside))

@@ -9,11 +9,11 @@ from kjplan.reading.text import fold
 
 _LONGEST = 200
 _INTRODUCED = re.compile(
-    r"》(?:等(?:文件|法规|规定)?)?\s*"
+    r"》\s*"
     r"(?:[(](?:[^()《》]|[(][^()《》]{0,20}[)]){0,60}|,\s*(?:以下|下文|后文)?)"
-    r"(?:简称|统称|下称|下文称|以下称|后文称)为?:?\s*[“”\"]?《(?P<short>[^《》]{1,30})》"
+    r"(?:简称|下称|下文称|以下称|后文称)为?:?\s*[“”\"]?《(?P<short>[^《》]{1,30})》"
 )
-"""（国办发〔2018〕104号，以下简称《通知》）; also 以下统称, 下称, and without brackets after a comma. On folded text."""
+"""（国办发〔2018〕104号，以下简称《通知》）; also 下称, and without brackets after a comma; 以下统称 names several. On folded text."""
 
 
 def short_titles(text: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kjplan.model import Goal, Measure, Plan, Section
+from kjplan.model import Goal, Measure, Plan, Section, Target
 
 
 def with_attachments(plan: Plan) -> Plan:
@@ -19,6 +19,9 @@ def with_attachments(plan: Plan) -> Plan:
     return replace(plan, parts=[*plan.parts, *added]) if added else plan
 
 
-def attached(plan: Plan, kind: type[Goal] | type[Measure]) -> int:
-    """How many goals or measures the attachments hold."""
-    return sum(isinstance(node, kind) for a in plan.attachments for node, _ in Plan(parts=a.parts).nodes())
+def attached(plan: Plan, kind: type[Goal] | type[Measure] | type[Target]) -> int:
+    """How many goals, measures or targets the attachments hold."""
+    nodes = [node for a in plan.attachments for node, _ in Plan(parts=a.parts).nodes()]
+    if kind is Target:
+        return sum(len(node.targets) for node in nodes if not isinstance(node, Section))
+    return sum(isinstance(node, kind) for node in nodes)

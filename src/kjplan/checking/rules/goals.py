@@ -1,5 +1,6 @@
 """Rules on goals and the measures that should carry them; what belongs to what is told by ``kjplan.tracing``."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -97,12 +98,18 @@ _SHORTEST = 4
 """So long a name is that of an indicator; 投资 and 项目 are of something else in each measure."""
 
 
+_PLACED = re.compile("城市|城镇|农村|乡镇|农业|工业|[一-鿿]{1,6}[省市县区州](?![场民级域])")
+"""A title that limits its figures to a place: 农村治污."""
+
+
 def _disagreeing(subject: Subject) -> Iterator[Hit]:
-    """Two measures with two figures for one indicator, area and time."""
+    """Two measures with two figures for one indicator and time, neither of which its title limits to a place."""
     from kjplan.matching.indicators import named
 
     first: dict[tuple[object, ...], tuple[Measure, Target]] = {}
     for measure in subject.plan.measures:
+        if _PLACED.search(measure.title or ""):
+            continue
         days = tuple(due.date for due in measure.due)
         for target in measure.targets:
             concept = named(target.indicator).concept

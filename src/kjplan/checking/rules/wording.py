@@ -7,18 +7,18 @@ from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
 from kjplan.checking.rules.slogans import entries_of, slogan_numbers
 from kjplan.extraction.tables import words
 
-_FIGURE = "[0-9〇一二三四五六七八九十百千万亿.,%％]{1,12}[^，。；：、0-9\\s]{0,6}?"
+_FIGURE = "[0-9〇一二三四五六七八九十百千万亿.,%％]{1,12}[^，。；：、级0-9\\s]{0,6}?"
 _REDUNDANT = re.compile(
     f"(?:超过|不低于|不少于|不小于|至少|高于){_FIGURE}以上|(?:不超过|不高于|不多于|至多|最多|低于){_FIGURE}(?:以内|以下)"
-    f"|(?:大约|约|将近|接近){_FIGURE}(?:左右|上下)|超过{_FIGURE}左右"
-    "|赋予[^，。；：]{1,40}赋权|目的是为了|原因是因为|截止(?:到|至)[^，。；]{1,20}为止|凯旋归来|(?:大约|约)[^，。；]{1,6}左右"
+    f"|(?:大约|(?<![节契合制集预签履公])约|将近|接近){_FIGURE}(?:左右|上下)|超过{_FIGURE}左右"
+    "|赋予[^，。；：]{1,40}赋权|目的是为了|原因是因为|截止(?:到|至)[^，。；]{1,20}为止|凯旋归来|(?:大约|(?<![节契合制集预签履公])约)[^，。；]{1,6}左右"
 )
 """The same thing said twice by one clause: a bound, an estimate, a verb that its noun has in it."""
 
 _VERBS = "进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立"
 _REPEATED = re.compile(
-    f"(?P<word>{_VERBS})(?P=word)(?!用地|银行|项目|单位|工程|细则|办法|方案|意见|部|委|规划|改革|中|型|战略|法|质量)"
-    "|(?<!目)的的(?!确|士)|以及以及|关于关于"
+    f"(?P<word>{_VERBS})(?P=word)(?!用地|银行|项目|单位|工程|细则|办法|方案|意见|部|委|规划|改革|中|型|战略|法|质量|生活)"
+    "|(?<![目标])的的(?!确|士)|以及以及|关于关于"
 )
 """Words that were typed or pasted twice; 建设建设用地, 实施实施细则 and 的的确确 are none."""
 
