@@ -1,8 +1,6 @@
 """Tables whose cells came out a line or a paragraph each: which row and column each belongs to, and what is no such table."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kjplan.model import Measure, Plan, Section
 from kjplan.parsing import parse_source
@@ -252,54 +250,3 @@ def test_what_is_no_table_of_tasks_states_no_duties(cells: tuple[str, ...]) -> N
 def test_numbered_paragraphs_below_the_words_of_a_head_stay_headings() -> None:
     text = lines("序号\n重点任务\n责任单位", "1.建设平台。由市科技局负责。", "2.引进人才。做好服务。")
     assert [(m.marker, m.title) for m in plan_of(text).walk(Measure)] == [("1.", "建设平台"), ("2.", "引进人才")]
-
-
-CELLS = (
-    *(
-        "序号",
-        "工作任务",
-        "责任单位",
-        "完成时限",
-        "指标名称",
-        "单位",
-        "2025年目标",
-        "任务分工表",
-        "附表1",
-        "附件：1.分工表",
-        "1",
-        "2",
-        "3",
-        "4",
-    ),
-    *(
-        "1.建设平台",
-        "2 引进人才",
-        "建设平台",
-        "市科技局",
-        "市财政局、",
-        "6月底前",
-        "《办法》",
-        "一、科技创新",
-        "（一）平台",
-        "合计",
-        "12",
-        "注：说明",
-    ),
-    *(
-        "- 3 -",
-        "提高一次\n办成比例",
-        "梳理事项，编制清单。",
-        "健全推进机制",
-        "（市口岸办）",
-        "|",
-        "2023年1月5日",
-        "完成市下达目标",
-    ),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(CELLS), max_size=40), st.sampled_from(["\n", "\n\n"]), st.booleans())
-def test_nothing_is_lost_of_any_cells(cells: list[str], part: str, headed: bool) -> None:
-    head = ["序号", "工作任务", "责任单位", "完成时限", "1", "建设平台", "市科技局", "6月底前", "2"] if headed else []
-    plan_of(part.join(["2023年工作方案", "一、重点任务", *head, *cells]) + "\n")

@@ -10,7 +10,7 @@ from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.tasks import Piece, TaskReader, Words
+from kjplan.parsing.tasks import Piece, TaskReader, Words, window
 from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
 from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText
@@ -25,8 +25,6 @@ _ORGANISING = re.compile(
 )
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _TASK_ROLES = ("measures", "safeguards")
-_MOST_LINES = 50
-"""So many rows of a table make one task."""
 
 
 @dataclass(slots=True)
@@ -85,7 +83,7 @@ class Builder:
         pieces = [(u.start, u.end, u) for u in units]
         at = 0
         while at < len(pieces):
-            table, taken = self.tasks.take_row(found, table, pieces[at : at + MOST_CELLS + 1])
+            table, taken = self.tasks.take_row(found, table, window(pieces, at, MOST_CELLS + 1))
             others += [u for _, _, u in pieces[at : at + max(taken, 1)] if u.rule not in ("table-row", "table-group")]
             at += max(taken, 1)
         return found.children, others
@@ -185,7 +183,7 @@ class Builder:
             start, end, unit = pieces[at]
             size = 1
             if unit.row is not None and section.role in _TASK_ROLES:
-                size = self.tasks.take_laid(section, [u for _, _, u in pieces[at : at + _MOST_LINES]])
+                size = self.tasks.take_laid(section, [u for _, _, u in window(pieces, at, 1)])
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
             else:

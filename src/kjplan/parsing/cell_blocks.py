@@ -161,9 +161,11 @@ class _Blocks:
             return Block(here, digits, []), here.last
         start = digits[1]
         folded = self.paragraphs.source.folded
-        while folded[start] in ".、 \t\n":
+        while start < here.end and folded[start] in ".、 \t\n":
             start += 1
-        pieces = [(max(a, start), b) for a, b in here.pieces]
+        pieces = [(max(a, start), b) for a, b in here.pieces if start < b]
+        if not pieces:
+            return Block(here, digits, []), here.last
         return Block(here, digits, [Paragraph(here.first, here.last, start, here.end, pieces)]), here.last
 
     def _next(self, at: int, block: Block, number: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ numbers is dealt to the columns (:mod:`kjplan.parsing.dealing`); a row of which 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -116,14 +117,14 @@ class _CellTable:
         sizes = Counter(len(block.cells) for block in blocks if not block.open)
         if table.high or kind_of(name) or len(self.looks) < 3 or len(self.looks) in sizes:
             return
-        if sizes and max(sizes) == len(self.looks) - 1:
+        if sizes and max(sizes) == len(self.looks) - 1 and "words" in table.kinds[:-1]:
             span = table.heads.pop()
             table.kinds.pop()
             self.looks = looks_of(self.source.folded, table)
             blocks[0].groups.insert(0, self._paragraph_at(span))
 
     def _paragraph_at(self, span: Span) -> Paragraph:
-        first = next(k for k, unit in enumerate(self.units) if unit.start == span[0])
+        first = bisect_left(self.units, span[0], key=lambda unit: unit.start)
         return Paragraphs(self.source, self.units, first).take(first)
 
     def _dealer(self, blocks: Sequence[Block]) -> Dealer:

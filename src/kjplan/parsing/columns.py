@@ -1,6 +1,7 @@
 """What the columns of a table of tasks are called: 序号, 重点工作任务, 牵头单位, 完成时限; and heads that are two rows high."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -207,7 +208,8 @@ def spread(folded: str, cells: Sequence[Span]) -> list[Span]:
 
 def fits(upper: Sequence[Span], lower: Sequence[Span]) -> bool:
     """Whether the names of a second row stand only below those that span several columns."""
-    return all(a == b or upper.count(over) > 1 for over, (a, b) in zip(upper, lower, strict=True))
+    times = Counter(upper)
+    return all(a == b or times[over] > 1 for over, (a, b) in zip(upper, lower, strict=True))
 
 
 def stripped(cells: list[Span]) -> list[Span]:

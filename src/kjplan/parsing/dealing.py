@@ -163,7 +163,9 @@ class Dealer:
         """Whether as many paragraphs as there are columns are theirs, one each."""
         fits = [(look, self._fits(k, cell, 0)) for k, (look, cell) in enumerate(zip(self.looks, cells, strict=True))]
         words = [score for look, score in fits if look not in FACTS]
-        return all(score > 0 for look, score in fits if look in FACTS) and min(words) > -2 and sum(words) > -2
+        return (
+            all(score > 0 for look, score in fits if look in FACTS) and min(words, default=0) > -2 and sum(words) > -2
+        )
 
     def _misplaced(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
         """Whether a paragraph stands where none of its kind does, a list of bodies among the words; the first of a row is what it

@@ -19,6 +19,16 @@ Piece = tuple[int, int, Unit]
 """A paragraph: its start and end, and the unit that holds it."""
 
 
+def window(pieces: list[Piece], at: int, size: int) -> list[Piece]:
+    """So many paragraphs from one on, or all those of the row of a table that it begins."""
+    row, end = pieces[at][2].row, at + size
+    if isinstance(row, Row):
+        end = at + 1
+        while end < len(pieces) and pieces[end][2].row is row:
+            end += 1
+    return pieces[at:end]
+
+
 _FINAL = "。:;,"
 _ROW_STYLES = frozenset(["ar-dot", "ar-paren", "cn-dot", "cn-paren", "circled", "decimal"])
 """Numbers that may open the words of a row which has no column for them."""
@@ -53,7 +63,7 @@ class TaskReader:
         table: Table | None = self.columns
         at = 0
         while at < len(paragraphs):
-            table, taken = self.take_row(section, table, paragraphs[at : at + MOST_CELLS + 1])
+            table, taken = self.take_row(section, table, window(paragraphs, at, MOST_CELLS + 1))
             if not taken:
                 led_in = led_in or self._opens_task(paragraphs[at : at + 2])
                 taken = self._add_paragraph(section, paragraphs[at : at + 2], led_in)

@@ -47,10 +47,14 @@ class Columns:
             self._words(at, self._column(k, at, len(cells)), cell)
             for k, (at, cell) in enumerate(zip(starts, cells, strict=True))
         ]
-        if len(words) in (1, len(self._starts)) or not {*starts} <= {*self._starts} or len(words) > MOST_COLUMNS:
+        if (
+            len(words) in (1, len(self._starts))
+            or not {*starts} <= {*self._starts}
+            or max(len(words), len(self._starts)) > MOST_COLUMNS
+        ):
             return words
         held = dict(zip(starts, words, strict=True))
-        return [held.get(start, "") for start in self._starts[:MOST_COLUMNS]]
+        return [held.get(start, "") for start in self._starts]
 
     def places(self, cells: Sequence[Cell], size: int) -> list[int]:
         """Which of the ``size`` texts of a row is each cell's."""

@@ -110,18 +110,18 @@ def blocks(pages: list[Page]) -> Iterator[Block]:
         left = margins.left[number % 2]
         tables = [*page.tables]
         for i, line in enumerate(body):
-            if tables and line.top < tables[0].top:
+            while tables and line.top < tables[0].top:
                 yield from _closed(current)
-                current = _Open()
-                yield from _rows(tables.pop(0), number)
+                current = _Open(furniture=[] if current.lines else current.furniture)
+                yield from _rows(tables.pop(0), f"{number} {len(tables)}")
             if not (current.lines and _continues(current.lines, line, left, margins, same_page=i > 0)):
                 yield from _closed(current)
                 current = _Open(furniture=[] if current.lines else current.furniture)
             current.lines.append(line)
-        for table in tables:
+        while tables:
             yield from _closed(current)
             current = _Open(furniture=[] if current.lines else current.furniture)
-            yield from _rows(table, number)
+            yield from _rows(tables.pop(0), f"{number} {len(tables)}")
         current.furniture += below
     yield from _closed(current)
     if not current.lines:
@@ -134,8 +134,8 @@ def _closed(current: _Open) -> Iterator[Block]:
         yield from (Block(*furniture) for furniture in current.furniture)
 
 
-def _rows(table: TableText, page: int) -> Iterator[Block]:
-    """The rows of a table as lines with bars between the cells."""
+def _rows(table: TableText, name: str) -> Iterator[Block]:
+    """The rows of a table as lines with bars between the cells; ``name`` is the table's own."""
     for row in table.rows:
         texts = [cell.words for cell in row]
         if any(texts):
@@ -143,7 +143,7 @@ def _rows(table: TableText, page: int) -> Iterator[Block]:
                 Cell([cell.words] if cell.words else [], cell.columns, cell.begins, cell.continues) for cell in row
             ]
             spans = [(at, at + len(text)) for at, text in zip(cell_offsets(texts), texts, strict=True)]
-            yield Block(row_line(texts), row=Row(f"{page} {table.top}", cells, spans))
+            yield Block(row_line(texts), row=Row(name, cells, spans))
 
 
 def joined(lines: list[str]) -> str:
