@@ -23,7 +23,7 @@ _SIGNS = ("目标", "到20")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _TOLD = re.compile(
     r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]"
-    "|近年来|以来|[一二两三四五]年来|去年|过去|至今|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
+    "|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
 )
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
 _PROMISES = re.compile(

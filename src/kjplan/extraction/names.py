@@ -13,15 +13,16 @@ _LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
     " 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 吐鲁番 鄂尔多斯 呼伦贝尔 乌兰察布 巴彦淖尔 海拉尔 西双版纳 日喀则 大兴安岭"
 )
-_PROVINCES = words(
+PROVINCES = words(
     "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
 )
+"""Those whose names end in 省."""
 _NOT_A_CITY = words(
     "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调 实行 实施 落实 现有 原有 成立 设立 组建 建立"
 )
 """Two characters before 市, 县 or 区 that are no place's."""
 PLACE = (
-    rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(_PROVINCES)})省"
+    rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
     rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径报])(?:市|县|区))"
 )
 """郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
@@ -114,7 +115,7 @@ def endings(text: str) -> Iterator[re.Match[str]]:
 
 
 BEFORE: dict[str, re.Pattern[str]] = {
-    "institution": re.compile(f"(?:(?:{one_of(_PROVINCES)})?省|市|国家|中国)$"),
+    "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
     "districts": re.compile("各?$"),
     "zone": re.compile(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),

@@ -156,9 +156,7 @@ ACTION_AT_END = re.compile(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTI
 STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
 """A verb that begins a clause of its own behind 、: 实施行动、完成投资220亿元."""
 INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额)")
-SUBJECT_ACTION = re.compile(
-    r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}(?!或|和|及|、|改建|的)"
-)
+SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成|引进|培育|完成){1,2}")
 """Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
 
 SELF_COUNTED = frozenset(words("投资 投入 培训 改造 治理 种植 转移 转化 出栏 义务植树 发行 就业 扩招 落户"))

@@ -8,6 +8,8 @@ seen, a heading stays without a title.
 import re
 
 from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.names import PROVINCES
+from kjplan.extraction.tables import one_of, words
 from kjplan.parsing.roles import opening_role_title
 
 MAX_PARAGRAPH_TITLE = 30
@@ -28,10 +30,7 @@ _UNENDED = re.compile(
 """What no title ends with: something must follow."""
 _HEAD = "(?:部门|政府|机关|单位|机构|企业|主体|人员|委员会|法院|检察院)"
 _MODAL = "(?:应|要|须|必须|不得|可|需|将|负责|在|对|按|根据|依据|依法|结合|统筹|组织|会同)"
-_PROVINCES = (
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州"
-    "|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
-)
+_PROVINCES = one_of((*PROVINCES, *words("北京 天津 上海 重庆 内蒙古 广西 西藏 宁夏 新疆")))
 _OPENS = re.compile(
     "(?:各(?:地(?!方)|[县市区州](?!域)|级|省|有关|部门|单位|相关)|地方各级|省级(?:人民政府|[一-鿿]{0,6}(?:部门|厅))|有关各级"
     "|国务院(?:各|有关))(?=[^。;]{0,40}?[要应须可将对在]|[^。;]{0,40}?(?:负责|按照|根据))"
