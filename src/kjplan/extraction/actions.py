@@ -36,6 +36,8 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
         words = _object(clause, at, end)
         if words is None and actions[-1] == "投资" and clause.quantity.kind == "money":
             words = actions[-1]  # 投资800万元实施10公里管网改造
+        elif words is not None and words.startswith("占") and actions[-1] in SELF_COUNTED:
+            words, actions = actions[-1] + words, actions[:-1] or actions  # 完成投资占年度计划的60%以上
     elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
         words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
     else:

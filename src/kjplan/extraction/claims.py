@@ -110,11 +110,12 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     if subject is None:
         return None
     indicator = share_out(clause, subject)
+    basis = _predicate_basis(clause, head.verb, indicator, added is not None)
     return Claim(
         indicator,
         None if head.verb in NO_VERBS else head.verb,
         comparator_of(clause, head),
-        _predicate_basis(clause, head.verb, indicator, added is not None),
+        "growth" if _grows_further(clause, head.verb, indicator, last, subject != words) else basis,
         head.predicate_at,
         carried=subject != words,
         # 新增甲10家，总数达30家，乙5家: what is told between does not end the row
@@ -131,7 +132,7 @@ def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, n
     if words in NAMELESS:
         return clause.topic or (last.indicator if last else None)
     if words is not None:
-        return last.indicator + words if last and indicators.is_generic(words) else words
+        return indicators.of_the_same(last.indicator, words) if last and indicators.is_generic(words) else words
     counted = clause.quantity.kind == "count" or clause.before.rstrip().endswith("的")  # 达到全市职工的6%
     if nothing and last is None and clause.topic and counted and not has_noun(clause):
         return clause.topic
@@ -150,10 +151,29 @@ def _predicate_basis(clause: Clause, verb: str, indicator: str, added: bool) -> 
     return indicators.basis_of_level(indicator, kind)
 
 
+def _grows_further(clause: Clause, verb: str, indicator: str, last: Claim | None, carried: bool) -> bool:
+    """Whether a level that is reached is one of the growth before it: 生产总值增长7%，力争达到8%; but 覆盖率提高5个百分点，达到65%."""
+    return (
+        carried
+        and last is not None
+        and last.basis == "growth"
+        and clause.quantity.kind == last.kind == "percent"
+        and verb in PREDICATES
+        and PREDICATES[verb].kind == "level"
+        and not indicators.is_average(indicator)
+    )
+
+
 def _shared(clause: Clause, last: Claim | None) -> Claim | None:
-    """The second figure of 分别增长5%和7%: the same claim of the next part of the subject."""
-    used, _ = strip_prefix(clause.before)
-    if last is None or not clause.sharing[0] or used < len(clause.before) or has_noun(clause):
+    """The second figure of 分别增长5%和7%: the same claim of the next part of the subject; of 增长8%、力争10%
+    and 每年新增5家、五年25家 the same subject's."""
+    used, frame = strip_prefix(clause.before)
+    if last is None or used < len(clause.before) or has_noun(clause):
+        return None
+    if (frame.hedge or frame.period or frame.due) and last.kind == clause.quantity.kind:
+        comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+        return replace(last, comparator=comparator, start=clause.quantity.start, carried=True, frame=frame)
+    if not clause.sharing[0]:
         return None
     indicator = share_out(clause, last.subject or last.indicator)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
@@ -179,6 +199,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
     carried = last if last is not None and _carries(clause, last) else None
+    done = carried is not None and clause.text.endswith(_DONE, start, end)  # 生产粮食50万吨，生猪出栏100万头
     committed = (
         committed
         or _in_a_row(clause, last)
@@ -205,7 +226,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     generic = last is not None and indicators.is_generic(words)
     thing, words = words, _completed(words, last)
     subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
-    if carried:
+    if carried and not done:
         basis = basis_of_actions(carried.actions, kind, words)
         return replace(
             Claim(words, "".join(carried.actions), comparator, basis, end, kind=kind, frame=frame),
@@ -224,19 +245,24 @@ _PROMISED = re.compile(
     "(?:城镇|农村)新增|(?:失业|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫)$|实际(?:利用|使用)外资$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
+_DONE = ("出栏", "存栏", "引才", "造林", "移栽")
+"""A noun that ends with the deed that is counted takes no verb from the clause before."""
 _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
 
 
+_RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
+"""What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
+
+
 def _is_rate(clause: Clause, start: int, end: int) -> bool:
-    """Whether a clause says nothing but a rate: 检查覆盖率100%; but not 监测点100%达标."""
-    return (
-        clause.quantity.kind == "percent"
-        and not has_noun(clause)
-        and start < end
-        and clause.text[:end].rstrip().endswith(("率", "率均"))
-    )
+    """Whether a clause says nothing but a rate: 检查覆盖率100%, 人均绿地面积15平方米; but not 监测点100%达标."""
+    if has_noun(clause) or start >= end or clause.quantity.kind == "money":
+        return False
+    if clause.quantity.kind == "percent":
+        return clause.text[:end].rstrip().endswith(_RATES)
+    return clause.text.startswith(("人均", "每万人", "每千"), start)
 
 
 def _in_a_row(clause: Clause, last: Claim | None) -> bool:
@@ -256,4 +282,4 @@ def _completed(words: str, last: Claim | None) -> str:
         return words
     if indicators.is_class(words):
         return words + indicators.without_class(last.subject or last.indicator)
-    return last.indicator + words if indicators.is_generic(words) else words
+    return indicators.of_the_same(last.indicator, words) if indicators.is_generic(words) else words

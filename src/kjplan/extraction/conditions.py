@@ -125,7 +125,8 @@ def _is_told(before: str) -> bool:
 
 
 def _is_of_people(clause: Clause, before: str) -> bool:
-    return not clause.after.strip() and _PEOPLE.search(before) is not None
+    counted = clause.quantity.kind != "percent"  # 公办幼儿占比达50% is wanted
+    return counted and not clause.after.strip() and _PEOPLE.search(before) is not None
 
 
 def _goes_on(before: str) -> bool:

@@ -8,15 +8,18 @@ from kjplan.extraction.tables import by_first, one_of, words
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words("全市 全省 全国 全区 全县 全州 全盟 全旗 全域 我市 我省 我区 我县")
 PERIODS = words("全年 今年 本年度 本年 年均 每年 今明两年 今后五年 未来五年 未来三年 三年内 五年内 三年")
+_SPANS = "[两四五十]年(?=累计|内|共|完成|新增|建成|培育)"
+"""Years that only what follows shows to be a span: 五年累计250公顷."""
 ADVERBS = words(
     "确保 保证 保持 其中 并且 并 同时 以及 及 和 与 共计 共 累计 重点 集中 全面 加快 积极 大力 继续 持续 进一步 着力 统筹 稳步 "
-    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接"
+    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接 免费"
 )
 """Words that lead up to a verb or an indicator and are part of neither."""
 _NOT_BEFORE = {
     "预期": "寿命|目标", "计划": "生育", "并": "网|购|联", "共": "享|建|同|性|治", "再": "生|就业|制造|造", "要": "素|约",
     "继续": "教育", "还": "款|林|贷", "和": "谐", "与": "会", "统筹": "基金|区", "将": "军",
     "重点": "(?!新|推进|实施|支持|培育|建设|抓|做|开展|打造|引进|培养|引育|选|扶持|资助|改造|整治|治理|完成|安排|组织|培训)",
+    "免费": "(?!培训|发放|提供|开展|安装|筛查|检测|接种|为)", "争取": "中央|上级|国家|省级|专项|资金|项目|投资|政策|各类|债券|地方|政府",
     "直接": "融资|投资|经济|税|费", "基本": "(?!建成|完成|实现|消除|形成)", "稳妥": "(?!运行|推进|实施|开展|化解|处置)",  "集中": "(?!对|力量|开展|建设|攻关|打造)",
 }  # fmt: skip
 """What follows such a word and makes another of it: 并网装机, 再生水, 预期寿命; 重点 only before a verb (重点实验室达到10家)."""
@@ -32,9 +35,11 @@ def _one_before(choices: tuple[str, ...]) -> str:
 _STAGE = r'[“"]?十[一二三四五六七八九]五[”"]?(?:规划)?'
 _DUE = (
     r"[到至]? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月(?:底|\d{1,2} ?日)?(?:\d{1,2} ?[点时])?(?:[之以])?前|[上下]半年)|[到至] ?(?:20\d\d ?年|今年)?\d{1,2} ?月(?:[底末]|\d{1,2} ?日)|[到至] ?20\d\d ?年底?(?!\d{1,2} ?月)|20\d\d ?年底?前"
-    rf"|到?{_STAGE}(?:末|期末)"
+    rf"|到?{_STAGE}(?:末|期末)|(?:第?[一二三四]|前三)季度(?:末|底)?"
 )
-_PERIOD = rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}"
+_PERIOD = (
+    rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+)
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
 _LEAD += "|“[^“”]{1,12}”(?:就是|是指|是|即|为|指)"  # “20”是指新建特色园20座
@@ -42,13 +47,15 @@ _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到至今年底末上下“"十用在、,') | {word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)}
+_LEADING = frozenset('到至今年底末上下“"十用在、,第一二两三四五前') | {
+    word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)
+}
 """What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""
 _SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
 _TAIL_WORDS = words(
-    "确保 保证 务必 原则上 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可"
+    "确保 保证 务必 原则上 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一"
 )
 _SUBJECT_TAIL = re.compile(
     r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"

@@ -20,11 +20,11 @@ _AT = re.compile("[在选][择取]?$")
 _PLACES = re.compile(
     "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
 )
-_FOR = re.compile("为[^,;:。]{0,5}$")
+_FOR = re.compile("[为对][^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
 _DEED = re.compile(
-    "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建"
+    "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建|通(?=[0-9A-Z水电路气光宽公硬客])"
 )
 """What is to come true of a share: 80%的行政村实现污水治理."""
 _WHERE = re.compile("(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?")
@@ -32,7 +32,7 @@ _FULL = re.compile(
     "(?:[按如]期|及时|依法|规范|应|全面|全部)?"
     "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
 )
-_DONE = re.compile("实现|确保|做到|保证|保持")
+_DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动")
 
 
 def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
@@ -48,8 +48,8 @@ def _by_completion(clause: Clause) -> Claim | None:
     rest = clause.before[used:]
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     m = (_SERVED if served else COMPLETED).search(clause.after, 2)
-    if m is None or not (served or rest == "" or rest.startswith("对")):
-        return None
+    if m is None or clause.after.startswith("了", m.end()) or not (served or rest == "" or rest.startswith("对")):
+        return None  # 对5家企业进行了约谈
     at = clause.quantity.end
     words = noun_in(clause, at, at + m.start())
     if words is None:

@@ -148,7 +148,7 @@ def has_noun(clause: Clause) -> bool:
 
 def words_between(clause: Clause, start: int, end: int) -> str | None:
     """An indicator in the words of the text, or None where there is none worth the name."""
-    words = clause.original[start:end].strip(_BLANK)
+    words = clause.original[start:end].strip(_BLANK).rstrip("(（")
     if words.startswith(("(", "（")) and (m := _LEADING_BRACKET.match(words)):
         words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
     return words if 2 <= len(words) <= indicators.LONGEST else None

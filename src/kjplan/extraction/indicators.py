@@ -29,7 +29,7 @@ _INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|�
 _WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
 
 _ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还林|还草|禁牧|休牧|修复)(?:工程|任务)?$")
-_DONE = re.compile("(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫)$")
+_DONE = re.compile("(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才)$")
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
 _SHARE = re.compile(r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|出让比例")
@@ -41,6 +41,7 @@ _AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度|系数|指数|PUE
 _STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
 _HELD = re.compile("(?<!固定)资产|负债|余额|存量|储备")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
+_MEASURED = re.compile("(?:播种|种植|养殖|生产|建设|造林)?(?:总?面积|总?产量|总?数量|总?规模|存栏量?|出栏量?)$")
 _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州)级(?:及?以上)?")
 _PER = re.compile(
     r"每?[十百千万]+(?:名|个|户)?(?:(?:常住|农村|城镇)?人口|人(?!次|均)|户|(?:名)?老年人|从业人员)|每名?[一-鿿]{1,4}人口"
@@ -107,6 +108,12 @@ def is_generic(indicator: str) -> bool:
     return indicator in _GENERIC or indicator.startswith("占")
 
 
+def of_the_same(indicator: str, generic: str) -> str:
+    """What says how much, of the thing that another indicator measures: 粮食总产量 after 粮食播种面积."""
+    thing = "" if generic.startswith("占") else _MEASURED.sub("", indicator)
+    return (thing if len(thing) > 1 else indicator) + generic
+
+
 def is_class(indicator: str) -> bool:
     """Whether an indicator only names a class of what came before: 国家级, 工业类."""
     return len(indicator) <= 8 and indicator.endswith(("级", "类", "级以上", "类型")) and not indicator.endswith("升级")
@@ -139,7 +146,12 @@ def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
         if _RATE_OF_CHANGE.search(indicator):
             return "growth"
         return "share" if _SHARE.search(indicator) else "level"
-    return "flow" if _FLOW.search(indicator) and not _HELD.search(indicator) else "level"
+    return "flow" if is_flow(indicator) else "level"
+
+
+def is_flow(indicator: str) -> bool:
+    """Whether an indicator by its name adds up over a period: 吞吐量, 成交额; but not 资产总额."""
+    return _FLOW.search(indicator) is not None and not _HELD.search(indicator)
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
