@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, back_kind
-from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
+from kjplan.parsing.signing import REMARK, SIGNER, claim_signatures, signatures_from
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -15,6 +15,7 @@ ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九
 _MOST_CLOSING = 12
 _ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])[^。]+$")
 _LONGEST_ENTRY = 80
+_NO_NAME = re.compile("[。;:,!?]")
 _SIGNATURES = 6
 """So many lines after a list of attachments may be signatures and their date."""
 _CLOSING = (("attachment-list", ATTACHMENT_LIST), ("contact", re.compile(r"\(?联系(?:人|方式|电话) ?:")))
@@ -109,7 +110,28 @@ def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
     while i < len(units) and _is_entry(folded, units[i], i - at):
         i += 1
     after = units[i : i + _SIGNATURES]
-    return i > at + 1 and any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)
+    if i == at + 1:
+        return _signs_below(folded, after) and _ends(folded, units, at + 1)
+    return any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)
+
+
+def _signs_below(folded: str, units: list[Unit]) -> bool:
+    """Whether units are a name or two without numbers, a signature and its date."""
+    for k, unit in enumerate(units):
+        if iso_date(folded[unit.start : unit.end]):
+            return k > 1 and SIGNER.search(folded, *units[k - 1].span) is not None
+        if unit.end - unit.start > _LONGEST_ENTRY or _NO_NAME.search(folded, *unit.span):
+            return False
+    return False
+
+
+def _ends(folded: str, units: list[Unit], at: int) -> bool:
+    """Whether nothing but remarks, what the page leaves, or an attachment follows the first date from ``at`` on."""
+    dated = next(i for i in range(at, len(units)) if iso_date(folded[slice(*units[i].span)]))
+    below = units[dated + 1 : dated + 2]
+    return all(
+        _is_attachment_line(folded, u) or REMARK.match(folded, *u.span) or back_kind(folded, *u.span) for u in below
+    )
 
 
 def _is_entry(folded: str, unit: Unit, number: int) -> bool:

@@ -10,10 +10,12 @@ from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
-COVERING = re.compile(r"(?:印发|转发|下发|发布|公布|批转).{2,200}通知(?:\([^()]*\))?$")
-_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?通知")
+COVERING = re.compile(
+    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发).{2,200}通知(?:\([^()]*\))?$|(?:印发|发布|公布|颁布|印送)《.{2,120}》的(?:公告|函|通告)$"
+)
+_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?(?:通知|公告|函|通告)")
 _UNNAMED = re.compile(
-    r"(?:印发|转发|下发|发布|公布|批转)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
+    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
 )
 _SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
 _FIRST = 3

@@ -16,7 +16,8 @@ DATE = re.compile(
 
 def iso_date(folded: str) -> str | None:
     """The ISO form of text that is one date and nothing else, or None; ``2022年13月1日`` is none."""
-    m = DATE.fullmatch(folded.strip("? \t\n"))
+    plain = folded.strip("? \t\n")
+    m = DATE.fullmatch(plain if "\n" not in plain else "".join(plain.split()))
     return None if m is None else date_of(m)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.covering import COVERING, forwards, named_plan, plain, sent_out, unmarked
-from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
+from kjplan.parsing.dates import DATE, date_of, iso_date
+from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.header import fields_below_title
 from kjplan.parsing.signing import REMARK, claim_signatures, signatures_from
 from kjplan.parsing.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
@@ -23,6 +23,10 @@ _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])"
 """A page number glued to a title, or the signs that Markdown sets before it."""
 _BRACKETED_NUMBER = re.compile(rf"\(?{DOCUMENT_NUMBER.pattern}\)?")
 _NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
+_PROMULGATED = re.compile(
+    rf"\(?(?:{DATE.pattern})\s?[^。,;:]{{2,40}}?(?:令|公告)\s?第?[0-9]{{1,4}}号(?:令)?(?:公布|发布|公告|颁布)[^。]{{0,80}}\)?$"
+)
+"""题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
 _LINES_BELOW = 5
 """So many lines between title and text may hold the document number and fields of the page."""
 
@@ -65,6 +69,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         front.title = _claim_title(source, units[start : start + count], "document")
         words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
+        _claim_number_behind(source, units[start + count - 1], front)
         if number := _NUMBER_AT_END.search(source.folded, *front.title):
             front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count
@@ -141,6 +146,16 @@ def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:
     return start, units[-1].end
 
 
+def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
+    """Take the document number that follows a title on its last line off the title."""
+    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
+    if m is None or front.title is None:
+        return
+    front.document_number = front.document_number or _BLANK.sub("", source.text[m.start("number") : last.end])
+    front.title = front.title[0], m.start()
+    last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), ("document_number", *m.span("number")))
+
+
 def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
     """Document number and addressees, which follow the title at once; returns the index after them."""
     for _ in range(_LINES_BELOW):
@@ -152,6 +167,9 @@ def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) ->
             _claim_number(source, unit, front)
         elif fields := fields_below_title(source, unit):
             front.fields.update(fields)
+        elif promulgated := _PROMULGATED.match(line):
+            front.fields.setdefault("written_date", date_of(promulgated) or "")
+            unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
         elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
             front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
             unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)

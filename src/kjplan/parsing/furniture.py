@@ -65,6 +65,8 @@ DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
+NUMBER_BEHIND = re.compile(rf"(?<=\S)\s{{1,3}}(?P<number>{DOCUMENT_NUMBER.pattern})$")
+"""The same behind a title, on its line."""
 _RULED = frozenset("-—–－_=*<|:第.…目 ")
 """What a line of these forms begins with, unless it counts pages."""
 _COUNTED = re.compile(r"\.{4}|…{2}|·{4}|/")

@@ -57,7 +57,7 @@ _SAME_VERB = re.compile(
     "(?P<verb>加强|组织(?!领导|机构|实施|保障|体系|部门|形式|架构|建设|单位|成员|协调)|推进|推动|指导|督促|完善|健全|强化|深化"
     "|加快|加大|支持|鼓励|落实|做好|积极|大力|全面|抓紧)"
 )
-_LABEL = "(?:系列|时间(?:安排)?|地点|条件|程序|步骤|流程|纪律|方式|方法|办法|材料|人员|单位|范围|对象|名额|标准|内容|主题|依据|期限|要求|原则)"
+_LABEL = "(?:系列|时间(?:安排)?|目的|地点|条件|程序|步骤|流程|纪律|方式|方法|办法|材料|人员|单位|范围|对象|名额|标准|内容|主题|依据|期限|要求|原则)"
 _LABELS = re.compile(
     "(?:工作|实施|适用|试点|申报|评审|评选|评选表彰|推荐|参评|参赛|参加|报名|征集|组织|活动|检查|核查|抽查|评估|监测|培训|会议|奖励"
     "|表彰|认定|承办|主办|报送|提交|公示|审核|验收|考核|支持|补助|办理|对象)"
@@ -74,6 +74,12 @@ _OF_ITSELF = re.compile(
     "(?P<thing>[一-鿿]{2,8})(?:管理|建设|运行|组成|职责|设置|使用|维护|保管)(?=(?P=thing)(?:实行|应|由|是|为|采[取用]|包括|主要|要|设))"
 )
 """A title whose words begin with what it is about: 器材库管理器材库实行…."""
+_CASE = re.compile(r"[一-鿿、()]{7,40}(?:案|事件|事故)(?=(?:19|20)[0-9]{2}年[0-9]{1,2}月)")
+"""A case and what happened: 某公司篡改、伪造监测数据案2019年7月17日，…."""
+_ABOUT = re.compile(
+    "关于[一-鿿、]{4,26}?(?:工作|问题|建议|情况|事项)(?=[一-鿿]{2,6}(?:部|委|局|署|厅|院|行|办)(?:认真|积极|高度|将|会同|已|持续|先后|联合|印发|组织|指导))"
+)
+"""What a reply answers and who did what: 关于加强某工作某部认真…."""
 _LABEL_AT_END = re.compile(f"{_LABEL}$")
 _SITUATION = re.compile(
     "(?!.{0,6}(?:调查|改善|摸清|分析|解决))[一-鿿、]{2,22}?(?:现状|面临的?(?:主要|突出)?(?:问题|威胁|挑战|困难|形势)|存在的?(?:主要|突出)?问题)"
@@ -119,7 +125,7 @@ def split_glued(folded: str) -> int:
     end = min(MAX_PARAGRAPH_TITLE + 4, stop.start() if stop else len(folded), len(folded) - _LEAST_BODY)
     if end < 4 or _SUBJECT.match(folded):
         return 0
-    if told := _SITUATION.match(folded, 0, end):
+    if told := _SITUATION.match(folded, 0, end) or _ABOUT.match(folded) or _CASE.match(folded):
         return told.end()
     for find in (_opened, _after_order, _repeated, _with_same_verb, _with_subject):
         size = find(folded, end)

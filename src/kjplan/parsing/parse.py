@@ -131,7 +131,7 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
 
 def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]) -> Words:
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
-    missing = front.covering and front.plan_title is None and not main.headings
+    missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
     plans = not missing and is_plan(source, plan.title, main.headings)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
     above = [u.span for u in main.before if not u.tabled]
@@ -145,7 +145,7 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     ):
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
-        plans = plans or bool(rows)
+        plans = plans or bool(rows) or (front.covering and not missing)
     plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
     if front.covering:
         plan.notice = _notice(source, front)
@@ -159,6 +159,14 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     elif not plans:
         findings.append(Finding("not-a-plan", None))
     return builder.words
+
+
+_TELLING = re.compile(r"[一-鿿]{4}[^。\n]{16,}。")
+
+
+def _tells(source: SourceText, units: list[Unit]) -> bool:
+    """Whether words of the plan follow its notice, though neither its title nor its headings were copied."""
+    return any(_TELLING.search(source.folded, *unit.span) for unit in units)
 
 
 def _notice(source: SourceText, front: Front) -> Notice:

@@ -11,15 +11,16 @@ _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
     r"的X(?:通X知|通X报|决X定|公X告|函|批X复|意X见|办X法|方X案)|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?"
 ).replace("X", _SPACED)
+_NUMBERED = r"[^\s。,;:《》〔\[(【]{1,12}\s{0,2}[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s{0,2}第?[0-9]{1,5}\s?号"
 _TITLE = re.compile(
-    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s])"
+    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{1,3}}{_NUMBERED})"
     r"|对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
 )
 """国务院办公厅关于…的通知, 关于…的若干意见, 关于…实施意见 的 通 知; not 关于…意见的 nor 关于…意见》."""
 _LETTERHEAD = re.compile(r"[^。;:,《》()]{4,300}?文件(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})")
-_NUMBER = re.compile(
-    r"\s{0,3}[^\s。,;:《》〔\[(【]{1,12}\s{0,2}[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s{0,2}第?[0-9]{1,5}\s?号"
-)
+_NUMBER = re.compile(rf"\s{{0,3}}{_NUMBERED}")
+_SENT = re.compile(r"[^。:]{2,400}:(?=现将《(?P<name>[^》]{2,80})》)")
+"""The addressees of a notice whose title was not copied with it."""
 _ADDRESSED = re.compile(r"[^。:]{2,400}:")
 _DATE = (
     r"(?:20|19)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
@@ -62,7 +63,8 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
             cuts.append(at)
     title = _TITLE.match(folded, at, min(end, at + 200))
     if title is None:
-        return [], ""
+        sent = None if cuts else _SENT.match(folded, start, end)
+        return ([sent.end()], f"《{sent['name']}》的通知") if sent else ([], "")
     at = title.end()
     cuts.append(at)
     for pattern in (_NUMBER, _ADDRESSED):

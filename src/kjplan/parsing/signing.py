@@ -8,6 +8,9 @@ from kjplan.reading.text import SourceText
 REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
 """附注 and 印发 lines of GB/T 9704: （此件公开发布）, 某部办公厅2022年3月29日印发."""
 _SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]")
+_LIST_ABOVE = re.compile("附 ?件 ?:")
+SIGNER = re.compile("(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院)$")
+"""How a body ends that signs."""
 _LONGEST = 300
 _BODY = re.compile(r"委员会|办公[厅室]|秘书局|[部局厅署院]")
 
@@ -29,6 +32,9 @@ def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
         if units[i - 1].tabled or units[i - 1].rule.startswith(("heading", "title")):
             break
         i -= 1
+    if i and _LIST_ABOVE.fullmatch(source.folded, *units[i - 1].span):
+        while i < date_at - 1 and not SIGNER.search(source.folded, *units[i].span):
+            i += 1  # names of attachments below 附件：
     return i
 
 

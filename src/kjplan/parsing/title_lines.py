@@ -5,7 +5,7 @@ import re
 from kjplan.parsing.columns import LONGEST_NAME, MOST_CELLS
 from kjplan.parsing.covering import COVERING, is_of_the_page
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, front_kind
+from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.kinds import genre_of
 from kjplan.parsing.tables import known_columns
@@ -67,7 +67,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
     if units[i].tabled or (units[i].end - units[i].start <= LONGEST_NAME and _names_columns(source.folded, units, i)):
         return 0
     for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-        line = source.folded[unit.start : unit.end]
+        line = without_number(source.folded[unit.start : unit.end])
         if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
             return 0
         if count == 1 and "关于" not in line and LETTERHEAD.fullmatch(line):
@@ -79,6 +79,11 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
             return count
     return 0
+
+
+def without_number(line: str) -> str:
+    """A title without the document number that follows it on its line: 某市关于…的意见 某政发〔2022〕3号."""
+    return NUMBER_BEHIND.sub("", line) if line.endswith("号") else line
 
 
 def _names_columns(folded: str, units: list[Unit], i: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.flattened import FLAT, FLAT_ALONE, cut_points
 from kjplan.parsing.rows import Group, Row
-from kjplan.parsing.wrapping import join_wrapped
+from kjplan.parsing.wrapping import join_numbers, join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
 _LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
@@ -57,7 +57,7 @@ def words_of(source: SourceText, unit: Unit) -> str:
 def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
     line = _LINE if "\r" in source.text else _LF_LINE
-    lines = join_wrapped(source, [m.span() for m in line.finditer(source.text)])
+    lines = join_wrapped(source, join_numbers(source, [m.span() for m in line.finditer(source.text)]))
     folded = source.folded
     flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE
     units = []
@@ -69,6 +69,8 @@ def split_units(source: SourceText) -> list[Unit]:
         for a, b in pairwise(edges):
             while b > a and source.text[b - 1].isspace():
                 b -= 1
+            while a < b and source.text[a].isspace():
+                a += 1
             if b > a:
                 units.append(Unit(a, b))
     return units

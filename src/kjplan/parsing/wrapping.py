@@ -1,5 +1,6 @@
 """Lines that are only pieces of a paragraph: text pasted or exported with its line breaks at a fixed width."""
 
+import re
 from collections import Counter
 
 from kjplan.model import Span
@@ -21,6 +22,26 @@ digits are not as wide as half a character."""
 _SHARE = 0.35
 """So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
 _ENDS = "。;:!?…”)》"
+
+
+_CUT_NUMBER = re.compile(r"\n[年月日号]")
+_REST = re.compile("[年月](?=[0-9])|[日号](?![一-鿿])")
+"""How a line goes on with the number above it: 2014 / 年6 / 月28 / 日, 55 / 号）."""
+
+
+def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines, those that were broken behind each figure joined; the same list where none was."""
+    if not _CUT_NUMBER.search(source.text):
+        return lines
+    folded, joined = source.folded, lines[:1]
+    for start, end in lines[1:]:
+        before = joined[-1]
+        goes_on = folded[before[1] - 1].isdecimal() and _REST.match(folded, start, end) is not None
+        if goes_on and source.breaks(before[1], start) == 1:
+            joined[-1] = (before[0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
