@@ -161,12 +161,13 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     return builder.words
 
 
-_TELLING = re.compile(r"[一-鿿]{4}[^。\n]{16,}。")
+_LEAST_TOLD = 20
+"""A sentence of a plan is longer than this, in characters."""
 
 
 def _tells(source: SourceText, units: list[Unit]) -> bool:
     """Whether words of the plan follow its notice, though neither its title nor its headings were copied."""
-    return any(_TELLING.search(source.folded, *unit.span) for unit in units)
+    return any(source.folded.find("。", unit.start + _LEAST_TOLD, unit.end) >= 0 for unit in units)
 
 
 def _notice(source: SourceText, front: Front) -> Notice:
