@@ -59,3 +59,18 @@ def test_a_list_of_short_lines_is_not_wrapped_text() -> None:
 def test_letters_keep_a_blank_between_lines_and_chinese_none() -> None:
     source = from_text("deep\nlearning\n人工\n  智能")
     assert source.words(0, len(source.text)) == "deep learning人工智能"
+
+
+def test_cells_of_one_width_are_not_wrapped_text() -> None:
+    words = ("建设平台", "完善运行机制，提升服务能力，做好宣传引导，形成长效", "市科技局、市财政局")
+    rows = [cell for n in range(1, 41) for cell in (str(n), *words)]
+    text = "\n".join(["2023年工作要点", "一、重点任务", "序号", "任务名称", "工作内容", "责任单位", *rows]) + "\n"
+    plan = parse_source(from_text(text)).plan
+    assert [len(m.responsibility.bodies) for m in plan.measures] == [2] * 40
+
+
+def test_words_below_a_table_are_joined_where_they_were_wrapped() -> None:
+    words = "".join(f"第{n}项要求由各单位认真研究落实，确保工作取得实效，" for n in range(1, 40)).rstrip("，") + "。"
+    text = "2023年工作要点\n一、重点任务\n序号\n任务\n责任单位\n1\n建设平台\n市科技局\n2\n引进人才\n市人社局\n二、要求\n（一）" + words
+    source = parse_source(from_text(wrapped(text, 60, "", "\n"))).plan
+    assert source.measures[-1].text.startswith("第1项要求由各单位认真研究落实，确保工作取得实效，第2项")

@@ -22,6 +22,10 @@ digits are not as wide as half a character."""
 _SHARE = 0.35
 """So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
 _ENDS = "。;:!?…”)》"
+_CELLED = re.compile(r"[序编]\s{0,4}号")
+_NUMBER = re.compile(r"[0-9]{1,3}[.、]?")
+_LONGEST_ROW = 32
+"""So many lines may stand between two numbers of a table that has a cell a line."""
 
 
 _CUT_NUMBER = re.compile(r"\n[年月日号]")
@@ -49,10 +53,11 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
 
     :param lines: the non-blank lines of the text, trimmed of blanks, in order
     """
-    margin = _margin(source, lines)
+    celled = _celled(source.folded, lines) if "序" in source.folded or "编" in source.folded else set()
+    margin = _margin(source, [line for line in lines if line[0] not in celled] if celled else lines)
     if margin is None:
         return lines
-    cells = {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
+    cells = celled | {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
     indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
     joined = [lines[0]]
     before = lines[0]
@@ -63,6 +68,22 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
             joined.append(line)
         before = line
     return joined
+
+
+def _celled(folded: str, lines: list[Span]) -> set[int]:
+    """Where the cells begin of tables that have a cell a line, from 序号 to the last of the numbers on lines of their own: cells as
+    wide as each other are no wrapped words."""
+    found: set[int] = set()
+    last: int | None = None
+    for k, (start, end) in enumerate(lines):
+        if folded[start] in "序编" and _CELLED.fullmatch(folded, start, end):
+            last = k
+        elif last is not None and folded[start].isdecimal() and _NUMBER.fullmatch(folded, start, end):
+            row = k - last
+            if row <= _LONGEST_ROW:
+                found.update(begin for begin, _ in lines[last : k + row])
+            last = k if row <= _LONGEST_ROW else None
+    return found
 
 
 def _margin(source: SourceText, lines: list[Span]) -> int | None:
@@ -112,7 +133,9 @@ def _indent(source: SourceText, start: int) -> int:
 
 
 def _indent_length(source: SourceText, start: int) -> int:
-    at = max(source.text.rfind("\n", 0, start), source.text.rfind("\r", 0, start)) + 1
+    at, text = start, source.text
+    while at and text[at - 1] not in "\r\n":
+        at -= 1
     return start - at
 
 
