@@ -7,8 +7,8 @@ from kjplan.model import Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.columns import below_another, read_head, two_lines
 from kjplan.parsing.leaves import partition_faults
+from kjplan.parsing.line_cells import cells_of
 from kjplan.parsing.line_tables import fitted
-from kjplan.parsing.tables import cells_of
 from kjplan.reading import decode, from_text
 
 Fact = tuple[str | None, str | None, list[str], list[str | None]]

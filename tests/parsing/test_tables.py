@@ -4,8 +4,9 @@ import pytest
 
 from kjplan.model import Plan
 from kjplan.parsing import parse_source
+from kjplan.parsing.cell_heads import head_at
 from kjplan.parsing.columns import read_head
-from kjplan.parsing.tables import cells_of, head_at
+from kjplan.parsing.line_cells import cells_of
 from kjplan.parsing.units import split_units
 from kjplan.reading import from_text
 

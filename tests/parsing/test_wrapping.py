@@ -71,6 +71,9 @@ def test_cells_of_one_width_are_not_wrapped_text() -> None:
 
 def test_words_below_a_table_are_joined_where_they_were_wrapped() -> None:
     words = "".join(f"第{n}项要求由各单位认真研究落实，确保工作取得实效，" for n in range(1, 40)).rstrip("，") + "。"
-    text = "2023年工作要点\n一、重点任务\n序号\n任务\n责任单位\n1\n建设平台\n市科技局\n2\n引进人才\n市人社局\n二、要求\n（一）" + words
+    text = (
+        "2023年工作要点\n一、重点任务\n序号\n任务\n责任单位\n1\n建设平台\n市科技局\n2\n引进人才\n市人社局\n二、要求\n（一）"
+        + words
+    )
     source = parse_source(from_text(wrapped(text, 60, "", "\n"))).plan
     assert source.measures[-1].text.startswith("第1项要求由各单位认真研究落实，确保工作取得实效，第2项")

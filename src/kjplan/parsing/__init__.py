@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kjplan.parsing.leaves import Leaf
-    from kjplan.parsing.outline import Finding
+    from kjplan.parsing.messages import Finding
     from kjplan.parsing.parse import Parsed, parse_source
 
 __all__ = ["Finding", "Leaf", "Parsed", "parse_source"]

@@ -9,8 +9,8 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front import Front, read_front
 from kjplan.parsing.furniture import back_kind, is_running_furniture
 from kjplan.parsing.kinds import is_plan, names_a_plan, shows_duties
-from kjplan.parsing.outline import Finding, Outline, build_outline
-from kjplan.parsing.tables import head_of_lines
+from kjplan.parsing.messages import Finding
+from kjplan.parsing.outline import Outline, build_outline
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.title_lines import MAX_TITLE_LINES, find_title
 from kjplan.parsing.units import Unit, words_of
@@ -50,7 +50,7 @@ def _holds_tasks(source: SourceText, units: list[Unit]) -> bool:
     title = source.folded[units[found[0]].start : units[sum(found) - 1].end]
     if not names_a_plan(title):
         return False
-    if any(unit.tabled for unit in units) or head_of_lines(source.folded, [u.span for u in units]):
+    if any(unit.tabled for unit in units):
         return True
     return bool(build_outline(source, units, []).headings)
 
@@ -122,7 +122,7 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
-    builder = Builder(source, plans, head_of_lines(source.folded, [u.span for u in outline.before if not u.tabled]))
+    builder = Builder(source, plans)
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     parts: list[Node] = builder.build(outline.headings)
     name = join_title(source, title)

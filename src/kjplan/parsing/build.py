@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.outline import Heading
@@ -37,8 +36,6 @@ class Builder:
 
     source: SourceText
     plans: bool
-    columns: Table | None = None
-    """The head of a table that stands above the headings."""
     lead: str = ""
     """The folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
     title: str | None = None
@@ -51,7 +48,7 @@ class Builder:
     tasks: TaskReader = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tasks = TaskReader(self.source, self.words, self.columns)
+        self.tasks = TaskReader(self.source, self.words)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
@@ -79,13 +76,13 @@ class Builder:
 
     def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
-        table, found, others = None, Section(role="measures"), []
+        found, others = Section(role="measures"), list[Unit]()
         pieces = [(u.start, u.end, u) for u in units]
         at = 0
         while at < len(pieces):
-            table, taken = self.tasks.take_row(found, table, window(pieces, at, MOST_CELLS + 1))
-            others += [u for _, _, u in pieces[at : at + max(taken, 1)] if u.rule not in ("table-row", "table-group")]
-            at += max(taken, 1)
+            taken = self.tasks.take_laid(found, window(pieces, at)) if pieces[at][2].tabled else 1
+            others += [u for _, _, u in pieces[at : at + taken] if u.rule not in ("table-row", "table-group")]
+            at += taken
         return found.children, others
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
@@ -183,7 +180,7 @@ class Builder:
             start, end, unit = pieces[at]
             size = 1
             if unit.row is not None and section.role in _TASK_ROLES:
-                size = self.tasks.take_laid(section, [u for _, _, u in window(pieces, at, 1)])
+                size = self.tasks.take_laid(section, window(pieces, at))
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
             else:

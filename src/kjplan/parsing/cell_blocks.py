@@ -69,11 +69,17 @@ class Paragraphs:
     units: list[Unit]
     at: int
     apart: bool = False
+    barred: bool = False
+    """Whether lines that are only a bar part the cells."""
     glued: bool | None = None
     """Whether the numbers share a line with the words behind them; None before the first was seen."""
 
     def __post_init__(self) -> None:
         self.apart = self.at + 1 < len(self.units) and self._gap(self.at + 1) > 1
+        self.barred = self._is_bar(self.at + 1)
+
+    def _is_bar(self, i: int) -> bool:
+        return i < len(self.units) and self.source.folded[slice(*self.units[i].span)] == "|"
 
     def _gap(self, i: int) -> int:
         """How many line ends part a unit from the one before."""
@@ -83,6 +89,10 @@ class Paragraphs:
         """The paragraph that begins with a unit."""
         folded, unit = self.source.folded, self.units[i]
         made = Paragraph(i, i + 1, unit.start, unit.end, [unit.span], unit.tabled)
+        if self.barred:
+            while self._is_bar(made.last):
+                made.last += 1
+            return made
         if not self.apart or unit.tabled or _BARE.fullmatch(folded, *unit.span):
             return made
         while made.last < len(self.units) and made.last - i < MOST_PARAGRAPHS:

@@ -14,27 +14,39 @@ from statistics import median
 
 from kjplan.model import Span
 from kjplan.parsing.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
-from kjplan.parsing.cell_heads import read_cell_head
-from kjplan.parsing.columns import Table, kind_of, name_in
-from kjplan.parsing.dealing import FACTS, MOST_PARAGRAPHS, Dealer, Look, Words, looks_of, looks_of_figures
+from kjplan.parsing.cell_heads import OPENS, CellHead, read_cell_head
+from kjplan.parsing.columns import LONGEST_NAME, Table, kind_of, name_in
+from kjplan.parsing.dealing import MOST_PARAGRAPHS, Dealer, Words
 from kjplan.parsing.furniture import is_running_furniture
+from kjplan.parsing.looks import FACTS, Look, looks_of, looks_of_figures
+from kjplan.parsing.markers import read_marker
+from kjplan.parsing.messages import Finding
 from kjplan.parsing.rows import Row
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
 
-HINT = re.compile("序 {0,4}号|编 {0,4}号")
-"""Without one of these a text has no such table."""
-_OPENS = re.compile(r"(?:序|编)\s{0,4}号")
+_HINT = re.compile("序 {0,4}号|编 {0,4}号")
+_ONE = re.compile(r"[\r\n] {0,8}1 {0,8}[\r\n]")
 
 
-def lay_cells(source: SourceText, units: list[Unit]) -> list[Unit]:
-    """The units of a text, those of each row of such a table as one that knows its cells."""
+def may_hold_cells(folded: str) -> bool:
+    """Whether a text may have such a table: 序号, or 1 on a line of its own."""
+    return _HINT.search(folded) is not None or ("1" in folded and _ONE.search(folded) is not None)
+
+
+def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
+    """The units of a text, those of each row of such a table as one that knows its cells; a table of which some is not sure is
+    told to ``findings``."""
     folded, made, at = source.folded, list[Unit](), 0
+    one = _ONE.search(folded) is not None
     while at < len(units):
         unit = units[at]
-        if not unit.tabled and folded[unit.start] in "序编" and _OPENS.fullmatch(folded, *unit.span):
-            end = _CellTable(source, units, made).lay(at)
+        if not unit.tabled and (
+            (folded[unit.start] in "序编" and OPENS.fullmatch(folded, *unit.span))
+            or (one and unit.end - unit.start <= LONGEST_NAME and kind_of(name_in(folded, unit.span)))
+        ):
+            end = _CellTable(source, units, made, findings).lay(at)
             if end > at:
                 at = end
                 continue
@@ -56,6 +68,7 @@ class _CellTable:
     source: SourceText
     units: list[Unit]
     made: list[Unit]
+    findings: list[Finding]
     looks: list[Look] = field(default_factory=list)
     figures: list[list[Span]] | None = None
     """The names of the columns of a table of indicators."""
@@ -69,15 +82,20 @@ class _CellTable:
             return at
         table, self.figures = head.table, head.figures
         blocks, end = read_blocks(paragraphs, table, head.first)
-        if blocks:
-            blocks[0].groups = head.groups
+        if not blocks:
+            self.made += self.units[at:end]
+            return end
+        blocks[0].groups = head.groups
         if self.figures:
             return self._lay_figures(table, blocks, at, end)
         self.looks = looks_of(self.source.folded, table)
-        dealt = self._deal(table, blocks)
-        if not dealt:
+        dealt = self._deal(head, blocks)
+        unsure = sum(not row.counts for row in dealt)
+        if unsure == len(dealt) and paragraphs.glued:  # paragraphs with numbers of their own
             self.made += self.units[at:end]
             return end
+        if unsure and "fact" in table.kinds:
+            self.findings.append(Finding("table-not-sure", table.heads[0], (str(unsure),)))
         return self._add(table, dealt, at)
 
     def _words(self, paragraph: Paragraph) -> Words:
@@ -86,10 +104,10 @@ class _CellTable:
             found = self.known[paragraph.span] = Words.of(name_in(self.source.folded, paragraph.span))
         return found
 
-    def _deal(self, table: Table, blocks: list[Block]) -> list[_Dealt]:
-        """The rows with their paragraphs dealt to the columns; none where this is no table of tasks."""
-        self._take_group(table, blocks)
-        if blocks and blocks[0].groups:
+    def _deal(self, head: CellHead, blocks: list[Block]) -> list[_Dealt]:
+        """The rows with their paragraphs dealt to the columns, where that is sure for enough of them."""
+        self._take_group(head.table, blocks)
+        if blocks[0].groups:
             for block, below in pairwise(blocks):
                 block.titled = len(below.cells) >= len(self.looks)
         dealer = self._dealer(blocks)
@@ -99,7 +117,8 @@ class _CellTable:
             counts, certain = dealer.deal(cells)
             if block.open:
                 counts, certain = self._cut(dealer, block, cells)
-            if block.titled and (left := self._without_title(dealer, cells)):
+            whole = certain and counts == [1] * len(self.looks) and not dealer.merged
+            if block.titled and not whole and (left := self._without_title(dealer, cells)):
                 block.title = block.cells.pop()
                 counts, certain = left, True
             certain = certain and any(
@@ -109,7 +128,23 @@ class _CellTable:
             sure += certain and (stated or dealer.merged)
             stating += certain and stated
             dealt.append(_Dealt(block, counts if certain else []))
-        return dealt if sure * 2 >= len(blocks) and (stating > 1 or len(blocks) == stating == 1) else []
+        self._doubt(dealt)
+        if sure * 2 < len(blocks) or not (stating > 1 or len(blocks) == stating == 1):
+            for row in dealt:
+                row.counts = []
+        return dealt
+
+    def _doubt(self, dealt: list[_Dealt]) -> None:
+        """Where the last column names bodies known as such, words at the end of a row that are none, and stand nowhere else, may as
+        well name the rows below (旧区改造): they state nothing."""
+        if self.looks[-1] not in ("lead", "bodies"):
+            return
+        ends = [(row, self._words(row.block.cells[-1])) for row in dealt if row.counts and row.counts[-1] == 1]
+        said = Counter(name_in(self.source.folded, row.block.cells[-1].span) for row, _ in ends)
+        if 2 * sum(words.bodies > 0 for _, words in ends) >= len(ends):
+            for row, words in ends:
+                if not words.bodies and said[name_in(self.source.folded, row.block.cells[-1].span)] == 1:
+                    row.counts = []
 
     def _take_group(self, table: Table, blocks: list[Block]) -> None:
         """The last name of the head names a group of rows where all rows have a cell less than there are columns then."""
@@ -151,7 +186,14 @@ class _CellTable:
             if certain:
                 del block.cells[size:]
                 return counts, True
-        del block.cells[1:]
+        kept = 1
+        while (
+            kept < min(len(cells), len(self.looks))
+            and not cells[kept].sentence
+            and not read_marker(self.source.folded, *block.cells[kept].span)
+        ):
+            kept += 1
+        del block.cells[kept:]
         return [], False
 
     def _without_title(self, dealer: Dealer, cells: list[Words]) -> list[int]:
@@ -182,11 +224,13 @@ class _CellTable:
                     flush()
                     self._leave(at, stop)
                 if title is not None:
-                    lines.append(Line(Unit(*title.span), [], title.span))
+                    lines.append(Line(self._title(title), [], title.span))
                     at = title.last
             last = block.cells[-1]
             at = last.last
-            unit = Unit(block.number.start, last.end, cells=[block.digits, *(p.span for p in block.cells)])
+            unit = Unit(
+                block.number.start, self.units[at - 1].end, cells=[block.digits, *(p.span for p in block.cells)]
+            )
             if row.counts:
                 lines.append(Line(unit, self._values(table, row)))
             else:
@@ -195,12 +239,15 @@ class _CellTable:
                 unit.tabled, unit.row = True, Row(pieces, [], block.digits)
                 self.made.append(unit)
             if block.title is not None:
-                lines.append(Line(Unit(*block.title.span), [], block.title.span))
+                lines.append(Line(self._title(block.title), [], block.title.span))
                 at = block.title.last
         flush()
         stop = behind(Paragraphs(self.source, self.units, 0), at)
         self._leave(at, stop)
         return stop
+
+    def _title(self, title: Paragraph) -> Unit:
+        return Unit(title.start, self.units[title.last - 1].end)
 
     def _lay_figures(self, table: Table, blocks: list[Block], at: int, end: int) -> int:
         """Add the rows of a table of indicators, where most have a cell for each column."""
@@ -221,7 +268,7 @@ class _CellTable:
             if len(block.cells) != size:
                 counts, _ = dealer.deal([self._words(p) for p in block.cells])
             at = block.cells[-1].last
-            unit = Unit(block.number.start, block.cells[-1].end, tabled=True)
+            unit = Unit(block.number.start, self.units[at - 1].end, tabled=True)
             unit.cells = [block.digits, *(p.span for p in block.cells)]
             values = self._values(table, _Dealt(block, counts or [len(block.cells)] + [0] * (size - 1)))
             unit.figures = [[value.span] if value.filled else [] for value in values]

@@ -58,8 +58,6 @@ class Table:
     kinds: list[Kind]
     blanks: bool = False
     """Whether only blanks part the cells: 1 建设平台 市科技局."""
-    shared: bool = False
-    """Whether a cell that several rows share stands, now and then, before a row's number."""
     rows: int = 1
     """How many rows of the table the head takes."""
     high: int = 0

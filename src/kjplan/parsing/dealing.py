@@ -8,25 +8,9 @@ other way to deal them states who and when.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from kjplan.extraction.duty_labels import role_of_label
 from kjplan.extraction.unit_names import looks_like_body
-from kjplan.parsing.columns import REMARK, Table, name_in
-
-Look = Literal[
-    "name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark", "value"
-]
-"""What the cells of a column look like."""
-FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
-
-_TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|[0-9]月")
-_SCHEDULE_HEAD = re.compile("进度|计划$|安排$|节点|阶段")
-_REFERENCE_HEAD = re.compile("依据|参考|文件|来源|出处")
-_FIGURE_HEAD = re.compile(
-    r"数量?$|[数量]\([^()]{1,8}\)$|金额|投资|\((?:万|亿)?元\)|\([A-Za-z]{1,4}\)$|^(?:计量)?单位$|分值"
-)
-_PERSON_HEAD = re.compile("领导|责任人|联系人|负责人")
+from kjplan.parsing.looks import FACTS, Look
 
 _TIME = re.compile(
     r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|全年|“?十[三四五]五"
@@ -49,52 +33,6 @@ _WRAPPED = 8
 _NEVER = -12.0
 MOST_PARAGRAPHS = 32
 """A row of more paragraphs is none."""
-
-
-def looks_of(folded: str, table: Table) -> list[Look]:
-    """What the cells of each column look like, the column of numbers left out."""
-    looks: list[Look] = []
-    for head, kind in zip(table.heads, table.kinds, strict=True):
-        if kind != "number":
-            looks.append(_look(name_in(folded, head), kind))
-    plain = [k for k, look in enumerate(looks) if look == "words"]
-    for k in plain[:-1]:
-        looks[k] = "name"
-    return looks
-
-
-def looks_of_figures(folded: str, table: Table) -> list[Look]:
-    """The same for a table of indicators: a name, its unit, and what is wanted of it, a figure or words."""
-    return [
-        next((look for look, pattern in _FIGURE_HEADS if pattern.search(name_in(folded, head))), "value")
-        for head in table.heads[1:]
-    ]
-
-
-_FIGURE_HEADS: tuple[tuple[Look, re.Pattern[str]], ...] = (
-    ("person", re.compile("属性")),
-    ("name", re.compile("指标|^类别$")),
-    ("figure", re.compile("单位")),
-)
-
-
-def _look(name: str, kind: str) -> Look:
-    if kind == "fact":
-        if _TIME_HEAD.search(name):
-            return "time"
-        return "lead" if role_of_label(name) == "lead" else "bodies"
-    for look, pattern in _HEADS:
-        if pattern.search(name):
-            return look
-    return "remark" if REMARK.fullmatch(name) else "words"
-
-
-_HEADS: tuple[tuple[Look, re.Pattern[str]], ...] = (
-    ("reference", _REFERENCE_HEAD),
-    ("figure", _FIGURE_HEAD),
-    ("person", _PERSON_HEAD),
-    ("schedule", _SCHEDULE_HEAD),
-)
 
 
 @dataclass(slots=True)
@@ -154,7 +92,7 @@ class Dealer:
         best = self._best(cells)
         if not best or best[0][0] <= _NEVER / 2:
             return [], False
-        if self._misplaced(cells, best[0][1]):
+        if self._misplaced(cells, best[0][1]) or self._unknown(cells, best[0][1]):
             return list(best[0][1]), False
         rivals = [score for score, counts in best[1:] if self._facts(counts) != self._facts(best[0][1])]
         return list(best[0][1]), not rivals or best[0][0] - rivals[0] >= _MARGIN
@@ -172,6 +110,15 @@ class Dealer:
         is."""
         columns = [look for look, size in zip(self.looks, counts, strict=True) for _ in range(size)]
         return any(_FITS[look](cell) < _MISPLACED for look, cell in zip(columns[1:], cells[1:], strict=True))
+
+    def _unknown(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
+        """Whether a column of bodies gets some paragraphs and no name of a body: 旧区改造 may name the rows below."""
+        at = 0
+        for look, size in zip(self.looks, counts, strict=True):
+            if size and look in ("lead", "bodies") and not any(cell.bodies for cell in cells[at : at + size]):
+                return True
+            at += size
+        return False
 
     def _facts(self, counts: tuple[int, ...]) -> list[tuple[int, int]]:
         """Which paragraphs the columns of facts get."""

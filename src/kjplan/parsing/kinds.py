@@ -7,7 +7,6 @@ from kjplan.parsing.glued import opens_with_order
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import role_of
 from kjplan.parsing.rows import Row
-from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
@@ -123,7 +122,5 @@ def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bo
     if names_another_kind(folded) or _CALL.search(_BLANK.sub("", folded)):
         return False
     rows = [[head for head, _ in unit.row.facts] for unit in units if isinstance(unit.row, Row)]
-    if not rows and (table := head_of_lines(source.folded, [unit.span for unit in units])):
-        return any(_DUTY_HEAD.search(source.folded, *head) for head in table.heads)
     telling = sum(any(_DUTY_HEAD.search(source.folded, *head) for head in heads) for heads in rows)
     return telling >= _FEWEST_ROWS and 2 * telling >= len(rows)

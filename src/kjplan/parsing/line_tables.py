@@ -19,9 +19,9 @@ from kjplan.parsing.columns import (
     two_lines,
 )
 from kjplan.parsing.furniture import is_running_furniture
+from kjplan.parsing.line_cells import blank_cells, blank_head, cells_of
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
-from kjplan.parsing.tables import blank_cells, blank_head, cells_of
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
 

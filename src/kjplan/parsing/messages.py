@@ -1,12 +1,19 @@
 """What the parser's codes mean, in both languages; ``{0}``, ``{1}`` stand for the words of a finding."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from kjplan.language import Language
-from kjplan.model import Severity
+from kjplan.model import Severity, Span
 
-if TYPE_CHECKING:
-    from kjplan.parsing.outline import Finding
+
+@dataclass(slots=True)
+class Finding:
+    """Something odd that the parser met; ``words`` fill the message of its code."""
+
+    code: str
+    span: Span | None
+    words: tuple[str, ...] = ()
+
 
 MESSAGES: dict[str, tuple[Severity, str, str]] = {
     "numbering-gap": (
@@ -59,6 +66,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "第 {0} 页只有图像，没有文字，未读",
         "page {0} holds a picture and no text, and was not read",
     ),
+    "table-not-sure": (
+        "info",
+        "表中 {0} 行分不清哪一格属于哪一栏，只保留文字，不记责任单位、时限和数值",
+        "{0} of the rows of this table cannot be dealt to its columns for sure: their words are kept, no bodies, deadlines or figures",
+    ),
     "part-not-read": (
         "warning",
         "文件中的部件 {0} 缺失或损坏，未读",
@@ -68,7 +80,7 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
 """Code, severity, Chinese and English wording of everything the parser reports."""
 
 
-def message_of(finding: "Finding", language: Language = "en") -> str:
+def message_of(finding: Finding, language: Language = "en") -> str:
     """The wording of a finding; what is stored in a plan is always the English one."""
     _, zh, en = MESSAGES[finding.code]
     return (zh if language == "zh" else en).format(*finding.words)

@@ -6,26 +6,18 @@ from functools import partial
 
 from kjplan.model import Span
 from kjplan.parsing.captions import Caption, find_captions
+from kjplan.parsing.cell_heads import head_at, known_columns
 from kjplan.parsing.columns import MOST_CELLS
 from kjplan.parsing.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
 from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
+from kjplan.parsing.messages import Finding
 from kjplan.parsing.numbering import Sequence
 from kjplan.parsing.roles import is_dated_role_title, is_role_title
-from kjplan.parsing.tables import head_at, known_columns
 from kjplan.parsing.titles import MAX_TITLE, split_title
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
-
-
-@dataclass(slots=True)
-class Finding:
-    """Something odd that the parser met; ``words`` fill the message of its code."""
-
-    code: str
-    span: Span | None
-    words: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

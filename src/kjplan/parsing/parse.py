@@ -32,12 +32,11 @@ from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
 from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, shows_duties
 from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
-from kjplan.parsing.messages import MESSAGES, message_of
-from kjplan.parsing.outline import Finding, Outline, build_outline
+from kjplan.parsing.messages import MESSAGES, Finding, message_of
+from kjplan.parsing.outline import Outline, build_outline
 from kjplan.parsing.repeats import drop_repeats
 from kjplan.parsing.rows import Row
 from kjplan.parsing.stacked import read_stacked
-from kjplan.parsing.tables import head_of_lines
 from kjplan.parsing.tasks import Words
 from kjplan.parsing.trailing import take_trailing_notice
 from kjplan.parsing.units import Unit, own_units, split_units
@@ -65,8 +64,8 @@ def parse_source(source: SourceText) -> Parsed:
 
     :param source: a decoded notice, plan or any other text
     """
-    units = lay_tables(source, split_units(source))
     findings = [Finding(code, None, words) for code, words in source.notes]
+    units = lay_tables(source, split_units(source), findings)
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
     if not header.count:
@@ -134,8 +133,7 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
     missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
     plans = not missing and is_plan(source, plan.title, main.headings)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
-    above = [u.span for u in main.before if not u.tabled]
-    builder = Builder(source, plans, head_of_lines(source.folded, above), lead, plan.title)
+    builder = Builder(source, plans, lead, plan.title)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
         rows, front.preamble = builder.rows(front.preamble)

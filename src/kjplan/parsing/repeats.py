@@ -3,7 +3,7 @@
 import re
 
 from kjplan.parsing.markers import STYLES, read_marker
-from kjplan.parsing.outline import Finding
+from kjplan.parsing.messages import Finding
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 

@@ -113,33 +113,3 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
         pieces.append((len(text), start))
         text, folded = text + source.text[start:end], folded + source.folded[start:end]
     return Passage(text, folded, pieces)
-
-
-def spread_row(folded: str, heads: list[Span], kinds: Sequence[str], lines: list[Span]) -> Row | None:
-    """A row whose cells run over lines: behind the number the words, then the names of bodies, one a line, and a time. None
-    where the columns are in another order, or the lines are not told apart.
-
-    :param lines: the lines of the row, the number first
-    """
-    facts = [head for head, kind in zip(heads, kinds, strict=True) if kind == "fact"]
-    if (
-        kinds != ["number", *["words"] * (len(kinds) - 1 - len(facts)), *["fact"] * len(facts)]
-        or len(facts) == len(kinds) - 1
-    ):
-        return None
-    at = len(lines)
-    while at > 2 and _is_name(folded, lines[at - 1]):
-        at -= 1
-    times = [line for line in lines[at:] if _TIME.fullmatch(folded, *line)]
-    names = [line for line in lines[at:] if line not in times]
-    stated: list[tuple[Span, Span]] = []
-    for head in facts:
-        found = times if _TIME_HEAD.search(folded, *head) else names
-        if found:
-            stated.append((head, (found[0][0], found[-1][1])))
-    apart = not times or not names or times[-1][0] > names[-1][0] or times[0][0] < names[0][0]
-    return Row(lines[1:at], stated, lines[0]) if stated and apart else None
-
-
-def _is_name(folded: str, line: Span) -> bool:
-    return line[1] - line[0] <= _LONGEST_NAME and _NO_NAME.search(folded, *line) is None

@@ -4,11 +4,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
-from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.items import find_items, first_markers
+from kjplan.parsing.line_cells import number_in
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.rows import Group, Row, as_text, between_bars
-from kjplan.parsing.tables import head_at, number_in, row_of_lines
 from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
 from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import Passage, SourceText
@@ -19,11 +18,10 @@ Piece = tuple[int, int, Unit]
 """A paragraph: its start and end, and the unit that holds it."""
 
 
-def window(pieces: list[Piece], at: int, size: int) -> list[Piece]:
-    """So many paragraphs from one on, or all those of the row of a table that it begins."""
-    row, end = pieces[at][2].row, at + size
+def window(pieces: list[Piece], at: int) -> list[Piece]:
+    """The paragraph at a place, with all others of the row of a table that it begins."""
+    row, end = pieces[at][2].row, at + 1
     if isinstance(row, Row):
-        end = at + 1
         while end < len(pieces) and pieces[end][2].row is row:
             end += 1
     return pieces[at:end]
@@ -36,18 +34,12 @@ _ROW_STYLES = frozenset(["ar-dot", "ar-paren", "cn-dot", "cn-paren", "circled", 
 
 @dataclass(slots=True)
 class TaskReader:
-    """Makes measures of paragraphs and rows; keeps where their words stand in ``words``.
-
-    ``columns`` is the head of a table that stands above the headings and holds for all of them.
-    """
+    """Makes measures of paragraphs and rows; keeps where their words stand in ``words``."""
 
     source: SourceText
     words: Words
-    columns: Table | None = None
     groups: dict[int, Section] = field(default_factory=dict)
     """The section of each group of rows, by ``id(group)``."""
-    shared: Section | None = None
-    """The section of the rows below a cell that they share, where cells stand one a line."""
     counted: list[int] = field(init=False)
     """Where first markers of points stand in the document."""
 
@@ -60,39 +52,18 @@ class TaskReader:
         :param paragraphs: those under the heading; words on its own line come first, and are no task
         :param led_in: whether the first paragraph may be a task; else tasks begin with the first that opens with a title
         """
-        table: Table | None = self.columns
         at = 0
         while at < len(paragraphs):
-            table, taken = self.take_row(section, table, window(paragraphs, at, MOST_CELLS + 1))
-            if not taken:
+            if paragraphs[at][2].tabled:
+                at += self.take_laid(section, window(paragraphs, at))
+            else:
                 led_in = led_in or self._opens_task(paragraphs[at : at + 2])
-                taken = self._add_paragraph(section, paragraphs[at : at + 2], led_in)
-            at += taken
+                at += self._add_paragraph(section, paragraphs[at : at + 2], led_in)
 
-    def take_row(self, section: Section, table: Table | None, pieces: list[Piece]) -> tuple[Table | None, int]:
-        """Add the row of a table that begins with the first of these paragraphs to a section, or the head of one to its words;
-        the table that holds from there on, and how many paragraphs were taken, 0 where they are neither.
-
-        :param pieces: some more than a row can have cells, where there are so many
-        """
-        if pieces[0][2].tabled:
-            return table, self.take_laid(section, [unit for _, _, unit in pieces])
-        if table is None:
-            table = self._head_of_lines(pieces)
-            taken = 0 if table is None else table.lines
-            for piece in pieces[:taken]:
-                self.add_words(section, piece[2])
-            return table, taken
-        taken = self._add_row_of_lines(section, table, pieces)
-        if not taken and table.shared and len(pieces) > 1 and number_in(self.source.folded, pieces[1][:2]):
-            group = Group(pieces[0][:2])
-            self._open_group(section, group, pieces[0][2])
-            self.shared = self.groups[id(group)]
-            return table, 1
-        return table, taken
-
-    def take_laid(self, section: Section, units: list[Unit]) -> int:
-        """Add the line of a table whose rows are known: a task, the name of a group of rows, or words of the section."""
+    def take_laid(self, section: Section, pieces: list[Piece]) -> int:
+        """Add the line of a table that a paragraph is: a task, the name of a group of rows, or words of the section; how many
+        paragraphs it takes."""
+        units = [unit for _, _, unit in pieces]
         row = units[0].row
         if isinstance(row, Group):
             self._open_group(section, row, units[0])
@@ -175,23 +146,6 @@ class TaskReader:
         if any(unit.figures):
             self.words.setdefault(id(section), []).append(between_bars(self.source, unit.figures))
         self.claim_words(unit, section, unit.start, "paragraph")
-
-    def _head_of_lines(self, pieces: list[Piece]) -> Table | None:
-        """The head of a table that begins with the first of these lines, one name a line."""
-        return head_at(self.source.folded, [piece[:2] for piece in pieces])
-
-    def _add_row_of_lines(self, section: Section, table: Table, pieces: list[Piece]) -> int:
-        """A task out of a row whose cells stand one a line; how many lines it took, 0 where there is no such row."""
-        found = row_of_lines(self.source.folded, table, [piece[:2] for piece in pieces])
-        if found is None:
-            return 0
-        row, size = found
-        task = self._row(row, [unit for _, _, unit in pieces[:size]])
-        holder = self.shared if section.children and self.shared is section.children[-1] else None
-        (holder or section).children.append(task)
-        if holder is not None and holder.span is not None:
-            holder.span = holder.span[0], pieces[size - 1][1]
-        return size
 
     def _task(self, start: int, end: int, unit: Unit) -> Measure:
         """A paragraph that is a task of its own: its first sentence is the title."""

@@ -2,13 +2,13 @@
 
 import re
 
+from kjplan.parsing.cell_heads import known_columns
 from kjplan.parsing.columns import LONGEST_NAME, MOST_CELLS
 from kjplan.parsing.covering import COVERING, is_of_the_page
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.header import BULLET, INDEX_NUMBER
 from kjplan.parsing.kinds import genre_of
-from kjplan.parsing.tables import known_columns
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText, fold
 
