@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from kjplan.extraction import deadline_forms, documents, names, responsibility, targets, terms, vague
+from kjplan.extraction import deadline_forms, documents, labelled, names, responsibility, targets, terms, vague
 from kjplan.extraction.areas import find_area_tasks
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.bodies import find_bodies, with_responsible
@@ -175,9 +175,20 @@ def _add_promises(batch: Batch, year: int | None) -> None:
     _add_targets(
         [leaf for leaf in batch.holding(targets.FIGURE, masked=True) if leaf.targets is None and leaf.plans], year
     )
+    for leaf in batch.holding(labelled.HINT):
+        if leaf.plans and leaf.targets is None:
+            _add_labelled(leaf, year)
     for leaf in batch.holding(vague.HINT, masked=True):
         if leaf.plans:
             leaf.node.vague = [v for p in leaf.own for v in find_vague(p, year)]
+
+
+def _add_labelled(leaf: Leaf, year: int | None) -> None:
+    """Figures behind labels that name their unit, but for those that were read as words already."""
+    read = {target.span for target in leaf.node.targets}
+    title = leaf.node.title if isinstance(leaf.node, Measure) else None
+    found = [t for p in leaf.own for t in labelled.find_labelled(p, title, year)]
+    leaf.node.targets += [target for target in found if target.span not in read]
 
 
 def _add_names(batch: Batch) -> None:

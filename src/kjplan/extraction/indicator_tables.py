@@ -23,7 +23,7 @@ _WANTED = re.compile(
 _REACHED = re.compile("现状|基期|基数|实际|完成|现值|预计|初值")
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
-_VALUE = re.compile(
+VALUE = re.compile(
     r"(?:(?P<than>[高低]于[一-鿿]{2,16}?)|(?P<where>[一-鿿]{0,8}?))(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
     r"(?P<low>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?)(?:[-~—–](?P<high>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?))?\]?"
     rf"\s?(?P<unit>{UNIT})?(?P<suffix>及?以[上下内]|左右)?"
@@ -50,7 +50,9 @@ class Row:
 
 
 @dataclass(slots=True)
-class _Cell:
+class Cell:
+    """A cell of a row, or words that stand for one."""
+
     passage: Passage
     start: int
     end: int
@@ -63,10 +65,11 @@ class _Cell:
 
 @dataclass(slots=True)
 class _Column:
-    """A column of figures: the year it is for, and whether it holds what is wanted and not what was."""
+    """A column of figures: the year it is for, whether it holds what is wanted and not what was, and the unit in its head."""
 
     year: int | None
     wanted: bool
+    unit: str = ""
 
 
 def names_indicators(heads: Sequence[str]) -> bool:
@@ -117,14 +120,14 @@ def _lined(passages: Sequence[Passage], at: int, year: int | None) -> tuple[list
     return (rows, end) if rows else None
 
 
-def _cells(passage: Passage) -> list[_Cell]:
+def _cells(passage: Passage) -> list[Cell]:
     bar = "|" if "|" in passage.folded else "\t"
     if bar not in passage.folded:
         return []
     cells, at = [], int(passage.folded.startswith(bar))
     for piece in passage.folded[at:].removesuffix(bar).split(bar):
         left = at + len(piece) - len(piece.lstrip())
-        cells.append(_Cell(passage, left, max(left, at + len(piece.rstrip()))))
+        cells.append(Cell(passage, left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
     return cells
 
@@ -163,8 +166,8 @@ def _numbered(passages: Sequence[Passage], at: int) -> Iterator[tuple[int, int]]
 
 
 def _celled_row(passages: Sequence[Passage], first: int, last: int, columns: list[_Column]) -> Row | None:
-    cells = [_Cell(p, 0, len(p.text)) for p in passages[first + 1 : last + 1] if p.text.strip()]
-    figures = [i for i, c in enumerate(cells) if _BLANK_CELL.fullmatch(c.text) or _VALUE.fullmatch(c.text)]
+    cells = [Cell(p, 0, len(p.text)) for p in passages[first + 1 : last + 1] if p.text.strip()]
+    figures = [i for i, c in enumerate(cells) if _BLANK_CELL.fullmatch(c.text) or VALUE.fullmatch(c.text)]
     if not figures or figures != list(range(figures[0], figures[0] + len(figures))):
         return None
     name = figures[0] - 1
@@ -176,7 +179,7 @@ def _celled_row(passages: Sequence[Passage], first: int, last: int, columns: lis
     return Row(first, last, _joined([c.passage for c in cells[name:]]), targets)
 
 
-def _shared(figures: list[_Cell], columns: list[_Column]) -> list[tuple[_Cell, _Column]]:
+def _shared(figures: list[Cell], columns: list[_Column]) -> list[tuple[Cell, _Column]]:
     """Which column each figure stands in, where a cell may have lost its place to several lines; none where it is not sure."""
     each, over = divmod(len(figures), len(columns))
     if not over:
@@ -197,6 +200,9 @@ def _joined(passages: list[Passage]) -> Passage:
 
 def _column(head: str, year: int | None) -> _Column | None:
     """What a head says of its column; None for one that holds no figures of one year."""
+    if (m := _BRACKETED.search(head)) and re.fullmatch(UNIT, m["unit"]):
+        column = _column(head[: m.start()], year)
+        return column and _Column(column.year, column.wanted, m["unit"])
     if _MEANS.search(head) or len(head) > _LONGEST_HEAD:
         return None
     if m := _YEARS.match(head):
@@ -210,20 +216,25 @@ def _column(head: str, year: int | None) -> _Column | None:
     return _Column(None, False) if _REACHED.match(head) else None
 
 
-def _targets(name: str, given: str, figures: list[tuple[_Cell, _Column]]) -> list[Target]:
+def _targets(name: str, given: str, figures: list[tuple[Cell, _Column]]) -> list[Target]:
     """What a row promises: a figure of a column that is wanted, with the unit of the row."""
     if m := _BRACKETED.search(name):
         name, given = name[: m.start()], given or m["unit"]
     if not 2 <= len(name) <= indicators.LONGEST:
         return []
     return [
-        _target(name, given, cell, m, column.year)
+        target_of(name, given or column.unit, cell, m, column.year)
         for cell, column in figures
-        if column.wanted and (m := _VALUE.fullmatch(cell.text))
+        if column.wanted and (m := VALUE.fullmatch(cell.text))
     ]
 
 
-def _target(name: str, given: str, cell: _Cell, m: re.Match[str], year: int | None) -> Target:
+def target_of(name: str, given: str, cell: Cell, m: re.Match[str], year: int | None) -> Target:
+    """A target that a cell states.
+
+    :param given: the unit where the cell has none
+    :param m: the match of ``VALUE`` on the cell
+    """
     unit = (m["unit"] or given).replace(" ", "")
     known = re.fullmatch(UNIT, unit) is not None
     value = Decimal(m["low"])

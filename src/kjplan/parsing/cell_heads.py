@@ -19,6 +19,7 @@ from kjplan.parsing.columns import (
     read_figures,
     read_high_head,
 )
+from kjplan.parsing.quotas import read_quotas, unit_above, with_figures
 
 OPENS = re.compile(r"(?:序|编)\s{0,4}号")
 _LONGEST_HEAD = 14
@@ -47,7 +48,8 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
     while i < len(paragraphs.units) and len(some) <= MOST_CELLS + _MOST_GROUPS:
         paragraph = paragraphs.take(i)
         if some and paragraphs.number(paragraph, 1) is not None:
-            return _columns(folded, some, i) if numbered else _unnumbered(paragraphs, some, i)
+            given = unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at])
+            return _columns(folded, some, i, given) if numbered else _unnumbered(paragraphs, some, i)
         if paragraph.tabled or paragraph.end - paragraph.start > 3 * _LONGEST_HEAD:
             return None
         some.append(paragraph)
@@ -55,7 +57,7 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
     return None
 
 
-def _columns(folded: str, some: list[Paragraph], first: int) -> CellHead | None:
+def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None) -> CellHead | None:
     names = [name_in(folded, p.span) for p in some]
     size = len(some)
     while size > _FEWEST_LINES and len(some) - size < _MOST_GROUPS and not _may_name(names[size - 1]):
@@ -70,9 +72,10 @@ def _columns(folded: str, some: list[Paragraph], first: int) -> CellHead | None:
     table = head_at(folded, heads)
     if table is None or table.lines != size:
         if "fact" not in kinds:
-            return None
+            table = read_quotas(folded, heads, [(0, 0)] * size, given)
+            return None if table is None else CellHead(table, some[size:], first)
         table = Table(heads, [kind or loose_kind(name) for kind, name in zip(kinds, names, strict=False)])
-    return CellHead(table, some[size:], first) if "words" in table.kinds else None
+    return CellHead(with_figures(folded, table, [], given), some[size:], first) if "words" in table.kinds else None
 
 
 def _unnumbered(paragraphs: Paragraphs, some: list[Paragraph], first: int) -> CellHead | None:

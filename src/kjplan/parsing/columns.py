@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kjplan.extraction.duty_labels import LABEL, NOUN
@@ -51,6 +51,14 @@ _UNDER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ((_DUTIES, _DUTY),
 
 
 @dataclass(slots=True)
+class Label:
+    """What a column of figures counts: the words that name it, and where its unit stands; None where a column says it."""
+
+    pieces: list[Span]
+    unit: Span | None
+
+
+@dataclass(slots=True)
 class Table:
     """The head of a table: where each column's name stands, and what the column holds."""
 
@@ -62,6 +70,14 @@ class Table:
     """How many rows of the table the head takes."""
     high: int = 0
     """How many lines a head takes in which names stand above others, one name a line."""
+    figures: dict[int, Label] = field(default_factory=dict)
+    """The columns whose cells are figures of what is planned."""
+    unit: int | None = None
+    """The column that says their unit: 计量单位."""
+    given: Span | None = None
+    """Where a line above says their unit: 单位：亩."""
+    places: bool = False
+    """Whether the rows are places, and the figures their quotas."""
 
     @property
     def lines(self) -> int:
@@ -84,9 +100,14 @@ def loose_kind(name: str) -> Kind:
     return "fact" if _FACT_ENDS.search(name) or _PERIOD.fullmatch(name) else "words"
 
 
+_IN_BRACKETS = re.compile(r"\([^()]{1,8}\)$")
+
+
 def may_name_a_column(name: str) -> bool:
     """Whether words can be the name of a column."""
-    return 0 < len(name) <= LONGEST_NAME and not ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+    return (
+        0 < len(_IN_BRACKETS.sub("", name)) <= LONGEST_NAME and not ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+    )
 
 
 def read_head(folded: str, cells: list[Span]) -> Table | None:

@@ -73,6 +73,8 @@ class Dealer:
     looks: list[Look]
     typical: dict[int, float]
     """How long the cells of a column of words are, where rows that have all cells show it."""
+    stating: frozenset[Look] = FACTS
+    """The columns that state facts, which must not be mistaken for others."""
     merged: bool = False
     """Whether some rows lack the first cells, which stand beside several rows."""
 
@@ -124,7 +126,7 @@ class Dealer:
         """Which paragraphs the columns of facts get."""
         at, found = 0, []
         for look, size in zip(self.looks, counts, strict=True):
-            if look in FACTS:
+            if look in self.stating:
                 found.append((at, at + size))
             at += size
         return found
@@ -207,6 +209,10 @@ def _as_figure(cell: Words) -> float:
     return 2.0 if cell.figure and not cell.bodies else _NEVER
 
 
+def _as_amount(cell: Words) -> float:
+    return 2.0 if cell.figure and not cell.bodies else -1.0
+
+
 def _as_person(cell: Words) -> float:
     return 0.5 if cell.size <= _LONGEST_UNKNOWN and not cell.sentence and cell.bodies < 1 else _NEVER
 
@@ -242,5 +248,6 @@ _FITS: dict[Look, Callable[[Words], float]] = {
     "figure": _as_figure,
     "person": _as_person,
     "remark": _as_remark,
+    "amount": _as_amount,
     "value": lambda cell: float(cell.figure),
 }

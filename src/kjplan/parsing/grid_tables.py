@@ -1,5 +1,6 @@
 """Tables of tasks that the format marks as tables: web pages, Word files."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from kjplan.parsing.columns import (
     spans_others,
     trimmed,
 )
+from kjplan.parsing.quotas import keep_caption, read_quotas, unit_above, with_figures
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, rank_above, says_on
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.grids import Grid, GridRow
@@ -64,6 +66,7 @@ class GridTables:
             if head is None:
                 continue
             self._take_until(grid[0].span[0])
+            keep_caption(head.table, self.made)
             if head.figures:
                 self._lay_figures(grid, head)
             else:
@@ -80,6 +83,7 @@ class GridTables:
     def _read_head(self, grid: Grid, starts: list[int]) -> _Head | None:
         folded = self.source.folded
         none = [(0, 0)] * len(starts)
+        given = unit_above(self.source, self._lines_above(grid))
         for k, row in enumerate(grid[:_LOOK]):
             upper = [_covering(folded, row, start) for start in starts]
             full = all(a < b for a, b in upper)
@@ -89,12 +93,26 @@ class GridTables:
                     if figures := read_figures(folded, upper, lower):
                         return _Head(starts, k, k + 2, figures=figures)
                     if full and (table := read_high_head(folded, upper, lower)):
+                        return _Head(starts, k, k + 2, table=with_figures(folded, table, upper, given))
+                    if full and (table := read_quotas(folded, upper, lower, given)):
                         return _Head(starts, k, k + 2, table=table)
             if figures := read_figures(folded, upper, none):
                 return _Head(starts, k, k + 1, figures=figures)
             if full and (table := read_head(folded, upper)):
+                return _Head(starts, k, k + 1, table=with_figures(folded, table, [], given))
+            if full and (table := read_quotas(folded, upper, none, given)):
                 return _Head(starts, k, k + 1, table=table)
         return None
+
+    def _lines_above(self, grid: Grid) -> list[Unit]:
+        """The last line above a table, and its first row where that may be its caption."""
+        at = bisect_left(self._units, grid[0].span[0], key=lambda unit: unit.start)
+        first = (
+            [Unit(*grid[0].span)]
+            if len({cell.span for cell in grid[0].cells if cell.span[0] < cell.span[1]}) == 1
+            else []
+        )
+        return [*self._units[max(at - 1, 0) : at], *first]
 
     def _says_same(self, head: _Head) -> bool:
         """Whether a head inside a table says what the last one said: rows of the page before stand above it."""

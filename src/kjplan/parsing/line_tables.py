@@ -11,6 +11,7 @@ from kjplan.parsing.columns import (
     YEAR,
     Table,
     fits,
+    name_in,
     read_figures,
     read_head,
     spread,
@@ -21,6 +22,7 @@ from kjplan.parsing.columns import (
 from kjplan.parsing.furniture import is_running_furniture
 from kjplan.parsing.line_cells import blank_cells, blank_head, cells_of
 from kjplan.parsing.markers import read_marker
+from kjplan.parsing.quotas import keep_caption, read_quotas, unit_above, with_figures
 from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
@@ -115,15 +117,30 @@ class LineTables:
             high = lower + 1 - at
             if "指标" in folded[slice(*units[at].span)] and (size := self._open_figures(units[at], cells, below, high)):
                 return size
-            table = two_lines(folded, cells, below)
-            if table is None:
-                table, high = read_head(folded, stripped(cells)), 1
+            table, high = self._read_head(unit_above(self.source, units[max(at - 2, 0) : at]), cells, below, high)
         if table is None:
             return 0
         self._close()
+        keep_caption(table, self.made)
         self._figures, self._table = 0, table
         self._rower = Rower(folded, Columns.of(folded, table), self.made, rank_above(self.source, self.made))
         return high
+
+    def _read_head(
+        self, given: Span | None, cells: list[Span], below: list[Span], high: int
+    ) -> tuple[Table | None, int]:
+        """The head of a table of tasks or quotas in a line, and the one below; and how many units it takes."""
+        folded = self.source.folded
+        over = spread(folded, cells)
+        under = [(0, 0) if name_in(folded, a) == name_in(folded, b) else b for a, b in zip(over, below, strict=False)]
+        if table := two_lines(folded, cells, below):
+            return with_figures(folded, table, over if len(over) == len(table.heads) else [], given), high
+        if len(below) == len(cells) and fits(over, under) and (table := read_quotas(folded, over, under, given)):
+            return table, high
+        if table := read_head(folded, stripped(cells)):
+            return with_figures(folded, table, [], given), 1
+        some = stripped(cells)
+        return read_quotas(folded, some, [(0, 0)] * len(some), given), 1
 
     def _open_figures(self, unit: Unit, cells: list[Span], below: list[Span], high: int) -> int:
         """The same for a table of indicators."""

@@ -7,7 +7,7 @@ from kjplan.extraction.duty_labels import role_of_label
 from kjplan.parsing.columns import REMARK, Table, kind_of, name_in
 
 Look = Literal[
-    "name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark", "value"
+    "name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark", "value", "amount"
 ]
 """What the cells of a column look like."""
 FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
@@ -24,8 +24,10 @@ _PERSON_HEAD = re.compile("领导|责任人|联系人|负责人")
 def looks_of(folded: str, table: Table) -> list[Look]:
     """What the cells of each column look like, the column of numbers left out."""
     looks: list[Look] = []
-    for head, kind in zip(table.heads, table.kinds, strict=True):
-        if kind != "number":
+    for k, (head, kind) in enumerate(zip(table.heads, table.kinds, strict=True)):
+        if k in table.figures or k == table.unit:
+            looks.append("figure" if k == table.unit else "amount")
+        elif kind != "number":
             name = name_in(folded, head)
             look = _look(name, kind)
             behind = look == "words" and kind_of(name) is None and "words" in looks and not FACTS.isdisjoint(looks)

@@ -28,6 +28,26 @@ class Group:
 
 
 @dataclass(slots=True)
+class Figure:
+    """A figure of a row: the words that name it, its unit, and its cell."""
+
+    name: list[Span]
+    unit: Span
+    cell: Span
+
+    def said(self, source: SourceText) -> Passage:
+        """The figure behind its label, 装机计划（MW）：35, in words that know their way back."""
+        text = ""
+        pieces: list[tuple[int, int]] = []
+        marks = [("", span) for span in self.name] + [("（", self.unit), ("）：", self.cell)]
+        for mark, span in marks:
+            pieces += [(len(text), max(span[0] - len(mark), 0))] if mark else []
+            pieces.append((len(text) + len(mark), span[0]))
+            text += mark + source.words(*span)
+        return Passage(text, fold(text), pieces)
+
+
+@dataclass(slots=True)
 class Row:
     """A task as a table gives it: the cells of its words, and the columns that state a fact."""
 
@@ -38,6 +58,8 @@ class Row:
     """Where its 序号 stands."""
     groups: list[Group] = field(default_factory=list)
     """The groups that it belongs to, from the outermost in."""
+    figures: list["Figure"] = field(default_factory=list)
+    """What its columns of figures say."""
 
     def stated(self, source: SourceText) -> str:
         """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
@@ -46,8 +68,9 @@ class Row:
 
     def passages(self, source: SourceText) -> list[Passage]:
         """Each fact as running words, 责任单位：市科技局、市财政局, that know their way back to both cells; 、 stands where only
-        blanks or line breaks part the names in a cell."""
-        return [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+        blanks or line breaks part the names in a cell; each figure as 装机计划（MW）：35."""
+        facts = [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+        return [*facts, *(figure.said(source) for figure in self.figures)]
 
 
 def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passage:

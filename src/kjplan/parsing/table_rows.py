@@ -9,12 +9,15 @@ task, are those of the row above. Who and by when stay unsaid where the row does
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
+from kjplan.extraction.indicator_tables import VALUE
 from kjplan.model import Span
-from kjplan.parsing.columns import REMARK, Table, name_in
+from kjplan.parsing.columns import REMARK, Table, name_in, trimmed
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.rows import Group, Row
+from kjplan.parsing.quotas import TOTAL
+from kjplan.parsing.rows import Figure, Group, Row
 from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -58,19 +61,22 @@ class Columns:
     """Those that may name the task or its group."""
     remarks: list[int]
     facts: list[int]
+    figures: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, folded: str, table: Table) -> "Columns":
         """The columns below a head."""
         kinds = table.kinds
         remarks = [k for k, head in enumerate(table.heads) if REMARK.fullmatch(name_in(folded, head))]
-        words = [k for k, kind in enumerate(kinds) if kind == "words" and k not in remarks]
+        aside = {*remarks, *table.figures, table.unit}
+        words = [k for k, kind in enumerate(kinds) if kind == "words" and k not in aside]
         return cls(
             table,
             kinds.index("number") if "number" in kinds else None,
             words or [k for k, kind in enumerate(kinds) if kind == "words"],
             [k for k in remarks if words and kinds[k] == "words"],
             [k for k, kind in enumerate(kinds) if kind == "fact"],
+            sorted(table.figures),
         )
 
 
@@ -154,6 +160,10 @@ class Rower:
         ]
         self._last = None
         self._open.clear()
+        for line, below in pairwise(lines):
+            for k in self.columns.figures if line.values and below.values else ():
+                if below.values[k].above:  # a figure of several rows is that of none
+                    line.values[k] = line.values[k]._replace(above=True)
         for line in lines:
             line.unit.tabled = True
             if line.values:
@@ -188,15 +198,21 @@ class Rower:
         table, values, unit = self.columns.table, line.values, line.unit
         tasks = [k for k in self.columns.words if k not in self._beside]
         facts = [(k, values[k]) for k in self.columns.facts]
+        if table.places and any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words):
+            self.made.append(unit)  # sums are no quota
+            return
         if any(values[k].own for k in tasks):
             begun = self._groups(values)
-            own = [values[k] for k in sorted([*tasks, *self.columns.remarks]) if values[k].own]
+            figures = self._figures(values)
+            plain = (k for k in self.columns.figures if k not in figures)
+            own = [values[k] for k in sorted([*tasks, *self.columns.remarks, *plain]) if values[k].own]
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
                 [(table.heads[k], value.span) for k, value in facts if value.filled],
                 number.span if number.filled else None,
                 [*self._groups_over(), *(self._open[k] for k in sorted(self._open))],
+                [*figures.values()],
             )
             self.made += _split(self.folded, unit, begun, self._last.words[0][0])
             return
@@ -205,6 +221,17 @@ class Rower:
         if self._last is not None and stated and any(values[k].above for k in tasks):
             self._last.facts += stated
             unit.row = self._last
+
+    def _figures(self, values: Sequence[Value]) -> dict[int, Figure]:
+        """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
+        table, found = self.columns.table, dict[int, Figure]()
+        given = trimmed(self.folded, values[table.unit].span) if table.unit is not None else (0, 0)
+        for k in self.columns.figures:
+            label, cell = table.figures[k], trimmed(self.folded, values[k].span)
+            unit = label.unit or given
+            if values[k].own and unit[0] < unit[1] and VALUE.fullmatch(self.folded, *cell):
+                found[k] = Figure(label.pieces, unit, cell)
+        return found
 
     def _groups(self, values: Sequence[Value]) -> list[Group]:
         """The groups that begin with a row; those that it stands in are open."""
