@@ -7,7 +7,8 @@ from kjplan.errors import SourceError
 from kjplan.reading import decode
 from kjplan.reading import pdf as reader
 from kjplan.reading.pdf_layout import joined, paragraphs
-from kjplan.reading.pdf_lines import MARKER, Line, Page
+from kjplan.reading.pdf_lines import Page
+from kjplan.reading.pdf_words import MARKER, Line
 from tests.conftest import NOTICE
 from tests.reading.builders import (
     TEXTS,

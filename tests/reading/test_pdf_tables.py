@@ -5,8 +5,9 @@ import pytest
 from kjplan.parsing import parse_source
 from kjplan.reading import decode
 from kjplan.reading.pdf_layout import paragraphs
-from kjplan.reading.pdf_lines import Line, Page
+from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_tables import Box, Rule, TableCell, TableText, ruled_tables
+from kjplan.reading.pdf_words import Line
 from tests.reading.tables_of_tasks import Cell, TaskTable, as_pdf
 
 ACROSS = [Rule(y, 0, 90) for y in (100, 80, 60)]

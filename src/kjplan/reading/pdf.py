@@ -13,9 +13,11 @@ from typing import Any
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.reading.docx_tables import grids_of
+from kjplan.reading.pdf_cut_rows import join_cut_rows
 from kjplan.reading.pdf_layout import blocks
-from kjplan.reading.pdf_lines import Line, Page
+from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_tables import TableCell, TableText
+from kjplan.reading.pdf_words import Line
 from kjplan.reading.text import SourceText
 
 MEDIA_TYPE = "application/pdf"
@@ -97,11 +99,14 @@ def _pages(data: bytes, where: str) -> list[Page]:
         answer = {}
     if "pages" not in answer:
         raise _fault(answer.get("fault", "costly"), where)
-    return [_page(*page) for page in answer["pages"]]
+    return join_cut_rows([_page(*page) for page in answer["pages"]])
 
 
 def _page(pictures: bool, width: float, height: float, lines: list[Any], tables: list[Any]) -> Page:
-    texts = [TableText(top, [[TableCell(*cell) for cell in row] for row in rows]) for top, rows in tables]
+    texts = [
+        TableText(top, [[TableCell(*cell) for cell in row] for row in rows], bottom, sure)
+        for top, rows, bottom, sure in tables
+    ]
     return Page(pictures, width, height, [Line(*line) for line in lines], texts)
 
 

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from kjplan.model import FurnitureKind
 from kjplan.reading.docx_tables import Cell, Row
-from kjplan.reading.pdf_lines import CLOSES, MARKER, Line, Page, beside, merged
+from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_tables import TableText
+from kjplan.reading.pdf_words import CLOSES, MARKER, Line, beside, merged
 from kjplan.reading.table_rows import cell_offsets, row_line
 
 _PAGE_NUMBER = re.compile(

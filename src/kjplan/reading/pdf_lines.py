@@ -6,43 +6,17 @@ height, [line, …], [table, …]], …]}`` or ``{"fault": "password" | "damaged
 
 import ctypes
 import json
-import re
 import sys
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
-from kjplan.reading.pdf_tables import Ruled, TableCell, TableText, ruled_tables, rules_of
+from kjplan.reading.pdf_tables import Ruled, TableCell, TableText, ruled_tables, rules_of, same_columns
+from kjplan.reading.pdf_words import Char, Line, cell_words, fills, lines_of
 
 MAX_PAGES = 3000
 MAX_CHARACTERS = 5_000_000
 _MEMORY = 2 << 30
 """Address space of the process, in bytes: a PDF of 1 MB can unpack to 8 GB of text."""
-MARKER = re.compile(
-    r"[〇零一二三四五六七八九十百]{1,4}[、.．]|[（(][〇零一二三四五六七八九十百0-9０-９]{1,4}[）)]|[①-⑳]"
-    r"|第[〇零一二三四五六七八九十百0-9]{1,4}[编篇章节条]|[0-9０-９]{1,3}(?:[、．）)]|\.(?![0-9]))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
-)
-"""A number that opens a paragraph; ``2.6%``, ``2022年`` and ``1.5亿元`` are none."""
-_OPENS = "“‘《〈（(【〔「『"
-CLOSES = "，。、；：！？”’》〉）)】〕」』,.;:!?%％…"
-_GAP_WORD, _GAP_WIDE, _GAP_COLUMN = 0.2, 0.6, 2.0
-"""Gaps between characters in ems: a blank between Latin letters, one beside a Chinese character (word processors part
-``2022年`` by a quarter of an em without a blank), and another column."""
-
-
-@dataclass(slots=True)
-class Line:
-    """Words on one baseline; lengths in points, the origin at the lower left of the page as it is looked at."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    head: float
-    """Width of what cannot be parted from the line's first character: it would have had to fit on the line before."""
-    hang: float
-    """Where the words begin after a marker and a gap; 0 where there is no such gap."""
 
 
 @dataclass(slots=True)
@@ -54,16 +28,6 @@ class Page:
     height: float
     lines: list[Line] = field(default_factory=list)
     tables: list[TableText] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Char:
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
 
 
 class LargeError(Exception):
@@ -82,7 +46,7 @@ def extract(data: bytes) -> list[Page]:
     try:
         if len(document) > MAX_PAGES:
             raise LargeError
-        pages, left = [], MAX_CHARACTERS
+        pages, left, columns = list[Page](), MAX_CHARACTERS, list[float]()
         for number in range(len(document)):
             page = document[number]
             words = page.get_textpage()
@@ -90,7 +54,8 @@ def extract(data: bytes) -> list[Page]:
             left -= count
             if left < 0:
                 raise LargeError
-            pages.append(_page(page, words, count))
+            made, columns = _page(page, words, count, columns)
+            pages.append(made)
             words.close()
             page.close()
         return pages
@@ -98,27 +63,31 @@ def extract(data: bytes) -> list[Page]:
         document.close()
 
 
-def _page(page: Any, words: Any, count: int) -> Page:
+def _page(page: Any, words: Any, count: int, columns: list[float]) -> tuple[Page, list[float]]:
+    """A page, and where the columns of its last table stand.
+
+    :param columns: those of the page before
+    """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     width, height = page.get_size()
     turned = page.get_rotation()
     images = [] if count else list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     characters = _characters(words.raw, count, turned, width, height)
-    tables = []
-    for ruled in ruled_tables(*rules_of(page, turned)) if characters else ():
-        table, others = _table(ruled, characters)
+    tables, last = [], list[float]()
+    for ruled in ruled_tables(*rules_of(page, turned), columns) if characters else ():
+        table, others = _table(ruled, characters, 1 if same_columns(ruled.xs, columns) else 2)
         if table is not None:
             tables.append(table)
-            characters = others
-    return Page(bool(images), width, height, _lines(characters), tables)
+            characters, last = others, ruled.xs
+    return Page(bool(images), width, height, lines_of(characters), tables), last
 
 
-def _table(ruled: Ruled, characters: list[_Char]) -> tuple[TableText | None, list[_Char]]:
+def _table(ruled: Ruled, characters: list[Char], fewest: int) -> tuple[TableText | None, list[Char]]:
     """The words in the cells of a table, and the characters that are in none; no table where not two rows have two cells with
-    words."""
-    inside: dict[tuple[int, int], list[_Char]] = {}
-    others: list[_Char] = []
+    words, or one has some where it may go on the table before (``fewest`` is 1)."""
+    inside: dict[tuple[int, int], list[Char]] = {}
+    others: list[Char] = []
     for ch in characters:
         place = ruled.place((ch.left + ch.right) / 2, (ch.bottom + ch.top) / 2)
         (others if place is None else inside.setdefault(place, [])).append(ch)
@@ -126,32 +95,17 @@ def _table(ruled: Ruled, characters: list[_Char]) -> tuple[TableText | None, lis
     for row, column, high, wide in ruled.cells:
         places = [(r, c) for r in range(row, row + high) for c in range(column, column + wide)]
         found = [ch for place in places for ch in inside.get(place, ())]
-        words = _cell_words(_lines(found), ruled.xs[column + wide] - ruled.xs[column])
+        lines, width = lines_of(found), ruled.xs[column + wide] - ruled.xs[column]
+        words, full = cell_words(lines, width), fills(lines, width)
         for k in range(high):
-            rows[row + k].append((column, TableCell(wide, k > 0, k == 0 and high > 1, "" if k else words)))
-    filled = sum(sum(bool(cell.words) for _, cell in row) > 1 for row in rows)
-    if filled < 2:
+            rows[row + k].append((column, TableCell(wide, k > 0, k == 0 and high > 1, "" if k else words, full)))
+    filled = sum(sum(bool(cell.words) for _, cell in row) >= fewest for row in rows)
+    if filled < fewest:
         return None, characters
-    return TableText(ruled.ys[0], [[cell for _, cell in sorted(row)] for row in rows]), others
+    return TableText(ruled.ys[0], [[cell for _, cell in sorted(row)] for row in rows], ruled.ys[-1]), others
 
 
-_PITCH, _PADDING = 2.0, 16.0
-"""Lines of a cell stand further from each other, and keep so far from its two edges together, in points."""
-
-
-def _cell_words(lines: list[Line], width: float) -> str:
-    """The lines of a cell as running words: those that fill it are wrapped, a blank stands after any other."""
-    words, before = "", None
-    for line in sorted(lines, key=lambda line: (-round(line.bottom / _PITCH), line.left)):
-        if before is not None:
-            full = before.right - before.left + line.head > width - _PADDING
-            words += "" if full and not (before.text[-1].isascii() and line.text[0].isascii()) else " "
-        words += line.text
-        before = line
-    return words
-
-
-def _characters(words: Any, count: int, turned: int, width: float, height: float) -> list[_Char]:
+def _characters(words: Any, count: int, turned: int, width: float, height: float) -> list[Char]:
     """The characters that a page draws; line ends and blanks that PDFium makes up are left out, as gaps tell them."""
     import pypdfium2.raw as pdfium
 
@@ -169,7 +123,7 @@ def _characters(words: Any, count: int, turned: int, width: float, height: float
         if not pdfium.FPDFText_GetLooseCharBox(words, i, ctypes.byref(box)):
             continue
         sides = _upright(box.left, box.right, box.bottom, box.top, turned, width, height)
-        found.append(_Char(chr(code) if 0 < code < 0x110000 else "\ufffd", *sides, sides[3] - sides[2]))
+        found.append(Char(chr(code) if 0 < code < 0x110000 else "\ufffd", *sides, sides[3] - sides[2]))
     return found
 
 
@@ -184,87 +138,6 @@ def _upright(
     if turned == 270:
         return width - top, width - bottom, left, right
     return left, right, bottom, top
-
-
-def _lines(characters: list[_Char]) -> list[Line]:
-    """Characters to lines, in the order in which they are drawn; within a line by their place, as some programs draw the
-    quotation marks of a line, which are of another font, after all its words."""
-    lines: list[Line] = []
-    piece: list[_Char] = []
-    for ch in characters:
-        if piece and not piece[-1].bottom <= (ch.bottom + ch.top) / 2 <= piece[-1].top:
-            lines += _line(piece)
-            piece = []
-        piece.append(ch)
-    return lines + _line(piece)
-
-
-def beside(a: Line, b: Line) -> bool:
-    """Whether ``b`` stands to the right of ``a`` on the same baseline."""
-    return a.bottom <= (b.bottom + b.top) / 2 <= a.top and b.left >= a.right
-
-
-def merged(a: Line, b: Line) -> Line:
-    """Two lines beside each other as one, two blanks between them."""
-    hang = b.left if MARKER.fullmatch(a.text) else a.hang
-    bottom, top = min(a.bottom, b.bottom), max(a.top, b.top)
-    return Line(f"{a.text}  {b.text}", a.left, b.right, bottom, top, max(a.size, b.size), a.head, hang)
-
-
-def _line(piece: list[_Char]) -> list[Line]:
-    """The line that characters on one baseline make; none where all of them are blanks."""
-    piece = sorted(piece, key=lambda ch: ch.left)
-    visible = [i for i, ch in enumerate(piece) if not ch.text.isspace()]
-    if not visible:
-        return []
-    piece = piece[visible[0] : visible[-1] + 1]
-    text, starts = "", []
-    for i, ch in enumerate(piece):
-        text += _between(piece[i - 1], ch) if i else ""
-        starts.append(len(text))
-        text += ch.text
-    size = sorted(ch.size for ch in piece)[len(piece) // 2]
-    bottom, top = min(ch.bottom for ch in piece), max(ch.top for ch in piece)
-    return [Line(text, piece[0].left, piece[-1].right, bottom, top, size, _head(piece), _hang(text, starts, piece))]
-
-
-def _is_wide(text: str) -> bool:
-    return text >= "\u2e80" or text in "“”‘’…—"
-
-
-def _between(last: _Char, ch: _Char) -> str:
-    """The blanks that a gap between two characters stands for."""
-    size = max(last.size, ch.size)
-    gap = (ch.left - last.right) / size if size else 0
-    if gap > _GAP_COLUMN:
-        return "  "
-    blank = last.text.isspace() or ch.text.isspace()
-    return " " if not blank and gap > (_GAP_WIDE if _is_wide(last.text) or _is_wide(ch.text) else _GAP_WORD) else ""
-
-
-def _head(piece: list[_Char]) -> float:
-    """Width of the first characters that no line break may part: a word, a number with its sign, 《 with what follows, a
-    character with the comma after it."""
-    i = 0
-    while i < len(piece) - 1 and piece[i].text in _OPENS:
-        i += 1
-    if not _is_wide(piece[i].text):
-        while i + 1 < len(piece) and not _is_wide(piece[i + 1].text) and not piece[i + 1].text.isspace():
-            i += 1
-    while i + 1 < len(piece) and piece[i + 1].text in CLOSES:
-        i += 1
-    return piece[i].right - piece[0].left
-
-
-def _hang(text: str, starts: list[int], piece: list[_Char]) -> float:
-    """Where the words after a marker begin, if a visible gap parts them from it."""
-    m = MARKER.match(text)
-    if m is None:
-        return 0.0
-    after = next((i for i, at in enumerate(starts) if at >= m.end() and not piece[i].text.isspace()), None)
-    if not after or not (piece[after - 1].text.isspace() or _between(piece[after - 1], piece[after])):
-        return 0.0
-    return piece[after].left
 
 
 def _limit_memory() -> None:

@@ -38,21 +38,24 @@ class Box(NamedTuple):
 
 
 class TableCell(NamedTuple):
-    """A cell in one row of a table: how many columns it spans, whether it began in a row above or reaches into one below, and
-    its words, which only its first row has."""
+    """A cell in one row of a table: how many columns it spans, whether it began in a row above or reaches into one below, its
+    words, which only its first row has, and whether their last line fills it."""
 
     columns: int
     continues: bool
     begins: bool
     words: str
+    full: bool = False
 
 
 @dataclass(slots=True)
 class TableText:
-    """A table on a page: its upper edge, and the cells of each row."""
+    """A table on a page: its upper edge, the cells of each row, its lower edge, and whether its columns are sure."""
 
     top: float
     rows: list[list[TableCell]]
+    bottom: float = 0.0
+    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -70,17 +73,25 @@ class Ruled:
         return bisect_right([-y for y in self.ys], -y) - 1, bisect_right(self.xs, x) - 1
 
 
-def ruled_tables(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[Ruled]:
-    """The tables that the lines of a page make, from the top down."""
+def ruled_tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], before: Sequence[float] = ()) -> list[Ruled]:
+    """The tables that the lines of a page make, from the top down.
+
+    :param before: where the columns of the last table of the page before stand: one that goes on it may be a single row
+    """
     across, down = _merged(horizontal), _merged(vertical)
-    if len(across) < 3 or len(down) < 3 or len(across) + len(down) > _MOST_RULES:
+    if len(across) < (2 if before else 3) or len(down) < 3 or len(across) + len(down) > _MOST_RULES:
         return []
     found = []
     for some, others in _connected(across, down):
         xs, ys = _places(rule.at for rule in others), _places(rule.at for rule in some)[::-1]
-        if len(xs) > 2 and len(ys) > 2:
+        if len(xs) > 2 and (len(ys) > 2 or same_columns(xs, before)):
             found.append(Ruled(xs, ys, [*_cells(xs, ys, some, others)]))
     return sorted(found, key=lambda table: -table.ys[0])
+
+
+def same_columns(xs: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether two tables have their columns at the same places."""
+    return len(xs) == len(others) and all(abs(a - b) <= _NEAR for a, b in zip(xs, others, strict=True))
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
