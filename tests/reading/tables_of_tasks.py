@@ -204,8 +204,21 @@ def as_docx(table: TaskTable, before: list[str], after: list[str]) -> bytes:
     return docx_bytes(document)
 
 
-def as_pdf(table: TaskTable, before: list[str], after: list[str]) -> bytes:
-    """A PDF with paragraphs before and after the table, whose borders are lines; words are wrapped in their cells."""
+def as_pdf(
+    table: TaskTable,
+    before: list[str],
+    after: list[str],
+    *,
+    ruled: bool = True,
+    padding: float = 3,
+    align: str = "MIDDLE",
+) -> bytes:
+    """A PDF with paragraphs before and after the table; words are wrapped in their cells.
+
+    :param ruled: whether its borders are lines
+    :param padding: above and below the words of a cell
+    :param align: where these stand in a higher row: TOP, MIDDLE
+    """
     pytest.importorskip("reportlab", reason="reportlab, which makes the PDFs, is not installed")
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
@@ -217,7 +230,13 @@ def as_pdf(table: TaskTable, before: list[str], after: list[str]) -> bytes:
     pdfmetrics.registerFont(UnicodeCIDFont(font))
     small = ParagraphStyle("cell", fontName=font, fontSize=10, leading=15, wordWrap="CJK")
     large = ParagraphStyle("body", fontName=font, fontSize=16, leading=27, firstLineIndent=32, wordWrap="CJK")
-    style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0))]
+    style: list[tuple[Any, ...]] = [
+        ("VALIGN", (0, 0), (-1, -1), align),
+        ("TOPPADDING", (0, 0), (-1, -1), padding),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
+    ]
+    if ruled:
+        style.append(("GRID", (0, 0), (-1, -1), 0.5, (0, 0, 0)))
     cells = []
     for i, row in enumerate(table.rows):
         cells.append([Paragraph(cell.words if cell else "", small) for cell in row])

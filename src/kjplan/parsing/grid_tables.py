@@ -17,7 +17,7 @@ from kjplan.parsing.columns import (
     trimmed,
 )
 from kjplan.parsing.quotas import keep_caption, read_quotas, unit_above, with_figures
-from kjplan.parsing.table_rows import Columns, Line, Rower, Value, rank_above, says_on
+from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.grids import Grid, GridRow
 from kjplan.reading.text import SourceText
@@ -52,12 +52,16 @@ class GridTables:
     """The first unit that is not in ``made``."""
     _head: _Head | None = None
     """The head of the table before: a table over several pages may be several."""
+    _width: int = 0
+    """How many columns that one has, empty ones included."""
 
     def lay(self, units: list[Unit]) -> list[Unit]:
         """The units with the rows of all tables of tasks made one each."""
         self._units = units
         for grid in self.source.tables:
             starts = sorted({cell.column for row in grid for cell in row.cells if cell.span[0] < cell.span[1]})
+            if len(starts) == 1 and self.source.media_type == "application/pdf":
+                self._keep_words(grid)
             if not 2 <= len(starts) <= MOST_CELLS:
                 continue
             head = self._read_head(grid, starts)
@@ -71,8 +75,16 @@ class GridTables:
                 self._lay_figures(grid, head)
             else:
                 self._lay_tasks(grid, head)
-            self._head = head
+            self._head, self._width = head, _width(grid)
         return [*self.made, *units[self._at :]]
+
+    def _keep_words(self, grid: Grid) -> None:
+        """Lines of a table of a PDF whose columns are not sure are words, and no rows."""
+        self._take_until(grid[0].span[0])
+        for at in range(self._at, len(self._units)):
+            if self._units[at].start >= grid[-1].span[1]:
+                break
+            self._units[at].tabled = True
 
     def _take_until(self, offset: int) -> None:
         """Keep the units before an offset as they are."""
@@ -123,7 +135,7 @@ class GridTables:
 
     def _goes_on(self, grid: Grid, starts: list[int]) -> _Head | None:
         """The head of the table before, where this one has its columns and follows at once, as on the next page."""
-        if self._head is None or self._head.starts != starts:
+        if self._head is None or self._width != _width(grid) or not {*starts} <= {*self._head.starts}:
             return None
         behind = self._at
         while behind < len(self._units) and self._units[behind].start < grid[0].span[0]:
@@ -141,12 +153,18 @@ class GridTables:
         lines: list[Line] = []
         names = [name_in(folded, span) for span in table.heads]
         rower = Rower(folded, Columns.of(folded, table), self.made, rank_above(self.source, self.made))
+
+        def flush() -> None:
+            if grid[0].span[0] in self.source.unmarked:
+                carry(rower.columns, lines)
+            rower.take(lines)
+            lines.clear()
+
         for k, row in enumerate(grid):
             units = self._units_of(row.span)
             repeated = self._repeats(row, head.starts, names)
             if not units or self._units[self._at] is not units[0] or k < head.end or repeated:
-                rower.take(lines)
-                lines = []
+                flush()
             if not units:
                 continue
             self._take_until(units[0].start)
@@ -159,7 +177,7 @@ class GridTables:
                 lines.append(Line(unit := self._merged(units, row), [], unit.span))
             else:
                 lines.append(Line(self._merged(units, row), [self._value(row, start) for start in head.starts]))
-        rower.take(lines)
+        flush()
 
     def _lay_figures(self, grid: Grid, head: _Head) -> None:
         """Add the units of the rows of a table of indicators."""
@@ -213,6 +231,11 @@ class GridTables:
     def _repeats(self, row: GridRow, starts: Sequence[int], names: Sequence[str]) -> bool:
         """Whether a row is the head again, as on each page of a long table."""
         return _says_again(self.source.folded, [_covering(self.source.folded, row, start) for start in starts], names)
+
+
+def _width(grid: Grid) -> int:
+    """How many columns a table has."""
+    return max((cell.column + cell.columns for row in grid for cell in row.cells), default=0)
 
 
 def _says_again(folded: str, cells: Sequence[Span], names: Sequence[str]) -> bool:

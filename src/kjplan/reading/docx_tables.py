@@ -74,11 +74,12 @@ class Columns:
 
 
 class Row(NamedTuple):
-    """A row of a table: which table, its cells, and where the words of each stand in the row's line."""
+    """A row of a table: which table, its cells, where the words of each stand in the row's line, and whether merged cells are told."""
 
     table: int | str
     cells: Sequence[Cell]
     spans: Sequence[Span]
+    marked: bool = True
 
 
 def row_of(table: int, columns: Columns, cells: Sequence[Cell], texts: Sequence[str]) -> Row:

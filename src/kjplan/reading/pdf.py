@@ -78,11 +78,14 @@ def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
     placed = [(at, at + len(block.words), block) for at, block in zip(starts, found, strict=False)]
     source.furniture = [(block.kind, (at, end)) for at, end, block in placed if block.kind]
     source.tables = grids_of([(at, end, block.row) for at, end, block in placed if block.row])
+    source.unmarked = {at for at, _, block in placed if block.row and not block.row.marked}
     source.notes = [
         ("page-without-text", (str(number),))
         for number, page in enumerate(pages, 1)
         if page.pictures and not page.lines and not page.tables
     ]
+    unsure = sum(len(table.rows) for page in pages for table in page.tables if not table.sure)
+    source.notes += [("table-not-sure", (str(unsure),))] if unsure else []
     return source
 
 
@@ -103,10 +106,7 @@ def _pages(data: bytes, where: str) -> list[Page]:
 
 
 def _page(pictures: bool, width: float, height: float, lines: list[Any], tables: list[Any]) -> Page:
-    texts = [
-        TableText(top, [[TableCell(*cell) for cell in row] for row in rows], bottom, sure)
-        for top, rows, bottom, sure in tables
-    ]
+    texts = [TableText(top, [[TableCell(*cell) for cell in row] for row in rows], *rest) for top, rows, *rest in tables]
     return Page(pictures, width, height, [Line(*line) for line in lines], texts)
 
 

@@ -22,7 +22,7 @@ def join_cut_rows(pages: list[Page]) -> list[Page]:
     head: Cells = []
     last: TableText | None = None
     for page in pages:
-        table = page.tables[0] if page.tables and page.tables[0].sure else None
+        table = page.tables[0] if page.tables and page.tables[0].ruled else None
         above = (
             any(line.bottom > table.top and line.top < (1 - _EDGE) * page.height for line in page.lines)
             if table
@@ -44,7 +44,7 @@ def join_cut_rows(pages: list[Page]) -> list[Page]:
 
 
 def _reaches_foot(page: Page, table: TableText) -> bool:
-    return table.sure and not any(line.top < table.bottom and line.bottom > _EDGE * page.height for line in page.lines)
+    return table.ruled and not any(line.top < table.bottom and line.bottom > _EDGE * page.height for line in page.lines)
 
 
 def _joined(rows: list[Cells], below: list[Cells]) -> Cells:

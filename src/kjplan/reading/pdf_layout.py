@@ -144,7 +144,7 @@ def _rows(table: TableText, name: str) -> Iterator[Block]:
                 Cell([cell.words] if cell.words else [], cell.columns, cell.begins, cell.continues) for cell in row
             ]
             spans = [(at, at + len(text)) for at, text in zip(cell_offsets(texts), texts, strict=True)]
-            yield Block(row_line(texts), row=Row(name, cells, spans))
+            yield Block(row_line(texts), row=Row(name, cells, spans, table.ruled))
 
 
 def joined(lines: list[str]) -> str:

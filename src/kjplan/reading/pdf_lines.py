@@ -10,6 +10,7 @@ import sys
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
+from kjplan.reading.pdf_columns import AlignedTables
 from kjplan.reading.pdf_tables import Ruled, TableCell, TableText, ruled_tables, rules_of, same_columns
 from kjplan.reading.pdf_words import Char, Line, cell_words, fills, lines_of
 
@@ -46,7 +47,7 @@ def extract(data: bytes) -> list[Page]:
     try:
         if len(document) > MAX_PAGES:
             raise LargeError
-        pages, left, columns = list[Page](), MAX_CHARACTERS, list[float]()
+        pages, left, columns, aligned = list[Page](), MAX_CHARACTERS, list[float](), AlignedTables()
         for number in range(len(document)):
             page = document[number]
             words = page.get_textpage()
@@ -54,7 +55,7 @@ def extract(data: bytes) -> list[Page]:
             left -= count
             if left < 0:
                 raise LargeError
-            made, columns = _page(page, words, count, columns)
+            made, columns = _page(page, words, count, columns, aligned)
             pages.append(made)
             words.close()
             page.close()
@@ -63,10 +64,11 @@ def extract(data: bytes) -> list[Page]:
         document.close()
 
 
-def _page(page: Any, words: Any, count: int, columns: list[float]) -> tuple[Page, list[float]]:
+def _page(page: Any, words: Any, count: int, columns: list[float], aligned: AlignedTables) -> tuple[Page, list[float]]:
     """A page, and where the columns of its last table stand.
 
     :param columns: those of the page before
+    :param aligned: finds the tables without ruling lines, over all pages
     """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
@@ -74,13 +76,16 @@ def _page(page: Any, words: Any, count: int, columns: list[float]) -> tuple[Page
     turned = page.get_rotation()
     images = [] if count else list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     characters = _characters(words.raw, count, turned, width, height)
-    tables, last = [], list[float]()
+    tables, last = list[TableText](), list[float]()
     for ruled in ruled_tables(*rules_of(page, turned), columns) if characters else ():
         table, others = _table(ruled, characters, 1 if same_columns(ruled.xs, columns) else 2)
         if table is not None:
             tables.append(table)
             characters, last = others, ruled.xs
-    return Page(bool(images), width, height, lines_of(characters), tables), last
+    unruled, characters = aligned.take(characters, width, height)
+    unruled += tables
+    unruled.sort(key=lambda table: -table.top)
+    return Page(bool(images), width, height, lines_of(characters), unruled), last
 
 
 def _table(ruled: Ruled, characters: list[Char], fewest: int) -> tuple[TableText | None, list[Char]]:

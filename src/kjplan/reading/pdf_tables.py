@@ -50,12 +50,14 @@ class TableCell(NamedTuple):
 
 @dataclass(slots=True)
 class TableText:
-    """A table on a page: its upper edge, the cells of each row, its lower edge, and whether its columns are sure."""
+    """A table on a page: its upper edge, the cells of each row, its lower edge, whether its columns are sure, and whether lines rule
+    it, which tell merged cells."""
 
     top: float
     rows: list[list[TableCell]]
     bottom: float = 0.0
     sure: bool = True
+    ruled: bool = True
 
 
 @dataclass(slots=True)

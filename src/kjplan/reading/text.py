@@ -56,6 +56,8 @@ class SourceText:
     numbers, ``<nav>``."""
     tables: list[Grid] = field(default_factory=list)
     """Tables that the format marks as such, in document order."""
+    unmarked: set[int] = field(default_factory=set)
+    """Where those of the tables begin in which nothing tells merged cells from empty ones."""
     notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """What a reader could not read: code and words of a diagnostic each (``page-without-text``, ``("3",)``)."""
 

@@ -1,0 +1,151 @@
+"""Tables of PDF files without ruling lines: the plan of the same table as a web page, or no facts and a message; never other facts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kjplan.model import Measure, Plan
+from kjplan.parsing import parse_source
+from kjplan.parsing.leaves import partition_faults
+from kjplan.reading import decode
+from kjplan.reading.pdf_columns import AlignedTables
+from kjplan.reading.pdf_words import Char
+from tests.reading.tables_of_tasks import DUES, Cell, TaskTable, as_html, as_pdf, tables
+
+Fact = tuple[str | None, str | None, list[tuple[str, str]], list[str | None]]
+"""Number, title, bodies, dates of deadlines."""
+
+BEFORE, AFTER = ["2023年工作要点", "一、重点任务"], ["二、保障措施", "（一）加强领导。健全机制。"]
+WORDS = (
+    "建设平台",
+    "完善管理制度，推动开放共享，服务企业研发活动。",
+    "引进人才。新建3家",
+    "优化服务，提高效率，减少环节",
+)
+LISTS = ("市科技局", "市科技局、市人力资源社会保障局、市财政局", "各县（市、区）人民政府", "市大数据局，市教育局")
+
+
+def plan_of(data: bytes, name: str) -> Plan:
+    parsed = parse_source(decode(data, name))
+    assert partition_faults(parsed.source.text, parsed.leaves) == []
+    return parsed.plan
+
+
+def facts(plan: Plan) -> list[Fact]:
+    return [
+        (m.number, m.title, [(b.name, b.role) for b in m.responsibility.bodies], [d.date for d in m.due])
+        for m in plan.walk(Measure)
+    ]
+
+
+def unsure(plan: Plan) -> bool:
+    return any(d.code == "table-not-sure" for d in plan.diagnostics)
+
+
+def page(table: TaskTable) -> bytes:
+    paragraphs = ["".join(f"<p>{x}</p>" for x in some) for some in (BEFORE, AFTER)]
+    return f"<html>{paragraphs[0]}{as_html(table)}{paragraphs[1]}".encode()
+
+
+HEAD: list[Cell | None] = [Cell(name) for name in ("序号", "工作任务", "牵头单位", "完成时限")]
+
+
+def made(rows: list[list[str]]) -> TaskTable:
+    return TaskTable([[*HEAD], *[list[Cell | None](map(Cell, row)) for row in rows]])
+
+
+@st.composite
+def simple_tables(draw: st.DrawFn) -> TaskTable:
+    """Tables without merged cells."""
+    cells = st.tuples(st.sampled_from(WORDS), st.sampled_from(LISTS), st.sampled_from(["", *DUES]))
+    rows = draw(st.lists(cells, min_size=1, max_size=30))
+    return made([[str(k), *row] for k, row in enumerate(rows, 1)])
+
+
+@settings(max_examples=25, deadline=None)
+@given(simple_tables(), st.sampled_from([0, 2, 4, 9]), st.sampled_from(["TOP", "MIDDLE"]))
+def test_the_plan_of_the_web_page_or_no_facts(table: TaskTable, padding: float, align: str) -> None:
+    plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False, padding=padding, align=align), "a.pdf")
+    expected = facts(plan_of(page(table), "a.html"))
+    if unsure(plan):
+        assert [fact for fact in facts(plan) if fact not in expected] == []
+    else:
+        assert facts(plan) == expected
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables(), st.sampled_from([0, 3, 9]), st.sampled_from(["TOP", "MIDDLE"]))
+def test_nothing_is_stated_that_merged_cells_do_not_say(table: TaskTable, padding: float, align: str) -> None:
+    if table.rows[0][0] != Cell("序号") and table.rows[0][0] != Cell("序号", rows=2):
+        return
+    plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False, padding=padding, align=align), "a.pdf")
+    stated = {title: (lead + support, dates) for _, title, lead, support, dates in table.truth}
+    for _, title, bodies, dates in facts(plan):
+        if title in stated:
+            assert {name for name, _ in bodies} <= {*stated[title][0]}
+            assert {*dates} <= {*stated[title][1]}
+        else:
+            assert (bodies, dates) == ([], [])
+
+
+def test_a_table_over_pages_is_read_on() -> None:
+    table = made([[str(k), WORDS[k % 4], LISTS[k % 4], "6月底前"] for k in range(1, 60)])
+    plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False, padding=5), "a.pdf")
+    assert facts(plan) == facts(plan_of(page(table), "a.html"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # no numbers, numbers that do not count, a head that names too little
+        [["类别", "工作任务", "牵头单位"], ["平台", "建库", "市科技局"], ["人才", "引才", "市教育局"]],
+        [["序号", "工作任务", "牵头单位"], ["甲", "建库", "市科技局"], ["乙", "引才", "市教育局"]],
+        [["序号", "牵头单位"], ["1", "市科技局"], ["2", "市教育局"]],
+    ],
+    ids=["no number", "letters", "two names"],
+)
+def test_what_is_no_such_table_stays_text(rows: list[list[str]]) -> None:
+    table = TaskTable([[Cell(words) for words in row] for row in rows])
+    plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False), "a.pdf")
+    assert not unsure(plan)
+    assert [fact for fact in facts(plan) if fact[2]] == []
+
+
+def chars(words: str, left: float, bottom: float) -> list[Char]:
+    return [Char(ch, left + 10 * k, left + 10 * k + 10, bottom, bottom + 10, 10) for k, ch in enumerate(words)]
+
+
+def taken(*lines: list[tuple[str, float]], step: float = 20) -> list[tuple[bool, list[list[str]]]]:
+    some = [ch for k, line in enumerate(lines) for words, left in line for ch in chars(words, left, 700 - step * k)]
+    found, rest = AlignedTables().take(some, 600, 840)
+    held = sum(len("".join(cell.words for cell in row).replace(" ", "")) for t in found for row in t.rows)
+    assert held + len(rest) == len(some)
+    return [(table.sure, [[cell.words for cell in row] for row in table.rows]) for table in found]
+
+
+NAMES = [("序号", 80.0), ("任务", 150.0), ("单位", 300.0)]
+
+
+def test_words_by_their_places() -> None:
+    rows = [[("1", 80.0), ("建库", 150.0), ("甲局", 300.0)], [("2", 80.0), ("引才", 150.0)]]
+    assert taken(NAMES, *rows) == [(True, [["序号", "任务", "单位"], ["1", "建库", "甲局"], ["2", "引才", ""]])]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [("2", 80.0), ("引才" * 10, 150.0)],  # into the next column
+        [("2", 80.0), ("引才", 220.0), ("甲局", 300.0)],  # between two columns
+    ],
+)
+def test_words_that_keep_to_no_column(row: list[tuple[str, float]]) -> None:
+    ((sure, rows),) = taken(NAMES, [("1", 80.0), ("建库", 150.0), ("甲局", 300.0)], row)
+    assert not sure
+    assert [len(cells) for cells in rows] == [1, 1, 1]
+
+
+def test_words_below_are_none_of_the_table() -> None:
+    rows = [[("1", 80.0), ("建库", 150.0), ("甲局", 300.0)], [("2", 80.0), ("引才", 150.0), ("乙局", 300.0)]]
+    assert taken(NAMES, *rows, [("二、保障措施", 80.0)]) == taken(NAMES, *rows)
+    assert taken(NAMES, *rows, [], [("附件", 150.0)]) == taken(NAMES, *rows)
+    assert not taken(NAMES, *rows, [("附件", 150.0)])[0][0]  # or a second line of a cell
