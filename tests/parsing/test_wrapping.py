@@ -5,6 +5,7 @@ import pytest
 from kjplan.model import Goal, Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
+from kjplan.parsing.wrapping import _indent_length
 from kjplan.reading import from_text, read
 from tests.conftest import NOTICE
 
@@ -77,3 +78,9 @@ def test_words_below_a_table_are_joined_where_they_were_wrapped() -> None:
     )
     source = parse_source(from_text(wrapped(text, 60, "", "\n"))).plan
     assert source.measures[-1].text.startswith("第1项要求由各单位认真研究落实，确保工作取得实效，第2项")
+
+
+def test_the_indent_of_a_line_is_looked_for_in_its_line() -> None:
+    source = from_text("一、重点任务\n" * 3 + "\u3000\u3000建设平台\r\n  推进\n改革")
+    starts = [source.text.index(words) for words in ("建设", "推进", "改革")]
+    assert [_indent_length(source, start) for start in starts] == [2, 2, 0]
