@@ -9,6 +9,7 @@ from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import decode
 from kjplan.reading.pdf_columns import AlignedTables
+from kjplan.reading.pdf_tables import TableText
 from kjplan.reading.pdf_words import Char
 from tests.reading.tables_of_tasks import DUES, Cell, TaskTable, as_html, as_pdf, tables
 
@@ -149,3 +150,26 @@ def test_words_below_are_none_of_the_table() -> None:
     assert taken(NAMES, *rows, [("二、保障措施", 80.0)]) == taken(NAMES, *rows)
     assert taken(NAMES, *rows, [], [("附件", 150.0)]) == taken(NAMES, *rows)
     assert not taken(NAMES, *rows, [("附件", 150.0)])[0][0]  # or a second line of a cell
+
+
+PLACED = st.tuples(
+    st.sampled_from(
+        ["序号", "序", "号", "任务", "单位", "1", "2", "3.", "建设平台", "市科技局、", "一、任务", "甲" * 14, " "]
+    ),
+    st.sampled_from([80.0, 82.0, 150.0, 155.0, 300.0, 305.0, 420.0]),
+    st.sampled_from([20.0, 40.0, 400.0, 405.0, 412.0, 424.0, 440.0, 700.0, 712.0, 724.0, 790.0]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(PLACED, max_size=20), min_size=1, max_size=3))
+def test_no_character_is_lost_on_any_pages(pages: list[list[tuple[str, float, float]]]) -> None:
+    finder, held, given, kept = AlignedTables(), list[list[TableText]](), 0, 0
+    for page in pages:
+        some = [ch for words, left, bottom in page for ch in chars(words, left, bottom)]
+        found, rest = finder.take(some, 600, 840)
+        held.append(found)  # a later page may part the last row of one
+        given += sum(not ch.text.isspace() for ch in some)
+        kept += sum(not ch.text.isspace() for ch in rest)
+    words = "".join(cell.words for found in held for table in found for row in table.rows for cell in row)
+    assert len("".join(words.split())) + kept == given

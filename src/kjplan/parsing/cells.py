@@ -4,7 +4,6 @@ Below the head (序号 · 工作任务 · 责任单位, a name a line) each row 
 numbers is dealt to the columns (:mod:`kjplan.parsing.dealing`); a row of which that is not sure keeps its words and states no fact.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
@@ -22,20 +21,19 @@ from kjplan.parsing.table_rows import Columns, Line, Rower, Value, carry, rank_a
 from kjplan.parsing.units import NO_FIGURES, Unit
 from kjplan.reading.text import SourceText
 
-_HINT = re.compile("序 {0,4}号|编 {0,4}号")
-_ONE = re.compile(r"[\r\n] {0,8}1 {0,8}[\r\n]")
+_LONGEST_HINT = 8
 
 
-def may_hold_cells(folded: str) -> bool:
-    """Whether a text may have such a table: 序号, or 1 on a line of its own."""
-    return _HINT.search(folded) is not None or ("1" in folded and _ONE.search(folded) is not None)
+def may_hold_cells(folded: str, units: list[Unit]) -> bool:
+    """Whether a text may have such a table: 序号, or 1, on a line of its own."""
+    return any(unit.end - unit.start <= _LONGEST_HINT and folded[unit.start] in "序编1" for unit in units)
 
 
 def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
     """The units of a text, those of each row of such a table as one that knows its cells; a table of which some is not sure is
     told to ``findings``."""
     folded, made, at = source.folded, list[Unit](), 0
-    one = _ONE.search(folded) is not None
+    one = any(folded[slice(*unit.span)] == "1" for unit in units if folded[unit.start] == "1")
     while at < len(units):
         unit = units[at]
         if not unit.tabled and (

@@ -17,4 +17,4 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
     folded = source.folded
     if "|" in folded or "\t" in folded or "序号" in folded:
         units = LineTables(source).lay(units)
-    return lay_cells(source, units, findings) if may_hold_cells(folded) else units
+    return lay_cells(source, units, findings) if may_hold_cells(folded, units) else units
