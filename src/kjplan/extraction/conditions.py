@@ -64,13 +64,13 @@ _RULES = re.compile(
 """Titles above conditions and not above work."""
 _CRITERIA = re.compile(
     "(?!完善|健全|制定|建立|严格|统一|加强|强化|优化|明确|提高|细化|落实|规范|修订|推进|提升|执行|开展|做好|改进|创新|主要|目标)[^,、;。:]{0,16}?"
-    "(?:(?:核查|检查|抽查|复核|考核|评价|评估|验收|认定|评分|监察|审查|评定)(?:内容|标准|方法|等级|要点)"
+    "(?:(?:复核|考核|评价|评估|验收|认定|评分|评定)内容|(?:核查|检查|抽查|复核|考核|评价|评估|验收|认定|评分|监察|审查|评定)(?:标准|方法|等级)"
     "|(?:等级|结果|预警|响应|绩效)(?:划分|评定|分级)|(?:分级|评分|计分)标准|(?:试点|基本|入库|准入|创建|许可|运行|享受|支持)条件"
     "|(?:指标|技术|工况|排放|运输|采样|精度)要求|(?:监测|采样|检查)频次|质量控制|质控(?:措施|要求)|(?:分配|核算|计算|评分)(?:方法|方式)|(?:投资|资金)(?:估算|测算|匡算|概算)"
     "|(?:适用|纳入|调查|监测|核查)范围|(?:检查|复核|监察|核查)对象|指标解释)"
 )
-"""Whole titles of parts that say by what something is judged, measured or chosen: 复核内容, 等级划分, 质量控制; but 完善评价标准 is
-work."""
+"""Whole titles of parts that say by what something is judged, measured or chosen: 复核内容, 等级划分, 质量控制; but 完善评价标准
+is work, and under 检查内容 may stand how many are to be checked."""
 _LONGEST_CRITERIA = 24
 
 

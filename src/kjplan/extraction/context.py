@@ -107,7 +107,7 @@ COMMITS = re.compile(r"确保|保证")
 _YEAR = re.compile(r"(?<![比较从以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
 _STAGES = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025}
-_STAGE_PAST = re.compile('(?<![比较从以在于与])[“"]?(十[一二三四]?五)[”"]?(?:期间|时期)')
+_STAGE_PAST = re.compile('(?<![比较从以在于与])(?<![比较从以在于与][“"])(十[一二三四]?五)[”"]?(?:期间|时期)')
 """A period that is over when the plan begins: “十三五”期间 in a plan of 2021; but 较“十三五”时期提高5%."""
 
 

@@ -5,21 +5,27 @@ import re
 
 from kjplan.extraction.clauses import Clause
 from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.verbs import ACTIONS
 
-_WHO = (
-    "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
-)
+_WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
 _CASE = re.compile(
     r"(?:[一-鿿]{0,6}(?:\([^()]{0,24}\))?)的(?:,|[:;](?!$))"
     rf"|[一-鿿]{{0,8}}的[一-鿿]{{0,8}}?{_WHO}(?:,|应当?|须|可以?|予以|给予|实[施行]|进行|暂停|不得|不予|必须|优先|按|由)"
-    rf"|、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,|优先|列入|纳入|应当?|须|实[施行]|进行)"
     r"|[一-鿿]{0,4}的(?:为|应当?|须|予以|给予|不得|不予|按|可|由|视为|扣|得|加|减)"
 )
 """What makes of the words before it a case: 超过20%的，…; 低于50%的地区予以…; 90分以上的为…."""
-_COMPARED = re.compile("(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足|不满|不低于|不少于|不小于|大于等于|小于等于|占)[^,;。0-9]{0,10}$")
+_IN_A_ROW = re.compile(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
+"""规模500人以下、日处理量低于20吨的村庄，优先采用…: the first of two marks of the same case."""
+_DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
+"""A verb makes of the case an object: 覆盖80%以上的大城市."""
+_COMPARED = re.compile(
+    "(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足|不满|不低于|不少于|不小于|大于等于|小于等于|占)[^,;。0-9]{0,10}$"
+)
 _THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
 """What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
-_ALARM = re.compile("(?:预警|应急响应|应急管控|重污染天气)期间|启动[^,;。]{0,10}(?:预警|响应)|(?:预警|响应)(?:分级|标准|条件)")
+_ALARM = re.compile(
+    "(?:预警|应急响应|应急管控|重污染天气)期间|启动[^,;。]{0,10}(?:预警|响应)|(?:预警|响应)(?:分级|标准|条件)"
+)
 _EQUIPPED = re.compile(
     "(?:机构|企业|单位|公司|人员|项目|装置|系统|设备|设施|机组|锅炉|炉|加油站|电站|场站|厂|车间|仓库|现场|仪器|车辆|船舶|实验室|生产线|场)"
     "[^,;。]{0,8}?(?:应当?|须|必须|需|要)(?:至少)?(?:有|具[有备]|配备|采用|选[用择]|设置|符合|满足|安装)"
@@ -28,16 +34,25 @@ _EQUIPPED = re.compile(
 _AHEAD = re.compile("全[市省县区国州旗]|力争|争取|确保|全年|年底|年内|到20|新增|新建|累计|总[数量]|完成|实现")
 _RATE = re.compile("率[^,;。0-9]{0,6}$")
 """A rate is of all of them: 电站应当安装监测设施，联网率达到100%."""
-_BOUND = re.compile("(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$")
-_PLANT = re.compile(
-    "(?:排放浓度|浓度限值|排放限值|排放速率|(?:去除|净化|收集|除尘)效率|去除率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值"
-    "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|[零漂]漂?移|误差|偏差|漏查率"
-    "|差错率|错误率|重复率|平行样(?:品?比例)?|回收率范围|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量"
-    "|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|限产比例|抽样比例|混凝土强度|安全系数"
-    "|(?:设施|装置|机组|单线|单体|单机|单套|单个项目)(?:建设|处理|设计)?(?:规模|容量|能力)|(?:投资|资金)(?:总?需求|估算|概算|匡算)|子项目|(?:经费|资金|费用)由)"
-    "[^,;。0-9]{0,20}$"
+_BOUND = re.compile(
+    "(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$"
 )
-"""What is asked of a plant, a fence, a measurement or a purse, and not of a region: 去除效率不低于80%, 炉膛温度不低于850℃."""
+_LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|达到|为|至少)[^,;。0-9]{0,16}$"
+_PLANT = re.compile(
+    "(?:排放浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值"
+    "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|[零漂]漂?移|误差|偏差|漏查率"
+    "|差错率|错误率|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
+    + _LEVEL
+)
+"""What is asked of a plant, a fence or a measurement, and not of a region: 炉膛温度不低于850℃; but 噪声达标区覆盖率达到85%, 噪声降低5
+分贝 are wanted."""
+_ONE = re.compile(
+    "(?:(?:去除|净化|收集|除尘)效率|去除率|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
+    "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在)$"
+    "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
+    "|(?:投资|资金)(?:总?需求|估算|概算|匡算)[^,;。0-9]{0,6}$|(?:经费|资金|费用)由[^,;。0-9]{0,12}$"
+)
+"""What is asked of one plant or purse, where it is bound, and what work may cost: 去除效率不低于80%; but 运行成本降低10% is wanted."""
 _BEST = re.compile(
     "(?:优秀|优良|良好|先进|A级|B级|一等)[^,;。]{0,10}?(?:比例|数量|名额|人数|总数|学员|单位|企业|等次|集体|个人)?"
     "[^,;。]{0,6}(?:不超过|不多于|不高于|控制在|不得超过)[^,;。0-9]{0,8}$"
@@ -75,7 +90,7 @@ def is_norm(clause: Clause, said: str) -> bool:
     q = clause.quantity
     before = clause.before.rstrip()
     behind = clause.text[q.end : q.end + _FAR]
-    if "的" in behind and _CASE.match(behind) and (q.suffix in _GRADES or _COMPARED.search(before)):
+    if "的" in behind and _is_case(clause, before, behind):
         return True
     if _THEN.match(behind) or (q.unit == "倍" and _FINED.match(behind)):
         return True
@@ -84,9 +99,16 @@ def is_norm(clause: Clause, said: str) -> bool:
     if _ALARM.search(said) or _ALARM.search(behind):
         return True
     if _HINT.search(before, max(0, len(before) - _FAR)) and (
-        _PLANT.search(before) or _BEST.search(before) or _QUOTA.search(before)
+        _PLANT.search(before) or _ONE.search(before) or _BEST.search(before) or _QUOTA.search(before)
     ):
         return True
     bound = (q.suffix is not None or _BOUND.search(before) is not None) and not _RATE.search(before)
     return bound and _EQUIPPED.search(said) is not None and not _AHEAD.search(before)
 
+
+def _is_case(clause: Clause, before: str, behind: str) -> bool:
+    """Whether the figure tells which cases a rule is about: 超过20%的，…; 90分以上的为优秀."""
+    graded = clause.quantity.suffix in _GRADES and not before.endswith(_DONE_TO)
+    if _CASE.match(behind):
+        return graded or _COMPARED.search(before) is not None
+    return graded and _IN_A_ROW.match(behind) is not None

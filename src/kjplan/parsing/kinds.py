@@ -64,7 +64,7 @@ _EVENT = (
 _MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
 _CALL = re.compile(
     rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){_TAIL}"
-    r"|关于(?:做好|开展|组织|认真|进一步|切实|及时){0,3}+"
+    r"|关于(?:做好|开展|组织|公开|认真|进一步|切实|及时){0,3}+"
     rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{_TAIL}"
 )
 """A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
@@ -74,7 +74,7 @@ _ASKS = re.compile(
     r"|说明|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
 )
 """What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
-_WORK = re.compile("任务|举措|措施|目标|重点工作|工作重点")
+_WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
 
 
 def _only_calls(folded_title: str, titles: list[str]) -> bool:
