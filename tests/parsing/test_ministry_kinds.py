@@ -122,3 +122,20 @@ def test_a_title_ends_where_its_time_begins(line: str, title: str) -> None:
 )
 def test_parts_that_say_by_what_is_judged_are_no_work(title: str, role: str | None) -> None:
     assert role_of(title) == role
+
+
+@pytest.mark.parametrize(
+    ("title", "extent"),
+    [
+        ("关于2022年度考核结果的通知", "none"),
+        ("关于做好考核结果运用工作的通知", "full"),
+    ],
+)
+def test_results_are_told(title: str, extent: str) -> None:
+    assert _plan(title + WORK).extent == extent
+
+
+def test_a_brief_orders_only_what_it_requires() -> None:
+    parts = "一、总体进展全省排查企业56家。二、各地做法甲市建成收集点180个，乙市关停26家。三、工作要求2023年6月底前整改率达到100%。"
+    assert [t.value for t in _plan("全省整治行动进展简报" + parts).targets] == [100]
+    assert [t.value for t in _plan("全省整治行动工作部署" + parts).targets] == [180, 26, 100]

@@ -13,7 +13,7 @@ from kjplan.extraction.verbs import PREDICATES
 _GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORM = re.compile(
-    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|不[应宜]|符合|满足|[多高]达$"
+    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|不[应宜]|符合|满足|[多高]达$"
 )
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
@@ -122,7 +122,7 @@ def _is_granted(clause: Clause, before: str) -> bool:
             _GRANTED.search(before) and read_head(clause).verb not in PREDICATES
         )
         return bool(granted or _GRANT.search(before) or _GRANT.search(after))
-    return q.unit in ("次", "场", "期") and bool(_RHYTHM.search(before))
+    return q.unit in ("次", "场", "期", "学时", "课时") and bool(_RHYTHM.search(before))
 
 
 def _is_asked(clause: Clause, before: str) -> bool:

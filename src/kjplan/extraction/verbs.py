@@ -65,7 +65,7 @@ NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接
 
 _ADVERBS = words("分别 均 都 再 又 力争 努力 达到 总体 全部")
 _PREDICATE_AT_END = re.compile(
-    rf"(?!(?<=改造|规范|整治)提升)(?P<verb>{one_of(PREDICATES)})(?P<adverb>(?:{one_of(_ADVERBS)}){{0,3}})$"
+    rf"(?!(?<=改造|规范|整治)提升)(?!(?<=[雷传送])达)(?P<verb>{one_of(PREDICATES)})(?P<adverb>(?:{one_of(_ADVERBS)}){{0,3}})$"
 )
 _PREDICATE_REACH = max(map(len, PREDICATES)) + 3 * max(map(len, _ADVERBS))
 _PREDICATE_ENDS = frozenset(word[-1] for word in (*PREDICATES, *_ADVERBS))
