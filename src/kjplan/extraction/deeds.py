@@ -51,14 +51,16 @@ def _by_completion(clause: Clause) -> Claim | None:
     rest = clause.before[used:]
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     m = (_SERVED if served else COMPLETED).search(clause.after, 2)
-    if m is None or clause.after.startswith("了", m.end()) or not (served or rest == "" or rest.startswith("对")):
+    if m is None or clause.after.startswith("了", m.end()):
         return None  # 对5家企业进行了约谈
+    if not (served or rest.startswith("对") or (rest == "" and m["verb"] not in ("开展", "实施"))):
+        return None
     at = clause.quantity.end
     words = noun_in(clause, at, at + m.start())
     if words is None:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
+    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行", "开展", "实施") else "increment"
     if clause.quantity.kind == "percent":
         basis = "share"
     if basis == "increment" and indicators.is_work_on_land(words):
