@@ -39,7 +39,7 @@ _BOUND = re.compile(
 )
 _LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|达到|为|至少)[^,;。0-9]{0,16}$"
 _PLANT = re.compile(
-    "(?:排放浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
+    "(?:(?:排放|出水|出口)浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
     "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|[零漂]漂?移|误差|偏差|漏查率"
     "|差错率|错误率|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
     + _LEVEL
@@ -63,6 +63,8 @@ _QUOTA = re.compile(
     "(?:为|占|共|不超过|不得超过|不高于|是)[^,;。0-9]{0,10}$"
 )
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
+_SCORED = re.compile("满分|总分|分值|计分|得分|评分")
+"""集体满分100分，查办案件占40%: how marks are made up."""
 _ISSUED = re.compile("(?:此次|本次|现|提前)下达")
 """此次下达资金3亿元，其中项目法安排4000万元: granted already."""
 _HINT = re.compile(
@@ -94,7 +96,10 @@ def is_norm(clause: Clause, said: str) -> bool:
         return True
     if _THEN.match(behind) or (q.unit == "倍" and _FINED.match(behind)):
         return True
-    if q.kind == "money" and _ISSUED.search(said):
+    if q.kind == "money":
+        if _ISSUED.search(said):
+            return True
+    elif (q.kind == "percent" or q.unit == "分") and _SCORED.search(said):
         return True
     if _ALARM.search(said) or _ALARM.search(behind):
         return True
