@@ -79,6 +79,8 @@ _HINT = re.compile(
 """Without one of these before the figure the tables of what is asked need not be tried."""
 
 
+_SIGNS = re.compile("预警|响应|应急|重污染|下达|[满总计得评]分|分值")
+"""Without one of these the sentence before the figure tells of no alarm, no sum and no marks."""
 _GRADES = ("以上", "以下", "及以上", "及以下")
 _FAR = 30
 """So many characters away from the figure such words may stand."""
@@ -92,23 +94,36 @@ def is_norm(clause: Clause, said: str) -> bool:
     q = clause.quantity
     before = clause.before.rstrip()
     behind = clause.text[q.end : q.end + _FAR]
-    if "的" in behind and _is_case(clause, before, behind):
+    return (
+        ("的" in behind and _is_case(clause, before, behind))
+        or _THEN.match(behind) is not None
+        or (q.unit == "倍" and _FINED.match(behind) is not None)
+        or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
+        or ("启动" in behind and _ALARM.search(behind) is not None)
+        or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
+        or _is_equipment(clause, before, said)
+    )
+
+
+def _is_told_before(clause: Clause, said: str) -> bool:
+    """Whether the sentence is about an alarm, about sums that are handed out, or about how marks are made up."""
+    q = clause.quantity
+    if q.kind == "money" and _ISSUED.search(said):
         return True
-    if _THEN.match(behind) or (q.unit == "倍" and _FINED.match(behind)):
-        return True
-    if q.kind == "money":
-        if _ISSUED.search(said):
-            return True
-    elif (q.kind == "percent" or q.unit == "分") and _SCORED.search(said):
-        return True
-    if _ALARM.search(said) or _ALARM.search(behind):
-        return True
-    if _HINT.search(before, max(0, len(before) - _FAR)) and (
-        _PLANT.search(before) or _ONE.search(before) or _BEST.search(before) or _QUOTA.search(before)
-    ):
-        return True
-    bound = (q.suffix is not None or _BOUND.search(before) is not None) and not _RATE.search(before)
-    return bound and _EQUIPPED.search(said) is not None and not _AHEAD.search(before)
+    return _ALARM.search(said) is not None or (
+        (q.kind == "percent" or q.unit == "分") and _SCORED.search(said) is not None
+    )
+
+
+def _is_asked_of_one(before: str) -> bool:
+    return any(pattern.search(before) for pattern in (_PLANT, _ONE, _BEST, _QUOTA))
+
+
+def _is_equipment(clause: Clause, before: str, said: str) -> bool:
+    """Whether the figure binds what each must have: 检测机构应当有固定场所，人员不少于5名."""
+    if clause.quantity.suffix is None and not _BOUND.search(before):
+        return False
+    return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
 
 
 def _is_case(clause: Clause, before: str, behind: str) -> bool:
