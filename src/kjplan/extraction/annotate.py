@@ -8,6 +8,7 @@ from kjplan.extraction.areas import find_area_tasks
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.bodies import find_bodies, with_responsible
 from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.conditions import gives_criteria
 from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.documents import find_documents
 from kjplan.extraction.goals import read_goal_clauses
@@ -92,14 +93,15 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _nodes(plan: Plan) -> list[tuple[Node, bool]]:
-    """Every node of the plan and its attachments in document order, and whether it belongs to a review part."""
+    """Every node of the plan and its attachments in document order, and whether it belongs to a part that promises nothing: a
+    review, or criteria."""
     trees = [plan.parts, *(a.parts for a in plan.attachments)]
     todo: list[tuple[Node, bool]] = [(n, False) for parts in reversed(trees) for n in reversed(parts)]
     found: list[tuple[Node, bool]] = []
     while todo:
         node, review = todo.pop()
         if isinstance(node, Section):
-            review = review or node.role == "review"
+            review = review or node.role == "review" or gives_criteria(node.title)
             todo += [(child, review) for child in reversed(node.children)]
         found.append((node, review))
     return found

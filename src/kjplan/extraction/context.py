@@ -41,13 +41,14 @@ _PERIOD = (
     rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
 )
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
+_LEAD += "|[近中远]期(?=[到至在,力]|20)"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
 _LEAD += "|“[^“”]{1,12}”(?:就是|是指|是|即|为|指)"  # “20”是指新建特色园20座
 _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到至今年底末上下“"十用在、,第一二两三四五前') | {
+_LEADING = frozenset('到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
     word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)
 }
 """What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""
@@ -89,6 +90,10 @@ _MAYBE_PAST = re.compile(
             "初步",
             "统计,",
             "现",
+            "五”期间",
+            "五”时期",
+            "五期间",
+            "五时期",
         )
     )
 )
@@ -101,6 +106,9 @@ COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
 _YEAR = re.compile(r"(?<![比较从以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
+_STAGES = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025}
+_STAGE_PAST = re.compile('(?<![比较从以在于与])(?<![比较从以在于与][“"])(十[一二三四]?五)[”"]?(?:期间|时期)')
+"""A period that is over when the plan begins: “十三五”期间 in a plan of 2021; but 较“十三五”时期提高5%."""
 
 
 @dataclass(slots=True, eq=False)
@@ -184,6 +192,8 @@ def is_past(before: str, year: int | None) -> bool:
     if not _MAYBE_PAST.search(before):
         return False
     years = [(m.end(), year is not None and int(m.group()) < year) for m in _YEAR.finditer(before)]
+    if "五" in before:
+        years += [(m.end(), year is not None and _STAGES[m[1]] < year) for m in _STAGE_PAST.finditer(before)]
     past = max([m.end() for m in PAST.finditer(before)] + [at for at, over in years if over], default=0)
     if not past:
         return False

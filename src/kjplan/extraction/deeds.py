@@ -33,6 +33,9 @@ _FULL = re.compile(
     "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
 )
 _DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动")
+_HOPED = re.compile("[^,;:。、]{2,16}(?:力争|争取|努力)")
+_OF_THEM = re.compile("产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品")
+"""What a share may be of, without 的: 重点区域力争60%左右产能完成改造."""
 
 
 def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
@@ -48,14 +51,16 @@ def _by_completion(clause: Clause) -> Claim | None:
     rest = clause.before[used:]
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     m = (_SERVED if served else COMPLETED).search(clause.after, 2)
-    if m is None or clause.after.startswith("了", m.end()) or not (served or rest == "" or rest.startswith("对")):
+    if m is None or clause.after.startswith("了", m.end()):
         return None  # 对5家企业进行了约谈
+    if not (served or rest.startswith("对") or (rest == "" and m["verb"] not in ("开展", "实施"))):
+        return None
     at = clause.quantity.end
     words = noun_in(clause, at, at + m.start())
     if words is None:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行") else "increment"
+    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行", "开展", "实施") else "increment"
     if clause.quantity.kind == "percent":
         basis = "share"
     if basis == "increment" and indicators.is_work_on_land(words):
@@ -92,15 +97,21 @@ def of_share(clause: Clause, committed: bool) -> Claim | None:
     if (
         m is None
         or m.end() == len(clause.after.rstrip())
-        or not (clause.after[0] == "的" or _PLACES.match(clause.after) or clause.after.startswith("建成区"))
+        or not (
+            clause.after[0] == "的"
+            or _PLACES.match(clause.after)
+            or clause.after.startswith("建成区")
+            or _OF_THEM.match(clause.after)
+        )
     ):
         return None
     used, frame = strip_prefix(clause.before)
     if done := _DONE.match(clause.before, used):
         used = done.end()
-    if not _WHERE.fullmatch(clause.before, used):
+    hoped = _HOPED.fullmatch(clause.before, used)
+    if not (hoped or _WHERE.fullmatch(clause.before, used)):
         return None
-    said = frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
+    said = hoped or frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
     words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), clause.right)
     if words is None or not (said or committed):
         return None

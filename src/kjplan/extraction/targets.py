@@ -234,7 +234,8 @@ class _Reader:
     def asks(self, clause: Clause) -> bool:
         """Whether the figure of a clause is a condition that is set, and no target."""
         first = not self.found or self.found[-1].start < self.sentence
-        self.asked = not clause.origin and is_condition(clause, first=first, listed=self.asked)
+        said = clause.text[max(self.sentence, clause.quantity.start - 3 * WINDOW) : clause.quantity.start]
+        self.asked = not clause.origin and is_condition(clause, said, first=first, listed=self.asked)
         return self.asked
 
     def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:

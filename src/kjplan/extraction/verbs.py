@@ -65,7 +65,7 @@ NO_VERBS = frozenset(("至少", "最多", "至多", "约", "大约", "近", "接
 
 _ADVERBS = words("分别 均 都 再 又 力争 努力 达到 总体 全部")
 _PREDICATE_AT_END = re.compile(
-    rf"(?!(?<=改造|规范|整治)提升)(?P<verb>{one_of(PREDICATES)})(?P<adverb>(?:{one_of(_ADVERBS)}){{0,3}})$"
+    rf"(?!(?<=改造|规范|整治)提升)(?!(?<=[雷传送])达)(?P<verb>{one_of(PREDICATES)})(?P<adverb>(?:{one_of(_ADVERBS)}){{0,3}})$"
 )
 _PREDICATE_REACH = max(map(len, PREDICATES)) + 3 * max(map(len, _ADVERBS))
 _PREDICATE_ENDS = frozenset(word[-1] for word in (*PREDICATES, *_ADVERBS))
@@ -183,7 +183,8 @@ RANK_AT_END = re.compile(
 )
 
 COMPLETED = re.compile(
-    r"(?:全部|全面|按[期时]|如期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行)"
+    r"(?:全部|全面|按[期时]|如期|正式)?(?P<verb>建成|完工|竣工|投产|投用|投入使用|开工|运营|落地|纳入|进行"
+    "|(?:开展|实施)(?=[^,;。]{0,4}(?:核查|检查|排查|改造|整治|治理|监测|评估|审计|帮扶)))"
 )
 """Verbs after the noun: 3万平方米厂房建成并投入使用."""
 

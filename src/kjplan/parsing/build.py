@@ -106,7 +106,7 @@ class Builder:
     def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
         title = self._folded_title(heading)
-        if not self.plans and holder is None and orders_next(self.title, title):
+        if not self.plans and holder is None and orders_next(self.source, self.title, title):
             return "measures", True
         if not self.plans and holder != "measures":
             return "other", False

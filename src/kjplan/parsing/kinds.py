@@ -16,14 +16,17 @@ PLAN_GENRES = (
 )
 OTHER_GENRES = (
     "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
-    "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读"
-    "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析)报告"
+    "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读|意见书|白皮书"
+    "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析|年度|自查|总结)报告|情况的?报告|工作总结|[简专快]报"
+    "|(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见|(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:说明|公开)"
+    "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
 )
+"""Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
 NOTICE_GENRES = "通知"
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
-_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
+_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|污染物|化学品|药品|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
 _LISTS = re.compile(rf"{_FACTS}清单{_TAIL}")
 """A list that orders no work: 重大变动清单, 负面清单."""
 _PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
@@ -37,10 +40,14 @@ def genre_of(folded_title: str) -> str | None:
     return None if m is None else m[1]
 
 
+_JUDGED = re.compile(rf"(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见{_TAIL}")
+"""Opinions that judge, and do not guide."""
+
+
 def names_a_plan(folded_title: str) -> bool:
     """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
     title = _BLANK.sub("", folded_title)
-    return _PLAN.search(title) is not None and not _LISTS.search(title)
+    return _PLAN.search(title) is not None and not (_LISTS.search(title) or _JUDGED.search(title))
 
 
 def names_another_kind(folded_title: str) -> bool:
@@ -56,7 +63,7 @@ _EVENT = (
 _MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
 _CALL = re.compile(
     rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){_TAIL}"
-    r"|关于(?:做好|开展|组织|认真|进一步|切实|及时){0,3}+"
+    r"|关于(?:做好|开展|组织|公开|认真|进一步|切实|及时){0,3}+"
     rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{_TAIL}"
 )
 """A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
@@ -66,7 +73,7 @@ _ASKS = re.compile(
     r"|说明|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
 )
 """What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
-_WORK = re.compile("任务|举措|措施|目标|重点工作|工作重点")
+_WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
 
 
 def _only_calls(folded_title: str, titles: list[str]) -> bool:
@@ -78,18 +85,65 @@ def _only_calls(folded_title: str, titles: list[str]) -> bool:
     return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
 
 
-_NEXT = re.compile("下一?步|下一?阶段|今后(?:工作|一段)|^(?:有关|相关|工作|具体)要求$")
-_TELLS = ("通报", "函")
+_GRANTED = re.compile(
+    "关于(?:同意|颁发|核发|换发|补发|延续|注销|吊销|撤销|收回|释放|批准|核准|确认|准予|许可|认可|变更)"
+    rf"[^;]{{2,120}}的?通知{_TAIL}"
+)
+"""What one body is granted or refused, on conditions: 关于颁发…许可证的通知, 关于批准…大纲的通知."""
+_HANDED_ON = re.compile(rf"(?:{PLAN_GENRES})》?的?通知{_TAIL}")
+"""关于批准某市行动方案的通知 hands a plan on."""
+_EXAMPLES = re.compile(
+    "关于[^;]{0,80}?"
+    rf"(?:案例|案件|事迹|经验做法|(?:考核|评估|检查|核查|评价|评审)结果)(?:情况)?的?(?:通知|函){_TAIL}"
+)
+"""What others did and how it was found: 关于公布…典型案例的通知, 关于通报…考核结果的通知."""
+_HONOURS = re.compile(
+    rf"关于(?:对[^;]{{2,120}})?(?:予以|给予|进行)?(?:通报)?(?:表扬|表彰|嘉奖|授予|命名|感谢)[^;]{{0,120}}的?(?:通知|函){_TAIL}"
+)
+"""What was achieved and by whom: 关于通报表扬…集体和个人的通知."""
+_REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{_TAIL}")
+_OPENS = re.compile(
+    r"[^。;:,]{2,48}?(?:(?P<kind>年度报告|(?:进展|工作|情况)[简专快]报|(?:落实|进展|完成|整改|开展|工作)情况的?报告|部门预算|部门决算|答记者问|行政处罚决定书|审查意见|验收意见)(?![》”的])"
+    "|反馈(?:环境|生态环境保护|环保)?督察(?:情况|意见)(?=[^,;。:》”]))"
+)
+"""How a text without line breaks opens whose title has no end: 某部2022年政府信息公开工作年度报告本报告所列…."""
+
+
+def _only_tells(source: SourceText, title: str) -> bool:
+    """Whether a document by its title, or one without by its first words, answers, grants or tells, and plans nothing."""
+    if not title:
+        return _OPENS.match(source.folded) is not None
+    granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
+    return granted or any(kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS))
+
+
+_NEXT = re.compile(
+    "下一?步|下一?阶段|今后(?:工作|一段)|^(?:有关|相关|工作|具体)?要求(?:$|(?=20[0-9]{2}年))|^20[0-9]{2}年(?:工作|重点)(?:安排|打算|计划)"
+)
+_TELLS = re.compile(
+    "通报|函|(?:进展|工作|情况)?[简专快]报|年度报告|(?:[^的]{2})?情况的?报告|案[例件]|事迹|经验做法|部门(?:预算|决算)"
+)
 """Kinds that tell what was, and may end with what is to be done."""
 
 
-def orders_next(title: str | None, heading: str) -> bool:
+def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     """Whether a part of a document that plans nothing orders work after all: 下一步工作要求 in a 通报.
 
     :param title: the document's title
     :param heading: the folded title of one of its outermost parts
     """
-    return title is not None and genre_of(fold(title)) in _TELLS and _NEXT.search(heading) is not None
+    if _NEXT.search(heading) is None:
+        return False
+    if title is None:
+        return (m := _OPENS.match(source.folded)) is not None and _TELLS.fullmatch(m["kind"] or "") is not None
+    folded = _BLANK.sub("", fold(title))
+    if _REPLIES.search(folded):
+        return False
+    return _EXAMPLES.search(folded) is not None or _TELLS.fullmatch(genre_of(folded) or "") is not None
+
+
+_SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划|指标)(?:任务|指标)?的函{_TAIL}")
+"""A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
@@ -99,15 +153,18 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     folded = fold(title) if title else ""
     if not headings:
         return False
+    if _only_tells(source, _BLANK.sub("", folded)):
+        return False
     genre = genre_of(folded)
     if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
         return names_bodies(source, headings)
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
     if genre is not None and genre != "函":
         return not _only_calls(folded, titles)
-    named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "review", "safeguards"}
+    named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
     if genre == "函":
-        return not named.isdisjoint(("goals", "measures"))  # 关于开展…工作的函 asks for work; most letters do not
+        # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
+        return not named.isdisjoint(("goals", "measures")) or _SETS.search(folded) is not None
     return bool(named) or shows_work(source, headings)
 
 
