@@ -44,8 +44,9 @@ class TaskReader:
     source: SourceText
     words: Words
     columns: Table | None = None
-    groups: dict[int, Section] = field(default_factory=dict)
-    """The section of each group of rows, by ``id(group)``."""
+    groups: dict[tuple[int, int], Section] = field(default_factory=dict)
+    """The section of each group of rows, by the ``id`` of the section that the table stands in and ``id(group)``: a heading inside
+    a table ends its groups."""
     shared: Section | None = None
     """The section of the rows below a cell that they share, where cells stand one a line."""
     counted: list[int] = field(init=False)
@@ -87,7 +88,7 @@ class TaskReader:
         if not taken and table.shared and len(pieces) > 1 and number_in(self.source.folded, pieces[1][:2]):
             group = Group(pieces[0][:2])
             self._open_group(section, group, pieces[0][2])
-            self.shared = self.groups[id(group)]
+            self.shared = self.groups[id(section), id(group)]
             return table, 1
         return table, taken
 
@@ -98,7 +99,7 @@ class TaskReader:
             self._open_group(section, row, units[0])
         elif row is not None:
             size = next((k for k, unit in enumerate(units) if unit.row is not row), len(units))
-            holders = [self.groups[id(group)] for group in row.groups if id(group) in self.groups]
+            holders = self._holders(section, row.groups)
             task = self._row(row, units[:size])
             (holders[-1] if holders else section).children.append(task)
             for holder in holders:
@@ -107,6 +108,10 @@ class TaskReader:
         else:
             self.add_words(section, units[0])
         return 1
+
+    def _holders(self, section: Section, groups: list[Group]) -> list[Section]:
+        keys = ((id(section), id(group)) for group in groups)
+        return [self.groups[key] for key in keys if key in self.groups]
 
     def _open_group(self, section: Section, group: Group, unit: Unit) -> None:
         """Add the section that the rows of a group make: its name may have a number (一、平台建设)."""
@@ -120,9 +125,9 @@ class TaskReader:
         made = Section(title=self.source.words(title, stop), role=section.role, span=unit.span)
         if marker and title > start:
             made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
-        holders = [self.groups[id(outer)] for outer in group.groups if id(outer) in self.groups]
+        holders = self._holders(section, group.groups)
         (holders[-1] if holders else section).children.append(made)
-        self.groups[id(group)] = made
+        self.groups[id(section), id(group)] = made
         unit.rule, unit.owner = "table-group", made
         leaves = (("marker", unit.start, title), ("title", title, unit.end))
         unit.leaves = tuple(leaf for leaf in leaves if leaf[1] < leaf[2])
