@@ -14,6 +14,7 @@ from random import Random
 from benchmarks.planting.facts import FACTS
 from benchmarks.planting.marks import MARKS
 from benchmarks.planting.plant import Document, Plant, Planter, back, edited, forth
+from benchmarks.planting.restated import RESTATED
 from benchmarks.planting.tree import TREE
 from benchmarks.planting.words import WORDS
 from kjplan import language
@@ -22,7 +23,7 @@ from kjplan.parsing import parse_source
 from kjplan.reading import from_text
 
 ROOT = Path(__file__).parent.parent
-PLANTERS = (*FACTS, *TREE, *WORDS, *MARKS)
+PLANTERS = (*FACTS, *TREE, *RESTATED, *WORDS, *MARKS)
 TIMES = 2
 """Defects of one kind that are planted in one document, each by itself."""
 NEAR = 2

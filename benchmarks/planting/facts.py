@@ -13,6 +13,8 @@ _FOOTERS = (
     "\n版权所有：乙县人民政府 备案号：豫ICP备05000001号\n",
     "\n网站地图 | 联系我们 | 关于我们\n主办：丙省科学技术厅\n",
 )
+_A_PLAN = re.compile("要点|计划|方案|规划|纲要|行动|安排|报告")
+"""Titles of what is expected to have goals."""
 _DAY = re.compile("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
 
 
@@ -21,10 +23,11 @@ def _all(text: str, words: str | None) -> list[tuple[int, int]]:
 
 
 def _dates(document: Document, date: str | None) -> list[re.Match[str]]:
-    """Where a date of the document stands outside its body."""
+    """Where a date of the document stands outside its body; 2022年3月25日印发 is not when it was signed."""
     start, end = document.body
     found = DATE.finditer(document.parsed.source.folded)
-    return [m for m in found if date_of(m) == date and date and not start <= m.start() < end]
+    own = [m for m in found if date_of(m) == date and date and not start <= m.start() < end]
+    return [m for m in own if not document.text.startswith("印发", m.end())]
 
 
 def _no_number(document: Document, draw: Random) -> Iterator[Plant]:
@@ -34,8 +37,18 @@ def _no_number(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _no_signature(document: Document, draw: Random) -> Iterator[Plant]:
-    spans = sorted({span for name in document.plan.document.signatures for span in _all(document.text, name)[-1:]})
-    if spans:
+    folded, signed = document.parsed.source.folded, document.plan.document.signed_date
+    spans = []
+    for name in document.plan.document.signatures:
+        for start, end in _all(document.text, name):
+            m = DATE.search(folded, end, end + 60)
+            apart = "" if m is None else folded[end : m.start()]
+            imprint = m is not None and folded.startswith("印发", m.end())
+            if m and date_of(m) == signed and not imprint and not re.search("[。:]", apart):
+                spans.append((start, end))
+                break
+    spans.sort()
+    if len(spans) == len(document.plan.document.signatures) > 0:
         yield Plant(tuple(cut(*span) for span in spans), None)
 
 
@@ -43,7 +56,9 @@ def _no_date(document: Document, draw: Random) -> Iterator[Plant]:
     facts = document.plan.document
     stated = [facts.written_date, facts.signed_date, facts.published_date]
     spans = sorted({m.span() for date in stated for m in _dates(document, date)})
-    if spans:
+    others = {m.span() for m in DATE.finditer(document.parsed.source.folded)} - set(spans)
+    start, end = document.body
+    if spans and all(start <= at < end for at, _ in others):
         yield Plant(tuple(cut(*span) for span in spans), None)
 
 
@@ -111,7 +126,9 @@ def _index_year(document: Document, draw: Random) -> Iterator[Plant]:
     m = re.search("/((?:19|20)[0-9]{2})-", number or "")
     for start, end in _all(document.text, number)[:1] if m else ():
         assert m is not None
-        year = int(m[1]) + draw.choice((-1, 2))
+        published = int((document.plan.document.published_date or "0000")[:4])
+        written = int((document.plan.document.written_date or document.plan.document.signed_date or "0000")[:4])
+        year = written - 1 if draw.random() < 0.5 or not published else max(published, written) + 1
         yield Plant(((start + m.start(1), start + m.end(1), str(year)),), (start, end))
 
 
@@ -120,8 +137,8 @@ def _published_before(document: Document, draw: Random) -> Iterator[Plant]:
     written = facts.written_date or facts.signed_date
     if facts.published_date and written and facts.published_date != written:
         for m in _dates(document, facts.published_date)[:1]:
-            year = document.text[m.start() : m.start() + 4]
-            yield Plant(((m.start(), m.start() + 4, str(int(year) - 1)),), None)
+            if document.text[m.start() : m.start() + 4] == facts.published_date[:4]:
+                yield Plant(((m.start(), m.start() + 4, str(int(written[:4]) - 1)),), None)
 
 
 def _two_dates(document: Document, draw: Random) -> Iterator[Plant]:
@@ -146,6 +163,8 @@ def _impossible(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _no_goals(document: Document, draw: Random) -> Iterator[Plant]:
+    if not _A_PLAN.search(document.plan.title or ""):
+        return
     parts = [s for s in document.plan.walk(Section) if s.role == "goals" and s.span]
     spans = [
         s.span for k, s in enumerate(parts) if s.span and not any(o.span and o.span[1] >= s.span[1] for o in parts[:k])
@@ -179,9 +198,11 @@ def _no_plan(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _no_headings(document: Document, draw: Random) -> Iterator[Plant]:
+    nodes = [node for node, _ in document.plan.nodes()]
+    points = [item for node in nodes if isinstance(node, Measure) for item in node.items]
     spans = sorted(
         (node.span[0], node.span[0] + len(node.marker))
-        for node, _ in document.plan.nodes()
+        for node in (*nodes, *points)
         if node.marker and node.span and document.text.startswith(node.marker, node.span[0])
     )
     if len(spans) > 2:
@@ -212,7 +233,7 @@ FACTS = (
     Planter("date-order", "published a year before", _published_before),
     Planter("date-conflict", "another day under the notice", _two_dates),
     Planter("impossible-date", "31 or 32 for the day", _impossible),
-    Planter("no-goals", "the part with the goals lost", _no_goals, once=True),
+    Planter("no-goals", "the part with the goals of a plan lost", _no_goals, once=True),
     Planter("no-measures", "the parts with the measures lost", _no_measures, once=True),
 )
 """Planters of this file."""

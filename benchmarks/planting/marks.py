@@ -48,8 +48,9 @@ def _all_half(document: Document, draw: Random) -> Iterator[Plant]:
     """One mark half-width throughout."""
     for mark, half in _HALF.items():
         places = [m.span() for m in re.finditer(mark, document.text)]
-        if places and half not in document.text:
-            yield Plant(tuple((*span, half) for span in places), places[0])
+        inside = any(document.body[0] <= start < document.body[1] for start, _ in places)
+        if inside and half not in document.text:
+            yield Plant(tuple((*span, half) for span in places), None)
 
 
 def _twice(document: Document, draw: Random) -> Iterator[Plant]:
@@ -72,13 +73,14 @@ def _bare(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _line_ends(document: Document, draw: Random) -> Iterator[Plant]:
-    for m in re.finditer("(?<=\\S)\n", document.text):
+    for m in re.compile("(?<=\\S)\n").finditer(document.text, *document.body):
         yield Plant((put(m.start(), draw.choice((" ", "  ", "\u3000", "\u00a0"))),), m.span())
 
 
 def _blanks_between(document: Document, draw: Random) -> Iterator[Plant]:
     for m in _WORDS.finditer(document.text, *document.body):
-        if draw.random() < 0.02:
+        quoted = document.text.rfind("《", 0, m.start()) > document.text.rfind("》", 0, m.start())
+        if draw.random() < 0.02 and not quoted:
             yield Plant((put(m.start(), draw.choice((" ", "\u3000"))),), m.span())
 
 
@@ -89,7 +91,7 @@ def _blanks_at_marks(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _blanks_in_titles(document: Document, draw: Random) -> Iterator[Plant]:
-    for m in _ABOUT.finditer(document.text):
+    for m in _ABOUT.finditer(document.text, 0, document.body[1]):
         at = document.text.index("关于", m.start()) + 2
         yield Plant((put(draw.randrange(at + 2, m.end() - 2), " "),), m.span())
 

@@ -10,6 +10,8 @@ from kjplan.model import Goal, Measure, Section, Span, Target
 from kjplan.parsing.markers import ordinal_of
 
 _CHINESE = "一二三四五六七八九十"
+_DIVIDED = re.compile("要点|计划|方案|行动|安排|措施|分工")
+"""Titles of plans that divide their tasks."""
 _FORM = re.compile("[（(【〔\\[]")
 
 
@@ -69,6 +71,8 @@ def _terminators(document: Document, draw: Random) -> Iterator[Plant]:
         if len(spans) < 3 or not plain or len(set(ends[:-1])) > 1 or ends[0] not in "；;。":
             continue
         end = draw.choice(spans[:-1])[1]
+        if text[end : end + 1] != "\n":
+            continue  # without a line end an entry that has no mark is no entry
         yield Plant(((end - 1, end, draw.choice(("。" if ends[0] in "；;" else "；", "，", ""))),), (end - 2, end))
 
 
@@ -77,14 +81,12 @@ def _skipped(document: Document, draw: Random) -> Iterator[Plant]:
     for section in document.plan.walk(Section):
         below = [c for c in section.children if c.marker and c.span]
         inner = [g for c in below for g in getattr(c, "children", ()) if re.match("1[.．、]", g.marker or "")]
-        if re.match("[一二三四五六七八九十]{1,3}、", section.marker or "") and below and not inner:
-            if all(re.match("[（(][一二三四五六七八九十]{1,3}[）)]", c.marker or "") for c in below):
-                edits = tuple(
-                    (c.span[0], c.span[0] + len(c.marker), f"{k}.")
-                    for k, c in enumerate(below, 1)
-                    if c.span and c.marker
-                )
-                yield Plant(edits, (edits[0][0], edits[0][1]))
+        outer = re.match("[一二三四五六七八九十]{1,3}、", section.marker or "") and below and not inner
+        if outer and all(re.match("[（(][一二三四五六七八九十]{1,3}[）)]", c.marker or "") for c in below):
+            edits = tuple(
+                (c.span[0], c.span[0] + len(c.marker), f"{k}.") for k, c in enumerate(below, 1) if c.span and c.marker
+            )
+            yield Plant(edits, (edits[0][0], edits[0][1]))
 
 
 def _title_alone(document: Document, draw: Random) -> Iterator[Plant]:
@@ -94,7 +96,7 @@ def _title_alone(document: Document, draw: Random) -> Iterator[Plant]:
             if isinstance(node, Measure) and node.title and node.text and node.span:
                 at = document.text.find(node.title, *node.span)
                 end = at + len(node.title)
-                if at >= 0 and node.span[1] - end > 20:
+                if at >= 0 and node.span[1] - end > 20 and "\n" in document.text[node.span[1] - 1 : node.span[1] + 1]:
                     tail = node.span[1] - (document.text[node.span[1] - 1] == "\n")
                     yield Plant((cut(end, tail),), head(node))
 
@@ -120,7 +122,7 @@ def _same_title(document: Document, draw: Random) -> Iterator[Plant]:
 def _joined(document: Document, draw: Random) -> Iterator[Plant]:
     """A goal gets a second indicator."""
     for goal in document.plan.walk(Goal):
-        if goal.number and goal.span and goal.targets and "。" not in goal.text and "\n" not in goal.text:
+        if goal.number and goal.span and len(goal.targets) == 1 and "。" not in goal.text and "\n" not in goal.text:
             end = goal.span[1] - (document.text[goal.span[1] - 1] in "；;。，,")
             words = draw.choice(("，新增健身步道120公里", "，海水淡化能力达到3万吨", "，邮路总里程达到560公里"))
             yield Plant((put(end, words),), goal.span)
@@ -186,6 +188,8 @@ def _no_due(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _all_bodies(document: Document, draw: Random) -> Iterator[Plant]:
+    if not _DIVIDED.search(document.plan.title or ""):
+        return
     spans = sorted({m.responsibility.span for m in document.plan.measures if m.responsibility.span})
     apart = [span for k, span in enumerate(spans) if k == 0 or span[0] >= spans[k - 1][1]]
     if len(apart) > 2:
@@ -193,6 +197,8 @@ def _all_bodies(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _all_dues(document: Document, draw: Random) -> Iterator[Plant]:
+    if not _DIVIDED.search(document.plan.title or ""):
+        return
     spans = sorted({d.span for m in document.plan.measures for d in m.due if d.span})
     apart = [span for k, span in enumerate(spans) if k == 0 or span[0] >= spans[k - 1][1]]
     if apart:
@@ -204,9 +210,8 @@ def _left_open(document: Document, draw: Random) -> Iterator[Plant]:
         bodies = [b for b in measure.responsibility.bodies if b.span]
         quote = measure.responsibility.quote or ""
         if len(bodies) > 1 and bodies[-1].span and not re.search("等|有关|相关", quote):
-            yield Plant(
-                (put(bodies[-1].span[1], draw.choice(("等", "等部门", "等有关单位"))),), measure.responsibility.span
-            )
+            end = bodies[-1].span[1]
+            yield Plant((put(end, draw.choice(("等", "等部门", "等有关单位"))),), (end, end))
 
 
 def _past_due(document: Document, draw: Random) -> Iterator[Plant]:
@@ -254,16 +259,16 @@ def _second_figure(document: Document, draw: Random) -> Iterator[Plant]:
     """Another measure says a rate, level or growth with another figure."""
     measures = [m for m in document.plan.measures if m.span and m.text]
     for measure in measures:
+        others = [m for m in measures if m is not measure and not m.items and not m.due]
         for target in measure.targets:
-            others = [m for m in measures if m is not measure and not m.items]
             if target.basis in ("level", "share", "growth") and target.value and target.span and others:
-                if len(target.indicator) < 4 or target.due or target.period or target.scope:
+                if len(target.indicator) < 4 or target.due or target.period or target.scope or measure.due:
                     continue
                 other = draw.choice(others)
                 assert other.span is not None
                 if document.text[other.span[1] - 1] == "。":
                     figure = f"{target.value + 1}{target.unit or ''}"
-                    verb = target.verb or "达到"
+                    verb = "增长" if target.basis == "growth" else "达到"
                     edits = (put(other.span[1], f"{target.indicator}{verb}{figure}。"),)
                     yield Plant(edits, (min(other.span[0], measure.span[0]), max(other.span[1], measure.span[1])))  # type: ignore[index]
 
@@ -273,8 +278,8 @@ TREE = (
     Planter("numbering-gap", "the last number too high by one", _renumbered(1, 1)),
     Planter("numbering-repeat", "a number as the one before", _renumbered(-1, 1)),
     Planter("numbering-disorder", "a number too low by two", _renumbered(-2, 3)),
-    Planter("no-responsible-units", "all statements of responsibility lost", _all_bodies, once=True),
-    Planter("no-deadlines", "all deadlines lost", _all_dues, once=True),
+    Planter("no-responsible-units", "all statements of responsibility of a plan lost", _all_bodies, once=True),
+    Planter("no-deadlines", "all deadlines of a plan lost", _all_dues, once=True),
     Planter("open-ended-bodies", "等 behind the bodies", _left_open),
     Planter("measure-without-body", "the bodies of one measure lost", _no_body),
     Planter("measure-without-deadline", "the deadline of one measure lost", _no_due),

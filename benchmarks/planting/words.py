@@ -70,8 +70,10 @@ def _other_name(document: Document, draw: Random) -> Iterator[Plant]:
     for named in places.values():
         others = [s for s in aliases.spellings(named[0][0]) if s not in {name for name, _ in named}]
         if len(named) > 1 and others:
-            _, span = draw.choice(named[1:])
-            yield Plant(((*span, draw.choice(others)),), span)
+            name, span = draw.choice(named[1:])
+            other = draw.choice(others)
+            if not other.endswith(name) and not name.endswith(other):
+                yield Plant(((*span, other),), span)
 
 
 def _bounds_twice(document: Document, draw: Random) -> Iterator[Plant]:
