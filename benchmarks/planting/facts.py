@@ -186,7 +186,7 @@ def _no_measures(document: Document, draw: Random) -> Iterator[Plant]:
 
 def _no_title(document: Document, draw: Random) -> Iterator[Plant]:
     plan = document.plan
-    if plan.notice is None and plan.title_span and not plan.document.inferred:
+    if plan.notice is None and plan.title_span:
         yield Plant((cut(*plan.title_span),), None)
 
 

@@ -143,10 +143,14 @@ def _orphan(document: Document, draw: Random) -> Iterator[Plant]:
     for nodes in document.numbered:
         last = nodes[-1]
         if isinstance(last, Goal) and last.span and len(nodes) > 1:
-            words = draw.choice([w for w in _STRANGE if w[:4] not in document.text] or [""])
             other = _with_number(last.marker or "", len(nodes) + 1)
-            if words and other:
-                yield Plant((put(last.span[1], f"\n{other}{words}。"),), (last.span[1], last.span[1]))
+            if other:
+                words = f"\n{other}{draw.choice(_STRANGE)}。"
+                yield Plant((put(last.span[1], words),), (last.span[1], last.span[1]))
+    for goal in document.plan.goals:
+        if goal.number is None and goal.span and document.text.startswith("。", goal.span[1]):
+            end = goal.span[1] + 1
+            yield Plant((put(end, f"{draw.choice(_STRANGE)}。"),), (end, end))
 
 
 def _lost_carriers(document: Document, draw: Random) -> Iterator[Plant]:
@@ -284,7 +288,7 @@ TREE = (
     Planter("measure-without-body", "the bodies of one measure lost", _no_body),
     Planter("measure-without-deadline", "the deadline of one measure lost", _no_due),
     Planter("deadline-before-year", "last year's year in a deadline", _past_due),
-    Planter("orphan-goal", "a goal put in that no measure speaks of", _orphan),
+    Planter("orphan-goal", "a goal put in that is strange to the plan", _orphan),
     Planter("orphan-goal", "the measures that carry a goal lost", _lost_carriers),
     Planter("goal-measure-operator", "以上 added or lost where a figure is said again", _other_bound),
     Planter("goal-measure-conflict", "a figure said again with another number", _other_figure),

@@ -44,6 +44,7 @@ def test_the_dictionary_is_what_libfuzzer_reads() -> None:
         "2023年工作要点\n号|别|务|工|\x10|完成时限\n||-||-|\n|才||局||\n|||局||\n二、保障措施\n（一）加强领导。\n",
         "2023年工作要点\n一、重点任务\n序号 | 工作任务 | 责任单位 | 进度安排 |\n一、平台类 | | | |\n（一）人才类 | \n\n\n一、\n其他项目\n\n\n"
         "平台\n\n\n| | |\n2 | 引进人才 | 甲局 | 出台办法 |\n",
+        "2023年工作要点\n一）||\n务|责任单位|\n|一、||\n一）|",
         "2023年工作要点\n一、任务\n1.\ufeff建设平台。\ufeff认真组织。\n2.\ufeff术新。\n",
     ],
     ids=[
@@ -51,6 +52,7 @@ def test_the_dictionary_is_what_libfuzzer_reads() -> None:
         "a measure numbered like a target",
         "a group of rows inside one further right",
         "a heading inside a group of rows",
+        "a group of rows without a row",
         "a byte order mark after a marker",
     ],
 )

@@ -127,6 +127,8 @@ class TaskReader:
             made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
         holders = self._holders(section, group.groups)
         (holders[-1] if holders else section).children.append(made)
+        for holder in holders:
+            holder.span = (holder.span or unit.span)[0], unit.end
         self.groups[id(section), id(group)] = made
         unit.rule, unit.owner = "table-group", made
         leaves = (("marker", unit.start, title), ("title", title, unit.end))

@@ -47,6 +47,15 @@ _NO_LOSS = frozenset("和与及委省市区县级各总")
 
 
 def _missing_character(subject: Subject) -> Iterator[Hit]:
+    """Each place once, by the surest of the ways to tell it."""
+    told: list[Span] = []
+    for hit in _cut(subject):
+        if hit.span and not any(start < hit.span[1] and hit.span[0] < end for start, end in told):
+            told.append(hit.span)
+            yield hit
+
+
+def _cut(subject: Subject) -> Iterator[Hit]:
     yield from _cut_words(subject)
     for pattern in _NAMES:
         named = [(m[1], m.span(1)) for m in pattern.finditer(subject.text) if not subject.in_furniture(m.start())]
