@@ -93,7 +93,9 @@ class Carrying:
     def _is_mentioned(self, topic: str) -> bool:
         """Also where a goal has it that measures carry, or that is the plan's own matter: 总装机容量 behind 新增光伏发电装机容量."""
         plain = _TOTAL.sub("", topic) or topic
-        if plain != topic and any(plain in other and (carried or self._is_matter(other)) for other, carried in self._others):
+        if plain != topic and any(
+            plain in other and (carried or self._is_matter(other)) for other, carried in self._others
+        ):
             return True
         known = [bool(self._spread[piece]) for piece in (plain[k : k + _ABOUT] for k in range(len(plain) - 1))]
         telling = [not _SAYS_NOTHING.search(plain[k : k + _ABOUT]) for k in range(len(plain) - 1)]
