@@ -186,7 +186,7 @@ def _no_measures(document: Document, draw: Random) -> Iterator[Plant]:
 
 def _no_title(document: Document, draw: Random) -> Iterator[Plant]:
     plan = document.plan
-    if plan.notice is None and plan.title_span:
+    if plan.notice is None and plan.title_span and document.text.count(document.text[slice(*plan.title_span)]) == 1:
         yield Plant((cut(*plan.title_span),), None)
 
 

@@ -50,11 +50,11 @@ def _no_document_number(subject: Subject) -> Iterator[Hit]:
 
 def _no_signature(subject: Subject) -> Iterator[Hit]:
     """Nothing is said where a date stands in the text that the parser did not read: the signature may be there too; nor
-    where the issuer stands alone on a line."""
-    document = subject.plan.document
-    if document.signatures or (subject.plan.notice is None and not document.addressees):
+    where the issuer stands alone on a line. What is read above a date that no body stands before is an imprint (…印发)."""
+    document, bare = subject.plan.document, _bare_date(subject)
+    if (document.signatures and not bare) or (subject.plan.notice is None and not document.addressees):
         return
-    place = _signed_date(subject) if document.signed_date is not None else _bare_date(subject)
+    place = bare or (_signed_date(subject) if document.signed_date is not None else None)
     if (document.signed_date is not None or place or not _has_date(subject)) and not _issuer_alone(subject):
         yield Hit(place, (Words("成文日期之上", " above the date").say() if place else "",))
 
