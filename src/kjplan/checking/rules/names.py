@@ -37,6 +37,8 @@ _SHORTEST = 4
 _NAMES = (re.compile(r"《([^《》\r\n]{4,80})》"), re.compile(r"“([^“”\r\n]{3,40})”"))
 _SHORTEST_BODY = 5
 _MOST_BODIES = 300
+_MOST_PLACES = 100
+"""Bodies and names, and places of one, that are looked at; the bounds keep hostile input linear."""
 _BEFORE_BODY = frozenset("由请和与同经向报对及让从按据委托以为在将")
 """Characters that may stand before the name of a body; others are part of it: 江省交通运输厅 in 浙江省交通运输厅."""
 _SHORTEST_HALVED = 8
@@ -84,8 +86,9 @@ def _cut_from_bare(text: str, named: list[tuple[str, Span]]) -> Iterator[Hit]:
         if len(name) < _SHORTEST_HALVED:
             continue
         for kept, at_end in ((name[half:], True), (name[:half], False)):
-            at = text.find(kept)
-            while at >= 0:
+            at, tries = text.find(kept), 0
+            while at >= 0 and tries < _MOST_PLACES:
+                tries += 1
                 start = at - half - 1 if at_end else at
                 more = text[max(0, start) : start + len(name) + 1]
                 lost = _lost(more, name)

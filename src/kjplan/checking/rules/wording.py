@@ -31,6 +31,8 @@ _NO_PAIR = frozenset("一二三四五六七八九十某逐同各")
 """一步一步, 同网同价: characters of pairs that are said twice."""
 _OFTEN = 3
 """So often do two characters stand in a text that are a word there."""
+_MOST_PAIRS = 200
+"""Different pairs that are looked at; the bound keeps hostile input linear."""
 _CLAUSE = re.compile("[^，,。；;：、！？\r\n]{6,60}")
 
 _QUOTES = re.compile("“(?P<list>[^“”\\r\\n]{6,120})”“(?P<name>[^“”\\r\\n]{2,12})”")
@@ -60,7 +62,10 @@ def _redundant(subject: Subject) -> Iterator[Hit]:
 def _repeated(subject: Subject) -> Iterator[Hit]:
     text, told = subject.text, 0
     found = [(m.span(), m[0]) for m in _REPEATED.finditer(text)]
-    found += [(m.span(), m[0]) for m in _PAIR.finditer(text) if _is_word(text, m["pair"])]
+    pairs = [(m["pair"], m.span()) for m in _PAIR.finditer(text)]
+    different = list(dict.fromkeys(pair for pair, _ in pairs))[:_MOST_PAIRS]
+    known = {pair for pair in different if _is_word(text, pair)}
+    found += [(span, pair * 2) for pair, span in pairs if pair in known]
     found += [((at, end), text[at:end]) for at, end in _clauses_twice(text)]
     for (start, end), said in sorted(found):
         if start >= told and not subject.in_furniture(start):
