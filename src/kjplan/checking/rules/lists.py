@@ -109,8 +109,9 @@ def _empty_section(subject: Subject) -> Iterator[Hit]:
     for node, holder in subject.plan.nodes():
         if isinstance(node, Section) and node.number:
             beside.setdefault(id(holder), []).append(node)
-        words = node.text or (node.children if isinstance(node, Section) else getattr(node, "items", ()))
-        if isinstance(node, Section | Measure) and node.number and not words and node.span:
+        if isinstance(node, Goal) or not node.number or not node.span or node.text:
+            continue
+        if not (node.children if isinstance(node, Section) else node.items):
             bare.append((id(holder), node))
     for place, node in bare:
         holding = [section for section in beside.get(place, ()) if section.children]
