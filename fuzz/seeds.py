@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fuzz.targets import PARTED, word_file
+from kjplan.checking import RULES
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 1500
@@ -39,6 +40,8 @@ def texts() -> Iterator[str]:
 
 def seeds(target: str) -> Iterator[bytes]:
     """The first inputs of a target."""
+    if target == "check":
+        yield from (cut(text) for rule in RULES.values() for text in (rule.trips, rule.clean))
     for n, text in enumerate(texts()):
         paragraphs = text.splitlines()
         if target == "html":

@@ -8,11 +8,15 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+from kjplan.checking import check
+from kjplan.checklists import build
 from kjplan.errors import KjplanError
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
+from kjplan.querying.attached import with_attachments
 from kjplan.reading import decode, from_text
 from kjplan.reading.docx import read_docx
 from kjplan.reading.html import read_html
@@ -117,6 +121,24 @@ def _from_pages(data: bytes) -> SourceText:
     return source
 
 
+def _questions(data: bytes) -> None:
+    """Every rule of check on a text, and the checklist of all that it holds: places in the text, nothing said twice."""
+    try:
+        source = from_text(data.decode("utf-8", "replace"), "x.txt")
+    except KjplanError:
+        return
+    parsed = parse_source(source)
+    found = check(parsed, folder=Path("/nowhere"))
+    for finding in found.findings:
+        assert "{" in source.text or "{" not in finding.message, "a message with a hole"
+        if finding.span is not None:
+            assert 0 <= finding.span[0] < finding.span[1] <= len(source.text), "a finding outside the text"
+    told = [(f.code, f.span, f.message) for f in found.findings if f.span is not None]
+    assert len(told) == len(set(told)), "a finding told twice"
+    keys = [row.id for row in build(with_attachments(parsed.plan), with_goals=True)]
+    assert len(keys) == len(set(keys)), "two rows of one id"
+
+
 TARGETS: dict[str, Target] = {
     "any": _of(lambda data: decode(data, None)),
     "plain": _of(lambda data: read_plain(data, "x.txt", "x.txt")),
@@ -125,6 +147,7 @@ TARGETS: dict[str, Target] = {
     "docx": _of(lambda data: read_docx(word_file(data), "x.docx", "x.docx")),
     "docx-zip": _of(lambda data: read_docx(data, "x.docx", "x.docx")),
     "pdf-layout": _of(_from_pages),
+    "check": _questions,
 }
 """Every target by name. ``any`` is standard input, its reader told by the first bytes. PDFium itself is not fuzzed: it runs
 in a process of its own, and ``pdf-layout`` gets what that could answer."""

@@ -144,3 +144,72 @@ def test_an_unknown_suffix_names_all_that_are_known(run: Run, plan: Path) -> Non
     assert code == 2
     assert ".md" in err and ".xlsx, .docx, .ics" in err
     assert ".xlsx" not in run("goals", plan, "-o", "x.xls").err
+
+
+ATTACHED = """关于印发2023年节水工作方案的通知
+
+各区人民政府：
+现将方案印发给你们，请认真执行。
+附件：重点任务分工表
+
+某市水务局
+2023年3月1日
+
+2023年节水工作方案
+一、重点任务
+（一）建设水厂。新建水厂2座。（市水务局负责，6月底前完成）
+
+附件
+重点任务分工表
+一、管网改造
+1.改造管网。改造管网5公里。（市水务局牵头，市财政局配合）
+2.改造泵站。改造泵站3座。（市住建局负责，9月底前完成）
+"""
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    path = tmp_path / "notice.txt"
+    path.write_text(ATTACHED, encoding="utf-8")
+    return path
+
+
+def test_the_tasks_of_attachments_are_offered_and_given_on_demand(run: Run, notice: Path) -> None:
+    alone = run("checklist", notice, "--format", "json", "--lang", "en")
+    assert [row["id"] for row in json.loads(alone.out)] == ["M1"]
+    assert "2 more measures: add --with-attachments" in alone.err
+    code, out, err = run("checklist", notice, "--with-attachments", "--format", "json", "--lang", "en")
+    assert (code, err) == (0, "")
+    rows = json.loads(out)
+    assert [row["id"] for row in rows] == ["M1", "A1.M1", "A1.M2"]
+    assert [row["lead"] for row in rows] == ["市水务局", "市水务局", "市住建局"]
+    assert [row["support"] for row in rows] == ["", "市财政局", ""]
+
+
+def test_the_tasks_of_attachments_are_in_every_format(run: Run, notice: Path, tmp_path: Path) -> None:
+    for suffix in ("xlsx", "docx", "ics", "csv", "tsv", "md", "html", "json", "yaml", "txt"):
+        made = tmp_path / f"x.{suffix}"
+        assert run("checklist", notice, "--with-attachments", "-o", made) == (0, "", ""), suffix
+        if suffix not in ("xlsx", "docx"):
+            assert "改造泵站" in made.read_text(encoding="utf-8"), suffix
+    sheet = openpyxl.load_workbook(tmp_path / "x.xlsx").active
+    assert [sheet.cell(row, 2).value for row in (4, 5, 6)] == ["建设水厂", "改造管网", "改造泵站"]
+    assert len(docx.Document(str(tmp_path / "x.docx")).tables[0].rows) == 4
+    assert len(icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes()).walk("VTODO")) == 3
+
+
+def test_attachments_are_filtered_and_grouped_as_the_plan_is(run: Run, notice: Path) -> None:
+    led = run("checklist", notice, "--with-attachments", "--lead", "市水务局", "--format", "json")
+    assert [row["id"] for row in json.loads(led.out)] == ["M1", "A1.M1"]
+    grouped = run("checklist", notice, "--with-attachments", "--by", "section", "--format", "json", "--lang", "zh")
+    assert [row["group"] for row in json.loads(grouped.out)] == ["一 重点任务", "一 管网改造", "一 管网改造"]
+
+
+def test_a_ledger_is_the_plans_and_not_the_attachments(run: Run, notice: Path) -> None:
+    assert run("parse", notice, "-o", notice.with_suffix(".yaml")).code == 0
+    plan = notice.with_suffix(".yaml")
+    assert run("ledger", "init", plan).code == 0
+    assert run("ledger", "set", plan, "M1", "--person", "张三", "--date", "2023-04-01").code == 0
+    rows = json.loads(run("checklist", plan, "--with-attachments", "--format", "json").out)
+    assert [row["person"] for row in rows] == ["张三", "", ""]
+    assert all({"status", "origin", "overridden"} <= set(row) for row in rows)

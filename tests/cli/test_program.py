@@ -1,16 +1,20 @@
 """The installed program from outside: what a shell, a pipe and a hurried user do to it."""
 
+import fcntl
 import json
 import os
 import pty
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
 import pytest
 
+from kjplan.output.width import width
 from tests.cli.conftest import Run, program
 from tests.conftest import NOTICE
 
@@ -303,3 +307,27 @@ def test_a_progress_bar_only_for_who_watches(tmp_path: Path, kjplan: Run) -> Non
     )
     assert terminal("-q", "parse", *sources, "-o", tmp_path / "c", columns=80) == ""
     assert kjplan("parse", *sources, "-o", tmp_path / "d").err == "3 parsed\n"
+
+
+GAPPED = "2023年工作要点\n一、重点任务\n1.建设平台。建成三家。\n" + "5." + "建设平台，" * 40 + "建成三家。\n"
+
+
+@pytest.mark.parametrize(("columns", "told", "widest"), [(50, None, 50), (72, None, 72), (72, "44", 44)])
+def test_carets_keep_to_the_terminal_that_they_are_written_to(
+    tmp_path: Path, columns: int, told: str | None, widest: int
+) -> None:
+    """Standard output goes to a file, standard error to a terminal of its own width; COLUMNS is obeyed where it is set."""
+    notice = tmp_path / "notice.txt"
+    notice.write_text(GAPPED, encoding="utf-8")
+    screen, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    env = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | ({"COLUMNS": told} if told else {})
+    with (tmp_path / "plan.yaml").open("wb") as file:
+        done = subprocess.run([*program(), "parse", str(notice)], stdout=file, stderr=terminal, env=env, check=False)
+    os.close(terminal)
+    lines = os.read(screen, 65536).decode().splitlines()
+    os.close(screen)
+    assert done.returncode == 0
+    source, caret = (line for line in lines if line.startswith("  | "))
+    assert widest - 12 < width(source) <= widest
+    assert source.startswith("  | 5.建设") and caret.startswith("  | ^")

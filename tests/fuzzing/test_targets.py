@@ -41,9 +41,20 @@ def test_the_dictionary_is_what_libfuzzer_reads() -> None:
     [
         "索引号：K01\n主题分类：科技\n成文日期：3、年2月3日\n标题：某市局2023年工作要点\n一、任务\n1.做好普查。\n",
         "2023年工作要点\n一、任务\n1.建设平台。新建平台5家。\n①培育企业。\n1.1 新增企业。新增企业3家。\n",
+        "2023年工作要点\n号|别|务|工|\x10|完成时限\n||-||-|\n|才||局||\n|||局||\n二、保障措施\n（一）加强领导。\n",
+        "2023年工作要点\n一、重点任务\n序号 | 工作任务 | 责任单位 | 进度安排 |\n一、平台类 | | | |\n（一）人才类 | \n\n\n一、\n其他项目\n\n\n"
+        "平台\n\n\n| | |\n2 | 引进人才 | 甲局 | 出台办法 |\n",
+        "2023年工作要点\n一）||\n务|责任单位|\n|一、||\n一）|",
         "2023年工作要点\n一、任务\n1.\ufeff建设平台。\ufeff认真组织。\n2.\ufeff术新。\n",
     ],
-    ids=["a date that is none", "a measure numbered like a target", "a byte order mark after a marker"],
+    ids=[
+        "a date that is none",
+        "a measure numbered like a target",
+        "a group of rows inside one further right",
+        "a heading inside a group of rows",
+        "a group of rows without a row",
+        "a byte order mark after a marker",
+    ],
 )
 def test_what_fuzzing_found(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(targets, "_RARE", 1)

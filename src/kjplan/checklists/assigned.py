@@ -62,8 +62,8 @@ def _statuses(book: Book) -> dict[str, Status]:
 
 def _row(row: Row, book: Book, statuses: dict[str, Status]) -> Row:
     standing = book.standings.get(row.id)
-    if standing is None:
-        return row
+    if standing is None:  # of an attachment, of which the ledger knows nothing
+        return replace(row, origin=_stated(row))
     target = next((t for t in standing.node.targets if t.id == row.target_id), None)
     origin = _stated(row)
     status = statuses.get(row.target_id or row.id)

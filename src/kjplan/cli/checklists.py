@@ -6,11 +6,11 @@ import typer
 
 from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
-from kjplan.cli.loading import load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
-from kjplan.cli.options import ForceOption, LedgerOption, OutputOption, PlanName
+from kjplan.cli.loading import attach, load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
+from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanName
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
-from kjplan.model import Plan
+from kjplan.model import Measure, Plan
 from kjplan.output.exports import BINARY, SheetFormat, answers_format, sheet_format
 from kjplan.output.formats import Answer, Format
 from kjplan.output.stream import emit
@@ -99,6 +99,7 @@ def checklist(
     lead: LeadOption = None,
     profile: ProfileOption = None,
     with_goals: GoalsOption = False,
+    attachments: AttachmentsOption = False,
     split_targets: SplitOption = False,
     first_leads: FirstLeadsOption = False,
     bom: BomOption = False,
@@ -116,7 +117,7 @@ def checklist(
     columns = _profile(profile)
     source = load_plan(plan)
     rows = build(
-        source,
+        attach(source, attachments, Measure),
         with_goals=with_goals,
         split_targets=split_targets,
         first_leads=first_leads or columns.first_leads,

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TextIO
 
 from kjplan.cli.settings import settings
@@ -73,12 +74,19 @@ def paints() -> bool:
 
 
 def terminal_columns(stream: TextIO | None = None) -> int | None:
-    """Width of the terminal that a stream (standard output where None) is; None where it is none."""
+    """Width of the terminal that a stream (standard output where None) is, unless COLUMNS says another; None where it is none.
+
+    ``shutil.get_terminal_size`` asks standard output alone, which may be a file while standard error is a terminal.
+    """
     stream = stream or sys.stdout
     if stream is None or not stream.isatty():
         return None
+    import os
     from shutil import get_terminal_size
 
+    if not os.environ.get("COLUMNS", "").isdecimal():
+        with suppress(OSError, ValueError):
+            return os.get_terminal_size(stream.fileno()).columns or get_terminal_size().columns
     return get_terminal_size().columns
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjplan.cli.settings import settings
-from kjplan.model import Plan
+from kjplan.model import Goal, Measure, Plan, Target
 
 if TYPE_CHECKING:
     from kjplan.ledger import Book, Ledger
@@ -19,6 +19,34 @@ def load_plan(name: str | None) -> Plan:
     from kjplan.storage.loading import load
 
     return load(name, data=settings.data)
+
+
+def load_attached(name: str | None, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
+    """The plan that is asked, with its attachments, or with a note of what they hold besides.
+
+    :param kind: what is asked for, which the note counts
+    """
+    return attach(load_plan(name), attachments, kind)
+
+
+def attach(plan: Plan, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
+    """The same for a plan that is loaded."""
+    from kjplan.cli.deliver import note
+    from kjplan.language import say
+    from kjplan.querying.attached import attached, with_attachments
+
+    if attachments:
+        return with_attachments(plan)
+    if plan.attachments and (more := attached(plan, kind)):
+        names = {Goal: say("目标", "goals"), Target: say("量化指标", "targets")}
+        what = names.get(kind, say("举措", "measures"))
+        note(
+            say(
+                f"附件中另有 {more} 项{what}：加 --with-attachments",
+                f"the attachments hold {more} more {what}: add --with-attachments",
+            )
+        )
+    return plan
 
 
 def load_aliases_for(name: str | None, plan: Plan) -> "Aliases":

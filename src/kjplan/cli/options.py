@@ -31,6 +31,14 @@ def complete_rule(incomplete: str) -> list[str]:
     return [word for word in (*GROUPS, *RULES) if word.startswith(incomplete)]
 
 
+AttachmentsOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-attachments",
+        help=say("连同附件中的举措和目标（编号 A1.…）", "also what the attachments hold (ids A1.…)"),
+    ),
+]
+
 PLAN = say(
     "年份（2022）、文件夹/年份、要点或通知的路径，或 -（标准输入）",
     "a year (2022), folder/year, the path of a plan or notice, or - (standard input)",

@@ -4,43 +4,17 @@ from typing import Annotated, get_args
 
 import typer
 
-from kjplan.cli.deliver import deliver, note
-from kjplan.cli.loading import load_aliases_for, load_plan
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
+from kjplan.cli.deliver import deliver
+from kjplan.cli.loading import load_aliases_for, load_attached, load_plan
+from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanName
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Plan, Relation, Target
+from kjplan.model import Goal, Measure, Relation, Target
 from kjplan.output.formats import Answer
 from kjplan.querying import records, tables
 
 app = typer.Typer()
 
 Texts = list[str] | None
-AttachmentsOption = Annotated[
-    bool,
-    typer.Option(
-        "--with-attachments",
-        help=say("连同附件中的举措和目标（编号 A1.…）", "also what the attachments hold (ids A1.…)"),
-    ),
-]
-
-
-def _load(name: str | None, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
-    """The plan that is asked, with its attachments or with a note of what they hold besides."""
-    from kjplan.querying.attached import attached, with_attachments
-
-    plan = load_plan(name)
-    if attachments:
-        return with_attachments(plan)
-    if plan.attachments and (more := attached(plan, kind)):
-        names = {Goal: say("目标", "goals"), Target: say("量化指标", "targets")}
-        what = names.get(kind, say("举措", "measures"))
-        note(
-            say(
-                f"附件中另有 {more} 项{what}：加 --with-attachments",
-                f"the attachments hold {more} more {what}: add --with-attachments",
-            )
-        )
-    return plan
 
 
 def complete_relation(incomplete: str) -> list[str]:
@@ -72,7 +46,7 @@ def goals(
     force: ForceOption = False,
 ) -> None:
     """Print the goals of a plan."""
-    found = _load(plan, attachments, Goal)
+    found = load_attached(plan, attachments, Goal)
     deliver(Answer(lambda: tables.goals(found), lambda: records.goals(found)), form, output, force=force)
 
 
@@ -119,7 +93,7 @@ def measures(
     """Print the measures of a plan that pass the filters."""
     from kjplan.querying import select
 
-    found = _load(plan, attachments, Measure)
+    found = load_attached(plan, attachments, Measure)
     chosen = select.measures(
         found,
         sections=section or (),
@@ -155,7 +129,7 @@ def targets(
     force: ForceOption = False,
 ) -> None:
     """Print the targets of a plan, or its promises without a figure."""
-    found = _load(plan, attachments, Target)
+    found = load_attached(plan, attachments, Target)
     answer = (
         Answer(lambda: tables.vague(found), lambda: records.vague(found))
         if vague
@@ -192,7 +166,7 @@ def documents(
     """Print the documents that a plan's measures name."""
     from kjplan.querying import select
 
-    found = _load(plan, attachments, Measure)
+    found = load_attached(plan, attachments, Measure)
     chosen = select.documents(found, relation or ())
     answer = Answer(lambda: tables.documents(found, chosen), lambda: records.documents(found, chosen))
     deliver(answer, form, output, force=force)
@@ -213,7 +187,7 @@ def bodies(
     force: ForceOption = False,
 ) -> None:
     """Print the bodies that a plan names."""
-    found = _load(plan, attachments, Measure)
+    found = load_attached(plan, attachments, Measure)
     aliases = load_aliases_for(plan, found)
     answer = Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
     deliver(answer, form, output, force=force)

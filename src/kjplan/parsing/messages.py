@@ -58,8 +58,8 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     ),
     "repeated-body": (
         "info",
-        "这里的 {0} 段与上文逐字相同，作为页面内容，不再解析",
-        "the {0} paragraphs from here on say word for word what stands above; taken as the page's and not parsed again",
+        "这里的 {0} 段与上文相同，作为页面内容，不再解析",
+        "the {0} paragraphs from here on say again what stands above; taken as the page's and not parsed again",
     ),
     "page-without-text": (
         "warning",

@@ -16,6 +16,10 @@ _LONG = 40
 """Shorter lines may well stand twice."""
 _MOST_ABOVE = 20
 """So many short lines above the first long one, a title and its kind, belong to a body that stands twice."""
+_MOST_CHANGED = 4
+"""So many characters one of two lines may have more than the other and still be the same line with a slip in it."""
+_SAME = 20
+"""So many characters at their beginning or end are then the same."""
 _LEAST = 150
 """A body that stands twice has at least so many characters, in at least three long paragraphs."""
 
@@ -82,11 +86,23 @@ def _drop_second_bodies(source: SourceText, units: list[Unit], findings: list[Fi
 
 
 def _alike(texts: list[str], j: int, i: int) -> int:
-    """How many lines from ``i`` on are the same as those from ``j`` on."""
+    """How many lines from ``i`` on are the same as those from ``j`` on, but for a slip in one here and there."""
     length = 0
-    while i + length < len(texts) and j + length < i and texts[j + length] == texts[i + length]:
+    while i + length < len(texts) and j + length < i:
+        if texts[j + length] != texts[i + length] and not _is_slip(texts, j + length, i + length):
+            break
         length += 1
     return length
+
+
+def _is_slip(texts: list[str], j: int, i: int) -> bool:
+    """Whether two lines differ by little and the lines below them by nothing: one of the copies was mended or mistyped."""
+    one, other = texts[j], texts[i]
+    if i + 1 >= len(texts) or texts[j + 1] != texts[i + 1] or min(len(one), len(other)) < _LONG:
+        return False
+    return abs(len(one) - len(other)) <= _MOST_CHANGED and (
+        one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
+    )
 
 
 def _alike_above(texts: list[str], j: int, i: int, most: int) -> int:

@@ -245,7 +245,8 @@ class Rower:
                 continue
             self._open.pop(k, None)
             if value.own:
-                begun.append(Group(value.span, [*self._groups_over(), *(self._open[k] for k in sorted(self._open))]))
+                outer = (self._open[left] for left in sorted(self._open) if left < k)
+                begun.append(Group(value.span, [*self._groups_over(), *outer]))
                 self._open[k] = begun[-1]
         return begun
 

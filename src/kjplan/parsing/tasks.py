@@ -38,8 +38,9 @@ class TaskReader:
 
     source: SourceText
     words: Words
-    groups: dict[int, Section] = field(default_factory=dict)
-    """The section of each group of rows, by ``id(group)``."""
+    groups: dict[tuple[int, int], Section] = field(default_factory=dict)
+    """The section of each group of rows, by the ``id`` of the section that the table stands in and ``id(group)``: a heading inside
+    a table ends its groups."""
     counted: list[int] = field(init=False)
     """Where first markers of points stand in the document."""
 
@@ -69,7 +70,7 @@ class TaskReader:
             self._open_group(section, row, units[0])
         elif row is not None:
             size = next((k for k, unit in enumerate(units) if unit.row is not row), len(units))
-            holders = [self.groups[id(group)] for group in row.groups if id(group) in self.groups]
+            holders = self._holders(section, row.groups)
             task = self._row(row, units[:size])
             (holders[-1] if holders else section).children.append(task)
             for holder in holders:
@@ -78,6 +79,10 @@ class TaskReader:
         else:
             self.add_words(section, units[0])
         return 1
+
+    def _holders(self, section: Section, groups: list[Group]) -> list[Section]:
+        keys = ((id(section), id(group)) for group in groups)
+        return [self.groups[key] for key in keys if key in self.groups]
 
     def _open_group(self, section: Section, group: Group, unit: Unit) -> None:
         """Add the section that the rows of a group make: its name may have a number (一、平台建设)."""
@@ -91,9 +96,11 @@ class TaskReader:
         made = Section(title=self.source.words(title, stop), role=section.role, span=unit.span)
         if marker and title > start:
             made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
-        holders = [self.groups[id(outer)] for outer in group.groups if id(outer) in self.groups]
+        holders = self._holders(section, group.groups)
         (holders[-1] if holders else section).children.append(made)
-        self.groups[id(group)] = made
+        for holder in holders:
+            holder.span = (holder.span or unit.span)[0], unit.end
+        self.groups[id(section), id(group)] = made
         unit.rule, unit.owner = "table-group", made
         leaves = (("marker", unit.start, title), ("title", title, unit.end))
         unit.leaves = tuple(leaf for leaf in leaves if leaf[1] < leaf[2])

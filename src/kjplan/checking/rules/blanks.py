@@ -10,11 +10,13 @@ BLANK = "[ \\t\u00a0\u2002\u2003\u2009\u202f\u3000]"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
 _TRAILING = re.compile(rf"(?<=\S){BLANK}+(?=[\r\n]|\Z)")
-_BESIDE_MARK = re.compile(rf"(?<=[。；，！？”》]){BLANK}+(?=[{HAN}“《（])|(?<=[{HAN}]){BLANK}+(?=[“《])")
+_BESIDE_MARK = re.compile(
+    rf"(?<=[。；，！？”》]){BLANK}+(?=[{HAN}“《（])|(?<=[{HAN}]){BLANK}+(?=[“《])|(?<=[{HAN}”》）]){BLANK}+(?=[，。；：、！？])"
+)
 _BETWEEN_WORDS = re.compile(rf"(?<=[{HAN}、，]{{8}}){BLANK}(?=[{HAN}、，]{{8}})")
 """Eight characters of a sentence on both sides: signatures, names and addresses are laid out with blanks."""
 _TITLE = re.compile(r"《[^《》\r\n]{1,200}》")
-_IN_TITLE = re.compile(rf"(?<=[{HAN}“”、，]){BLANK}+(?=[{HAN}“”])")
+_IN_TITLE = re.compile(rf"(?<=[{HAN}“”、，〈〉]){BLANK}+(?=[{HAN}“”〈〉])")
 """After 关于 only: 中共中央 国务院关于… and …技术规范 总则 are written with a blank."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from operator import and_
 
 from kjplan.checking.rules.rule import Subject
 from kjplan.matching.indicators import unified
@@ -16,20 +17,22 @@ from kjplan.tracing.topics import core, related
 
 _EXPECTED = re.compile(
     "生产总值|经济增长|经济增速|增加值|固定资产投资|进出口|消费价格|失业率|新增就业|转移就业|可支配收入|纯收入|居民收入|财政.{0,2}(?:收入|支出)|预算收入|赤字"
-    "|消费品零售总额|城镇化率|预期寿命|受教育年限|预期目标"
+    "|消费品零售总额|城镇化率|预期寿命|受教育年限|预期目标|预期性"
 )
-"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries."""
+"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
 _YEARLY = re.compile("工作要点|工作计划|工作安排|工作报告|年度|要点")
 """Plans of all that an office does: that a goal shares a word with such a title says nothing."""
 _ABOUT = 2
-"""Characters of a word that title and goal share, and that half of the measures have."""
-_MENTION = 4
-"""Characters of a goal's topic that a measure must have to speak of it."""
+"""Characters of a word: title and goal share one that half of the measures have; measures speak of a goal's topic where they
+have such words of half of it (绿道 for 绿道总长度, 监测 for 候鸟监测站 is not enough)."""
+_TOTAL = re.compile("^(?:全部|累计|合计|总)|总?(?:长度|里程|规模|总数|个数|数)$")
 _OPENING = 300
 """Characters of the words before the first part that say what a text without a title is about."""
 _TOO_COMMON = re.compile(
     "发展|建设|工作|管理|服务|创新|科技|能力|水平|质量|体系|企业|产业|[全省市县区年关于实施方案意见的和与]"
 )
+_SAYS_NOTHING = re.compile("工作|管理|能力|水平|质量|单位|重点|项目|数量|总量|比例|比重|面积|[全省市县区年的和与]")
+"""Words of a topic that a measure may have without speaking of it."""
 
 
 class Carrying:
@@ -41,13 +44,16 @@ class Carrying:
     def __init__(self, subject: Subject, goals: Iterable[Goal]) -> None:
         self._plan = subject.plan
         self._measures = subject.plan.measures
+        alone = {id(goal) for goal in goals}
         self._topics = {topic for goal in goals for topic in _topics(goal)}
+        self._others = [(topic, id(goal) not in alone) for goal in subject.plan.goals for topic in _topics(goal)]
         self._holders = {id(node): holder for node, holder in subject.plan.nodes()}
         self._announced: dict[int, list[Span]] = {}
 
     def wants_measure(self, goal: Goal) -> bool:
-        """Whether a goal has a figure that some measure should see to, and none even speaks of its topic."""
-        if goal.responsibility.stated or self._is_expected(goal):
+        """Whether a goal has a figure that some measure should see to, and none even speaks of its topic. A text without a title
+        may be a piece, whose measures stand elsewhere."""
+        if not self._plan.title or goal.responsibility.stated or self._is_expected(goal):
             return False
         topics = _topics(goal)
         return bool(topics) and not any(self._is_matter(topic) or self._is_mentioned(topic) for topic in topics)
@@ -85,7 +91,16 @@ class Carrying:
         return any(self._spread[word] * 2 >= len(self._measures) for word in shared)
 
     def _is_mentioned(self, topic: str) -> bool:
-        return any(self._spread[piece] for piece in _grams(topic, min(_MENTION, len(topic))) if len(piece) > 1)
+        """Also where a goal has it that measures carry, or that is the plan's own matter: 总装机容量 behind 新增光伏发电装机容量."""
+        plain = _TOTAL.sub("", topic) or topic
+        if plain != topic and any(
+            plain in other and (carried or self._is_matter(other)) for other, carried in self._others
+        ):
+            return True
+        known = [bool(self._spread[piece]) for piece in (plain[k : k + _ABOUT] for k in range(len(plain) - 1))]
+        telling = [not _SAYS_NOTHING.search(plain[k : k + _ABOUT]) for k in range(len(plain) - 1)]
+        covered = sum(any(known[max(0, k - 1) : k + 1]) for k in range(len(plain)))
+        return not any(telling) or (covered * 2 >= len(plain) and any(map(and_, known, telling)))
 
     @cached_property
     def _matter(self) -> str:
@@ -95,15 +110,11 @@ class Carrying:
     @cached_property
     def _spread(self) -> Counter[str]:
         """How many measures have each piece of a topic."""
-        wanted: dict[int, set[str]] = {}
-        for topic in self._topics:
-            for length in {min(_ABOUT, len(topic)), min(_MENTION, len(topic))}:
-                wanted.setdefault(length, set()).update(_grams(topic, length))
+        wanted = {piece for topic in self._topics for piece in _grams(topic, _ABOUT)}
         spread: Counter[str] = Counter()
         for measure in self._measures:
             text = unified(f"{measure.title or ''}\n{full_text(measure)}")
-            for length, pieces in wanted.items():
-                spread.update(pieces.intersection(_grams(text, length)))
+            spread.update(wanted.intersection(_grams(text, _ABOUT)))
         return spread
 
 

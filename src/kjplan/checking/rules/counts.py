@@ -5,22 +5,32 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
-from kjplan.checking.rules.slogans import entries_of, slogan_numbers
+from kjplan.checking.rules.slogans import counted, entries_of, slogan_numbers
 from kjplan.model import Item, Measure, Node, Section, Span
 
 _NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
 _WHAT = "个|项|大|方面|类|点|条|种|批|步"
-_AFTER_LIST = re.compile(rf"等(?P<n>{_NUMBER})(?:{_WHAT})(?!月|工作日|百分点|季度)")
+_AFTER_LIST = re.compile(
+    rf"(?:等(?P<n>{_NUMBER})(?:{_WHAT})|(?<=[一-鿿])(?P<all>[两二三四五六七八九])(?:大|个|类|项|方面|种))(?!月|工作日|百分点|季度)"
+)
+_NO_LIST = re.compile(
+    "(?:的|和|与|及|为|了|对|在|向|将|以)\\Z|[一二两三四五六七八九十第每各0-9“”]"
+    "|^(?:进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立|打造|培育|壮大|深化|扩大|构建"
+    "|聚焦|围绕|突出|坚持|贯彻|巩固|拓展|启动|形成|打好|深入|切实|全面|加大|创建|统筹|布局|引进|争取|力争|举办|承办|新建|改造|确保|保障|严格|规范)"
+)
+"""In the last entry before a number that closes a list without 等: words that make it a clause (优化布局、壮大八大产业)."""
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\r\n“”《》]")
-_JOINT = re.compile("[和与及]|以及|并")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]|“[^“”\r\n]{0,60}”|《[^《》\r\n]{0,60}》")
 _MARKER = re.compile(rf"\s*(?:{_NUMBER}|[0-9]+)")
 """What stands before the 、 of a heading."""
 _REACH = 200
 """Characters in which a list stands before its 等."""
 
-_ANNOUNCED = re.compile(rf"(?P<n>{_NUMBER})(?:{_WHAT})[^，。；：！？,;:!?\r\n]{{0,12}}[：:]")
-_BEFORE_LIST = re.compile(_ANNOUNCED.pattern + r"\s*\Z")
+_HEADED = rf"(?<![0-9.])(?P<n>{_NUMBER})(?P<what>{_WHAT})[^，。；：！？,;:!?\r\n]{{0,12}}"
+_ANNOUNCED = re.compile(_HEADED + "(?P<mark>[：:。，,])")
+_NAMED = frozenset(("项", "大", "方面", "点", "条", "步"))
+"""What a number counts that announces points without a colon (采取三项举措。一是…); in 实施项目十个。一是… it tells something else."""
+_BEFORE_LIST = re.compile(_HEADED + r"[：:]\s*\Z")
 _POINT = re.compile(r"(?<![一-鿿])(?P<n>[一二三四五六七八九十]{1,2})是(?!否)")
 
 
@@ -31,27 +41,26 @@ def _number(words: str) -> int:
 
 
 def _listed(subject: Subject) -> Iterator[Hit]:
-    """A、B、C等N个: 等 after the whole list closes it, after some of it leaves it open, so that only a list of one too
-    few or of too many is odd."""
+    """A、B、C等N个 and A、B、C三大: 等 after the whole list closes it, after some of it leaves it open, so that only a list of
+    one too few or of too many is odd."""
     for m in _AFTER_LIST.finditer(subject.text):
-        number = _number(m["n"])
-        if number < 3 or subject.in_furniture(m.start()):
+        said = m["n"] or m["all"]
+        number = _number(said)
+        if number < 2 or subject.in_furniture(m.start()):
             continue
-        low, high = _entries(subject.text, m.start())
-        if low >= 3 and (high == number - 1 or low == number + 1):
-            yield Hit(m.span(), (str(low), m["n"], m[0]))
+        entries = _entries(subject.text, m.start())
+        if len(entries) < 2 or (m["all"] and (len(entries[-1]) < 2 or _NO_LIST.search(entries[-1]))):
+            continue
+        numbers = counted(entries)
+        if numbers[0] >= 3 and (numbers[-1] == number - 1 or numbers[0] == number + 1):
+            yield Hit(m.span(), (str(numbers[0]), said, m[0]))
 
 
-def _entries(text: str, end: int) -> tuple[int, int]:
-    """How many entries a list that ends here has, at least and at most: 、 parts them, and 和 may."""
+def _entries(text: str, end: int) -> list[str]:
+    """The entries of a list that ends here."""
     stretch = _BRACKETS.sub("", text[max(0, end - _REACH) : end])
-    clause = _CLAUSE.split(stretch)[-1]
-    entries = clause.split("、")
-    if len(entries) < 2:
-        return 0, 0
-    if _MARKER.fullmatch(entries[0]):
-        del entries[0]
-    return len(entries), len(entries) + sum(bool(_JOINT.search(entry, 1)) for entry in entries)
+    entries = _CLAUSE.split(stretch)[-1].split("、")
+    return entries[1:] if _MARKER.fullmatch(entries[0]) else entries
 
 
 _SLOGAN = re.compile(
@@ -74,6 +83,8 @@ def _announced(subject: Subject) -> Iterator[Hit]:
     for start, end in _paragraphs(subject):
         for m in _ANNOUNCED.finditer(subject.text, start, end):
             announced = _number(m["n"])
+            if m["mark"] not in "：:" and (m["n"].isdecimal() or not (m["what"] in _NAMED or "方面" in m[0])):
+                continue
             found = points[bisect_left(starts, m.end()) : bisect_left(starts, end)]
             if not found or found[0][1] != 1 or found[0][0] > m.end() + 2:
                 continue

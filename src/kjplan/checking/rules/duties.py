@@ -8,8 +8,11 @@ from kjplan.model import Deadline, Measure, Span
 from kjplan.querying.wording import full_text
 
 _OPEN = re.compile(
-    r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|配合|参与|参加|落实|牵头|\Z)"
+    r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|承担|会同|联合|组织|制定|配合|参与|参加|落实|牵头|\Z)"
     r"|(?:各?有关|各?相关|其他)(?:部门|单位|方面)"
+)
+_OPEN_BEHIND = re.compile(
+    r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）]|按|分工|负责|承担|会同|联合|配合|参与|参加|落实|牵头)"
 )
 _FORM = re.compile(r"[(（〔\[【]|[\u4e00-\u9fff]{2,8}[:：]")
 _BEFORE_FORM = frozenset("(（〔[【:：\n\t|")
@@ -22,6 +25,16 @@ def _open_ended(subject: Subject) -> Iterator[Hit]:
         words = measure.responsibility.quote or "；".join(body.name for body in measure.responsibility.bodies)
         if measure.responsibility.stated and (m := _OPEN.search(words)):
             yield Hit(_in_quote(measure, m), (measure.id, m[0]))
+        elif found := _open_behind(subject, measure):
+            yield Hit(found, (measure.id, subject.text[slice(*found)]))
+
+
+def _open_behind(subject: Subject, measure: Measure) -> Span | None:
+    """Where 等 stands right behind a body that the first statement does not have: one measure may state several."""
+    for body in measure.responsibility.bodies if subject.source is not None else ():
+        if body.span and (m := _OPEN_BEHIND.match(subject.text, body.span[1])):
+            return m.span()
+    return None
 
 
 def _in_quote(measure: Measure, m: re.Match[str]) -> Span | None:

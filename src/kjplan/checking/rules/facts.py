@@ -78,7 +78,7 @@ def _no_such_day(subject: Subject) -> Iterator[Hit]:
     for m in _DAY.finditer(subject.folded):
         month, day = int(m["m"]), int(m["d"])
         longest = monthrange(int(m["y"] or 2000), month)[1] if 1 <= month <= 12 else 0
-        if not 1 <= day <= longest and not subject.in_furniture(m.start()):
+        if not 1 <= day <= longest:
             yield Hit(m.span(), (subject.text[slice(*m.span())],))
 
 

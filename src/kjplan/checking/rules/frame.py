@@ -27,6 +27,10 @@ _NUMBER_LINE = re.compile(
     r"^[ \t]*[\u4e00-\u9fff]{1,10}[〔﹝\[(【][ \t]?(?:19|20)[0-9]{2}[ \t]?[〕﹞\])】][ \t]?第?[0-9]{1,4}号[ \t]*\r?$",
     re.MULTILINE,
 )
+_BEHIND_DATE = re.compile(
+    r"\s|\Z|[(]此件|附件|抄送|[\u4e00-\u9fff\d()“”《》-]{4,40}(?:意见|方案|计划|纲要|要点|办法|规划)"
+)
+"""What follows a date that is no part of a sentence: the end, a note on publication, the title of what is issued."""
 _TAIL = 600
 """Characters at the end of a text in which a signature and its date are looked for."""
 
@@ -46,13 +50,24 @@ def _no_document_number(subject: Subject) -> Iterator[Hit]:
 
 def _no_signature(subject: Subject) -> Iterator[Hit]:
     """Nothing is said where a date stands in the text that the parser did not read: the signature may be there too; nor
-    where the issuer stands alone on a line."""
-    document = subject.plan.document
-    if document.signatures or (subject.plan.notice is None and not document.addressees):
+    where the issuer stands alone on a line. What is read above a date that no body stands before is an imprint (…印发)."""
+    document, bare = subject.plan.document, _bare_date(subject)
+    if (document.signatures and not bare) or (subject.plan.notice is None and not document.addressees):
         return
-    if (document.signed_date is not None or not _has_date(subject)) and not _issuer_alone(subject):
-        place = _signed_date(subject)
+    place = bare or (_signed_date(subject) if document.signed_date is not None else None)
+    if (document.signed_date is not None or place or not _has_date(subject)) and not _issuer_alone(subject):
         yield Hit(place, (Words("成文日期之上", " above the date").say() if place else "",))
+
+
+def _bare_date(subject: Subject) -> Span | None:
+    """A date that closes a text or a notice straight behind its last sentence, in a page that has lost its line ends."""
+    if subject.source is None:
+        return None
+    text = subject.folded
+    for (start, end), _ in reversed(_dates(subject, 0, len(text))):
+        if text.endswith("。", 0, start) and (_BEHIND_DATE.match(text, end) or subject.in_furniture(end)):
+            return start, end
+    return None
 
 
 def _issuer_alone(subject: Subject) -> bool:
@@ -134,7 +149,9 @@ def _not_attached(subject: Subject) -> Iterator[Hit]:
         return
     last = 1
     for m in _NUMBERED.finditer(lists[0]["list"]):
-        last += int(m[1]) == last + 1
+        if int(m[1]) != last + 1:
+            break
+        last += 1
     for m in _REFERRED.finditer(subject.text):
         if int(m["n"]) > last and not subject.in_furniture(m.start()):
             yield Hit(m.span(), (m["n"], str(last)))

@@ -98,8 +98,13 @@ _SHORTEST = 4
 """So long a name is that of an indicator; 投资 and 项目 are of something else in each measure."""
 
 
-_PLACED = re.compile("城市|城镇|农村|乡镇|农业|工业|[一-鿿]{1,6}[省市县区州](?![场民级域])")
-"""A title that limits its figures to a place: 农村治污."""
+_REACH = 80
+"""Characters before a figure in which its indicator stands."""
+_OF_SOME = re.compile("(?:等[0-9一二两三四五六七八九十]{0,2}[个家类项]?|[0-9一二两三四五六七八九十][个家类项]|其中)$")
+_PLACED = re.compile(
+    "城市|城镇|农村|乡镇|农业|工业|[一-鿿]{1,6}(?:[省市县州]|(?<![园地社小景片校政灾矿一两三四五])区)(?![场民级域])"
+)
+"""A title that limits its figures to a place: 农村治污; 园区 and 地区 are none."""
 
 
 def _disagreeing(subject: Subject) -> Iterator[Hit]:
@@ -113,12 +118,25 @@ def _disagreeing(subject: Subject) -> Iterator[Hit]:
         days = tuple(due.date for due in measure.due)
         for target in measure.targets:
             concept = named(target.indicator).concept
-            if target.basis not in _WHOLE or target.value is None or len(concept) < _SHORTEST:
+            if (
+                target.basis not in _WHOLE
+                or target.value is None
+                or len(concept) < _SHORTEST
+                or _is_of_some(subject, target)
+            ):
                 continue
             key = (concept, target.basis, target.period, target.due, target.scope, target.base_unit, target.per, days)
             other, said = first.setdefault(key, (measure, target))
             if other is not measure and (said.base_value, said.value_max) != (target.base_value, target.value_max):
                 yield Hit(target.span, (measure.id, _phrase(target), other.id, _phrase(said), target.indicator))
+
+
+def _is_of_some(subject: Subject, target: Target) -> bool:
+    """Whether the indicator is said of what stands before it: 张江、金桥等3个集聚区营收占比."""
+    if subject.source is None or target.span is None:
+        return False
+    at = subject.text.rfind(target.indicator, max(0, target.span[0] - _REACH), target.span[0])
+    return at >= 0 and _OF_SOME.search(subject.text, max(0, at - 5), at) is not None
 
 
 def _phrase(target: Target) -> str:
@@ -142,10 +160,10 @@ RULES = (
         message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；只报告举措中连主题词都没有的目标。"
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；只报告举措中连一个主题词都没有的目标，没有标题的片段不问。"
             "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
-            " kjplan trace; only goals whose topic no measure even mentions are reported. Growth, prices, employment, income"
+            " kjplan trace; only goals of which no measure has even a word are reported, and none of a piece without a title. Growth, prices, employment, income"
             " and what a text calls 预期目标 are not asked for a measure, nor goals with a body, nor what the whole plan is"
             " about.",
         ),

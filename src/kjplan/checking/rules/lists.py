@@ -102,12 +102,22 @@ def _empty_measure(subject: Subject) -> Iterator[Hit]:
 
 
 def _empty_section(subject: Subject) -> Iterator[Hit]:
-    """Headings only: what ends like a sentence says something itself."""
-    for section in subject.plan.walk(Section):
-        if not section.number or section.text or section.children or section.span is None:
+    """Headings only: what ends like a sentence says something itself. A heading beside others that hold headings is a section
+    that lost its own, though the parser takes it for a measure."""
+    beside: dict[int, list[Section]] = {}
+    bare: list[tuple[int, Section | Measure]] = []
+    for node, holder in subject.plan.nodes():
+        if isinstance(node, Section) and node.number:
+            beside.setdefault(id(holder), []).append(node)
+        if isinstance(node, Goal) or not node.number or not node.span or node.text:
             continue
-        if subject.text[section.span[1] - 1] not in _SENTENCE_ENDS:
-            yield Hit(section.span, (section.title or section.marker or "",))
+        if not (node.children if isinstance(node, Section) else node.items):
+            bare.append((id(holder), node))
+    for place, node in bare:
+        holding = [section for section in beside.get(place, ()) if section.children]
+        assert node.span is not None
+        if (isinstance(node, Section) or len(holding) > 1) and subject.text[node.span[1] - 1] not in _SENTENCE_ENDS:
+            yield Hit(node.span, (node.title or node.marker or "",))
 
 
 _LABEL = 6

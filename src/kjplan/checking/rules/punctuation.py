@@ -28,9 +28,16 @@ _FARTHEST_PARTNER = 400
 _QUOTED = re.compile(
     r"“[^“”\r\n]{1,200}”|《[^《》\r\n]{1,200}》|\"[^\"\r\n]{1,100}\"|「[^「」\r\n]{1,200}」|‘[^‘’\r\n]{1,200}’"
 )
-_SHORTEST_NAME = 6
-"""Characters of the shortest quoted name that is looked for without its quotes: 能力作风建设年, but not 放管服 and not
-生态环境部, which other words begin with."""
+_NAME = re.compile("(?<!称)“([^“”\r\n]{4,30})”")
+"""Names that are looked for without their quotes; what is quoted where it is introduced (以下简称“联席会议”) is bare behind it."""
+_SURE_NAME = 6
+"""Characters from which on a name that is quoted once is no word of the language: 能力作风建设年, but not 放管服 and not 视频监控."""
+_MOST_NAMES = 500
+"""Names that are looked for, the most frequent first; the bound keeps hostile input linear."""
+_NUMERAL = re.compile("[一二三四五六七八九十两双]")
+"""A short name with a number in it is a slogan: 一带一路."""
+_NO_SENTENCE = re.compile("(?:^|[\r\n\\]］）).．、])[ \t\u3000]*\\Z")
+"""What stands before the words of a heading or a cell."""
 
 
 def _half_width(subject: Subject) -> Iterator[Hit]:
@@ -112,22 +119,31 @@ def _is_arrow(folded: str, at: int, alone: set[int]) -> bool:
 
 
 def _inconsistent_quoting(subject: Subject) -> Iterator[Hit]:
-    """A name that stands in quotation marks in one measure and bare in another, told by its first characters."""
-    names = {t.text for m in subject.plan.measures for t in m.terms if len(t.text) >= _SHORTEST_NAME}
-    lengths: dict[str, set[int]] = {}
-    for name in names:
-        lengths.setdefault(name[:_SHORTEST_NAME], set()).add(len(name))
-    if not names:
-        return
+    """A name that stands in quotation marks at least as often as it stands bare in the sentences of the plan."""
     text = subject.text
-    first = re.compile("[" + "".join(sorted({re.escape(name[0]) for name in names})) + "]")
+    times = Counter(m[1] for m in _NAME.finditer(text) if not subject.in_furniture(m.start()))
+    spans = [part.span for part in subject.plan.parts if part.span]
+    if not times or not spans:
+        return
     quoted = [m.span() for m in _QUOTED.finditer(text)]
-    for block in (m.span for m in subject.plan.measures if m.span):
-        for m in first.finditer(text, *block):
-            at = m.start()
-            for length in sorted(lengths.get(text[at : at + _SHORTEST_NAME], ())):
-                if (name := text[at : at + length]) in names and not _inside(quoted, at):
-                    yield Hit((at, at + length), (name,))
+    for name, often in times.most_common(_MOST_NAMES):
+        if often > 1 or len(name) >= _SURE_NAME or _NUMERAL.search(name):
+            places = [at for at in _places(text, name, spans[0][0], spans[-1][1]) if not _inside(quoted, at)]
+            bare = [at for at in places if _in_sentence(text, at, at + len(name)) and not subject.in_furniture(at)]
+            for at in bare if len(bare) <= often else ():
+                yield Hit((at, at + len(name)), (name,))
+
+
+def _places(text: str, words: str, start: int, end: int) -> Iterator[int]:
+    while (at := text.find(words, start, end)) >= 0:
+        yield at
+        start = at + len(words)
+
+
+def _in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether words stand inside a sentence, and are not the whole of a heading, a cell or what a note explains."""
+    alone = _NO_SENTENCE.search(text[max(0, start - 3) : start]) or start == 0
+    return not alone and text[end : end + 1] not in ("：", ":", "\n", "\r", "")
 
 
 def _inside(spans: list[Span], offset: int) -> bool:
@@ -220,7 +236,7 @@ RULES = (
         message=Words("“{0}”在别处加了引号，这里没有", "{0} has quotation marks elsewhere and none here"),
         what=Words(
             "同一名称一处加引号、一处不加",
-            f"a name of {_SHORTEST_NAME} characters or more that is quoted in one place and bare in another",
+            "a name of 4 characters or more that is quoted in some places and bare, no more often, in others",
         ),
         why=Words(
             "读者会以为是两回事；按引号统计专名会漏。",

@@ -37,5 +37,18 @@ def entries_of(words: str) -> range:
     entries = [entry for entry in _PARTS.split(words) if entry.strip()]
     if len(entries) < SEVERAL - 1 or _OPEN.search(words):
         return range(0)
-    most = len(entries) + sum(bool(_JOINT.search(entry, 1)) for entry in entries)
-    return range(len(entries), most + 1) if most >= SEVERAL else range(0)
+    numbers = counted(entries)
+    return numbers if numbers[-1] >= SEVERAL else range(0)
+
+
+def counted(entries: list[str]) -> range:
+    """How many entries there may be: 和 joins two, or stands in one; what ends as the others do before it is joined for certain
+    (生态保护红线、环境质量底线、资源利用上线和准入清单 are four).
+
+    >>> counted(["甲红线", "乙底线", "丙上线和清单"])
+    range(4, 5)
+    """
+    joined = [m for entry in entries if (m := _JOINT.search(entry, 1))]
+    last = _JOINT.search(entries[-1], 1)
+    sure = last is not None and len(entries) > 1 and entries[-2].endswith(entries[-1][last.start() - 1])
+    return range(len(entries) + sure, len(entries) + len(joined) + 1)

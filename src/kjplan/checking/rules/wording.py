@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
 from kjplan.checking.rules.slogans import entries_of, slogan_numbers
 from kjplan.extraction.tables import words
+from kjplan.model import Span
 
 _FIGURE = "[0-9〇一二三四五六七八九十百千万亿.,%％]{1,12}[^，。；：、级0-9\\s]{0,6}?"
 _REDUNDANT = re.compile(
@@ -18,9 +19,21 @@ _REDUNDANT = re.compile(
 _VERBS = "进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立"
 _REPEATED = re.compile(
     f"(?P<word>{_VERBS})(?P=word)(?!用地|银行|项目|单位|工程|细则|办法|方案|意见|部|委|规划|改革|中|型|战略|法|质量|生活)"
-    "|(?<![目标])的的(?!确|士)|以及以及|关于关于"
+    "|(?<![目标])的的(?!确|士)|以及以及|关于关于|(?<!实)(?<!存)(?<!现)(?<!正)在在(?!建|校|职|线|册|编|岗|押|役|籍|园|读|孵|研|产)"
+    "|和和(?!美|平|谐|睦|气|田)|(?<!参)与与(?!会)|(?<![行作认成因以称转变改视分])为为(?!民|主|了|期|何)|(?<![应相针绝反核比])对对(?!口|外|内|接|方)"
 )
-"""Words that were typed or pasted twice; 建设建设用地, 实施实施细则 and 的的确确 are none."""
+"""Words that were typed or pasted twice; 建设建设用地, 实施实施细则, 的的确确, 实实在在 and 行为为核心 are none."""
+_PAIR = re.compile("(?P<pair>(?P<a>[一-鿿])(?!(?P=a))[一-鿿])(?P=pair)(?![0-9业区部局委院站网化型性者员费权法中])")
+"""Two characters twice."""
+_KNOWN = frozenset(_VERBS.split("|"))
+"""Words that the table above judges."""
+_NO_PAIR = frozenset("一二三四五六七八九十某逐同各")
+"""一步一步, 同网同价: characters of pairs that are said twice."""
+_OFTEN = 3
+"""So often do two characters stand in a text that are a word there."""
+_MOST_PAIRS = 200
+"""Different pairs that are looked at; the bound keeps hostile input linear."""
+_CLAUSE = re.compile("[^，,。；;：、！？\r\n]{6,60}")
 
 _QUOTES = re.compile("“(?P<list>[^“”\\r\\n]{6,120})”“(?P<name>[^“”\\r\\n]{2,12})”")
 
@@ -36,6 +49,8 @@ _GENERAL = frozenset(
 """What a text has said in other words before: 上述任务."""
 _NEAR = 100
 """Characters before 上述 in which one character of the thing is enough: 《甲表》和《乙表》, then 上述两个表格."""
+_VAGUE = frozenset("业区地市场所点部门会社位设机车路企备农户")
+"""Characters that words of other things have as well: 产业 is no 企业."""
 
 
 def _redundant(subject: Subject) -> Iterator[Hit]:
@@ -45,9 +60,37 @@ def _redundant(subject: Subject) -> Iterator[Hit]:
 
 
 def _repeated(subject: Subject) -> Iterator[Hit]:
-    for m in _REPEATED.finditer(subject.text):
-        if not subject.in_furniture(m.start()):
-            yield Hit(m.span(), (m[0],))
+    text, told = subject.text, 0
+    found = [(m.span(), m[0]) for m in _REPEATED.finditer(text)]
+    pairs = [(m["pair"], m.span()) for m in _PAIR.finditer(text)]
+    different = list(dict.fromkeys(pair for pair, _ in pairs))[:_MOST_PAIRS]
+    known = {pair for pair in different if _is_word(text, pair)}
+    found += [(span, pair * 2) for pair, span in pairs if pair in known]
+    found += [((at, end), text[at:end]) for at, end in _clauses_twice(text)]
+    for (start, end), said in sorted(found):
+        if start >= told and not subject.in_furniture(start):
+            yield Hit((start, end), (said,))
+            told = end
+
+
+def _is_word(text: str, pair: str) -> bool:
+    """Whether two characters are a word of the text, and not the end of one with the beginning of another: 产业创业创新."""
+    turned = text.count(pair[::-1]) > text.count(pair + pair)
+    return not turned and text.count(pair) >= _OFTEN and pair not in _KNOWN and not _NO_PAIR.intersection(pair)
+
+
+def _clauses_twice(text: str) -> Iterator[Span]:
+    """The second of two clauses that are the same and follow each other."""
+    before = None
+    for m in _CLAUSE.finditer(text):
+        if (
+            before is not None
+            and before[0] == m[0]
+            and m.start() == before.end() + 1
+            and text[before.end()] in "，,。；;、"
+        ):
+            yield m.span()
+        before = m
 
 
 def _apposed(subject: Subject) -> Iterator[Hit]:
@@ -63,7 +106,7 @@ def _unresolved(subject: Subject) -> Iterator[Hit]:
     for m in _ABOVE.finditer(text):
         if m["what"] in _GENERAL or subject.in_furniture(m.start()) or text.find(m["what"], 0, m.start()) >= 0:
             continue
-        if not set(m["what"]).intersection(text[max(0, m.start() - _NEAR) : m.start()]):
+        if not (set(m["what"]) - _VAGUE).intersection(text[max(0, m.start() - _NEAR) : m.start()]):
             yield Hit(m.span(), (m[0],))
 
 
