@@ -20,7 +20,7 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = re.compile(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
@@ -32,7 +32,7 @@ MANNER = (
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
-    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{{0,14}}"
+    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|总牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|主抓|负责(?!人|同志|单位|部门)|配合)(?:(?!会同|联合)[^、]){{0,14}}"
     r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|统筹|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
@@ -41,15 +41,17 @@ _DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
-    **dict.fromkeys(("牵头", "负责牵头", "负总责", "总负责", "主办", "主责"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
     **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
-_STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
+_STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
-_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)")
+_ASIDE = re.compile(
+    "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
+)
 """What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
@@ -204,7 +206,8 @@ class _Reader:
             duty = None
         stop = duty.start() if duty else end
         if not self.label and (m := _WITH.search(text, start, stop)):
-            self.waiting.extend(unit_lists.names_in(text, start, m.start()))
+            led = _duty(text, start, m.start())  # 甲局牵头会同乙局
+            self.waiting.extend(unit_lists.names_in(text, start, led.start() if led else m.start()))
             together = len(self.waiting) > 1 and duty is not None and duty["verb"] == "负责"
             self._close("joint" if together else "lead")
             start, self.beside = m.end(), True

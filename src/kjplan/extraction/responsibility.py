@@ -17,20 +17,26 @@ from kjplan.extraction.duty_lists import (
     states_first_leads,
 )
 from kjplan.extraction.duty_words import HINTS
-from kjplan.extraction.tables import by_first
+from kjplan.extraction.tables import by_first, words
 from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
-_ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
+_ROLE_WORD = re.compile(
+    by_first(
+        words(
+            "负责 牵头 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹"
+        )
+    )
+)
 SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = "【〔[〖﹝】〕]〗﹞"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
-_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
+_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
@@ -42,6 +48,10 @@ _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
 _OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
 """Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
 _NEAR = 8
+_EXPLAINS = re.compile(
+    by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
+)
+"""What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
 Statement = tuple[int, int, list[Group], bool]
@@ -90,10 +100,10 @@ def _statements(passage: Passage) -> Iterator[Statement]:
     if any(bracket in text for bracket in "([【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
-        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", text)
+        text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
         used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
-            groups = read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else _bare_list(text, m)
+            groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or _bare_list(text, m)
             if groups:
                 used.append(m.span())
                 yield *m.span(), groups, ":" in m[1]
@@ -151,6 +161,8 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
     before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
     ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
     if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
+        return []
+    if _EXPLAINS.match(text, bracket.start(1)):
         return []
     names = [
         name

@@ -16,7 +16,7 @@ _GROUP_MARKS = (
 )
 _PIECE = re.compile(rf"(?:{_GROUP_MARKS}|[^、/()]|\([^()]*+\))++")
 _AND = re.compile(
-    r"(?:(?<=[局委部厅署院办室会社馆团])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
+    r"(?:(?<=[局委部厅署院办室会社馆团所队站处科司])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
     r"|(?<=部门)(?=(?:以及|和|及|与)[一-鿿]{2,12}部门)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))"
     r"(?:以及|和|及|与)(?!(?:单位|地区|地方|个人|企业)(?![一-鿿]))"
 )
@@ -38,6 +38,8 @@ _PERSON_NOTE = re.compile(
 _MOST = 120
 """Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
 _GAP = re.compile(r"\s+")
+_STARS = "*★☆▲△※"
+"""What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -104,7 +106,7 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
         if stop > at:
             parts.append((at, stop))
         at = after
-    if len(parts) > 1 and all(looks_like_body(text[s:e]) and e - s > 2 for s, e in parts):
+    if len(parts) > 1 and all(looks_like_body(_ROLE_NOTE.sub("", text[s:e])) and e - s > 2 for s, e in parts):
         for s, e in parts:
             yield from _noted(text, s, e)
     elif parts:
@@ -121,5 +123,7 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     elif m := _PERSON_NOTE.search(text, start, end):
         end = m.start()
     start, end = _bare(text, start, end)
+    if end > start + 1 and text[end - 1] in _STARS:
+        noted, end = "lead", end - 1
     if end > start:
         yield Name(start, end, noted)
