@@ -18,8 +18,8 @@ _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|
 _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
-_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
-_SIGNS = ("目标", "到20")
+_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,")
+_SIGNS = ("目标", "到20", "前,")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _TOLD = re.compile(
     r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]"
@@ -27,7 +27,7 @@ _TOLD = re.compile(
 )
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
 _PROMISES = re.compile(
-    "稳定在|保持在?|控制在|不[低少高大]于|不超过|力争|今年|全年|年内|到20|到?“?十[四五六七]五”?|计划|预期|目标|新增|新建|新培育|新开工|建设|打造|培育|完成[^,。;]{0,12}以上|增长[0-9.%至—-]{1,8}(?:左右|以上)"
+    "稳定在|保持在?|控制在|不[低少高大]于|不超过|力争|今年|全年|年内|到20|到?“?十[四五六七]五”?|计划|预期|目标|新增|新建|新培育|新开工|建设|打造|培育|完成[^,。;]{0,12}以上|增长[0-9.%至—-]{1,8}(?:左右|以上)|(?:为指导|聚焦|围绕|坚持|努力|奋力|推动)[^。]{0,80}实现"
 )
 """What only a sentence that promises something says; else a figure in an introduction tells what is."""
 _DIGIT = re.compile(r"\d")
@@ -84,7 +84,8 @@ def read_goal_clauses(
             next_target += 1
         words = passage.folded[sentence.start() : sentence.end()]
         first = _CLAUSE.match(masked, sentence.start(), sentence.end())
-        goes_on = listing and bool(inside) and first is not None and inside[0].start < first.end()
+        goes_on = listing and bool(inside) and first is not None
+        goes_on = goes_on and (inside[0].start < first.end() or words.lstrip().startswith("其中"))
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             inside = (

@@ -120,18 +120,26 @@ class Builder:
             own = None
         if holder == "review":
             own = None
-        if own is None and holder is None and heading.marker.style == "spoken" and _AIMS.search(self.lead):
-            own = "goals"
         if own is not None:
             return own, heading.marker.style != "spoken"
+        if holder is None and self._is_among_aims(heading):
+            return "goals", False
         return (holder or "measures"), False
 
     def _leads_in_tasks(self, heading: Heading) -> bool:
         """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
-        if not heading.children or not heading.units:
+        return self._leads_in(heading, _LEAD_IN)
+
+    def _leads_in(self, heading: Heading, form: re.Pattern[str]) -> bool:
+        if not heading.children:
             return False
-        last = heading.units[-1]
-        return _LEAD_IN.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
+        last = heading.units[-1] if heading.units else heading.unit
+        return form.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
+
+    def _is_among_aims(self, heading: Heading) -> bool:
+        """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
+        marker = heading.marker
+        return (marker.style == "spoken" or marker.rank > self.outermost) and _AIMS.search(self.lead) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units
@@ -172,7 +180,8 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             self._fill_words(section, self._paragraphs(heading))
-        section.children += [self._node(child, role, depth + 1) for child in heading.children]
+        within: Role = "goals" if role == "principles" and self._leads_in(heading, _AIMS) else role
+        section.children += [self._node(child, within, depth + 1) for child in heading.children]
         section.span = heading.marker.start, _end_of(heading)
         return section
 
