@@ -38,7 +38,7 @@ _HEAD = 60
 """No subject at the head of a clause ends later."""
 _STOPS = re.compile(r"[。!?:\n]")
 _MOST_CLAUSES = 6
-_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园")
+_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""

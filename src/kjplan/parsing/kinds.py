@@ -20,7 +20,7 @@ OTHER_GENRES = (
     "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读"
     "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析)报告"
 )
-NOTICE_GENRES = "通知"
+NOTICE_GENRES = "通知|纪要"
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
@@ -110,6 +110,16 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if genre == "函":
         return not named.isdisjoint(("goals", "measures"))  # 关于开展…工作的函 asks for work; most letters do not
     return bool(named) or shows_work(source, headings)
+
+
+def orders_work(title: str | None) -> bool:
+    """Whether a text without headings may order work: a notice or opinion by its title, and no call for people."""
+    folded = _BLANK.sub("", fold(title)) if title else ""
+    return (
+        genre_of(folded) is not None
+        and (names_a_plan(folded) or not names_another_kind(folded))
+        and not _CALL.search(folded)
+    )
 
 
 _DUTY_HEAD = re.compile("责任|牵头|主办|主责")
