@@ -48,7 +48,7 @@ ROLES: dict[str, BodyRole | None] = {
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
-_NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
+_NO_LIST = re.compile(r"完成|推进|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
 _ASIDE = re.compile(
     "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
 )

@@ -7,7 +7,7 @@ from kjplan.extraction.names import CORES, DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.model import BodyRole
 
-HINTS = ("请", "牵头", "会同", "负总责", "负责", "商有关", "商相关", "主管本", "主管全", "为责任主体", "为实施主体")
+HINTS = ("请", "牵头", "会同", "负总责", "负责", "主抓", "商有关", "商相关", "主管本", "主管全", "为责任主体", "为实施主体")
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
 _DONE_BY = one_of(
@@ -28,6 +28,7 @@ KEY = re.compile(
                 "会同(?!的)",
                 "负总责",
                 "总负责",
+                "主抓(?![手的])",
                 "商(?=有关|相关|(?<=[局委办厅署部会处院室]商)[一-鿿]{2,10}(?:局|委|办|厅|署|部|处|会)[^公司])",
                 "主管(?=本|全[国省市区县镇州])",
                 *(f"{word}(?!的)" for word in _AS_DOERS),
@@ -57,7 +58,7 @@ BESIDE_KEY = re.compile(
 )
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
-    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "商", "负总责", "总负责", "主办"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "商", "负总责", "总负责", "主办", "主抓"), "lead"),
     **dict.fromkeys(("负责", "主管", "归口管理", "承担", "承办", "组织实施", *DRAWN_UP, *_AS_DOERS), "joint"),
 }
 """Roles by the word of the duty."""
