@@ -105,6 +105,8 @@ class _Sentences:
         """The last one, while its sentence goes on."""
         self.read_to = 0
         """How far the text was looked through for the end of a sentence, and for what others do."""
+        self.beside = -1
+        """Where the names end that stand behind 会同."""
         self.led = False
         """Whether 牵头 stands in that sentence: who is 负责 beside it does not lead."""
 
@@ -174,7 +176,7 @@ class _Sentences:
         """Add those whom the leading body is to go together with."""
         if self.duty and (others := OTHERS.match(self.text, m.end())):
             self.duty.groups.append((unit_lists.split(self.text, *others.span()), "support"))
-            self.duty.end = others.end()
+            self.duty.end = self.beside = others.end()
 
     def _add(self, subject: _Subject, role: BodyRole, end: int) -> None:
         if self.duty:
@@ -196,8 +198,8 @@ class _Sentences:
         by = list(BY.finditer(text, clause, stop))
         start = opened(text, by[-1].end() if by else clause, stop)
         if self.duty and clause < self.duty.end:
-            if stop <= self.duty.end:
-                return None
+            if stop <= self.duty.end or (self.duty.end == self.beside and text[self.beside] == "、"):
+                return None  # 甲局会同乙局、各车站开展…: the list goes on
             # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
             rest = text[self.duty.end : stop]
             start = stop - len(rest.lstrip("、,"))

@@ -11,7 +11,7 @@ from kjplan.extraction import unit_lists
 from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.unit_lists import Name
-from kjplan.extraction.unit_names import is_body, looks_like_body
+from kjplan.extraction.unit_names import is_body, is_department, looks_like_body
 from kjplan.model import BodyRole
 
 Group = tuple[list[Name], BodyRole]
@@ -39,6 +39,7 @@ _VERB = (
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
 _DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
+_PERSON_SIZES = (2, 3)
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
@@ -111,15 +112,16 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
     :param first_leads: whether the document rules that the first of each list leads
     :param led: whether the goal or measure has its leading body already, so that a single one does not lead
     """
-    named = [(n, n.noted or role) for names, role in groups for n in names]
-    if any("谁" in text[n.start : n.end] for n, _ in named):
+    said = [(n, n.noted or role) for names, role in groups for n in names]
+    if any("谁" in text[n.start : n.end] for n, _ in said):
         return []
+    named = [(n, role) for n, role in said if is_body(text[n.start : n.end])]
     joint = [n for n, role in named if role == "joint"]
     if led or any(role == "lead" for _, role in named):
         leads = []
     else:
         leads = joint[:1] if first_leads or len(joint) == 1 else []
-    return [(n, "lead" if n in leads else role) for n, role in named if is_body(text[n.start : n.end])]
+    return [(n, "lead" if n in leads else role) for n, role in named]
 
 
 def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -226,4 +228,7 @@ class _Reader:
         """The body that a name is or begins with (市科技局 张三); None where it is a person's."""
         words = self.text[name.start : name.end]
         first = words.split(maxsplit=1)[0]
-        return Name(name.start, name.start + len(first), name.noted) if looks_like_body(first) else None
+        if looks_like_body(first):
+            return Name(name.start, name.start + len(first), name.noted)
+        sizes = (len(first) - person for person in _PERSON_SIZES if is_department(first[:-person]))  # 市发改委张三
+        return next((Name(name.start, name.start + size, name.noted) for size in sizes), None)

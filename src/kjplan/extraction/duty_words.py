@@ -133,7 +133,7 @@ _TAIL = r"(?:等(?:国务院|省级|市级|省直|市直)?(?:各?有关|各?相�
 _ASKED_LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}{_TAIL}"
 # A blank after the full stop is a typist's habit.
 ASKED = re.compile(
-    rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?![径直]|及时)(?P<asked>{_ASKED_LIST})(?:会同(?P<with>{_ASKED_LIST})|牵头)?"
+    rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?![径直到向将与]|及时|登录|关注|联系|拨打|咨询|访问|前往|扫描|参[照考])(?P<asked>{_ASKED_LIST})(?:会同(?P<with>{_ASKED_LIST})|牵头)?"
 )
 
 _KINDS = one_of(

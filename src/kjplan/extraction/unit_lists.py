@@ -38,6 +38,8 @@ _PERSON_NOTE = re.compile(
 _MOST = 120
 """Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
 _GAP = re.compile(r"\s+")
+_PERSON_BEHIND = re.compile(r"(?<=[一-鿿]{2})\s{1,4}[一-鿿]{2,4}$")
+"""A person behind a body and a blank: 市发改委 张三."""
 _STARS = "*★☆▲△※"
 """What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
 
@@ -123,6 +125,8 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     elif m := _PERSON_NOTE.search(text, start, end):
         end = m.start()
     start, end = _bare(text, start, end)
+    if m := _PERSON_BEHIND.search(text, start, end):
+        end = m.start() if looks_like_body(text[start : m.start()]) and not looks_like_body(m[0].strip()) else end
     if end > start + 1 and text[end - 1] in _STARS:
         noted, end = "lead", end - 1
     if end > start:
