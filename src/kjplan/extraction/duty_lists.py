@@ -49,7 +49,10 @@ ROLES: dict[str, BodyRole | None] = {
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
-_NO_LIST = re.compile(r"完成|推进|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
+_NO_LIST = re.compile(
+    r"完成|推进|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
+)
+_ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
 _ASIDE = re.compile(
     "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
 )
@@ -112,16 +115,15 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
     :param first_leads: whether the document rules that the first of each list leads
     :param led: whether the goal or measure has its leading body already, so that a single one does not lead
     """
-    said = [(n, n.noted or role) for names, role in groups for n in names]
-    if any("谁" in text[n.start : n.end] for n, _ in said):
+    named = [(n, n.noted or role) for names, role in groups for n in names]
+    if any("谁" in text[n.start : n.end] for n, _ in named):
         return []
-    named = [(n, role) for n, role in said if is_body(text[n.start : n.end])]
     joint = [n for n, role in named if role == "joint"]
     if led or any(role == "lead" for _, role in named):
         leads = []
     else:
         leads = joint[:1] if first_leads or len(joint) == 1 else []
-    return [(n, "lead" if n in leads else role) for n, role in named]
+    return [(n, "lead" if n in leads else role) for n, role in named if is_body(text[n.start : n.end])]
 
 
 def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -168,7 +170,7 @@ class _Reader:
         text = self.text
         if m := _FIRST_LEADS.search(text, start, end):
             end = text.rfind("(", start, m.start())
-        if end <= start or _ASIDE.search(text, start, end):
+        if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
             label = m["label"] or m["bare"]

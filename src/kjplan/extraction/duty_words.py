@@ -7,7 +7,20 @@ from kjplan.extraction.names import CORES, DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.model import BodyRole
 
-HINTS = ("请", "牵头", "会同", "负总责", "负责", "主抓", "商有关", "商相关", "主管本", "主管全", "为责任主体", "为实施主体")
+HINTS = (
+    "请",
+    "牵头",
+    "会同",
+    "负总责",
+    "负责",
+    "主抓",
+    "商有关",
+    "商相关",
+    "主管本",
+    "主管全",
+    "为责任主体",
+    "为实施主体",
+)
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
 _DONE_BY = one_of(

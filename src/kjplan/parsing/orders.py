@@ -13,7 +13,9 @@ _ORDERS = re.compile(
     "|(?:完成|报送|上报|提交|反馈|报至|整改|制定|出台|启动|建成|组织)"
 )
 """What orders: a sentence that names a day without such a word tells when something happens."""
-_TELLS = re.compile(r"自[^。;,]{1,20}起(?:施行|实施|执行)|有效期|(?:已|曾)(?:经|于)?|了(?!解)|印发给|现将|如下:?$|(?:召开|举行|发布)了?$|到\s?20\d\d\s?年")
+_TELLS = re.compile(
+    r"自[^。;,]{1,20}起(?:施行|实施|执行)|有效期|(?:已|曾)(?:经|于)?|了(?!解)|印发给|现将|如下:?$|(?:召开|举行|发布)了?$|到\s?20\d\d\s?年"
+)
 """What tells, introduces or states a goal, and orders nothing."""
 _LONGEST = 600
 
