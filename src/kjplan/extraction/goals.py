@@ -106,8 +106,8 @@ def read_goal_clauses(
             next_target += 1
         words = passage.folded[sentence.start() : sentence.end()]
         first = _CLAUSE.match(masked, sentence.start(), sentence.end())
-        goes_on = listing and bool(inside) and first is not None
-        goes_on = goes_on and (inside[0].start < first.end() or words.lstrip().startswith("其中"))
+        leads = first is not None and bool(inside) and inside[0].start < first.end()
+        goes_on = listing and bool(inside) and (leads or words.lstrip().startswith("其中"))
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             inside = (

@@ -8,7 +8,7 @@ from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.columns import MOST_CELLS, Table
 from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import NAMED, STYLES
-from kjplan.parsing.orders import states_order
+from kjplan.parsing.orders import is_form, states_order
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
@@ -26,12 +26,6 @@ _ORGANISING = re.compile(
 )
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _TASK_ROLES = ("measures", "safeguards")
-_FIELD = re.compile(
-    r"[(【〔\[]?([一-鿿]{0,6}(?:目标|任务|内容|措施|举措|做法|时限|期限|时间|节点|进度|安排|单位|部门|科室|处室|站所|领导|主体|责任人|牵头|配合|标准|要求|成果|成效|问题|情况|分工))"
-    r"(?::|[)】〕\]]:?)"
-)
-"""A field of a task on a line of its own: 整改目标:建成污水处理厂3座."""
-_WHO_OR_WHEN = re.compile("责任|牵头|主责|承办|时限|期限|时间")
 
 
 @dataclass(slots=True)
@@ -115,7 +109,7 @@ class Builder:
         titled_body = own_line and bool(self._body(heading))
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
-        if titled_body and self._is_form(heading):
+        if titled_body and is_form(self.source.folded, self._body(heading)):
             return self._measure(heading)
         single = self.flat and len(self._body(heading)) == 1
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
@@ -169,17 +163,6 @@ class Builder:
         folded, body = self.source.folded, self._body(heading)
         titled = sum(has_title_sentence(folded[u.start : u.end]) for u in body)
         return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
-
-    def _is_form(self, heading: Heading) -> bool:
-        """Whether the paragraphs under a heading are the fields of one task: 整改目标:… 整改时限:… 责任单位:…."""
-        folded = self.source.folded
-        labels = [m[1] for u in self._body(heading) if (m := _FIELD.match(folded, u.start, u.end))]
-        return (
-            len(labels) > 1
-            and len(set(labels)) == len(labels)
-            and 2 * len(labels) > len(self._body(heading))
-            and any(_WHO_OR_WHEN.search(label) for label in labels)
-        )
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:
         """Whether a line is the title of the paragraph below it: 大力提振消费。 above …开展专项行动,…"""

@@ -1,10 +1,13 @@
-"""Paragraphs without a number that order something: in a notice of a few paragraphs, or above the headings of a part."""
+"""Paragraphs without a number that order something: in a notice of a few paragraphs, above the headings of a part, or as the
+fields of one task."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.extraction import deadline_forms
 from kjplan.extraction.deadlines import find_deadlines
 from kjplan.extraction.duties import find_duties
+from kjplan.parsing.units import Unit
 from kjplan.reading.text import Passage, SourceText
 
 _SENTENCE = re.compile("[^。!?]+")
@@ -39,3 +42,18 @@ def states_order(source: SourceText, start: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+_FIELD = re.compile(
+    r"[(【〔\[]?([一-鿿]{0,6}(?:目标|任务|内容|措施|举措|做法|时限|期限|时间|节点|进度|安排|单位|部门|科室|处室|站所|领导|主体|责任人|牵头|配合|标准|要求|成果|成效|问题|情况|分工))"
+    r"(?::|[)】〕\]]:?)"
+)
+"""A field of a task on a line of its own: 整改目标:建成污水处理厂3座."""
+_WHO_OR_WHEN = re.compile("责任|牵头|主责|承办|时限|期限|时间")
+
+
+def is_form(folded: str, body: Sequence[Unit]) -> bool:
+    """Whether the paragraphs under a heading are the fields of one task: 整改目标:… 整改时限:… 责任单位:…."""
+    labels = [m[1] for unit in body if (m := _FIELD.match(folded, unit.start, unit.end))]
+    distinct = len(set(labels)) == len(labels) > 1
+    return distinct and 2 * len(labels) > len(body) and any(map(_WHO_OR_WHEN.search, labels))
