@@ -37,7 +37,10 @@ _BRACKETS = "【〔[〖﹝】〕]〗﹞"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,(\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
+_SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
+"""A label with a blank between any two characters, which go behind it: 责 任 单 位."""
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
@@ -96,7 +99,10 @@ def _add(
 
 def _statements(passage: Passage) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
-    text = outside = passage.folded
+    text = passage.folded
+    if any(word in text for word in _SPACED_SIGNS):
+        text = _SPACED.sub(r"\1\2\3\4   ", text)
+    outside = text
     if any(bracket in text for bracket in "([【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
