@@ -14,7 +14,7 @@ from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
 from kjplan.extraction.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
-from kjplan.model import Goal, Node, Plan, Responsibility, ResponsibleBody, Section
+from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 
 _SHARED_OUT = re.compile("分工|职责|责任清单")
@@ -52,6 +52,7 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
     while todo:
         nodes, holder, outer = todo.pop()
         named = _named_after_bodies(nodes, holder)
+        _spread_back(nodes)
         for node in nodes:
             own = outer
             if id(node) in named and (title := _title_passage(node, source, named[id(node)])):
@@ -60,8 +61,25 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
                 todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
             elif own.stated and not node.responsibility.stated:
                 node.responsibility = deepcopy(own)
-            elif own.stated and id(node) in named:
+            elif own.stated and (id(node) in named or _only_helps(node.responsibility)):
                 _lay_over(own, node.responsibility)
+
+
+def _only_helps(stated: Responsibility) -> bool:
+    """Whether a measure names only who helps: below a heading that is a body, the body still answers for it."""
+    return all(body.role == "support" for body in stated.bodies)
+
+
+_ABOVE = re.compile("(?:^|[。;(（\n])(?:以上|上述)[^,，。:：;]{0,10}?(?:均?由|责任单位|牵头单位|责任部门)")
+
+
+def _spread_back(nodes: Sequence[Node]) -> None:
+    """Give the measures before one that says who answers for all of them what it states: 以上工作由甲局、乙局负责."""
+    last = nodes[-1] if len(nodes) > 1 else None
+    if isinstance(last, Measure) and last.responsibility.stated and _ABOVE.search(last.text or ""):
+        for node in nodes[:-1]:
+            if isinstance(node, Measure) and not node.responsibility.stated:
+                node.responsibility = deepcopy(last.responsibility)
 
 
 def _lay_over(title: Responsibility, own: Responsibility) -> None:
