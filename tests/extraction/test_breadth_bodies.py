@@ -3,6 +3,7 @@
 import pytest
 
 from kjplan.extraction.responsibility import find_responsibility
+from kjplan.reading.text import Passage, SourceText
 from tests.extraction.helpers import passage
 
 LABELS = [
@@ -37,7 +38,32 @@ BRACKETS = [
     ("（含市住建局、市水务局）", ""),
     ("（来源：市住建局）", ""),
 ]
+LINES = [
+    (["责任单位：", "市科技局", "市财政局"], "市科技局:joint 市财政局:joint"),
+    (["责任单位：", "市科技局", "加快建设平台。"], "市科技局:lead"),
+    (["责任单位：市科技局、市财政局、", "市人社局、各区"], "市科技局:joint 市财政局:joint 市人社局:joint 各区:joint"),
+    (["建设平台。（市科技局牵头，市财政局、", "市人社局配合）"], "市科技局:lead 市财政局:support 市人社局:support"),
+    (["建设平台。（责任单位：市科技局、市财", "政局）"], "市科技局:joint 市财政局:joint"),
+    (["建设平台。", "市科技局、市财政局"], "市科技局:joint 市财政局:joint"),
+    (["建设平台。", "（市科技局、市财政局）"], "市科技局:joint 市财政局:joint"),
+    (["建设平台。", "重点实验室、检测中心"], ""),
+    (["参加单位有", "市科技局、市财政局"], ""),
+    (["建设平台。", "（牵头单位：市科技局", "配合单位：市财政局）"], "市科技局:lead 市财政局:support"),
+]
 PROSE = [
+    ("责 任 单 位：市住建局", "市住建局:lead"),
+    ("责任单位∶市住建局、市水务局", "市住建局:joint 市水务局:joint"),
+    ("牵头单位：市住建局配合单位：市水务局完成时限：6月底前", "市住建局:lead 市水务局:support"),
+    ("牵头单位市住建局，配合单位市水务局", "市住建局:lead 市水务局:support"),
+    ("责任单位各负其责，配合落实", ""),
+    ("（责任单位：市住建局（责任人：张三））", "市住建局:lead"),
+    ("牵头部门为市住建局，参与部门为市水务局，6月底前完成。", "市住建局:lead 市水务局:support"),
+    ("牵头部门为主要力量，参与部门为补充。", ""),
+    ("市住建局要切实负起牵头责任。", "市住建局:lead"),
+    ("市住建局的牵头责任没有落实。", ""),
+    ("市住建局为第一责任单位，市水务局为第二责任单位。", "市住建局:lead 市水务局:support"),
+    ("市住建局会商市水务局制定方案。", "市住建局:lead 市水务局:support"),
+    ("市应急局会商研判汛情。", ""),
     ("市应急局：负责综合协调。", "市应急局:lead"),
     ("资料来源：市应急局：不负责核对。", ""),
     ("城监队、公用事业办负责实施。", "城监队:joint 公用事业办:joint"),
@@ -84,6 +110,17 @@ def test_words(text: str, bodies: str) -> None:
 @pytest.mark.parametrize(("bracket", "bodies"), BRACKETS)
 def test_brackets(bracket: str, bodies: str) -> None:
     assert _read(f"建设平台。{bracket}") == bodies
+
+
+@pytest.mark.parametrize(("lines", "bodies"), LINES)
+def test_lines(lines: list[str], bodies: str) -> None:
+    source = SourceText("\n".join(lines))
+    spans = [source.line_span(n) for n in range(1, len(lines) + 1)]
+    found = find_responsibility([Passage.of(source, [span]) for span in spans])
+    assert " ".join(f"{b.name}:{b.role}" for b in found.bodies) == bodies
+    for body in found.bodies:
+        assert body.span is not None
+        assert source.words(*body.span) == body.name
 
 
 def _read(text: str) -> str:

@@ -28,6 +28,7 @@ from kjplan.extraction.duty_words import (
     STANDING,
     TOLD,
 )
+from kjplan.extraction.tables import by_first
 from kjplan.extraction.unit_lists import Name
 from kjplan.extraction.unit_names import is_department
 from kjplan.model import BodyRole
@@ -36,6 +37,7 @@ _REACH = 120
 """No subject is longer."""
 _HEAD = 60
 """No subject at the head of a clause ends later."""
+_HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
 _MOST_CLAUSES = 6
 _NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
@@ -71,7 +73,8 @@ class _Subject:
 
 def _first_hint(folded: str) -> int | None:
     """Where the first word stands of which every duty in prose holds one; 由 counts with what is handed over."""
-    found = [at for word in HINTS if (at := folded.find(word)) >= 0]
+    hint = _HINT.search(folded)
+    found = [] if hint is None else [hint.start()]
     if "由" in folded and any(word in folded for word in ONLY_BY):
         found.append(folded.find("由"))
     return min(found, default=None)

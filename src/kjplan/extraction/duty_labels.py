@@ -35,7 +35,7 @@ AT_LABEL = re.compile(
     rf"\s{{0,8}}(?:(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}|(?P<bare>{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国各])))"
 )
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""
-BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})\s{{1,8}}(?=[一-鿿])")
+BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
 ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
 """Any label; one that names no role says what is no body: 责任领导：张三."""

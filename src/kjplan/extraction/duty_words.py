@@ -7,19 +7,8 @@ from kjplan.extraction.names import CORES, DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.model import BodyRole
 
-HINTS = (
-    "请",
-    "牵头",
-    "会同",
-    "负总责",
-    "负责",
-    "主抓",
-    "商有关",
-    "商相关",
-    "主管本",
-    "主管全",
-    "为责任主体",
-    "为实施主体",
+HINTS = words(
+    "请 牵头 会同 会商 负总责 负责 主抓 商有关 商相关 主管本 主管全 为责任 为第一责任 为主要责任 为主责 为实施 为承办单位"
 )
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
@@ -30,15 +19,19 @@ _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
 """甲局牵头组建的专班, 甲局负责管理的河道: what was done is described, no duty is given."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
-_AS_DOERS = joined(("为", "作为"), words("责任主体 实施主体 建设主体"))
+_AS_DOERS = joined(
+    ("为", "作为"),
+    words("责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"),
+)
 KEY = re.compile(
     by_first(
         [
-            rf"牵头(?!人|领导|单位[^,]|部门|责任|(?<!发挥牵头)(?<!发挥好牵头)作用){_NO_MORE}",
+            rf"牵头(?!人|领导|单位[^,]|部门|(?<!承担牵头)(?<!负起牵头)(?<!履行牵头)责任|(?<!发挥牵头)(?<!发挥好牵头)作用){_NO_MORE}",
             *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头")),
             rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释){_NO_MORE}",
             *(
                 "会同(?!的)",
+                "会商(?=[一-鿿、]{1,12}(?:局|委|厅|署|部|处))",
                 "负总责",
                 "总负责",
                 "主抓(?![手的])",
@@ -58,7 +51,7 @@ KEY = re.compile(
 """Words of duty; 牵头单位 is one in 作为牵头单位, as its reader sees."""
 _AS_HELPERS = joined(
     ("为", "作为"),
-    joined(("配合", "协办", "协同", "协助", "参与", "参加", "成员"), ("单位", "部门")),
+    [*joined(("配合", "协办", "协同", "协助", "参与", "参加", "成员"), ("单位", "部门")), "第二责任单位"],
 )
 BESIDE_KEY = re.compile(
     by_first(
@@ -71,7 +64,7 @@ BESIDE_KEY = re.compile(
 )
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
-    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "商", "负总责", "总负责", "主办", "主抓"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "会商", "商", "负总责", "总负责", "主办", "主抓"), "lead"),
     **dict.fromkeys(("负责", "主管", "归口管理", "承担", "承办", "组织实施", *DRAWN_UP, *_AS_DOERS), "joint"),
 }
 """Roles by the word of the duty."""
@@ -83,7 +76,7 @@ HELP: dict[str, BodyRole] = {
     "落实": "joint",
 }
 """What others do beside the body that leads in the sentence; alone, these words give no duty."""
-BESIDE = ("会同", "商")
+BESIDE = ("会同", "会商", "商")
 """Words that name whom the leading body goes together with."""
 
 MODALS = (
@@ -92,7 +85,9 @@ MODALS = (
         "发挥 发挥好 抓好 履行 履行好 充分 作为 为 是 加强 应当 须 必须 可以 依法 依规 依法依规 按规定 单独或 及时 抓紧 主动 均 一并 双 共同 并 也"
     ),
     *words("具体 直接 结合实际 根据职责 按照权限 相应 有关工作 相关工作 同时 还 等单位 等部门 等有关部门 等"),
-    *words("密切 主动 全力 大力 通力 协力 统一 全程 自觉 从严 分头 分级 依职责 按要求 按分工 归口 起到"),
+    *words(
+        "密切 主动 全力 大力 通力 协力 统一 全程 自觉 从严 分头 分级 依职责 按要求 按分工 归口 起到 承担 承担起 负起 肩负"
+    ),
     *joined(("作为",), words("项目业主 项目法人 业主单位 牵头单位 牵头部门 责任单位 主管部门 行业主管部门 主管单位")),
 )
 """What stands between a subject and its duty: 要继续做好."""

@@ -70,7 +70,10 @@ def _only_helps(stated: Responsibility) -> bool:
     return all(body.role == "support" for body in stated.bodies)
 
 
-_ABOVE = re.compile("(?:^|[。;(（\n])(?:以上|上述)[^,，。:：;]{0,10}?(?:均?由|责任单位|牵头单位|责任部门)")
+_ABOVE = re.compile(
+    r"(?:^|[。;(（\n])(?:以上|上述)(?:各项|所有|全部|[0-9一二三四五六七八九十两几]{1,3}项)?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|内容|要求)?"
+    "(?:均|分别|都)?(?:由|责任单位|牵头单位|责任部门)"
+)
 
 
 def _spread_back(nodes: Sequence[Node]) -> None:

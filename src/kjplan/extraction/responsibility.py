@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
 from kjplan.extraction.actors import is_actor
@@ -38,12 +37,15 @@ _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,(\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_IS_LINE = re.compile(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+"""The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
 """A label with a blank between any two characters, which go behind it: 责 任 单 位."""
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
+_LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
 _SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
@@ -70,12 +72,17 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     :param first_leads: whether the document rules that the first of each list leads; the others stay joint
     """
     result = Responsibility()
+    many = False
+    if len(passages) > 1:
+        passages = list(_joined(passages))
     found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p)]
     if len(passages) > 1:
-        found += _below_labels(passages)
+        below = [*_below_labels(passages)]
+        found, many = found + below, len(below) > 1
+        found += () if found else _alone(passages)
     if not found:
         return result
-    led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    led = many or any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
     seen: set[tuple[str, BodyRole]] = set()
     for passage, (start, end, groups, labelled) in found:
         stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
@@ -114,14 +121,23 @@ def _statements(passage: Passage) -> Iterator[Statement]:
                 used.append(m.span())
                 yield *m.span(), groups, ":" in m[1]
         outside = _without(outside, used)
-    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
-        if groups := read_list(outside, *m.span(1)):
-            yield *m.span(1), groups, True
+    yield from _label_lines(outside)
     if groups := _whole(outside):
         yield 0, len(outside.rstrip()), groups, False
         return
     for duty in duties.find_duties(outside):
         yield duty.start, duty.end, duty.groups, False
+
+
+def _label_lines(outside: str) -> Iterator[Statement]:
+    """Statements under a label outside brackets, with a colon or 为 behind it."""
+    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
+        if groups := read_list(outside, *m.span(1)):
+            yield *m.span(1), groups, True
+    for m in _IS_LINE.finditer(outside) if "位为" in outside or "门为" in outside else ():
+        groups = read_list(outside, *m.span(1))
+        if groups and all(looks_like_body(outside[n.start : n.end]) for names, _ in groups for n in names):
+            yield *m.span(1), groups, True
 
 
 def _whole(text: str) -> list[Group]:
@@ -141,13 +157,61 @@ def _as_round(m: re.Match[str]) -> str:
     return "(" if m[0] in "【〔[〖﹝" else ")"
 
 
+def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, those joined between which a line break cuts a list: one ends in 、, or in a bracket that nothing closes."""
+    open_end: Passage | None = None
+    for passage in passages:
+        if open_end is not None:
+            passage = _as_one(open_end, passage)
+        text = passage.folded.rstrip()
+        unfinished = text.endswith("、") or text.rfind("(") > text.rfind(")")
+        open_end = passage if unfinished and len(text) <= _LONGEST_JOINED and SIGNS.search(text) else None
+        if open_end is None:
+            yield passage
+    if open_end is not None:
+        yield open_end
+
+
+def _as_one(above: Passage, below: Passage) -> Passage:
+    moved = len(above.text)
+    return Passage(
+        above.text + below.text,
+        above.folded + below.folded,
+        [*above.pieces, *((at + moved, place) for at, place in below.pieces)],
+    )
+
+
+def _alone(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """A last line of nothing but departments, in brackets or without, behind the end of a sentence: 市科技局、市财政局."""
+    above, last = passages[-2:]
+    text = last.folded.strip()
+    if not text or len(text) > _LONGEST_LINE or not above.folded.rstrip().endswith(("。", ";", ")")):
+        return
+    start = last.folded.index(text)
+    end = start + len(text)
+    if text[0] in "([【〔" and text[-1] in ")]】〕":
+        start, end = start + 1, end - 1
+    names = unit_lists.split(last.folded, start, end)
+    words = [last.folded[n.start : n.end] for n in names]
+    if words and is_department(words[0]) and all(looks_like_body(w) or is_open_group(w) for w in words):
+        yield last, (start, end, [(names, "joint")], False)
+
+
 def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
-    """A line that lists bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
-    for above, below in pairwise(passages):
-        if (m := _LABEL_ALONE.fullmatch(above.folded)) and (role := role_of_label(m["label"])):
-            names = unit_lists.split(below.folded, 0, len(below.folded.rstrip("。;, ")))
-            if names and all(looks_like_body(below.folded[n.start : n.end]) for n in names):
-                yield below, (names[0].start, names[-1].end, [(names, role)], True)
+    """Lines that list bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
+    role: BodyRole | None = None
+    is_one = looks_like_body
+    for passage in passages:
+        text = passage.folded
+        if m := _LABEL_ALONE.fullmatch(text):
+            role, is_one = role_of_label(m["label"]), looks_like_body
+        elif role:
+            names = unit_lists.split(text, 0, len(text.rstrip("。;,、 ")))
+            if names and all(is_one(text[n.start : n.end]) for n in names):
+                yield passage, (names[0].start, names[-1].end, [(names, role)], True)
+                is_one = is_actor  # nothing shows how far the list goes on: 加快建设平台 ends as a body does
+            else:
+                role = None
 
 
 def _without(text: str, used: list[tuple[int, int]]) -> str:

@@ -15,9 +15,7 @@ BLANK = r"\s\ufeff\u200b\u2060"
 _COLONS = "\u2236\ufe55\ufe30"
 """What is typed for a colon, or recognised as one: ∶ ﹕ ︰."""
 _HALF = (
-    {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
-    | dict.fromkeys(_BLANKS, " ")
-    | dict.fromkeys(_COLONS, ":")
+    {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_COLONS, ":")
 )
 FOLD = str.maketrans(_HALF)
 """The same as a table for ``str.translate``, to build wider tables on."""
