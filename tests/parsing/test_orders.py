@@ -45,7 +45,14 @@ def test_what_only_tells_is_no_task(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["甲市关于某事项的批复", "甲市防汛工作管理办法", "关于举办防汛培训班的通知", "关于报送防汛材料的通知"]
+    "title",
+    [
+        "甲市关于某事项的批复",
+        "甲市防汛工作管理办法",
+        "关于举办防汛培训班的通知",
+        "关于报送防汛材料的通知",
+        "关于成立防汛指挥部的通知",
+    ],
 )
 def test_replies_rules_and_calls_order_none(title: str) -> None:
     assert tasks(f"{title}\n某单位：\n请于6月9日前将名单报送市水利局。\n") == []

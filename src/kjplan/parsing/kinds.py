@@ -112,6 +112,10 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     return bool(named) or shows_work(source, headings)
 
 
+_SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布|任免|确定|明确)[^;]{2,80}(?:通知|意见)$")
+"""A title that says who sits where: 关于成立防汛指挥部的通知, 关于调整领导小组成员的通知."""
+
+
 def orders_work(title: str | None) -> bool:
     """Whether a text without headings may order work: a notice or opinion by its title, and no call for people."""
     folded = _BLANK.sub("", fold(title)) if title else ""
@@ -119,6 +123,7 @@ def orders_work(title: str | None) -> bool:
         genre_of(folded) is not None
         and (names_a_plan(folded) or not names_another_kind(folded))
         and not _CALL.search(folded)
+        and not _SETS_UP.search(folded)
     )
 
 
