@@ -24,6 +24,7 @@ from kjplan.extraction.duty_words import (
     OTHERS,
     PAID,
     ROLES,
+    SEES_TO,
     SET_UP,
     STANDING,
     TOLD,
@@ -161,7 +162,8 @@ class _Sentences:
     def _state(self, subject: _Subject, m: re.Match[str]) -> None:
         names, role = subject.names, ROLES[m.group()]
         # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
-        if role == "joint" and len(names) == 1 and not (self.led and _NO_OBJECT.match(self.text, m.end())):
+        beside = self.duty is not None and m.group() in SEES_TO
+        if role == "joint" and len(names) == 1 and not (beside or (self.led and _NO_OBJECT.match(self.text, m.end()))):
             role = "lead"
         self.led = self.led or m.group() in _LEADING
         rest = _OBJECT.match(self.text, m.end())

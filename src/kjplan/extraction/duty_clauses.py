@@ -6,8 +6,10 @@ from kjplan.extraction.unit_names import is_open_group, looks_like_body
 
 _LONGEST = 16
 """No name is longer that no table knows."""
-_MOST_MODALS = 6
-_MODALS = {last: [word for word in MODALS if word[-1] == last] for last in {word[-1] for word in MODALS}}
+_MOST_MODALS = {
+    last: sorted((word for word in MODALS if word[-1] == last), key=len, reverse=True)
+    for last in {word[-1] for word in MODALS}
+}
 """The words of manner by their last character."""
 
 

@@ -27,7 +27,7 @@ _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 
 MANNER = (
     *(f"{by}{own}{what}" for by in ("按照", "按", "依") for own in ("各自", "") for what in _DIVISIONS),
     *words(
-        "各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
+        "各自 分别 分工 分头 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
     ),
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
@@ -50,7 +50,7 @@ ROLES: dict[str, BodyRole | None] = {
 _STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(
-    r"完成|推进|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
+    r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
 )
 _ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
 _ASIDE = re.compile(
@@ -209,7 +209,7 @@ class _Reader:
         if self.label and duty and not self._divides(start, duty):
             duty = None
         stop = duty.start() if duty else end
-        if not self.label and (m := _WITH.search(text, start, stop)):
+        if (m := _WITH.search(text, start, stop)) and (not self.label or self._stands_with(start, m)):
             led = _duty(text, start, m.start())  # 甲局牵头会同乙局
             self.waiting.extend(unit_lists.names_in(text, start, led.start() if led else m.start()))
             together = len(self.waiting) > 1 and duty is not None and duty["verb"] == "负责"
@@ -218,6 +218,10 @@ class _Reader:
         self.waiting.extend(unit_lists.names_in(text, start, stop))
         if duty:
             self._close("support" if self.beside else _role(duty))
+
+    def _stands_with(self, start: int, m: re.Match[str]) -> bool:
+        """Whether 会同 parts two bodies under a label: 责任单位：甲局会同各县区; not 联合 in a name."""
+        return m[0] == "会同" and self._lists_bodies(start, m.start())
 
     def _close(self, role: BodyRole | None) -> None:
         if self.mixed:

@@ -19,6 +19,8 @@ _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
 """甲局牵头组建的专班, 甲局负责管理的河道: what was done is described, no duty is given."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
+SEES_TO = words("统筹推进 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
+"""What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
 _AS_DOERS = joined(
     ("为", "作为"),
     words("责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"),
@@ -37,7 +39,7 @@ KEY = re.compile(
                 "主抓(?![手的])",
                 "商(?=有关|相关|(?<=[局委办厅署部会处院室]商)[一-鿿]{2,10}(?:局|委|办|厅|署|部|处|会)[^公司])",
                 "主管(?=本|全[国省市区县镇州])",
-                *(f"{word}(?!的)" for word in _AS_DOERS),
+                *(f"{word}(?!的)" for word in (*SEES_TO, *_AS_DOERS)),
                 "归口管理",
                 "组织实施(?!的)",
                 "主办(?!的|单位)",
@@ -65,10 +67,10 @@ BESIDE_KEY = re.compile(
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "会商", "商", "负总责", "总负责", "主办", "主抓"), "lead"),
-    **dict.fromkeys(("负责", "主管", "归口管理", "承担", "承办", "组织实施", *DRAWN_UP, *_AS_DOERS), "joint"),
+    **dict.fromkeys(("负责", "主管", "归口管理", "承担", "承办", "组织实施", *SEES_TO, *DRAWN_UP, *_AS_DOERS), "joint"),
 }
 """Roles by the word of the duty."""
-ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *DRAWN_UP))
+ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *SEES_TO, *DRAWN_UP))
 """Words that give a duty only behind 由 (由甲局承担, 具体办法由甲局制定), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
     **dict.fromkeys(("配合", "参与", "协助", "参加", "协办", "指导", "支持", "组成"), "support"),
@@ -86,7 +88,7 @@ MODALS = (
     ),
     *words("具体 直接 结合实际 根据职责 按照权限 相应 有关工作 相关工作 同时 还 等单位 等部门 等有关部门 等"),
     *words(
-        "密切 主动 全力 大力 通力 协力 统一 全程 自觉 从严 分头 分级 依职责 按要求 按分工 归口 起到 承担 承担起 负起 肩负"
+        "密切 主动 全力 大力 通力 协力 统一 全程 自觉 从严 分头 分级 依职责 按要求 按分工 归口 起到 承担 承担起 负起 担负 担负起 担起 肩负"
     ),
     *joined(("作为",), words("项目业主 项目法人 业主单位 牵头单位 牵头部门 责任单位 主管部门 行业主管部门 主管单位")),
 )
