@@ -6,7 +6,8 @@ from kjplan.extraction.unit_names import is_open_group, looks_like_body
 
 _LONGEST = 16
 """No name is longer that no table knows."""
-_MOST_MODALS = {
+_MOST_MODALS = 6
+_MODALS = {
     last: sorted((word for word in MODALS if word[-1] == last), key=len, reverse=True)
     for last in {word[-1] for word in MODALS}
 }

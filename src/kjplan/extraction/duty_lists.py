@@ -185,7 +185,7 @@ class _Reader:
         for piece in unit_lists.pieces(text, start, end):
             self._piece(*piece)
         if self.label:
-            self._close(self.label)
+            self._close("support" if self.beside else self.label)
 
     def _says_no_body(self, start: int, end: int) -> bool:
         """Whether a stretch says a time, or goes on behind a label of persons."""
