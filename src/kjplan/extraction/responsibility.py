@@ -191,6 +191,8 @@ def _alone(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
     end = start + len(text)
     if text[0] in "([【〔" and text[-1] in ")]】〕":
         start, end = start + 1, end - 1
+    elif "、" not in text:  # a signature
+        return
     names = unit_lists.split(last.folded, start, end)
     words = [last.folded[n.start : n.end] for n in names]
     if words and is_department(words[0]) and all(looks_like_body(w) or is_open_group(w) for w in words):
