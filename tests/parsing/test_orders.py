@@ -3,6 +3,7 @@
 import pytest
 
 import kjplan
+from kjplan.output.notice_text import render
 
 TITLE = "甲市人民政府办公室关于做好防汛工作的通知\n各县区人民政府：\n"
 INTRO = "近期降雨频繁，现通知如下：\n"
@@ -64,6 +65,14 @@ def test_a_paragraph_above_headings_may_be_a_task() -> None:
     assert tasks(f"{head}各县区应于4月底前报送年度计划。{rest}")[0] == ("各县区应于4月底前报送年度计划", "", "4月底前")
     assert tasks(f"{head}做好今年工作意义重大。{rest}")[0][0] == "修堤"
     assert tasks(f"{head}到2025年，堤防达标率达到90%。{rest}")[0][0] == "修堤"
+
+
+def test_it_may_stand_on_the_line_of_the_heading() -> None:
+    text = "甲市2022年工作方案\n一、重点任务。各县区应会同市水利局制定计划，于4月底前报送。\n（一）修堤。加固堤防。\n（二）清淤。疏浚河道。\n"
+    first = ("各县区应会同市水利局制定计划，于4月底前报送", "各县区:lead 市水利局:support", "4月底前")
+    assert tasks(text)[0] == first
+    plan = kjplan.parse(text)
+    assert tasks(render(plan)) == tasks(text)
 
 
 def test_fields_below_a_heading_are_one_task() -> None:

@@ -208,11 +208,7 @@ class Builder:
                 size = self.tasks.take_laid(section, [u for _, _, u in window(pieces, at, 1)])
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
-            elif (
-                section.role in _TASK_ROLES
-                and not unit.rule.startswith("heading")
-                and states_order(self.source, start, end)
-            ):
+            elif section.role in _TASK_ROLES and states_order(self.source, start, end):
                 self.tasks.add_task(section, start, end, unit)
             else:
                 self.tasks.add_text(section, start, end, unit)

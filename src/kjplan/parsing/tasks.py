@@ -204,7 +204,8 @@ class TaskReader:
         words = self.source.words
         measure = Measure(title=words(start, title_end), text=words(rest, end), span=(start, end))
         leaves = [("title", start, rest), ("text", rest, end)]
-        unit.rule, unit.owner = "task-paragraph", measure
+        if not unit.rule.startswith("heading"):
+            unit.rule, unit.owner = "task-paragraph", measure
         unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
         self.keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
         section.children.append(measure)
