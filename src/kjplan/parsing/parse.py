@@ -146,7 +146,7 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows) or (front.covering and not missing)
-    if not main.headings and not plan.parts and orders_work(plan.title):
+    if not (missing or main.headings or plan.parts) and orders_work(plan.title):
         tasks, front.preamble = builder.orders(front.preamble)
         plan.parts.extend(tasks)
         plans = plans or bool(tasks)
