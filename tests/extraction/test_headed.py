@@ -108,3 +108,36 @@ def test_the_rule_that_the_first_leads_may_stand_anywhere() -> None:
 @pytest.mark.parametrize(("title", "bodies"), [("地方水利部门", "地方水利部门:lead"), ("数据中心", ""), ("办公室", "")])
 def test_one_title_is_enough_where_it_is_surely_a_department(title: str, bodies: str) -> None:
     assert stated(ALONE.format(title))[title] == bodies
+
+
+BESIDE_A_HELPER = """2023年任务分解
+（一）市城管局
+1.整治市容。年内完成。
+2.治理停车（配合单位：市公安局）。
+（二）市住建局
+1.改造小区。年内完成。
+"""
+
+
+def test_the_body_of_a_heading_answers_beside_a_helper() -> None:
+    assert stated(BESIDE_A_HELPER)["治理停车（配合单位：市公安局）"] == "市城管局:lead 市公安局:support"
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        ("以上工作由市工信局、市农业局分别负责。", "市工信局:joint 市农业局:joint"),
+        ("（以上任务由市工信局负责）", "市工信局:lead"),
+        ("该项工作由市工信局负责。", ""),
+        ("以上企业由市工信局负责认定。", ""),
+    ],
+)
+def test_what_is_said_of_all_above(last: str, first: str) -> None:
+    text = f"2023年工作要点\n一、抓好产业\n（一）壮大工业。实施项目。\n（二）做优农业。建设农田。\n{last}\n二、抓好民生\n（一）办学。办好学校。\n"
+    assert stated(text)["壮大工业"] == first
+
+
+@pytest.mark.parametrize("title", ["建库", "入园", "进社区"])
+def test_short_titles_that_are_something_to_do_are_no_bodies(title: str) -> None:
+    text = f"2023年档案工作要点\n一、任务分工\n1.{title}\n推进此事。\n2.市档案局\n总体协调。\n"
+    assert stated(text) == {title: "", "市档案局": "市档案局:lead"}

@@ -50,6 +50,7 @@ _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
 _DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
 _STOP = re.compile("[,;。]")
+_TIME_ENDS = frozenset("前底末月年日内")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
 _LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
 _RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
@@ -180,7 +181,8 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
     endless = not m[1][0].isdecimal()
     opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
     if opened < 0 or text[opened] in _CLOSING:
-        return endless and text[m.start()] in "。;" and (end == len(text) or text[end] in "。;")
+        alone = text[m.start()] in "。;" or text[start - 2] in _TIME_ENDS  # 2025年底前,长期坚持
+        return endless and alone and (end == len(text) or text[end] in "。;")
     if endless:
         return True
     closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))

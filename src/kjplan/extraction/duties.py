@@ -6,49 +6,45 @@ from dataclasses import dataclass
 
 from kjplan.extraction import unit_lists
 from kjplan.extraction.actors import is_actor
+from kjplan.extraction.duty_clauses import before_modals, can_be_named, is_manner, opened
 from kjplan.extraction.duty_lists import Group
 from kjplan.extraction.duty_words import (
     ASKED,
     BESIDE,
     BESIDE_KEY,
     BY,
-    CLAUSE,
     DONE,
+    DRAWN_UP,
     FOLLOWS,
     GLUED,
     HELP,
     HINTS,
     KEY,
-    MANNERS,
-    MODALS,
     ONLY_BY,
-    OPENING,
-    ORDERS,
     OTHERS,
-    OVERALL,
     PAID,
     ROLES,
+    SEES_TO,
     SET_UP,
+    STANDING,
+    TOLD,
 )
+from kjplan.extraction.tables import by_first
 from kjplan.extraction.unit_lists import Name
-from kjplan.extraction.unit_names import is_department, is_open_group, looks_like_body
+from kjplan.extraction.unit_names import is_department
 from kjplan.model import BodyRole
 
 _REACH = 120
 """No subject is longer."""
-_LONGEST = 16
-"""No name is longer that no table knows."""
 _HEAD = 60
 """No subject at the head of a clause ends later."""
+_HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
-_MOST_MODALS = 6
 _MOST_CLAUSES = 6
-_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园")
+_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
-_MODALS = {last: [word for word in MODALS if word[-1] == last] for last in {word[-1] for word in MODALS}}
-"""The words of manner by their last character."""
 _ROLE_NOUN = re.compile(r"单位|部门")
 _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
@@ -78,7 +74,8 @@ class _Subject:
 
 def _first_hint(folded: str) -> int | None:
     """Where the first word stands of which every duty in prose holds one; 由 counts with what is handed over."""
-    found = [at for word in HINTS if (at := folded.find(word)) >= 0]
+    hint = _HINT.search(folded)
+    found = [] if hint is None else [hint.start()]
     if "由" in folded and any(word in folded for word in ONLY_BY):
         found.append(folded.find("由"))
     return min(found, default=None)
@@ -112,6 +109,8 @@ class _Sentences:
         """The last one, while its sentence goes on."""
         self.read_to = 0
         """How far the text was looked through for the end of a sentence, and for what others do."""
+        self.beside = -1
+        """Where the names end that stand behind 会同."""
         self.led = False
         """Whether 牵头 stands in that sentence: who is 负责 beside it does not lead."""
 
@@ -141,11 +140,15 @@ class _Sentences:
             self._extend(m)
             return
         subject = self._subject(m) or (self._headed(m) if self._may_stand_apart(word) else None)
-        if subject is None or DONE.match(self.text, m.end()) or self._is_set_up(m):
+        if subject is None or DONE.match(self.text, m.end()) or self._is_set_up(m) or self._is_told(subject):
             return
         if word in HELP:
             self._add(subject, HELP[word], m.end())
-        elif word not in ONLY_BY or self.duty or (subject.by and not self._is_paid(subject)):
+        elif (
+            word not in ONLY_BY
+            or (self.duty and word not in DRAWN_UP)
+            or (subject.by and not PAID.search(handed := self._handed_over(subject)) and not STANDING.search(handed))
+        ):
             self._state(subject, m)
 
     def _may_stand_apart(self, word: str) -> bool:
@@ -159,7 +162,8 @@ class _Sentences:
     def _state(self, subject: _Subject, m: re.Match[str]) -> None:
         names, role = subject.names, ROLES[m.group()]
         # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
-        if role == "joint" and len(names) == 1 and not (self.led and _NO_OBJECT.match(self.text, m.end())):
+        beside = self.duty is not None and m.group() in SEES_TO
+        if role == "joint" and len(names) == 1 and not (beside or (self.led and _NO_OBJECT.match(self.text, m.end()))):
             role = "lead"
         self.led = self.led or m.group() in _LEADING
         rest = _OBJECT.match(self.text, m.end())
@@ -177,7 +181,7 @@ class _Sentences:
         """Add those whom the leading body is to go together with."""
         if self.duty and (others := OTHERS.match(self.text, m.end())):
             self.duty.groups.append((unit_lists.split(self.text, *others.span()), "support"))
-            self.duty.end = others.end()
+            self.duty.end = self.beside = others.end()
 
     def _add(self, subject: _Subject, role: BodyRole, end: int) -> None:
         if self.duty:
@@ -187,7 +191,9 @@ class _Sentences:
     def _subject(self, m: re.Match[str]) -> _Subject | None:
         """The bodies right before a word of duty, where they begin a clause or follow 由; None where none do."""
         text, end = self.text, m.start()
-        stop = _before_modals(text, end)
+        stop = before_modals(text, end)
+        named = text[stop - 1 : stop] == ":"  # 市应急局:负责综合协调
+        stop -= named
         if text[stop - 1 : stop] not in _NEAR:
             return None
         if _ROLE_NOUN.match(text, m.end()) and not text[stop:end].endswith(("为", "是")):
@@ -195,17 +201,19 @@ class _Sentences:
         floor = max(0, end - _REACH)
         clause = max(*(text.rfind(mark, floor, stop) + 1 for mark in "。;!:?,\n"), floor)
         by = list(BY.finditer(text, clause, stop))
-        start = _opened(text, by[-1].end() if by else clause, stop)
+        start = opened(text, by[-1].end() if by else clause, stop)
         if self.duty and clause < self.duty.end:
-            if stop <= self.duty.end:
-                return None
+            if stop <= self.duty.end or (self.duty.end == self.beside and text[self.beside] == "、"):
+                return None  # 甲局会同乙局、各车站开展…: the list goes on
             # In one clause the next subject stands behind the duty before: 甲局牵头、乙局配合.
             rest = text[self.duty.end : stop]
             start = stop - len(rest.lstrip("、,"))
         names = unit_lists.split(text, start, stop)
+        if named and clause and text[clause - 1] not in "。;":
+            return None
         handed = bool(by) and len(names) == 1 and text[names[0].start : names[0].end] in _AFTER_BY
         if handed or self._are_named(names):
-            return _Subject(start, names, bool(by))
+            return _Subject(start, names, bool(by) or named)
         if start == 0 and (glued := GLUED.match(text[:stop])):
             return _Subject(glued.start("body"), unit_lists.split(text, *glued.span("body")), by=False)
         return None
@@ -216,14 +224,16 @@ class _Sentences:
         Behind the head may stand a manner (按照职责依法负责), or whole clauses when 会同 or 负责 begins its own.
         """
         text, end = self.text, m.start()
-        stop = _before_modals(text, end)
+        stop = before_modals(text, end)
         floor = max(0, end - _REACH)
         at, own = stop, True
         for _ in range(_MOST_CLAUSES):
             clause = max(*(text.rfind(mark, floor, at) + 1 for mark in ",;。!?:\n"), floor)
-            if (found := self._head(clause, at)) and (not own or _is_manner(text, found[1], stop, m.group())):
+            if (found := self._head(clause, at)) and (not own or is_manner(text, found[1], stop, m.group())):
                 return found[0]
-            if clause <= floor or text[clause - 1] not in ",;" or (own and clause != stop):
+            if clause <= floor or text[clause - 1] not in ",;":
+                return None
+            if own and clause != stop and not (text.startswith("对", clause) and m.group().endswith("总责")):
                 return None
             at, own = clause - 1, False
         return None
@@ -232,7 +242,7 @@ class _Sentences:
         """The bodies that a clause begins with, and where the words behind them begin."""
         text = self.text
         by = list(BY.finditer(text, clause, stop))
-        start = by[-1].end() if by else _opened(text, clause, stop)
+        start = by[-1].end() if by else opened(text, clause, stop)
         found = None
         for m in FOLLOWS.finditer(text, start + 2, min(stop, start + _HEAD)):
             if text[m.start() - 1] in _NEAR:
@@ -244,49 +254,24 @@ class _Sentences:
     def _are_named(self, names: list[Name]) -> bool:
         """Whether the first is surely a body, and the others can be; beside a duty, any that can be one counts."""
         named = [self.text[n.start : n.end] for n in names]
-        return bool(named) and (self.duty is not None or is_actor(named[0])) and all(map(_can_be_named, named))
+        return bool(named) and (self.duty is not None or is_actor(named[0])) and all(map(can_be_named, named))
 
-    def _is_paid(self, subject: _Subject) -> bool:
-        """Whether what is handed to the bodies is a cost: 所需经费由市财政局承担."""
+    def _handed_over(self, subject: _Subject) -> str:
+        """What stands before 由 and is handed to the bodies, which may be a cost: 所需经费由市财政局承担."""
         floor = max(0, subject.start - _REACH)
         clause = max(self.text.rfind(mark, floor, subject.start) + 1 for mark in "。;,")
-        return PAID.search(self.text, max(clause, floor), subject.start) is not None
+        return self.text[max(clause, floor) : subject.start]
+
+    def _is_told(self, subject: _Subject) -> bool:
+        """Whether the sentence before the bodies says that it tells of the past."""
+        floor = max(0, subject.start - _REACH)
+        return (
+            TOLD.search(self.text, max(floor, self.text.rfind("。", floor, subject.start)), subject.start) is not None
+        )
 
     def _is_set_up(self, m: re.Match[str]) -> bool:
         """Whether the duty describes a thing that is set up: 由甲局牵头、乙局参加的领导小组."""
         if not (made := SET_UP.match(self.text, m.end())):
             return False
         names = unit_lists.split(self.text, *made.span("others"))
-        return all(_can_be_named(self.text[n.start : n.end].lstrip(",")) for n in names)
-
-
-def _can_be_named(name: str) -> bool:
-    """Whether words beside a body that is surely one can be another."""
-    if is_actor(name) or is_open_group(name):
-        return True
-    return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name) and not ORDERS.match(name)
-
-
-def _is_manner(text: str, start: int, stop: int, word: str) -> bool:
-    """Whether the words between a head and its duty in one clause say how, and not for what one is liable."""
-    if text.startswith(("对", "就"), start):
-        return word.endswith("总责") or word == "总负责" or OVERALL.search(text, start, stop) is not None
-    return MANNERS.match(text, start) is not None
-
-
-def _opened(text: str, start: int, stop: int) -> int:
-    """Where a clause begins behind its number and its date."""
-    m = OPENING.match(text, start, stop)
-    return m.end() if m else start
-
-
-def _before_modals(text: str, end: int) -> int:
-    """Where the words of manner begin that end at ``end``."""
-    for _ in range(_MOST_MODALS):
-        word = next((w for w in _MODALS.get(text[end - 1 : end], ()) if text.endswith(w, 0, end)), None)
-        if word is None:
-            break
-        end -= len(word)
-        if text[end - 1 : end] == "、" and text.endswith(MODALS, 0, end - 1):
-            end -= 1
-    return end
+        return all(can_be_named(self.text[n.start : n.end].lstrip(",")) for n in names)

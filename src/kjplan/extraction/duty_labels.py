@@ -10,26 +10,32 @@ _SUPPORT = words("配合 协办 协同 协助 协作 参与 参加 会办 指导
 _JOINT = words("推进 整改 责任 负责 承办 实施 落实 主管 承担 完成 办理 执行 组织")
 _WATCH = words("督办 督导 督查 监督 考核")
 """Words of roles. Who only watches over others answers for nothing."""
-_BODY_WORD = words("单位 部门 处室 科室 股室 处 科 机构 主体 县区 区县 地区 乡镇 镇街 街道 市州")
-_LEVEL = "(?:市直|市级|省直|省级|区直|区级|县直|县级|州直|州级|具体|各|市|省|区|县|主体|监管|属地|行业|直接|共同|业务)?"
+_BODY_WORD = words("单位 部门 处室 科室 股室 处 科 机构 主体 县区 区县 地区 乡镇 镇街 街道 市州 站所 村居 村")
+_LEVEL = (
+    "(?:市直|市级|省直|省级|区直|区级|县直|县级|州直|州级|镇级|校级|具体|各|市|省|区|县|主体|监管|属地|行业|直接|共同|业务"
+    "|项目|工程|工作|任务|整治|专项|总|主要|其他|第二|第三|政府|企业|挂图作战|包保|挂牌)?"
+)
+"""Whose or of what kind: 市级牵头单位, 项目责任单位."""
 
 _ROLE = one_of((*_LEAD, *_SUPPORT, *_JOINT, *_WATCH))
 NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人|责任人)\)|[、和及](?:责任人|责任领导|负责人))?"
 """What a label is called: 牵头责任单位, 责任单位（人）."""
-LABEL = rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与"
+LABEL = rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
 """What it may be called before a colon: 牵头：甲 does without 单位."""
-PERSON = one_of(
-    words(
-        "责任人 责任领导 牵头领导 分管领导 包抓领导 挂钩领导 联系领导 主管领导 牵头市领导 联系人 负责人 牵头人 经办人"
-        " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时限 期限 联系电话 分值 备注"
-    )
+_PERSON_OR_TIME = words(
+    "责任人 责任领导 牵头领导 分管领导 包抓领导 挂钩领导 联系领导 主管领导 牵头市领导 联系人 负责人 牵头人 经办人"
+    " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时限 期限 联系电话 分值 备注"
+)
+PERSON = (
+    "(?:整改|办理|推进|计划|预计|实施|报送|具体|直接|第一|包保|挂牌|督办|市级|县级)?"
+    + rf"(?:{one_of(_PERSON_OR_TIME)})"
 )
 """Labels of what is no body, which end the list before them even where no mark parts them."""
 AT_LABEL = re.compile(
     rf"\s{{0,8}}(?:(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}|(?P<bare>{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国各])))"
 )
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""
-BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})\s{{1,8}}(?=[一-鿿])")
+BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
 ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
 """Any label; one that names no role says what is no body: 责任领导：张三."""

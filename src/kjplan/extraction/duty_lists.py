@@ -11,7 +11,7 @@ from kjplan.extraction import unit_lists
 from kjplan.extraction.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.tables import one_of, words
 from kjplan.extraction.unit_lists import Name
-from kjplan.extraction.unit_names import is_body, looks_like_body
+from kjplan.extraction.unit_names import is_body, is_department, looks_like_body
 from kjplan.model import BodyRole
 
 Group = tuple[list[Name], BodyRole]
@@ -20,36 +20,42 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = re.compile(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
 MANNER = (
     *(f"{by}{own}{what}" for by in ("按照", "按", "依") for own in ("各自", "") for what in _DIVISIONS),
     *words(
-        "各自 分别 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
+        "各自 分别 分工 分头 共同 具体 全面 统一 统筹 总体 主要 联合 积极 予以 做好 协同 组织 要 应 将 继续 认真 切实 结合实际 双"
     ),
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
-    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|负责(?!人|同志|单位|部门)|配合)[^、]{{0,14}}"
+    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|总牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|主抓|负责(?!人|同志|单位|部门)|配合)(?:(?!会同|联合)[^、]){{0,14}}"
     r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|统筹|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
 _DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
+_PERSON_SIZES = (2, 3)
 _WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
-    **dict.fromkeys(("牵头", "负责牵头", "负总责", "总负责", "主办", "主责"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
     **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
-_STRONG = re.compile("负责|牵头|主办|承办|协办|负总责")
+_STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
-_NO_LIST = re.compile(r"完成|推进|长期|持续|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿")
-_ASIDE = re.compile("以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)")
+_NO_LIST = re.compile(
+    r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
+)
+_ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
+_ASIDE = re.compile(
+    "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
+)
 """What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
 _FIRST_LEADS = re.compile(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
@@ -164,7 +170,7 @@ class _Reader:
         text = self.text
         if m := _FIRST_LEADS.search(text, start, end):
             end = text.rfind("(", start, m.start())
-        if end <= start or _ASIDE.search(text, start, end):
+        if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):
             label = m["label"] or m["bare"]
@@ -179,7 +185,7 @@ class _Reader:
         for piece in unit_lists.pieces(text, start, end):
             self._piece(*piece)
         if self.label:
-            self._close(self.label)
+            self._close("support" if self.beside else self.label)
 
     def _says_no_body(self, start: int, end: int) -> bool:
         """Whether a stretch says a time, or goes on behind a label of persons."""
@@ -203,14 +209,19 @@ class _Reader:
         if self.label and duty and not self._divides(start, duty):
             duty = None
         stop = duty.start() if duty else end
-        if not self.label and (m := _WITH.search(text, start, stop)):
-            self.waiting.extend(unit_lists.names_in(text, start, m.start()))
+        if (m := _WITH.search(text, start, stop)) and (not self.label or self._stands_with(start, m)):
+            led = _duty(text, start, m.start())  # 甲局牵头会同乙局
+            self.waiting.extend(unit_lists.names_in(text, start, led.start() if led else m.start()))
             together = len(self.waiting) > 1 and duty is not None and duty["verb"] == "负责"
             self._close("joint" if together else "lead")
             start, self.beside = m.end(), True
         self.waiting.extend(unit_lists.names_in(text, start, stop))
         if duty:
             self._close("support" if self.beside else _role(duty))
+
+    def _stands_with(self, start: int, m: re.Match[str]) -> bool:
+        """Whether 会同 parts two bodies under a label: 责任单位：甲局会同各县区; not 联合 in a name."""
+        return m[0] == "会同" and self._lists_bodies(start, m.start())
 
     def _close(self, role: BodyRole | None) -> None:
         if self.mixed:
@@ -223,4 +234,7 @@ class _Reader:
         """The body that a name is or begins with (市科技局 张三); None where it is a person's."""
         words = self.text[name.start : name.end]
         first = words.split(maxsplit=1)[0]
-        return Name(name.start, name.start + len(first), name.noted) if looks_like_body(first) else None
+        if looks_like_body(first):
+            return Name(name.start, name.start + len(first), name.noted)
+        sizes = (len(first) - person for person in _PERSON_SIZES if is_department(first[:-person]))  # 市发改委张三
+        return next((Name(name.start, name.start + size, name.noted) for size in sizes), None)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from kjplan.extraction.context import COMMITS
 from kjplan.extraction.masking import masked_words
+from kjplan.extraction.tables import one_of
+from kjplan.extraction.tables import words as row
 from kjplan.extraction.targets import FIGURE, Located, locate_targets
 from kjplan.reading.text import Passage
 
@@ -18,16 +20,36 @@ _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|
 _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
-_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年")
-_SIGNS = ("目标", "到20")
+_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,")
+_SIGNS = ("目标", "到20", "前,")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
+_COUNT = "[0-9一二三四五六七八九十两几]{1,3}"
 _TOLD = re.compile(
-    r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]"
-    "|历年|新高|新低|历史(?:同期|最)|发生(?:一起|[^,。;]{0,12}(?:事故|火灾|爆炸))|伤亡|死亡|遇难|过火"
+    "|".join(
+        (
+            r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]",
+            one_of(row("历年 新高 新低 历史同期 历史最 发生一起 伤亡 死亡 遇难 过火 全年共 共完成 常年稳定 位居")),
+            "发生[^,。;]{0,12}(?:事故|火灾|爆炸)",
+            f"近{_COUNT}年|(?<![今未])(?<!明后){_COUNT}年来|过去{_COUNT}年",
+            "各项[^,。;]{0,8}(?:圆满|超额|全面|顺利)完成|完成(?:年度|全年)?(?:目标|任务|计划)的[0-9]",
+        )
+    )
 )
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
 _PROMISES = re.compile(
-    "稳定在|保持在?|控制在|不[低少高大]于|不超过|力争|今年|全年|年内|到20|到?“?十[四五六七]五”?|计划|预期|目标|新增|新建|新培育|新开工|建设|打造|培育|完成[^,。;]{0,12}以上|增长[0-9.%至—-]{1,8}(?:左右|以上)"
+    "|".join(
+        (
+            one_of(
+                row(
+                    "稳定在 保持 控制在 不低于 不少于 不高于 不大于 不超过 力争 今年 全年 年内 到年底 到今年底 年底前 到20 计划 预期 目标 新增 新建 新培育 新开工"
+                    " 建设 打造 培育"
+                )
+            ),
+            f"到?“?十[四五六七]五”?|(?:用|利用|通过|经过|力争)(?:今后|未来)?{_COUNT}年(?:左右)?(?:的?(?:时间|努力|奋斗))|未来{_COUNT}年|20[0-9]{{2}}年(?:底|末)?前",
+            "完成[^,。;]{0,12}以上|增长[0-9.%至—-]{1,8}(?:左右|以上)",
+            "(?:为指导|聚焦|围绕|坚持|努力|奋力|推动)[^。]{0,80}实现",
+        )
+    )
 )
 """What only a sentence that promises something says; else a figure in an introduction tells what is."""
 _DIGIT = re.compile(r"\d")
@@ -84,7 +106,8 @@ def read_goal_clauses(
             next_target += 1
         words = passage.folded[sentence.start() : sentence.end()]
         first = _CLAUSE.match(masked, sentence.start(), sentence.end())
-        goes_on = listing and bool(inside) and first is not None and inside[0].start < first.end()
+        leads = first is not None and bool(inside) and inside[0].start < first.end()
+        goes_on = listing and bool(inside) and (leads or words.lstrip().startswith("其中"))
         listing = goes_on or _LIST.search(words) is not None
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             inside = (

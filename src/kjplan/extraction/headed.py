@@ -14,7 +14,7 @@ from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duty_lists import settle
 from kjplan.extraction.responsibility import find_responsibility
 from kjplan.extraction.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
-from kjplan.model import Goal, Node, Plan, Responsibility, ResponsibleBody, Section
+from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 
 _SHARED_OUT = re.compile("分工|职责|责任清单")
@@ -24,6 +24,10 @@ _SURE_END = re.compile(
     "|政府|管委会|街道|乡镇|工会|党委|支部)$"
 )
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
+_ACT = re.compile(
+    r"(?:建(?![设工行投管交])|入|进(?!出)|设|组(?!织)|招|评|创|改|驻|联(?!通|社)|下(?!属)|办(?!公|事)|开(?!发区))[一-鿿]{1,2}$"
+)
+"""A short title that is something to do, though it ends as a body does: 建库, 入园, 进社区."""
 _BRACKET = re.compile(r"[(（\[［【〔]")
 _LONGEST = 24
 _LONGEST_LINE = 300
@@ -48,6 +52,7 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
     while todo:
         nodes, holder, outer = todo.pop()
         named = _named_after_bodies(nodes, holder)
+        _spread_back(nodes)
         for node in nodes:
             own = outer
             if id(node) in named and (title := _title_passage(node, source, named[id(node)])):
@@ -56,8 +61,28 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
                 todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
             elif own.stated and not node.responsibility.stated:
                 node.responsibility = deepcopy(own)
-            elif own.stated and id(node) in named:
+            elif own.stated and (id(node) in named or _only_helps(node.responsibility)):
                 _lay_over(own, node.responsibility)
+
+
+def _only_helps(stated: Responsibility) -> bool:
+    """Whether a measure names only who helps: below a heading that is a body, the body still answers for it."""
+    return all(body.role == "support" for body in stated.bodies)
+
+
+_ABOVE = re.compile(
+    r"(?:^|[。;(（\n])(?:以上|上述)(?:各项|所有|全部|[0-9一二三四五六七八九十两几]{1,3}项)?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|内容|要求)?"
+    "(?:均|分别|都)?(?:由|责任单位|牵头单位|责任部门)"
+)
+
+
+def _spread_back(nodes: Sequence[Node]) -> None:
+    """Give the measures before one that says who answers for all of them what it states: 以上工作由甲局、乙局负责."""
+    last = nodes[-1] if len(nodes) > 1 else None
+    if isinstance(last, Measure) and last.responsibility.stated and _ABOVE.search(last.text or ""):
+        for node in nodes[:-1]:
+            if isinstance(node, Measure) and not node.responsibility.stated:
+                node.responsibility = deepcopy(last.responsibility)
 
 
 def _lay_over(title: Responsibility, own: Responsibility) -> None:
@@ -103,7 +128,7 @@ def _names(title: str) -> list[str]:
     if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words := fold(words), ""):
         return []
     names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
-    return names if all(_is_sure(name) or looks_like_body(name) for name in names) else []
+    return names if all(_is_sure(name) or (looks_like_body(name) and not _ACT.match(name)) for name in names) else []
 
 
 def _is_sure(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kjplan.extraction import duties, unit_lists
 from kjplan.extraction.actors import is_actor
@@ -17,24 +16,36 @@ from kjplan.extraction.duty_lists import (
     states_first_leads,
 )
 from kjplan.extraction.duty_words import HINTS
-from kjplan.extraction.tables import by_first
+from kjplan.extraction.tables import by_first, words
 from kjplan.extraction.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
 __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 
-_ROLE_WORD = re.compile(r"负责|牵头|配合|责任|负总责|落实|单位|参与|主办|承办|协办|实施|指导|承担|办理|协助")
+_ROLE_WORD = re.compile(
+    by_first(
+        words(
+            "负责 牵头 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹"
+        )
+    )
+)
 SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = "【〔[〖﹝】〕]〗﹞"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
-_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,(\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_IS_LINE = re.compile(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+"""The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
+_SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
+_SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
+"""A label with a blank between any two characters, which go behind it: 责 任 单 位."""
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
+_LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
 _SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
@@ -42,6 +53,10 @@ _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
 _OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
 """Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
 _NEAR = 8
+_EXPLAINS = re.compile(
+    by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
+)
+"""What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
 Statement = tuple[int, int, list[Group], bool]
@@ -57,12 +72,17 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
     :param first_leads: whether the document rules that the first of each list leads; the others stay joint
     """
     result = Responsibility()
+    many = False
+    if len(passages) > 1:
+        passages = list(_joined(passages))
     found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p)]
     if len(passages) > 1:
-        found += _below_labels(passages)
+        below = [*_below_labels(passages)]
+        found, many = found + below, len(below) > 1
+        found += () if found else _alone(passages)
     if not found:
         return result
-    led = any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    led = many or any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
     seen: set[tuple[str, BodyRole]] = set()
     for passage, (start, end, groups, labelled) in found:
         stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
@@ -86,26 +106,38 @@ def _add(
 
 def _statements(passage: Passage) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
-    text = outside = passage.folded
+    text = passage.folded
+    if any(word in text for word in _SPACED_SIGNS):
+        text = _SPACED.sub(r"\1\2\3\4   ", text)
+    outside = text
     if any(bracket in text for bracket in "([【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
-        text = outside = _BRACKETED_LABEL.sub(r" \g<label>:", text)
+        text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
         used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
-            groups = read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else _bare_list(text, m)
+            groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or _bare_list(text, m)
             if groups:
                 used.append(m.span())
                 yield *m.span(), groups, ":" in m[1]
         outside = _without(outside, used)
-    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
-        if groups := read_list(outside, *m.span(1)):
-            yield *m.span(1), groups, True
+    yield from _label_lines(outside)
     if groups := _whole(outside):
         yield 0, len(outside.rstrip()), groups, False
         return
     for duty in duties.find_duties(outside):
         yield duty.start, duty.end, duty.groups, False
+
+
+def _label_lines(outside: str) -> Iterator[Statement]:
+    """Statements under a label outside brackets, with a colon or 为 behind it."""
+    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
+        if groups := read_list(outside, *m.span(1)):
+            yield *m.span(1), groups, True
+    for m in _IS_LINE.finditer(outside) if "位为" in outside or "门为" in outside else ():
+        groups = read_list(outside, *m.span(1))
+        if groups and all(looks_like_body(outside[n.start : n.end]) for names, _ in groups for n in names):
+            yield *m.span(1), groups, True
 
 
 def _whole(text: str) -> list[Group]:
@@ -125,13 +157,63 @@ def _as_round(m: re.Match[str]) -> str:
     return "(" if m[0] in "【〔[〖﹝" else ")"
 
 
+def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, those joined between which a line break cuts a list: one ends in 、, or in a bracket that nothing closes."""
+    open_end: Passage | None = None
+    for passage in passages:
+        if open_end is not None:
+            passage = _as_one(open_end, passage)
+        text = passage.folded.rstrip()
+        unfinished = text.endswith("、") or text.rfind("(") > text.rfind(")")
+        open_end = passage if unfinished and len(text) <= _LONGEST_JOINED and SIGNS.search(text) else None
+        if open_end is None:
+            yield passage
+    if open_end is not None:
+        yield open_end
+
+
+def _as_one(above: Passage, below: Passage) -> Passage:
+    moved = len(above.text)
+    return Passage(
+        above.text + below.text,
+        above.folded + below.folded,
+        [*above.pieces, *((at + moved, place) for at, place in below.pieces)],
+    )
+
+
+def _alone(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """A last line of nothing but departments, in brackets or without, behind the end of a sentence: 市科技局、市财政局."""
+    above, last = passages[-2:]
+    text = last.folded.strip()
+    if not text or len(text) > _LONGEST_LINE or not above.folded.rstrip().endswith(("。", ";", ")")):
+        return
+    start = last.folded.index(text)
+    end = start + len(text)
+    if text[0] in "([【〔" and text[-1] in ")]】〕":
+        start, end = start + 1, end - 1
+    elif "、" not in text:  # a signature
+        return
+    names = unit_lists.split(last.folded, start, end)
+    words = [last.folded[n.start : n.end] for n in names]
+    if words and is_department(words[0]) and all(looks_like_body(w) or is_open_group(w) for w in words):
+        yield last, (start, end, [(names, "joint")], False)
+
+
 def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
-    """A line that lists bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
-    for above, below in pairwise(passages):
-        if (m := _LABEL_ALONE.fullmatch(above.folded)) and (role := role_of_label(m["label"])):
-            names = unit_lists.split(below.folded, 0, len(below.folded.rstrip("。;, ")))
-            if names and all(looks_like_body(below.folded[n.start : n.end]) for n in names):
-                yield below, (names[0].start, names[-1].end, [(names, role)], True)
+    """Lines that list bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
+    role: BodyRole | None = None
+    is_one = looks_like_body
+    for passage in passages:
+        text = passage.folded
+        if m := _LABEL_ALONE.fullmatch(text):
+            role, is_one = role_of_label(m["label"]), looks_like_body
+        elif role:
+            names = unit_lists.split(text, 0, len(text.rstrip("。;,、 ")))
+            if names and all(is_one(text[n.start : n.end]) for n in names):
+                yield passage, (names[0].start, names[-1].end, [(names, role)], True)
+                is_one = is_actor  # nothing shows how far the list goes on: 加快建设平台 ends as a body does
+            else:
+                role = None
 
 
 def _without(text: str, used: list[tuple[int, int]]) -> str:
@@ -151,6 +233,8 @@ def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
     before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
     ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
     if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
+        return []
+    if _EXPLAINS.match(text, bracket.start(1)):
         return []
     names = [
         name

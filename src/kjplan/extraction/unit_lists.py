@@ -16,7 +16,7 @@ _GROUP_MARKS = (
 )
 _PIECE = re.compile(rf"(?:{_GROUP_MARKS}|[^、/()]|\([^()]*+\))++")
 _AND = re.compile(
-    r"(?:(?<=[局委部厅署院办室会社馆团])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
+    r"(?:(?<=[局委部厅署院办室会社馆团所队站处科司])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
     r"|(?<=部门)(?=(?:以及|和|及|与)[一-鿿]{2,12}部门)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))"
     r"(?:以及|和|及|与)(?!(?:单位|地区|地方|个人|企业)(?![一-鿿]))"
 )
@@ -29,15 +29,21 @@ _LEAD_IN = re.compile(
 )
 _ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)$")
 """A note behind one name of a list: 责任单位：市科技局（牵头）、市财政局."""
-_RULE_NOTE = re.compile(r"\((?:[^()]{0,20}(?:第一|首位)[^()]{0,30}|下同)\)$")
-"""A rule behind the last name of a list: 市财政局（第一责任单位为牵头单位，下同）."""
+_RULE_NOTE = re.compile(
+    r"\((?:[^()]{0,20}(?:第一|首位)[^()]{0,30}|下同|设在[^()]{2,20}|下称[^()]{2,20}|以下简称[^()]{2,20})\)$"
+)
+"""A rule or aside behind a name of a list: 市财政局（第一责任单位为牵头单位，下同）, 市优化办（设在市发展改革委）."""
 _PERSON_NOTE = re.compile(
-    r"\((?!单位|部门|[^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道])[一-鿿·、\s]{2,12}\)$"
+    r"\((?:(?:责任人|负责人|联系人|牵头人|责任领导|分管领导):[^()]{2,20}|(?!单位|部门|[^()]{0,30}[省市区县旗州盟局委办部处科室院会团队镇乡村道支所站组社司])[一-鿿·、\s]{2,12})\)$"
 )
 """A person behind a name: 市科技局（张三）."""
 _MOST = 120
 """Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
 _GAP = re.compile(r"\s+")
+_PERSON_BEHIND = re.compile(r"(?<=[一-鿿]{2})\s{1,4}[一-鿿]{2,4}$")
+"""A person behind a body and a blank: 市发改委 张三."""
+_STARS = "*★☆▲△※"
+"""What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -104,7 +110,7 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
         if stop > at:
             parts.append((at, stop))
         at = after
-    if len(parts) > 1 and all(looks_like_body(text[s:e]) and e - s > 2 for s, e in parts):
+    if len(parts) > 1 and all(looks_like_body(_ROLE_NOTE.sub("", text[s:e])) and e - s > 2 for s, e in parts):
         for s, e in parts:
             yield from _noted(text, s, e)
     elif parts:
@@ -121,5 +127,9 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     elif m := _PERSON_NOTE.search(text, start, end):
         end = m.start()
     start, end = _bare(text, start, end)
+    if m := _PERSON_BEHIND.search(text, start, end):
+        end = m.start() if looks_like_body(text[start : m.start()]) and not looks_like_body(m[0].strip()) else end
+    if end > start + 1 and text[end - 1] in _STARS:
+        noted, end = "lead", end - 1
     if end > start:
         yield Name(start, end, noted)

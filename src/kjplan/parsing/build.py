@@ -7,6 +7,7 @@ from itertools import pairwise
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.kinds import orders_next
 from kjplan.parsing.markers import NAMED, STYLES
+from kjplan.parsing.orders import is_form, states_order
 from kjplan.parsing.outline import Heading
 from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
@@ -85,6 +86,16 @@ class Builder:
             at += taken
         return found.children, others
 
+    def orders(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
+        """The paragraphs of a notice without headings that order something, as tasks, and the other units."""
+        found, others = Section(role="measures"), []
+        for unit in units:
+            if not unit.rule.startswith("heading") and states_order(self.source, unit.start, unit.end):
+                self.tasks.add_task(found, unit.start, unit.end, unit)
+            else:
+                others.append(unit)
+        return found.children, others
+
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
         if heading.children or role not in ("goals", *_TASK_ROLES):
@@ -95,6 +106,8 @@ class Builder:
         titled_body = own_line and bool(self._body(heading))
         if role == "goals":
             return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
+        if titled_body and is_form(self.source.folded, self._body(heading)):
+            return self._measure(heading)
         single = self.flat and len(self._body(heading)) == 1
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         if titled_body and (part or named or self._holds_tasks(heading)):
@@ -117,18 +130,26 @@ class Builder:
             own = None
         if holder == "review":
             own = None
-        if own is None and holder is None and heading.marker.style == "spoken" and _AIMS.search(self.lead):
-            own = "goals"
         if own is not None:
             return own, heading.marker.style != "spoken"
+        if holder is None and self._is_among_aims(heading):
+            return "goals", False
         return (holder or "measures"), False
 
     def _leads_in_tasks(self, heading: Heading) -> bool:
         """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
-        if not heading.children or not heading.units:
+        return self._leads_in(heading, _LEAD_IN)
+
+    def _leads_in(self, heading: Heading, form: re.Pattern[str]) -> bool:
+        if not heading.children:
             return False
-        last = heading.units[-1]
-        return _LEAD_IN.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
+        last = heading.units[-1] if heading.units else heading.unit
+        return form.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
+
+    def _is_among_aims(self, heading: Heading) -> bool:
+        """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
+        marker = heading.marker
+        return (marker.style == "spoken" or marker.rank > self.outermost) and _AIMS.search(self.lead) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units
@@ -169,7 +190,8 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             self._fill_words(section, self._paragraphs(heading))
-        section.children += [self._node(child, role, depth + 1) for child in heading.children]
+        within: Role = "goals" if role == "principles" and self._leads_in(heading, _AIMS) else role
+        section.children += [self._node(child, within, depth + 1) for child in heading.children]
         section.span = heading.marker.start, _end_of(heading)
         return section
 
@@ -183,6 +205,8 @@ class Builder:
                 size = self.tasks.take_laid(section, window(pieces, at))
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
+            elif section.role in _TASK_ROLES and states_order(self.source, start, end):
+                self.tasks.add_task(section, start, end, unit)
             else:
                 self.tasks.add_text(section, start, end, unit)
             at += size

@@ -19,7 +19,7 @@ FLAT_ALONE = 120
 
 _CONTACT = re.compile(r"(?<=[。)])\(?联系(?:人|方式|电话) ?:")
 _INDENT = re.compile(r"(?<=\S)(?:[ \t]*[\u3000\xa0]{2,}[ \t]*|\t+)(?=\S)")
-_SENTENCE_END = "。;!?:”)"
+_SENTENCE_END = "。;!?:”)】〕]"
 
 
 def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:

@@ -22,7 +22,7 @@ OTHER_GENRES = (
     "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
 )
 """Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
-NOTICE_GENRES = "通知"
+NOTICE_GENRES = "通知|纪要"
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
@@ -166,6 +166,21 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
         return not named.isdisjoint(("goals", "measures")) or _SETS.search(folded) is not None
     return bool(named) or shows_work(source, headings)
+
+
+_SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布|任免|确定|明确)[^;]{2,80}(?:通知|意见)$")
+"""A title that says who sits where: 关于成立防汛指挥部的通知, 关于调整领导小组成员的通知."""
+
+
+def orders_work(title: str | None) -> bool:
+    """Whether a text without headings may order work: a notice or opinion by its title, and no call for people."""
+    folded = _BLANK.sub("", fold(title)) if title else ""
+    return (
+        genre_of(folded) is not None
+        and (names_a_plan(folded) or not names_another_kind(folded))
+        and not _CALL.search(folded)
+        and not _SETS_UP.search(folded)
+    )
 
 
 _DUTY_HEAD = re.compile("责任|牵头|主办|主责")

@@ -29,7 +29,7 @@ from kjplan.parsing.furniture import running_kind
 from kjplan.parsing.header import Header, read_header
 from kjplan.parsing.ids import assign_ids
 from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, shows_duties
+from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, orders_work, shows_duties
 from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
 from kjplan.parsing.messages import MESSAGES, Finding, message_of
@@ -144,6 +144,10 @@ def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Bac
         rows, front.preamble = builder.rows(front.preamble)
         plan.parts.extend(rows)
         plans = plans or bool(rows) or (front.covering and not missing)
+    if not (missing or main.headings or plan.parts) and orders_work(plan.title):
+        tasks, front.preamble = builder.orders(front.preamble)
+        plan.parts.extend(tasks)
+        plans = plans or bool(tasks)
     plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
     if front.covering:
         plan.notice = _notice(source, front)

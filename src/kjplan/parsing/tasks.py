@@ -122,7 +122,7 @@ class TaskReader:
             section.children.append(self._task_below(*pieces))
             return 2
         elif led_in and not words.endswith(":"):
-            section.children.append(self._task(start, end, unit))
+            self.add_task(section, start, end, unit)
         else:
             self.add_text(section, start, end, unit)
         return 1
@@ -154,7 +154,7 @@ class TaskReader:
             self.words.setdefault(id(section), []).append(between_bars(self.source, unit.figures))
         self.claim_words(unit, section, unit.start, "paragraph")
 
-    def _task(self, start: int, end: int, unit: Unit) -> Measure:
+    def add_task(self, section: Section, start: int, end: int, unit: Unit) -> None:
         """A paragraph that is a task of its own: its first sentence is the title."""
         folded = self.source.folded
         stop = start + first_sentence(folded[start:end])
@@ -165,10 +165,11 @@ class TaskReader:
         words = self.source.words
         measure = Measure(title=words(start, title_end), text=words(rest, end), span=(start, end))
         leaves = [("title", start, rest), ("text", rest, end)]
-        unit.rule, unit.owner = "task-paragraph", measure
+        if not unit.rule.startswith("heading"):
+            unit.rule, unit.owner = "task-paragraph", measure
         unit.leaves = (*unit.leaves, *((k, s, e) for k, s, e in leaves if s < e))
         self.keep(measure, (start, title_end), [(rest, end)] if rest < end else [])
-        return measure
+        section.children.append(measure)
 
     def _task_below(self, title: Piece, body: Piece) -> Measure:
         """A paragraph that is a task, below the line that is its title."""

@@ -12,10 +12,14 @@ _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
 """Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
 BLANK = r"\s\ufeff\u200b\u2060"
 """What a regular expression takes for blank, inside a character class."""
-_HALF = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, " ")
+_COLONS = "\u2236\ufe55\ufe30"
+"""What is typed for a colon, or recognised as one: ∶ ﹕ ︰."""
+_HALF = (
+    {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_COLONS, ":")
+)
 FOLD = str.maketrans(_HALF)
 """The same as a table for ``str.translate``, to build wider tables on."""
-_FULL = re.compile(f"[\uff01-\uff5e{_BLANKS}]")
+_FULL = re.compile(f"[\uff01-\uff5e{_BLANKS}{_COLONS}]")
 
 
 def fold(text: str) -> str:
