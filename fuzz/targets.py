@@ -22,7 +22,8 @@ from kjplan.reading.docx import read_docx
 from kjplan.reading.html import read_html
 from kjplan.reading.markdown import read_markdown
 from kjplan.reading.pdf_layout import paragraphs
-from kjplan.reading.pdf_lines import Line, Page
+from kjplan.reading.pdf_lines import Page
+from kjplan.reading.pdf_words import Line
 from kjplan.reading.plain import read_plain
 from kjplan.reading.text import SourceText
 from kjplan.storage.yaml_read import load_plan_text

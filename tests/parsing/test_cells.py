@@ -341,3 +341,57 @@ def test_what_is_not_sure_states_nothing_and_says_so(cells: tuple[str, ...], uns
     assert [d.message.split()[0] for d in plan.diagnostics if d.code == "table-not-sure"] == [unsure]
     assert sum(not m.responsibility.stated for m in plan.measures) >= int(unsure)
     assert {b.name for m in plan.measures for b in m.responsibility.bodies} <= {"市住建局", "市水务局"}
+
+
+def test_the_rows_of_one_body_out_of_a_longer_table() -> None:
+    text = paragraphs(
+        *(
+            "序号",
+            "重点工作任务",
+            "主要责任单位",
+            "协同配合单位",
+            "一、主要预期目标",
+            "3",
+            "固定资产投资稳步增长。",
+            "区发改委",
+            "区工信局",
+        ),
+        *(
+            "二、扩大投资",
+            "三、延长链条",
+            "68",
+            "推进粮库扩建，新建两座平房仓。",
+            "区粮食局",
+            "区政府有关部门，各乡镇人民政府。",
+        ),
+        *("69", "深化粮食产销合作，引进优质粮源。", "区粮食局", "区商务局"),
+    )
+    assert facts(text)[-2:] == [
+        (
+            "68",
+            "推进粮库扩建，新建两座平房仓",
+            [("区粮食局", "lead"), ("区政府有关部门", "support"), ("各乡镇人民政府", "support")],
+            [],
+        ),
+        ("69", "深化粮食产销合作，引进优质粮源", [("区粮食局", "lead"), ("区商务局", "support")], []),
+    ]
+
+
+def test_a_row_that_is_not_sure_stands_in_the_group_above_it() -> None:
+    text = paragraphs(
+        *("序号", "重点工作任务", "责任单位", "配合单位", "旧房改造", "1", "改造旧房三幢。", "区房管局", "区财政局"),
+        *(
+            "2",
+            "加装电梯七十台。",
+            "家园建设",
+            "3",
+            "建设示范小区十个。",
+            "区房管局",
+            "区财政局",
+            "4",
+            "整治小区。",
+            "区城管局",
+            "区房管局",
+        ),
+    )
+    assert [m.number for m in plan_of(text).walk(Measure)] == ["1", "2", "3", "4"]

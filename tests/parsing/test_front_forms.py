@@ -58,7 +58,7 @@ def test_a_date_broken_behind_each_figure() -> None:
         "关于加强库区管理的通知\n" + BODY + "（三）落实甲建交[2014]55\n号文件要求。\n甲区粮食局\n2014\n年6\n月28\n日\n"
     )
     assert plan.document.written_date == "2014-06-28"
-    assert "甲建交[2014]55" in plan.measures[2].title + plan.measures[2].text
+    assert "甲建交[2014]55" in f"{plan.measures[2].title}{plan.measures[2].text}"
     assert plan.document.signatures == ["甲区粮食局"]
 
 

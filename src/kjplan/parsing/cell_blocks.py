@@ -25,6 +25,8 @@ _CLOSES = re.compile("[。;:!?]$")
 _LONGEST_GROUP = 40
 _MOST_MISSING = 12
 """So many rows may be missing behind the name of a group: a part of a table that was published."""
+_MOST_MISSING_IN_PART = 200
+"""The same in an excerpt, whose first number is not 1: the rows of one body out of the table of a whole city."""
 _OPENS = re.compile(r"(?:序|编)\s{0,4}号")
 
 
@@ -118,6 +120,16 @@ class Paragraphs:
         self.glued = bare is None
         return start, m.end("n")
 
+    def opening(self, paragraph: Paragraph) -> int | None:
+        """The number that is a paragraph of its own, as of the first row of an excerpt (68), or opens the first row of all (1)."""
+        if self.number(paragraph, 1) is not None:
+            return 1
+        m = None if self.glued else _BARE.fullmatch(self.source.folded, *paragraph.span)
+        if m is None or m["n"].startswith("0"):
+            return None
+        self.glued = False
+        return int(m["n"])
+
     def parted(self, i: int) -> bool:
         """Whether a blank line stands before a unit."""
         return i < len(self.units) and self._gap(i) > 1
@@ -146,10 +158,12 @@ class _Blocks:
     blocks: list[Block] = field(default_factory=list)
     groups: list[Paragraph] = field(default_factory=list)
     """Names of groups that stand before the next row."""
+    most_missing: int = _MOST_MISSING
 
     def read(self, at: int) -> tuple[list[Block], int]:
         """All rows from a unit on."""
-        number = 1
+        number = self.paragraphs.opening(self.paragraphs.take(at)) or 1
+        self.most_missing = _MOST_MISSING if number == 1 else _MOST_MISSING_IN_PART
         while True:
             here = self.paragraphs.take(at)
             digits = self.paragraphs.number(here, number)
@@ -238,7 +252,7 @@ class _Blocks:
             self.groups.append(here)
             here = self.paragraphs.take(here.last)
             m = _BARE.fullmatch(folded, *here.span)
-            if m and not self.paragraphs.glued and (int(m["n"]) == 1 or 0 < int(m["n"]) - number <= _MOST_MISSING):
+            if m and not self.paragraphs.glued and (int(m["n"]) == 1 or 0 < int(m["n"]) - number <= self.most_missing):
                 return int(m["n"]), here.first
             if self.paragraphs.number(here, number + 1):
                 return number + 1, here.first

@@ -47,6 +47,8 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
     numbered = OPENS.fullmatch(folded, *paragraphs.take(at).span) is not None
     while i < len(paragraphs.units) and len(some) <= MOST_CELLS + _MOST_GROUPS:
         paragraph = paragraphs.take(i)
+        if len(some) >= _FEWEST_LINES and numbered and paragraphs.opening(paragraph) is not None:
+            return _columns(folded, some, i, unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at]))
         if some and paragraphs.number(paragraph, 1) is not None:
             given = unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at])
             return _columns(folded, some, i, given) if numbered else _unnumbered(paragraphs, some, i)

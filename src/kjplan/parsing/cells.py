@@ -91,6 +91,7 @@ class _CellTable:
         columns = Columns.of(folded, table)
         rower = Rower(folded, columns, self.made, rank_above(self.source, self.made))
         lines: list[Line] = []
+        sure = any(row.counts for row in dealt)
 
         def flush() -> None:
             carry(columns, lines)
@@ -117,7 +118,7 @@ class _CellTable:
             else:
                 flush()
                 pieces = [piece for p in block.cells for piece in p.pieces]
-                unit.tabled, unit.row = True, Row(pieces, [], block.digits)
+                unit.tabled, unit.row = True, Row(pieces, [], block.digits, rower.groups_over() if sure else [])
                 self.made.append(unit)
             if block.title is not None:
                 lines.append(Line(self._title(block.title), [], block.title.span))

@@ -55,11 +55,13 @@ class Words:
         size = len(words)
         short = size <= 2 * _LONG or words.count("、") * 12 > size
         names = _NAMES.findall(_OPEN_END.sub("", words)) if short and not _SENTENCE.search(words, 0, size - 1) else []
+        bodies = sum(map(looks_like_body, names)) / len(names) if names else 0.0
+        told = _SENTENCE.search(words, 0, size - (bodies == 1)) is not None  # 市科技局、市财政局。
         return cls(
             size,
             _TIME.match(words) is not None,
-            _SENTENCE.search(words) is not None or (size > _LONG and not names),
-            sum(map(looks_like_body, names)) / len(names) if names else 0.0,
+            told or (size > _LONG and not names),
+            bodies,
             _REFERENCE.match(words) is not None,
             size <= 2 * _WRAPPED and _FIGURE.fullmatch(words) is not None,
             _MARK.search(words) is None,

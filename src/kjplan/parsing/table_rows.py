@@ -188,10 +188,11 @@ class Rower:
             return
         while self.over and self.over[-1][0] >= rank:
             self.over.pop()
-        line.unit.row = Group(line.title, self._groups_over())
+        line.unit.row = Group(line.title, self.groups_over())
         self.over.append((rank, line.unit.row))
 
-    def _groups_over(self) -> list[Group]:
+    def groups_over(self) -> list[Group]:
+        """The groups that the next row stands in, from the outermost in."""
         return [group for _, group in self.over]
 
     def _row(self, line: Line) -> None:
@@ -211,7 +212,7 @@ class Rower:
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
                 [(table.heads[k], value.span) for k, value in facts if value.filled],
                 number.span if number.filled else None,
-                [*self._groups_over(), *(self._open[k] for k in sorted(self._open))],
+                [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
                 [*figures.values()],
             )
             self.made += _split(self.folded, unit, begun, self._last.words[0][0])
@@ -246,7 +247,7 @@ class Rower:
             self._open.pop(k, None)
             if value.own:
                 outer = (self._open[left] for left in sorted(self._open) if left < k)
-                begun.append(Group(value.span, [*self._groups_over(), *outer]))
+                begun.append(Group(value.span, [*self.groups_over(), *outer]))
                 self._open[k] = begun[-1]
         return begun
 
