@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 
 from kjplan import parse_file
-from kjplan.extraction.units import base_of
+from kjplan.extraction.figures.units import base_of
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 
 from benchmarks.timing import interleaved, table
 from kjplan.parsing import parse_source
+from kjplan.parsing.headings.outline import Heading, build_outline
+from kjplan.parsing.lines.units import split_units
 from kjplan.parsing.markers import ordinal_of
-from kjplan.parsing.outline import Heading, build_outline
-from kjplan.parsing.units import split_units
 from kjplan.reading import decode, from_text
 
 NOTICE = Path(__file__).parent.parent / "data" / "notices" / "workplan_2022.txt"

@@ -182,8 +182,8 @@ def checklist_file(
     :raises PlanFileError: the profile's file is none
     """
     from kjplan.checklists import build, sheet
+    from kjplan.checklists.files import find_profile
     from kjplan.output.exports import to_bytes
-    from kjplan.storage.profiles import find_profile
 
     columns = find_profile(profile)
     if rows is None:

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from kjplan.checking import RULES, describe
+from kjplan.parsing.headings.numbering import Fault
 from kjplan.parsing.messages import MESSAGES
-from kjplan.parsing.numbering import Fault
 from kjplan.storage.corrections.messages import MESSAGES as CORRECTIONS
 from tests.conftest import ROOT
 
@@ -26,7 +26,7 @@ def _is_note(node: ast.AST) -> bool:
 def emitted() -> set[str]:
     """The codes in the sources of the parser (``Finding("code", …)``) and of the readers (``("code", (words, …))``)."""
     found = set(get_args(Fault))
-    for path in [*(SOURCES / "parsing").glob("*.py"), *(SOURCES / "reading").glob("*.py")]:
+    for path in [*(SOURCES / "parsing").rglob("*.py"), *(SOURCES / "reading").glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             first = None
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding" and node.args:

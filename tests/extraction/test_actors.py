@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.actors import is_actor, is_authority
+from kjplan.extraction.duties.actors import is_actor, is_authority
 from kjplan.extraction.tables import words
 
 ACTORS = words(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kjplan.extraction.areas import find_area_tasks
-from kjplan.extraction.bodies import find_bodies
 from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.names.areas import find_area_tasks
+from kjplan.extraction.names.bodies import find_bodies
 from tests.extraction.helpers import passage
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.responsibility import find_responsibility
+from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.reading.text import Passage, SourceText
 from tests.extraction.helpers import passage
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.deadlines import find_deadlines
+from kjplan.extraction.times.deadlines import find_deadlines
 from tests.extraction.helpers import passage
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.documents import find_documents
+from kjplan.extraction.titles.documents import find_documents
 from tests.extraction.helpers import passage
 
 

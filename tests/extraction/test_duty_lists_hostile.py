@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
+from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
 from tests.extraction.helpers import passage
 
 PIECES = [

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.extraction.responsibility import find_responsibility
+from kjplan.extraction.duties.responsibility import find_responsibility
 from tests.extraction.helpers import passage
 
 NAMES = (

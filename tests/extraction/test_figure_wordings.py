@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.targets import find_targets
+from kjplan.extraction.figures.targets import find_targets
 from tests.extraction.helpers import passage
 
 # text, then for each target: indicator, verb, comparator, value, unit, basis

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kjplan.extraction.conditions import only_rules
-from kjplan.extraction.indicator_tables import find_rows
-from kjplan.extraction.targets import find_targets
+from kjplan.extraction.figures.conditions import only_rules
+from kjplan.extraction.figures.indicator_tables import find_rows
+from kjplan.extraction.figures.targets import find_targets
 from tests.extraction.helpers import passage
 
 

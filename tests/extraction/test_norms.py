@@ -2,8 +2,8 @@
 
 import pytest
 
-from kjplan.extraction.conditions import gives_criteria
-from kjplan.extraction.targets import find_targets
+from kjplan.extraction.figures.conditions import gives_criteria
+from kjplan.extraction.figures.targets import find_targets
 from tests.extraction.helpers import passage
 
 NORMS = [

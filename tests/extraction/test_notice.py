@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
-from kjplan.extraction.areas import find_area_tasks
-from kjplan.extraction.deadlines import find_deadlines
-from kjplan.extraction.documents import find_documents
-from kjplan.extraction.responsibility import find_responsibility
-from kjplan.extraction.targets import find_targets
-from kjplan.extraction.terms import find_terms
+from kjplan.extraction.duties.responsibility import find_responsibility
+from kjplan.extraction.figures.targets import find_targets
+from kjplan.extraction.names.areas import find_area_tasks
+from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.extraction.titles.documents import find_documents
+from kjplan.extraction.titles.terms import find_terms
 from kjplan.model import Target
 from kjplan.reading.text import Passage, SourceText
 from tests.extraction.helpers import goal_passages, measure_passages

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.extraction.areas import find_area_tasks
-from kjplan.extraction.bodies import find_bodies
-from kjplan.extraction.deadlines import find_deadlines
-from kjplan.extraction.documents import find_documents
+from kjplan.extraction.duties.responsibility import find_responsibility
+from kjplan.extraction.figures.targets import find_targets
 from kjplan.extraction.goals import read_goal_clauses
-from kjplan.extraction.responsibility import find_responsibility
-from kjplan.extraction.targets import find_targets
-from kjplan.extraction.terms import find_terms
+from kjplan.extraction.names.areas import find_area_tasks
+from kjplan.extraction.names.bodies import find_bodies
+from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.extraction.titles.documents import find_documents
+from kjplan.extraction.titles.terms import find_terms
 from kjplan.reading.text import Passage, SourceText
 from tests.extraction.helpers import passage
 

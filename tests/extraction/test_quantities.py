@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from kjplan.extraction.figures.quantities import find_quantities
+from kjplan.extraction.figures.units import split_unit, to_base, unit_kind
 from kjplan.extraction.masking import FILL, mask
-from kjplan.extraction.quantities import find_quantities
-from kjplan.extraction.units import split_unit, to_base, unit_kind
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.extraction import context, heads, names, pairing, quantities, verbs
+from kjplan.extraction import pairing
 from kjplan.extraction.batch import Batch, Leaf
+from kjplan.extraction.figures import context, heads, quantities, verbs
 from kjplan.extraction.masking import mask, mask_lines
+from kjplan.extraction.names import names
+from kjplan.extraction.names.unit_names import is_department, looks_like_body, may_end_a_body
 from kjplan.extraction.tables import behind_last, by_first, one_of, tried_at
-from kjplan.extraction.unit_names import is_department, looks_like_body, may_end_a_body
 from kjplan.model import Goal
 from kjplan.reading.text import Passage
 

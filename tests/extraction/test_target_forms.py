@@ -2,10 +2,10 @@
 
 import pytest
 
+from kjplan.extraction.figures.targets import find_targets
+from kjplan.extraction.figures.topics import topic_of
+from kjplan.extraction.figures.units import base_of
 from kjplan.extraction.numerals import arabic_dates, chinese_number
-from kjplan.extraction.targets import find_targets
-from kjplan.extraction.topics import topic_of
-from kjplan.extraction.units import base_of
 from tests.extraction.helpers import passage
 
 # text, title above it, then for each target: indicator, verb, comparator, value, unit, basis, quote

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.terms import find_terms
+from kjplan.extraction.titles.terms import find_terms
 from tests.extraction.helpers import passage
 
 

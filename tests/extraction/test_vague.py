@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjplan.extraction.vague import find_vague
+from kjplan.extraction.figures.vague import find_vague
 from tests.extraction.helpers import passage
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kjplan.extraction.deadlines import find_deadlines
+from kjplan.extraction.duties.responsibility import find_responsibility
+from kjplan.extraction.figures.targets import find_targets
 from kjplan.extraction.goals import read_goal_clauses
-from kjplan.extraction.responsibility import find_responsibility
-from kjplan.extraction.targets import find_targets
+from kjplan.extraction.times.deadlines import find_deadlines
 from tests.extraction.helpers import passage
 
 TRIPS = [

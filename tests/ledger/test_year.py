@@ -14,14 +14,14 @@ import pytest
 import kjplan
 from kjplan.checklists import build, table
 from kjplan.checklists.assigned import overlay
+from kjplan.gathering.incoming import bring_in
+from kjplan.gathering.sheets import read_sheet
 from kjplan.ledger.book import Book
 from kjplan.ledger.editing import assignment, enter, find_place, progress
 from kjplan.ledger.entries import Progress
 from kjplan.ledger.files import change, create, read
-from kjplan.ledger.incoming import bring_in
 from kjplan.ledger.pacing import pace
 from kjplan.ledger.placing import known_by
-from kjplan.ledger.sheets import read_sheet
 from kjplan.ledger.writing import new_ledger, with_alias
 from kjplan.model import Plan
 from kjplan.output.csv import to_csv

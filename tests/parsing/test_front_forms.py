@@ -3,8 +3,8 @@
 import pytest
 
 import kjplan
-from kjplan.parsing.glued import split_glued
-from kjplan.parsing.kinds import names_another_kind
+from kjplan.parsing.front.kinds import names_another_kind
+from kjplan.parsing.headings.glued import split_glued
 from kjplan.reading import from_text
 
 BODY = "\n各市科技局：\n现将有关事项通知如下：\n一、加强管理\n（一）完善制度。建立台账。\n（二）开展培训。组织学习。\n"
@@ -64,7 +64,7 @@ def test_a_date_broken_behind_each_figure() -> None:
 
 def test_lines_that_begin_with_such_a_character_are_not_joined() -> None:
     source = from_text("投资额\n2014\n年度计划\n5\n月球车\n")
-    from kjplan.parsing.units import split_units
+    from kjplan.parsing.lines.units import split_units
 
     assert [source.text[slice(*u.span)] for u in split_units(source)] == ["投资额", "2014", "年度计划", "5", "月球车"]
 

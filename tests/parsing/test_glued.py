@@ -4,8 +4,8 @@ import pytest
 
 from kjplan.model import Goal, Measure, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.glued import split_glued, split_surely
-from kjplan.parsing.items import find_items
+from kjplan.parsing.headings.glued import split_glued, split_surely
+from kjplan.parsing.headings.items import find_items
 from kjplan.reading import from_text
 from kjplan.reading.text import Passage, fold
 

@@ -4,8 +4,8 @@ import pytest
 
 from kjplan.model import Measure, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.issuer import issuer_in_letterhead
-from kjplan.parsing.roles import is_role_title, leads_work, nested_role_of, role_of
+from kjplan.parsing.front.issuer import issuer_in_letterhead
+from kjplan.parsing.headings.roles import is_role_title, leads_work, nested_role_of, role_of
 from kjplan.reading import from_text
 
 CALL = "一、评选范围\n全市园林企业。\n二、评选条件\n1.近3年无事故。\n2.名额不超过40个。\n三、评选程序\n各县推荐。\n四、联系人\n张三。\n"

@@ -5,8 +5,8 @@ import pytest
 
 from kjplan.model import Measure, Plan, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.roles import role_of
-from kjplan.parsing.titles import split_title
+from kjplan.parsing.headings.roles import role_of
+from kjplan.parsing.headings.titles import split_title
 from kjplan.reading import from_text
 
 WORK = "各市生态环境局：现将有关事项通知如下。一、加强监管。新建监测站40个，覆盖率达到85%。二、完善制度。完成30家企业整治。"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjplan.parsing import furniture
+from kjplan.parsing.lines import furniture
 
 FRONT = [pattern for _, pattern in furniture._FRONT]
 BACK = [pattern for _, pattern in furniture._BACK]

@@ -4,14 +4,14 @@ import pytest
 
 from kjplan.parsing import parse_source
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, running_kind
-from kjplan.parsing.header import INDEX_NUMBER
-from kjplan.parsing.items import find_items
-from kjplan.parsing.kinds import genre_of, names_a_plan, names_another_kind
+from kjplan.parsing.front.header import INDEX_NUMBER
+from kjplan.parsing.front.kinds import genre_of, names_a_plan, names_another_kind
+from kjplan.parsing.headings.items import find_items
+from kjplan.parsing.headings.numbering import Sequence
+from kjplan.parsing.headings.roles import is_role_title, opening_role_title, role_of
+from kjplan.parsing.headings.titles import has_title_sentence, reads_as_title, split_title
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, running_kind
 from kjplan.parsing.markers import ordinal_of, read_marker
-from kjplan.parsing.numbering import Sequence
-from kjplan.parsing.roles import is_role_title, opening_role_title, role_of
-from kjplan.parsing.titles import has_title_sentence, reads_as_title, split_title
 from kjplan.reading import from_text
 from kjplan.reading.text import Passage, fold
 

@@ -4,14 +4,14 @@ from itertools import pairwise
 
 import pytest
 
-from kjplan.parsing.flattened import cut_points
-from kjplan.parsing.glued import split_glued
+from kjplan.parsing.front.signing import sign_together
+from kjplan.parsing.headings.glued import split_glued
+from kjplan.parsing.headings.numbering import Sequence
+from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
+from kjplan.parsing.headings.titles import is_greeting, stands_above
+from kjplan.parsing.lines.flattened import cut_points
+from kjplan.parsing.lines.seams import head_seams
 from kjplan.parsing.markers import read_bare, read_marker
-from kjplan.parsing.numbering import Sequence
-from kjplan.parsing.roles import opening_dated_title, opening_role_title
-from kjplan.parsing.seams import head_seams
-from kjplan.parsing.signing import sign_together
-from kjplan.parsing.titles import is_greeting, stands_above
 from kjplan.reading.text import fold
 
 LONG = "加快完善开放政策体系，推动跨境贸易便利化，支持企业开拓国际市场，全年进出口总额增长百分之五以上，开放平台建设取得新的成效。"

@@ -5,10 +5,10 @@ import pytest
 
 from kjplan.model import Plan
 from kjplan.parsing import parse_source
-from kjplan.parsing.columns import below_another, read_head, two_lines
 from kjplan.parsing.leaves import partition_faults
-from kjplan.parsing.line_cells import cells_of
-from kjplan.parsing.line_tables import fitted
+from kjplan.parsing.tables.columns import below_another, read_head, two_lines
+from kjplan.parsing.tables.line_cells import cells_of
+from kjplan.parsing.tables.line_tables import fitted
 from kjplan.reading import decode, from_text
 
 Fact = tuple[str | None, str | None, list[str], list[str | None]]

@@ -4,10 +4,10 @@ import pytest
 
 from kjplan.model import Plan
 from kjplan.parsing import parse_source
-from kjplan.parsing.cell_heads import head_at
-from kjplan.parsing.columns import read_head
-from kjplan.parsing.line_cells import cells_of
-from kjplan.parsing.units import split_units
+from kjplan.parsing.lines.units import split_units
+from kjplan.parsing.tables.cell_heads import head_at
+from kjplan.parsing.tables.columns import read_head
+from kjplan.parsing.tables.line_cells import cells_of
 from kjplan.reading import from_text
 
 ROW = "1 | 建设平台。新建省级平台10家 | 市科技局 | 市财政局、市人社局 | 6月底前"

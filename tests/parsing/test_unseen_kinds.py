@@ -4,8 +4,8 @@ import pytest
 
 from kjplan.model import Plan, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.glued import split_glued
-from kjplan.parsing.roles import role_of
+from kjplan.parsing.headings.glued import split_glued
+from kjplan.parsing.headings.roles import role_of
 from kjplan.reading import from_text
 from kjplan.reading.text import fold
 

@@ -5,7 +5,7 @@ import pytest
 from kjplan.model import Goal, Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
-from kjplan.parsing.wrapping import _indent_length
+from kjplan.parsing.lines.wrapping import _indent_length
 from kjplan.reading import from_text, read
 from tests.conftest import NOTICE
 

@@ -10,15 +10,15 @@ import pytest
 import kjplan
 from kjplan.checklists import PROFILES, build, sheet
 from kjplan.checklists.assigned import overlay
+from kjplan.gathering.incoming import bring_in
+from kjplan.gathering.sheets import read_sheet
 from kjplan.ledger.editing import assignment, enter, progress
 from kjplan.ledger.files import create, read
-from kjplan.ledger.incoming import bring_in
-from kjplan.ledger.periods import period
-from kjplan.ledger.sheets import read_sheet
-from kjplan.ledger.summary import summarize
 from kjplan.ledger.writing import new_ledger
 from kjplan.output.exports import to_bytes
 from kjplan.output.report_docx import to_docx
+from kjplan.reporting.periods import period
+from kjplan.reporting.summary import summarize
 from tests.conftest import ROOT
 from tests.programs.conftest import Convert
 

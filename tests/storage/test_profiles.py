@@ -7,7 +7,7 @@ import pytest
 
 from kjplan import KjplanError, PlanFileError
 from kjplan.checklists import DEFAULT, PROFILES
-from kjplan.storage.profiles import find_profile, read_profile
+from kjplan.checklists.files import find_profile, read_profile
 from tests.conftest import ROOT
 
 OWN = """# 一处的表

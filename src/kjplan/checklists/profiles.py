@@ -1,7 +1,7 @@
 """Which columns a task table has, and what it calls them: every office has a table of its own.
 
 The headings of the shipped profiles are those of published tables of real offices, except 目标值, which none of them
-has and kjplan adds. People write profiles of their own in YAML (``kjplan.storage.profiles``).
+has and kjplan adds. People write profiles of their own in YAML (``kjplan.checklists.files``).
 """
 
 from dataclasses import dataclass

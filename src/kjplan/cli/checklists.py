@@ -138,7 +138,7 @@ def checklist(
 def _profile(name: str | None) -> Profile:
     if name is None:
         return DEFAULT
-    from kjplan.storage.profiles import find_profile
+    from kjplan.checklists.files import find_profile
 
     return find_profile(name)
 

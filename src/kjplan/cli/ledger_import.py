@@ -16,7 +16,7 @@ from kjplan.language import say
 from kjplan.output.formats import Answer
 
 if TYPE_CHECKING:
-    from kjplan.ledger.incoming import Difference
+    from kjplan.gathering.incoming import Difference
     from kjplan.querying.table import Table
 
 app = typer.Typer()
@@ -64,9 +64,9 @@ def import_(
     """Enter what a file says, and list it."""
     if ours and theirs:
         raise KjplanError(say("--ours 和 --theirs 只用一项", "give --ours or --theirs, not both"))
-    from kjplan.ledger.incoming import bring_in
-    from kjplan.ledger.sheets import read_sheet
-    from kjplan.storage.profiles import find_profile
+    from kjplan.checklists.files import find_profile
+    from kjplan.gathering.incoming import bring_in
+    from kjplan.gathering.sheets import read_sheet
 
     _, path = files(plan, ledger)
     columns = find_profile(profile)

@@ -87,9 +87,9 @@ def report(
     force: ForceOption = False,
 ) -> None:
     """Write a report."""
-    from kjplan.ledger.periods import period as named
-    from kjplan.ledger.summary import summarize
     from kjplan.output.report_markdown import to_report
+    from kjplan.reporting.periods import period as named
+    from kjplan.reporting.summary import summarize
 
     found = load_plan(plan)
     book = open_book(plan, found, required_ledger(plan, ledger))

@@ -3,22 +3,26 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from kjplan.extraction import deadline_forms, documents, labelled, names, responsibility, targets, terms, vague
-from kjplan.extraction.areas import find_area_tasks
 from kjplan.extraction.batch import Batch, Leaf
-from kjplan.extraction.bodies import find_bodies, with_responsible
 from kjplan.extraction.commitment import commitment_of
-from kjplan.extraction.conditions import gives_criteria
-from kjplan.extraction.deadlines import find_deadlines
-from kjplan.extraction.documents import find_documents
+from kjplan.extraction.duties import responsibility
+from kjplan.extraction.duties.headed import spread_headed
+from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
+from kjplan.extraction.figures import labelled, targets, vague
+from kjplan.extraction.figures.conditions import gives_criteria
+from kjplan.extraction.figures.indicator_tables import find_rows
+from kjplan.extraction.figures.targets import Words, locate_together
+from kjplan.extraction.figures.vague import find_vague
 from kjplan.extraction.goals import read_goal_clauses
-from kjplan.extraction.headed import spread_headed
-from kjplan.extraction.indicator_tables import find_rows
-from kjplan.extraction.responsibility import find_responsibility, rules_first_leads
+from kjplan.extraction.names import names
+from kjplan.extraction.names.areas import find_area_tasks
+from kjplan.extraction.names.bodies import find_bodies, with_responsible
 from kjplan.extraction.restating import link_restated
-from kjplan.extraction.targets import Words, locate_together
-from kjplan.extraction.terms import find_terms
-from kjplan.extraction.vague import find_vague
+from kjplan.extraction.times import deadline_forms
+from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.extraction.titles import documents, terms
+from kjplan.extraction.titles.documents import find_documents
+from kjplan.extraction.titles.terms import find_terms
 from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Role, Section, Span, Target
 from kjplan.reading.text import Passage, SourceText
 

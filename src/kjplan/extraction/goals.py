@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from kjplan.extraction.context import COMMITS
+from kjplan.extraction.figures.context import COMMITS
+from kjplan.extraction.figures.targets import FIGURE, Located, locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
-from kjplan.extraction.targets import FIGURE, Located, locate_targets
 from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")

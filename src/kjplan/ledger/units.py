@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kjplan.errors import KjplanError
-from kjplan.extraction.units import split_unit
+from kjplan.extraction.figures.units import split_unit
 from kjplan.language import say
 from kjplan.model import Target
 

@@ -100,7 +100,7 @@ class Aliases:
         organ = _LOCAL.search(words)
         if organ is None or (organ[0] == "厅" and self._level not in ("省", "自治区")):
             return False
-        from kjplan.extraction.names import CORES
+        from kjplan.extraction.names.names import CORES
 
         return words[: organ.start()] in CORES
 

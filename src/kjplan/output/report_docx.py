@@ -4,7 +4,6 @@ words 仿宋 of size 三号 with lines 28 points apart and two characters of ind
 from collections.abc import Iterable, Iterator
 
 from kjplan.language import current
-from kjplan.ledger.summary import Block
 from kjplan.output.docx import NAMESPACES, escaped, packed, paragraphs
 from kjplan.output.docx_parts import (
     CENTRE,
@@ -18,6 +17,7 @@ from kjplan.output.docx_parts import (
     style,
 )
 from kjplan.querying.table import Table
+from kjplan.reporting.summary import Block
 
 _LINE = '<w:spacing w:line="560" w:lineRule="exact"/>'
 _INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from kjplan.ledger.summary import Block
 from kjplan.output.markdown import escape, to_markdown
+from kjplan.reporting.summary import Block
 
 _LEVELS = {"title": "# ", "heading": "## ", "subheading": "### ", "paragraph": ""}
 

@@ -4,16 +4,16 @@ import re
 
 from kjplan.model import Attachment, Node, Paragraph, Span
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import COVERING, join_title, named_plan
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front import Front, read_front
-from kjplan.parsing.furniture import back_kind, is_running_furniture
-from kjplan.parsing.kinds import is_plan, names_a_plan, shows_duties
+from kjplan.parsing.front.covering import COVERING, join_title, named_plan
+from kjplan.parsing.front.front import Front, read_front
+from kjplan.parsing.front.kinds import is_plan, names_a_plan, shows_duties
+from kjplan.parsing.front.title_lines import MAX_TITLE_LINES, find_title
+from kjplan.parsing.headings.outline import Outline, build_outline
+from kjplan.parsing.lines.furniture import back_kind, is_running_furniture
+from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.messages import Finding
-from kjplan.parsing.outline import Outline, build_outline
 from kjplan.parsing.tasks import Words
-from kjplan.parsing.title_lines import MAX_TITLE_LINES, find_title
-from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText, fold
 
 _BLANK = re.compile(r"\s+")

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.kinds import orders_next
+from kjplan.parsing.front.kinds import orders_next
+from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
+from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form, states_order
-from kjplan.parsing.outline import Heading
-from kjplan.parsing.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
-from kjplan.parsing.titles import has_title_sentence, is_greeting, stands_above
-from kjplan.parsing.units import Unit, words_of
 from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from kjplan.errors import KjplanError
 from kjplan.language import say
-from kjplan.parsing.back import ATTACHMENT_LINE
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.furniture import DOCUMENT_NUMBER, back_kind, front_kind
-from kjplan.parsing.header import INDEX_NUMBER
-from kjplan.parsing.kinds import genre_of
+from kjplan.parsing.front.back import ATTACHMENT_LINE
+from kjplan.parsing.front.header import INDEX_NUMBER
+from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.headings.roles import role_of
+from kjplan.parsing.headings.titles import has_title_sentence, split_title
 from kjplan.parsing.leaves import Leaf, leaves_of
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, front_kind
+from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.parse import Parsed
-from kjplan.parsing.roles import role_of
-from kjplan.parsing.titles import has_title_sentence, split_title
-from kjplan.parsing.units import Unit
 from kjplan.reading.text import SourceText
 
 _NUMBER = re.compile(r"[0-9]+(?:[.、,][0-9]|[%年月日])")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kjplan.model import Goal, Measure, Section, Span
-from kjplan.parsing.units import Unit
+from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold
 
 

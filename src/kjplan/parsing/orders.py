@@ -4,10 +4,10 @@ fields of one task."""
 import re
 from collections.abc import Sequence
 
-from kjplan.extraction import deadline_forms
-from kjplan.extraction.deadlines import find_deadlines
-from kjplan.extraction.duties import find_duties
-from kjplan.parsing.units import Unit
+from kjplan.extraction.duties.duties import find_duties
+from kjplan.extraction.times import deadline_forms
+from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import Passage, SourceText
 
 _SENTENCE = re.compile("[^。!?]+")

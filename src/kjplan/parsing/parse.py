@@ -20,26 +20,26 @@ from kjplan.model import (
     Span,
 )
 from kjplan.parsing.attachments import attachment_of, notice_length, paragraph_of, take_attached_plan
-from kjplan.parsing.back import Back, read_back, split_attachments
 from kjplan.parsing.build import Builder
-from kjplan.parsing.covering import join_title, named_plan
 from kjplan.parsing.dates import years_of
-from kjplan.parsing.front import Front, read_front
-from kjplan.parsing.furniture import running_kind
-from kjplan.parsing.header import Header, read_header
+from kjplan.parsing.front.back import Back, read_back, split_attachments
+from kjplan.parsing.front.covering import join_title, named_plan
+from kjplan.parsing.front.front import Front, read_front
+from kjplan.parsing.front.header import Header, read_header
+from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
+from kjplan.parsing.front.kinds import genre_of, is_plan, names_a_plan, orders_work, shows_duties
+from kjplan.parsing.front.stacked import read_stacked
+from kjplan.parsing.front.trailing import take_trailing_notice
+from kjplan.parsing.headings.outline import Outline, build_outline
+from kjplan.parsing.headings.repeats import drop_repeats
 from kjplan.parsing.ids import assign_ids
-from kjplan.parsing.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.kinds import genre_of, is_plan, names_a_plan, orders_work, shows_duties
-from kjplan.parsing.laying import lay_tables
 from kjplan.parsing.leaves import Leaf, keep_glyphs, leaves_of
+from kjplan.parsing.lines.furniture import running_kind
+from kjplan.parsing.lines.rows import Row
+from kjplan.parsing.lines.units import Unit, own_units, split_units
 from kjplan.parsing.messages import MESSAGES, Finding, message_of
-from kjplan.parsing.outline import Outline, build_outline
-from kjplan.parsing.repeats import drop_repeats
-from kjplan.parsing.rows import Row
-from kjplan.parsing.stacked import read_stacked
+from kjplan.parsing.tables.laying import lay_tables
 from kjplan.parsing.tasks import Words
-from kjplan.parsing.trailing import take_trailing_notice
-from kjplan.parsing.units import Unit, own_units, split_units
 from kjplan.reading.text import UNNAMED_GLYPH, SourceText, fold
 
 

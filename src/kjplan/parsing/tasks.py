@@ -4,12 +4,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
-from kjplan.parsing.items import find_items, first_markers
-from kjplan.parsing.line_cells import number_in
+from kjplan.parsing.headings.items import find_items, first_markers
+from kjplan.parsing.headings.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
+from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
+from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.rows import Group, Row, as_text, between_bars
-from kjplan.parsing.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
-from kjplan.parsing.units import Unit, words_of
+from kjplan.parsing.tables.line_cells import number_in
 from kjplan.reading.text import Passage, SourceText
 
 Words = dict[int, list[Span | Passage]]

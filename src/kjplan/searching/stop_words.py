@@ -2,8 +2,8 @@
 
 import re
 
+from kjplan.extraction.figures.units import MEASURE, MONEY
 from kjplan.extraction.tables import one_of, words
-from kjplan.extraction.units import MEASURE, MONEY
 
 STOP_WORDS = frozenset(
     words(

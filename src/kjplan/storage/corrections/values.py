@@ -80,7 +80,7 @@ def settle(touched: Iterable[tuple[Any, Correction]], plan: Plan) -> None:
 
 def _rebase(target: Target) -> None:
     """The value in the base unit, from value and unit."""
-    from kjplan.extraction.units import base_of
+    from kjplan.extraction.figures.units import base_of
 
     target.base_value = target.base_unit = None
     if target.value is not None and target.unit:

@@ -1,0 +1,256 @@
+"""Who answers for a goal or measure, as far as the text says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kjplan.extraction.duties import duties, unit_lists
+from kjplan.extraction.duties.actors import is_actor
+from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
+from kjplan.extraction.duties.duty_lists import (
+    Group,
+    Stated,
+    read_list,
+    rules_first_leads,
+    segments,
+    settle,
+    states_first_leads,
+)
+from kjplan.extraction.duties.duty_words import HINTS
+from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
+from kjplan.extraction.tables import by_first, words
+from kjplan.model import BodyRole, Responsibility, ResponsibleBody
+from kjplan.reading.text import Passage
+
+__all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
+
+_ROLE_WORD = re.compile(
+    by_first(
+        words(
+            "负责 牵头 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹"
+        )
+    )
+)
+SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
+"""A bracket, a colon or a word of prose, one of which every statement has."""
+_BRACKETS = "【〔[〖﹝】〕]〗﹞"
+_ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
+_BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
+_BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,(\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_IS_LINE = re.compile(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+"""The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
+_SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
+_SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
+"""A label with a blank between any two characters, which go behind it: 责 任 单 位."""
+_LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
+_SENTENCE_ENDS = "。;!"
+_LONGEST_LINE = 200
+_LONGEST_JOINED = 600
+_ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
+_SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
+"""What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
+_BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
+"""Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
+_NEAR = 8
+_EXPLAINS = re.compile(
+    by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
+)
+"""What a bracket begins with that explains a word: (含市科技局、市财政局)."""
+_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
+
+Statement = tuple[int, int, list[Group], bool]
+"""Where a statement stands in its passage, its groups, and whether it is a line under labels."""
+
+
+def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = False) -> Responsibility:
+    """The bodies that the passages of a goal or measure make responsible, and in which role.
+
+    牵头 and a lone 负责 make a lead, 配合 and the like a support, several 负责 together are joint. ``quote`` and ``span``
+    are those of the first statement. Lines under labels are read as one: beside 牵头单位：甲 a lone 责任单位：乙 does not lead.
+
+    :param first_leads: whether the document rules that the first of each list leads; the others stay joint
+    """
+    result = Responsibility()
+    many = False
+    if len(passages) > 1:
+        passages = list(_joined(passages))
+    found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p)]
+    if len(passages) > 1:
+        below = [*_below_labels(passages)]
+        found, many = found + below, len(below) > 1
+        found += () if found else _alone(passages)
+    if not found:
+        return result
+    led = many or any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    seen: set[tuple[str, BodyRole]] = set()
+    for passage, (start, end, groups, labelled) in found:
+        stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
+        _add(result, seen, passage, (start, end), stated)
+    return result
+
+
+def _add(
+    result: Responsibility, seen: set[tuple[str, BodyRole]], passage: Passage, at: tuple[int, int], stated: Stated
+) -> None:
+    """Add the bodies of one statement, each name once in a role."""
+    if stated and not result.stated:
+        result.stated = True
+        result.quote, result.span = passage.text[slice(*at)], passage.span(*at)
+    for name, role in stated:
+        words = passage.text[name.start : name.end]
+        if (words, role) not in seen:
+            seen.add((words, role))
+            result.bodies.append(ResponsibleBody(name=words, role=role, span=passage.span(name.start, name.end)))
+
+
+def _statements(passage: Passage) -> Iterator[Statement]:
+    """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
+    text = passage.folded
+    if any(word in text for word in _SPACED_SIGNS):
+        text = _SPACED.sub(r"\1\2\3\4   ", text)
+    outside = text
+    if any(bracket in text for bracket in "([【〔〖﹝"):
+        # 【责任单位】市科技局 is read as 责任单位：市科技局.
+        text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
+        text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
+        used: list[tuple[int, int]] = []
+        for m in _BRACKET.finditer(text):
+            groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or _bare_list(text, m)
+            if groups:
+                used.append(m.span())
+                yield *m.span(), groups, ":" in m[1]
+        outside = _without(outside, used)
+    yield from _label_lines(outside)
+    if groups := _whole(outside):
+        yield 0, len(outside.rstrip()), groups, False
+        return
+    for duty in duties.find_duties(outside):
+        yield duty.start, duty.end, duty.groups, False
+
+
+def _label_lines(outside: str) -> Iterator[Statement]:
+    """Statements under a label outside brackets, with a colon or 为 behind it."""
+    for m in _OWN_LINE.finditer(outside) if ":" in outside else ():
+        if groups := read_list(outside, *m.span(1)):
+            yield *m.span(1), groups, True
+    for m in _IS_LINE.finditer(outside) if "位为" in outside or "门为" in outside else ():
+        groups = read_list(outside, *m.span(1))
+        if groups and all(looks_like_body(outside[n.start : n.end]) for names, _ in groups for n in names):
+            yield *m.span(1), groups, True
+
+
+def _whole(text: str) -> list[Group]:
+    """A line that is nothing but a statement, without a bracket: 甲局牵头，乙局按职责分工负责; or 责任单位 甲局."""
+    if len(text) > _LONGEST_LINE or not (_ENDS_IN_DUTY.search(text) or BLANK_LABEL.match(text)):
+        return []
+    end = len(text.rstrip("。; \u3000"))
+    if _SENTENCE.search(text, 0, end):
+        return []
+    groups = read_list(text, 0, end)
+    named = [text[n.start : n.end] for names, _ in groups for n in names]
+    whole = all(is_actor(w) or looks_like_body(w) or is_open_group(w) for w in named)
+    return groups if named and whole and (is_actor(named[0]) or BLANK_LABEL.match(text)) else []
+
+
+def _as_round(m: re.Match[str]) -> str:
+    return "(" if m[0] in "【〔[〖﹝" else ")"
+
+
+def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages, those joined between which a line break cuts a list: one ends in 、, or in a bracket that nothing closes."""
+    open_end: Passage | None = None
+    for passage in passages:
+        if open_end is not None:
+            passage = _as_one(open_end, passage)
+        text = passage.folded.rstrip()
+        unfinished = text.endswith("、") or text.rfind("(") > text.rfind(")")
+        open_end = passage if unfinished and len(text) <= _LONGEST_JOINED and SIGNS.search(text) else None
+        if open_end is None:
+            yield passage
+    if open_end is not None:
+        yield open_end
+
+
+def _as_one(above: Passage, below: Passage) -> Passage:
+    moved = len(above.text)
+    return Passage(
+        above.text + below.text,
+        above.folded + below.folded,
+        [*above.pieces, *((at + moved, place) for at, place in below.pieces)],
+    )
+
+
+def _alone(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """A last line of nothing but departments, in brackets or without, behind the end of a sentence: 市科技局、市财政局."""
+    above, last = passages[-2:]
+    text = last.folded.strip()
+    if not text or len(text) > _LONGEST_LINE or not above.folded.rstrip().endswith(("。", ";", ")")):
+        return
+    start = last.folded.index(text)
+    end = start + len(text)
+    if text[0] in "([【〔" and text[-1] in ")]】〕":
+        start, end = start + 1, end - 1
+    elif "、" not in text:  # a signature
+        return
+    names = unit_lists.split(last.folded, start, end)
+    words = [last.folded[n.start : n.end] for n in names]
+    if words and is_department(words[0]) and all(looks_like_body(w) or is_open_group(w) for w in words):
+        yield last, (start, end, [(names, "joint")], False)
+
+
+def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statement]]:
+    """Lines that list bodies below one that is only a label: 责任单位：, and on the next line 市科技局、市财政局."""
+    role: BodyRole | None = None
+    is_one = looks_like_body
+    for passage in passages:
+        text = passage.folded
+        if m := _LABEL_ALONE.fullmatch(text):
+            role, is_one = role_of_label(m["label"]), looks_like_body
+        elif role:
+            names = unit_lists.split(text, 0, len(text.rstrip("。;,、 ")))
+            if names and all(is_one(text[n.start : n.end]) for n in names):
+                yield passage, (names[0].start, names[-1].end, [(names, role)], True)
+                is_one = is_actor  # nothing shows how far the list goes on: 加快建设平台 ends as a body does
+            else:
+                role = None
+
+
+def _without(text: str, used: list[tuple[int, int]]) -> str:
+    """The text with blanks for the brackets that were read."""
+    pieces, at = [], 0
+    for start, end in used:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
+    """A bracket with nothing but bodies behind a sentence or at the very end: 建设平台。（市科技局、市财政局）.
+
+    Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
+    """
+    before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
+    ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
+    if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
+        return []
+    if _EXPLAINS.match(text, bracket.start(1)):
+        return []
+    names = [
+        name
+        for start, end in segments(text, *bracket.span(1))
+        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
+        for name in unit_lists.split(text, start, end)
+    ]
+    words = [text[n.start : n.end] for n in names]
+    own = (
+        before[-1] in _SENTENCE_ENDS
+        and ended
+        and any(map(_OFFICE.fullmatch, words))
+        and all(_OFFICE.fullmatch(w) or is_group(w) for w in words)
+    )
+    if not (own or any(is_department(w) or is_group(w) for w in words)) or not all(
+        looks_like_body(w) or is_open_group(w) for w in words
+    ):
+        return []
+    return [(names, "joint")]

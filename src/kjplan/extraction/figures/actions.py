@@ -1,0 +1,116 @@
+"""Verbs that take a quantity as object, and what they count: 新建研发平台100家, 推进7家驻郑高校院所."""
+
+import re
+
+from kjplan.extraction.figures import indicators
+from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.context import strip_prefix, strip_subject_tail
+from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, noun_in, words_behind, words_between
+from kjplan.extraction.figures.verbs import (
+    ACTION_AT_END,
+    INNER_ACTION,
+    SELF_COUNTED,
+    TOUCHES,
+    action_at,
+    basis_of_actions,
+)
+
+_HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
+"""Whoever is helped stands between such a verb and the deed that counts."""
+_FROM = re.compile("^[从由](?=.{2})|[中里]$")
+"""从专项基金结余中拿出300亿元."""
+_SPENT_ON = re.compile("用于|实施|建设|新建|改造")
+_LEAST = re.compile("至少|最多|至多")
+
+
+def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
+    """What verbs with the quantity and its indicator as object claim; None where there is no such verb."""
+    stop = head.touch_at
+    used, frame = strip_prefix(clause.text[clause.left : stop])
+    actions, verb_at, at = _actions(clause, clause.left + used, stop)
+    if not actions or clause.text.startswith("了", at):
+        return None
+    end = at + strip_subject_tail(clause.text[at:stop])[0]
+    carried = False
+    if at < end or has_noun(clause):
+        words = _object(clause, at, end)
+        if words is None and actions[-1] == "投资" and clause.quantity.kind == "money":
+            words = actions[-1]  # 投资800万元实施10公里管网改造
+        elif words is not None and words.startswith("占") and actions[-1] in SELF_COUNTED:
+            words, actions = actions[-1] + words, actions[:-1] or actions  # 完成投资占年度计划的60%以上
+    elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
+        words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
+    else:
+        words, carried = _left_out(clause, (clause.left + used, verb_at), actions, last)
+    if words is None:
+        return None
+    bound = _LEAST.search(clause.text, clause.left, verb_at)
+    comparator = comparator_of(clause, head)
+    return Claim(
+        words,
+        "".join(actions),
+        TOUCHES[bound.group()] if bound and comparator == "bare" else comparator,
+        basis_of_actions(actions, clause.quantity.kind, words),
+        head.touch_at,
+        actions=actions,
+        carried=carried,
+        kind=clause.quantity.kind,
+        frame=frame,
+    )
+
+
+def _left_out(
+    clause: Clause, before: tuple[int, int], actions: tuple[str, ...], last: Claim | None
+) -> tuple[str | None, bool]:
+    """What a verb counts that has no object at the number, and whether that is carried over."""
+    if words := words_between(clause, *before):
+        return _FROM.sub("", words), False  # 本级预算内投资安排60亿元
+    if actions[0] in SELF_COUNTED:
+        return actions[0], False
+    if clause.tail and (words := noun_in(clause, *clause.tail)):
+        return words, False  # 完成3800户、58万平方米棚户区改造
+    if last is not None:
+        return last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
+    if len(actions) > 1:
+        return actions[-1], False
+    return clause.topic, False  # 建设实验室。新建5家
+
+
+def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
+    """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
+    text, found, at = clause.text, list[str](), start
+    while len(found) < 3 and (action := action_at(text, at, stop)):
+        found.append(action)
+        at += len(action)
+        if text.startswith(("和", "、", "并"), at, stop) and action_at(text, at + 1, stop):
+            at += 1  # 取消和下放
+    if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
+        found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
+    if found:
+        at += text.startswith("好", at, stop)  # 组织实施好93个项目
+    elif (m := INNER_ACTION.search(text, start, stop)) or (
+        has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop))
+    ):
+        found += [verb for verb in m.groups() if verb] or [m.group()]
+        start, at = m.span()
+    return tuple(found), start, at
+
+
+def _object(clause: Clause, start: int, end: int) -> str | None:
+    """The indicator of a verb's object, before the number or behind it."""
+    inside = clause.text[start:end]
+    if inside.endswith("、") and "等" not in clause.after:
+        inside = ""  # 实施河道整治、4万亩黑土地治理: another thing of the list
+    if not has_noun(clause):
+        return words_between(clause, start, end)
+    if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
+        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
+    if not inside.strip():
+        capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
+        return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)
+    if clause.quantity.kind == "count" or indicators.introduces(inside):
+        # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
+        return words_behind(clause) or words_between(clause, start, end)
+    if indicators.is_work(clause.after):
+        return words_between(clause, start, end)
+    return None

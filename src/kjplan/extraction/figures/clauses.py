@@ -1,0 +1,70 @@
+"""A quantity with the clause around it, and what such a clause claims."""
+
+from dataclasses import dataclass
+
+from kjplan.extraction.figures.context import NO_FRAME, Frame
+from kjplan.extraction.figures.quantities import Quantity
+from kjplan.extraction.figures.topics import counts, topic_of
+from kjplan.extraction.figures.units import UnitKind
+from kjplan.model import Basis, Comparator
+from kjplan.reading.text import fold
+
+
+@dataclass(slots=True)
+class Clause:
+    """A quantity and the stretch ``[left, right)`` of the folded text that is its own."""
+
+    text: str
+    original: str
+    quantity: Quantity
+    left: int
+    right: int
+    before: str
+    """The words before the number."""
+    after: str
+    """The words after the quantity."""
+    past: bool
+    origin: bool
+    """Whether it is where a change starts from (从75%提高到100%)."""
+    sharing: tuple[int, int]
+    """Its place among the quantities that share a predicate (分别达到65%和55%), and how many they are."""
+    tail: tuple[int, int] | None = None
+    """Where the words stand behind the last figure of a row of them (3800户、58万平方米棚户区改造)."""
+    about: tuple[str, ...] = ()
+    """The clauses before it in the sentence, the nearest last; empty where the figure does not end its clause."""
+    earlier: str = ""
+    """The sentence before, where none of its own stands before the figure and the figure ends its clause."""
+    title: str | None = None
+    """The title above; None where the figure does not end its clause."""
+
+    @property
+    def topic(self) -> str | None:
+        """What the clause before it or the title is about, for a clause that names nothing itself: 建设实验室。新建5家."""
+        for words in reversed(self.about):
+            if thing := topic_of(words):
+                return thing
+        if self.earlier and (thing := topic_of(self.earlier)) and counts(self.quantity.unit, thing):
+            return thing
+        return topic_of(fold(self.title), title=True) if self.title else None
+
+
+@dataclass(slots=True)
+class Claim:
+    """What a clause claims; ``start`` is where the words begin that bind the number."""
+
+    indicator: str
+    verb: str | None
+    comparator: Comparator
+    basis: Basis
+    start: int
+    actions: tuple[str, ...] = ()
+    """The verbs whose object the quantity is; the next noun may go without them (新增A1000家,B1500家)."""
+    carried: bool = False
+    """Whether its indicator is that of the claim before it (地区生产总值增长9%，达到310亿元)."""
+    subject: str | None = None
+    """The whole subject where several figures share it out (甲和乙分别增长5%和7%)."""
+    per: str | None = None
+    """What the number is for one of, where that stands before it (人均320元)."""
+    kind: UnitKind | None = None
+    """The kind of unit of its quantity."""
+    frame: Frame = NO_FRAME

@@ -1,0 +1,139 @@
+"""What is to be done to so many, the deed behind them: 3万平方米厂房建成投用, 90%的单位完成履约, 抽查结果100%公开."""
+
+import re
+from dataclasses import replace
+
+from kjplan.extraction.figures import indicators
+from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
+from kjplan.extraction.figures.heads import noun_in, words_behind, words_between
+from kjplan.extraction.figures.quantities import SUFFIXES
+from kjplan.extraction.figures.verbs import COMPLETED
+from kjplan.model import Basis
+
+_NEAR = 6
+_SERVED = re.compile(
+    "(?:免费)?(?P<verb>开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
+)
+_WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
+_AT = re.compile("[在选][择取]?$")
+_PLACES = re.compile(
+    "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
+)
+_FOR = re.compile("[为对][^,;:。]{0,5}$")
+_HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
+_WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
+_DEED = re.compile(
+    "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建|通(?=[0-9A-Z水电路气光宽公硬客])"
+)
+"""What is to come true of a share: 80%的行政村实现污水治理."""
+_WHERE = re.compile("(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?")
+_FULL = re.compile(
+    "(?:[按如]期|及时|依法|规范|应|全面|全部)?"
+    "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
+)
+_DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动")
+_HOPED = re.compile("[^,;:。、]{2,16}(?:力争|争取|努力)")
+_OF_THEM = re.compile("产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品")
+"""What a share may be of, without 的: 重点区域力争60%左右产能完成改造."""
+
+
+def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
+    """What is to be done to so many, or to all of them; None where no deed stands behind the figure."""
+    if clause.quantity.kind == "percent":
+        return _in_full(clause, last, committed) or _by_completion(clause)
+    return _by_completion(clause) or _hastened(clause)
+
+
+def _by_completion(clause: Clause) -> Claim | None:
+    """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
+    used, frame = strip_prefix(clause.before)
+    rest = clause.before[used:]
+    served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
+    m = (_SERVED if served else COMPLETED).search(clause.after, 2)
+    if m is None or clause.after.startswith("了", m.end()):
+        return None  # 对5家企业进行了约谈
+    if not (served or rest.startswith("对") or (rest == "" and m["verb"] not in ("开展", "实施"))):
+        return None
+    at = clause.quantity.end
+    words = noun_in(clause, at, at + m.start())
+    if words is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    basis: Basis = "scope" if served or m["verb"] in ("纳入", "进行", "开展", "实施") else "increment"
+    if clause.quantity.kind == "percent":
+        basis = "share"
+    if basis == "increment" and indicators.is_work_on_land(words):
+        basis = "flow"
+    return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)
+
+
+def _is_with(clause: Clause, rest: str) -> bool:
+    """Whether something is done with so many, or at so many places: 与100家企业开展合作, 在20个城市开展试点."""
+    return _WITH.fullmatch(rest) is not None or (
+        _AT.search(rest) is not None and _PLACES.match(clause.after) is not None
+    )
+
+
+def _hastened(clause: Clause) -> Claim | None:
+    """加快6个基地建设: how many are worked on."""
+    m = _HASTENED.search(clause.before.rstrip())
+    if m is None or clause.quantity.kind != "count" or not _WORKS.search(clause.after):
+        return None
+    words = words_behind(clause)
+    if words is None:
+        return None
+    if (at := words.find("、")) > 1 and words[at - 1] not in "型级类性":
+        words = words[:at]  # 加快2条海缆、数据中心建设
+    _, frame = strip_prefix(clause.before)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    start = clause.quantity.start
+    return Claim(words, m["verb"], comparator, "scope", start, actions=("推进",), kind="count", frame=frame)
+
+
+def of_share(clause: Clause, committed: bool) -> Claim | None:
+    """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
+    m = _DEED.search(clause.after, 2)
+    if (
+        m is None
+        or m.end() == len(clause.after.rstrip())
+        or not (
+            clause.after[0] == "的"
+            or _PLACES.match(clause.after)
+            or clause.after.startswith("建成区")
+            or _OF_THEM.match(clause.after)
+        )
+    ):
+        return None
+    used, frame = strip_prefix(clause.before)
+    if done := _DONE.match(clause.before, used):
+        used = done.end()
+    hoped = _HOPED.fullmatch(clause.before, used)
+    if not (hoped or _WHERE.fullmatch(clause.before, used)):
+        return None
+    said = hoped or frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
+    words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), clause.right)
+    if words is None or not (said or committed):
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m.group(), comparator, "share", clause.quantity.start, frame=frame)
+
+
+def _in_full(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
+    """实现抽查结果100%公开; but 监测点100%达标 promises nothing by itself."""
+    m = _FULL.match(clause.after)
+    if m is None:
+        return None
+    if clause.before in ("、", "和") and last is not None and last.verb and _FULL.fullmatch(last.verb):
+        return replace(last, verb=m.group(), start=clause.quantity.start, carried=True)
+    used, frame = strip_prefix(clause.before)
+    done = _DONE.match(clause.before, used)
+    if not (committed or done or COMMITS.search(clause.before)):
+        return None
+    start = clause.left + (done.end() if done else used)
+    end = start + strip_subject_tail(clause.text[start : clause.quantity.start])[0]
+    words = words_between(clause, start, end)
+    if words is None or indicators.begins_with_conjunction(words):
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m.group(), comparator, "share", clause.quantity.start, frame=frame)

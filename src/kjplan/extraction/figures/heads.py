@@ -1,0 +1,170 @@
+"""What the words next to a number say of it: predicate, binding words, and whether it is a target's figure at all."""
+
+import re
+from dataclasses import dataclass
+
+from kjplan.extraction.figures import indicators
+from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.context import strip_prefix
+from kjplan.extraction.figures.quantities import SUFFIXES
+from kjplan.extraction.figures.units import SCALES
+from kjplan.extraction.figures.verbs import (
+    NO_VERBS,
+    PREDICATES,
+    SELF_COUNTED,
+    TOUCHES,
+    action_at,
+    predicate_before,
+    touch_before,
+)
+from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.model import Comparator
+
+PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
+"""Between predicate and number it says of what the number is one: 标准提高到人均320元."""
+_PER_ENDS = frozenset("均年月人户亩生床")
+_BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
+"""Before a verb it binds the number behind it: 年内至少降低30%."""
+WIDEST = 40
+RAISED = re.compile(
+    r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
+)
+"""A verb around what it changes: 提高机顶盒占比至75%."""
+_NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
+_NAMED_STARTS = tuple("民省城市县区州")
+"""56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
+_LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过)[^,;。、的达超低少]{2,16}的$")
+"""The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
+_ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
+"""What is said in brackets between a verb and its number: 开工（筹集）1500套."""
+_BLANK = "、 \u3000\u00a0的"
+
+
+@dataclass(slots=True)
+class Head:
+    """The words that touch the number, taken off the clause: …[predicate][touch]65%; offsets into the text."""
+
+    predicate_at: int
+    """Where the predicate begins, or the touching word, or the number."""
+    touch_at: int
+    """Where the touching word begins, or the number."""
+    verb: str | None
+    """The predicate, or the touching word where that is the verb (比重超过48%)."""
+    touch: str | None
+    """The word between predicate and number: 不低于, 约."""
+
+
+def read_head(clause: Clause) -> Head:
+    """The head of a clause; all of it may be missing (新建平台100家)."""
+    left, touch, verb = clause.before.rstrip(), None, None
+    if m := _per_at_end(left):
+        left = left[: m.start()]
+    if left.endswith(")") and (m := _ASIDE.search(left, max(0, len(left) - 12))):
+        left = left[: m.start()]
+    if (
+        left.endswith("的")
+        and clause.quantity.kind == "percent"
+        and (m := _OF_WHOLE.search(left, max(0, len(left) - 20)))
+    ):
+        left = left[: m.start()]
+    touch_at = len(left)
+    if m := touch_before(left, touch_at):
+        touch, touch_at = m["touch"], m.start()
+    at = touch_at
+    if m := predicate_before(left, touch_at):
+        verb, at = m["verb"], m.start()
+        if touch is None and (bound := _BOUND.search(left, max(0, at - 3), at)):
+            touch, at = bound["touch"], bound.start()
+    elif left.endswith(("至", "到"), 0, touch_at) and (m := RAISED.search(left, max(0, touch_at - WIDEST), touch_at)):
+        verb, at = m["stem"] + m["to"], m.start("to")
+    elif touch and touch not in NO_VERBS and not _has_action(left[:touch_at]):
+        verb = touch
+    elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
+        verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
+    return Head(clause.left + at, clause.left + touch_at, verb, touch)
+
+
+def per_of(clause: Clause) -> str | None:
+    """The words between predicate and number that say of what it is one: 人均 in 标准提高到人均320元."""
+    m = _per_at_end(clause.before)
+    return m.group().strip() if m else None
+
+
+def _per_at_end(words: str) -> re.Match[str] | None:
+    last = words[-1:]
+    return PER.search(words, max(0, len(words) - 6)) if last in _PER_ENDS or last.isspace() else None
+
+
+def _has_action(left: str) -> bool:
+    """Whether words begin with a verb that the touching word is not: 开展培训不少于10场; but 投资总额超过10亿元."""
+    used, _ = strip_prefix(left)
+    action = action_at(left, used, len(left))
+    return action is not None and action not in SELF_COUNTED
+
+
+def comparator_of(clause: Clause, head: Head) -> Comparator:
+    """Suffix before touching word before predicate: 达到50%左右 is approx, 增长不低于6% is ge."""
+    if clause.quantity.value_max is not None:
+        return "range"
+    if clause.quantity.suffix:
+        return SUFFIXES[clause.quantity.suffix]
+    if head.touch:
+        return TOUCHES[head.touch]
+    return PREDICATES[head.verb].comparator if head.verb in PREDICATES else "bare"
+
+
+def is_attribute(clause: Clause, head: Head) -> bool:
+    """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
+    if clause.text.startswith(_NAMED_STARTS, clause.quantity.end) and _NAMED.match(clause.text, clause.quantity.end):
+        return True
+    if head.verb in PREDICATES and "的" in clause.after[1:]:
+        return has_noun(clause)  # 年用水量达到3万吨的企业
+    if clause.quantity.suffix == "以下" and head.verb not in PREDICATES and has_noun(clause):
+        return True  # 淘汰30万千瓦以下煤电机组
+    if not clause.after.startswith("的"):
+        return False
+    if clause.quantity.kind == "money":
+        return True
+    used, _ = strip_prefix(clause.before)
+    at = clause.left + used
+    action = action_at(clause.text, at, len(clause.text))
+    return action is None or at + len(action) not in (head.predicate_at, head.touch_at)
+
+
+def is_count_of_one(clause: Clause, claim: Claim) -> bool:
+    """Whether the figure counts nothing: 建成1个平台 names a thing to do."""
+    q = clause.quantity
+    return q.kind == "count" and q.value == 1 and claim.comparator == "bare" and len(q.unit) == 1
+
+
+def has_noun(clause: Clause) -> bool:
+    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
+    after = clause.after.strip()
+    if not after or indicators.begins_with_conjunction(after):
+        return False
+    return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
+
+
+def words_between(clause: Clause, start: int, end: int) -> str | None:
+    """An indicator in the words of the text, or None where there is none worth the name."""
+    words = clause.original[start:end].strip(_BLANK).rstrip("(（")
+    if words.startswith(("(", "（")) and (m := _LEADING_BRACKET.match(words)):
+        words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
+    return words if 2 <= len(words) <= indicators.LONGEST else None
+
+
+def words_behind(clause: Clause) -> str | None:
+    """The indicator behind the number."""
+    return noun_in(clause, clause.quantity.end, clause.right)
+
+
+def noun_in(clause: Clause, start: int, stop: int) -> str | None:
+    """The indicator that words behind a number begin with."""
+    after = clause.text[start:stop]
+    if " " in after and looks_like_body((cell := after.rpartition(" "))[2]):
+        after = cell[0]  # 开工20项重大水利工程 水利部: a cell beside it
+    if clause.quantity.unit in SCALES:
+        after = after.partition("的")[0]  # 6000万农村人口的饮水安全: the people are counted
+    length = indicators.cut_after(after)
+    return words_between(clause, start + indicators.skip_modifiers(after[:length]), start + length)

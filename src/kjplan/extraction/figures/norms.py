@@ -1,0 +1,134 @@
+"""Figures of norms: what one plant, laboratory or applicant must keep to, which cases a rule is about, when an alarm is given,
+how the quality of data is told, and what is allotted by quota. Ministries write them into notices and plans beside targets."""
+
+import re
+
+from kjplan.extraction.figures.clauses import Clause
+from kjplan.extraction.figures.verbs import ACTIONS
+from kjplan.extraction.tables import by_first, words
+
+_WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
+_CASE = re.compile(
+    r"(?:[一-鿿]{0,6}(?:\([^()]{0,24}\))?)的(?:,|[:;](?!$))"
+    rf"|[一-鿿]{{0,8}}的[一-鿿]{{0,8}}?{_WHO}(?:,|应当?|须|可以?|予以|给予|实[施行]|进行|暂停|不得|不予|必须|优先|按|由)"
+    r"|[一-鿿]{0,4}的(?:为|应当?|须|予以|给予|不得|不予|按|可|由|视为|扣|得|加|减)"
+)
+"""What makes of the words before it a case: 超过20%的，…; 低于50%的地区予以…; 90分以上的为…."""
+_IN_A_ROW = re.compile(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
+"""规模500人以下、日处理量低于20吨的村庄，优先采用…: the first of two marks of the same case."""
+_DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
+"""A verb makes of the case an object: 覆盖80%以上的大城市."""
+_COMPARED = re.compile(
+    "(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足|不满|不低于|不少于|不小于|大于等于|小于等于|占)[^,;。0-9]{0,10}$"
+)
+_THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
+"""What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
+_ALARM = re.compile(
+    "(?:预警|应急响应|应急管控|重污染天气)期间|启动[^,;。]{0,10}(?:预警|响应)|(?:预警|响应)(?:分级|标准|条件)"
+)
+_EQUIPPED = re.compile(
+    "(?:机构|企业|单位|公司|人员|项目|装置|系统|设备|设施|机组|锅炉|炉|加油站|电站|场站|厂|车间|仓库|现场|仪器|车辆|船舶|实验室|生产线|场)"
+    "[^,;。]{0,8}?(?:应当?|须|必须|需|要)(?:至少)?(?:有|具[有备]|配备|采用|选[用择]|设置|符合|满足|安装)"
+)
+"""What each must have; figures bound behind it in the sentence are its norms: 检测机构应当有固定场所，人员不少于5名."""
+_AHEAD = re.compile("全[市省县区国州旗]|力争|争取|确保|全年|年底|年内|到20|新增|新建|累计|总[数量]|完成|实现")
+_RATE = re.compile("率[^,;。0-9]{0,6}$")
+"""A rate is of all of them: 电站应当安装监测设施，联网率达到100%."""
+_BOUND = re.compile(
+    "(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$"
+)
+_LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|达到|为|至少)[^,;。0-9]{0,16}$"
+_PLANT = re.compile(
+    "(?:(?:排放|出水|出口)浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
+    "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|[零漂]漂?移|误差|偏差|漏查率"
+    "|差错率|错误率|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
+    + _LEVEL
+)
+"""What is asked of a plant, a fence or a measurement, and not of a region: 炉膛温度不低于850℃; but 噪声达标区覆盖率达到85%, 噪声降低5
+分贝 are wanted."""
+_ONE = re.compile(
+    "(?:(?:去除|净化|收集|除尘)效率|去除率|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
+    "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在)$"
+    "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
+    "|(?:投资|资金)(?:总?需求|估算|概算|匡算)[^,;。0-9]{0,6}$|(?:经费|资金|费用)由[^,;。0-9]{0,12}$"
+)
+"""What is asked of one plant or purse, where it is bound, and what work may cost: 去除效率不低于80%; but 运行成本降低10% is wanted."""
+_BEST = re.compile(
+    "(?:优秀|优良|良好|先进|A级|B级|一等)[^,;。]{0,10}?(?:比例|数量|名额|人数|总数|学员|单位|企业|等次|集体|个人)?"
+    "[^,;。]{0,6}(?:不超过|不多于|不高于|控制在|不得超过)[^,;。0-9]{0,8}$"
+)
+"""How many may be called good: 优秀比例不超过20%, A级企业数量不超过总数的10%."""
+_QUOTA = re.compile(
+    "(?:配额(?:总量|数量)?|(?:有偿分配|抵销|抵消|储备)比例|(?:减排|修正|调整|折算)系数)(?!清缴|履约|完成)[^,;。0-9]{0,8}"
+    "(?:为|占|共|不超过|不得超过|不高于|是)[^,;。0-9]{0,10}$"
+)
+_FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
+_SCORED = re.compile("满分|总分|分值|计分|得分|评分")
+"""集体满分100分，查办案件占40%: how marks are made up."""
+_ISSUED = re.compile("(?:此次|本次|现|提前)下达")
+"""此次下达资金3亿元，其中项目法安排4000万元: granted already."""
+_HINT = re.compile(
+    by_first(
+        words(
+            "宽度 厚度 净高 坡度 埋深 浓度 限值 速率 效率 去除率 风速 温度 停留 碘值 高度 烟囱 排气筒 距离 间距 噪声 分贝 剂量 液阻 压差 水深 移 误差 偏差 漏查 差错 错误率 "
+            "重复率 平行样 捕获率 硫 灰分 热值 基准值 因子 缺省 热功率 燃耗 流量 资本 配套 投资 费用 成本 注册 限产 抽样 强度 系数 优 良 先进 "
+            "A级 B级 一等 配额 比例 规模 容量 能力 资金 经费 子项目"
+        )
+    )
+)
+"""Without one of these before the figure the tables of what is asked need not be tried."""
+
+
+_SIGNS = re.compile("预警|响应|应急|重污染|下达|[满总计得评]分|分值")
+"""Without one of these the sentence before the figure tells of no alarm, no sum and no marks."""
+_GRADES = ("以上", "以下", "及以上", "及以下")
+_FAR = 30
+"""So many characters away from the figure such words may stand."""
+
+
+def is_norm(clause: Clause, said: str) -> bool:
+    """Whether a figure is one of a norm.
+
+    :param said: the words of the sentence before the figure, or their end
+    """
+    q = clause.quantity
+    before = clause.before.rstrip()
+    behind = clause.text[q.end : q.end + _FAR]
+    return (
+        ("的" in behind and _is_case(clause, before, behind))
+        or _THEN.match(behind) is not None
+        or (q.unit == "倍" and _FINED.match(behind) is not None)
+        or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
+        or ("启动" in behind and _ALARM.search(behind) is not None)
+        or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
+        or _is_equipment(clause, before, said)
+    )
+
+
+def _is_told_before(clause: Clause, said: str) -> bool:
+    """Whether the sentence is about an alarm, about sums that are handed out, or about how marks are made up."""
+    q = clause.quantity
+    if q.kind == "money" and _ISSUED.search(said):
+        return True
+    return _ALARM.search(said) is not None or (
+        (q.kind == "percent" or q.unit == "分") and _SCORED.search(said) is not None
+    )
+
+
+def _is_asked_of_one(before: str) -> bool:
+    return any(pattern.search(before) for pattern in (_PLANT, _ONE, _BEST, _QUOTA))
+
+
+def _is_equipment(clause: Clause, before: str, said: str) -> bool:
+    """Whether the figure binds what each must have: 检测机构应当有固定场所，人员不少于5名."""
+    if clause.quantity.suffix is None and not _BOUND.search(before):
+        return False
+    return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
+
+
+def _is_case(clause: Clause, before: str, behind: str) -> bool:
+    """Whether the figure tells which cases a rule is about: 超过20%的，…; 90分以上的为优秀."""
+    graded = clause.quantity.suffix in _GRADES and not before.endswith(_DONE_TO)
+    if _CASE.match(behind):
+        return graded or _COMPARED.search(before) is not None
+    return graded and _IN_A_ROW.match(behind) is not None

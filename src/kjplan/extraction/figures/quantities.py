@@ -1,0 +1,194 @@
+"""Numbers with a unit, as they stand in a passage, in digits or in Chinese characters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
+from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
+from kjplan.extraction.tables import by_first, joined, one_of, tried_at
+from kjplan.model import Comparator
+
+SUFFIXES: dict[str, Comparator] = {
+    "及以上": "ge", "以上": "ge", "以内": "le", "之内": "le", "内": "le", "及以下": "le", "以下": "le",
+    "左右": "approx", "上下": "approx", "多": "gt", "余": "gt",
+}  # fmt: skip
+"""How the words at a unit bind the value; they outrank the verb: 达到50%左右 is approx, 700多亿元 more than that."""
+
+# 15 digits hold every quantity of a plan; a bound keeps hostile input linear.
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])(?:\.[0-9]{1,6}+)?|[0-9]{1,15}+(?:\.[0-9]{1,6}+)?"
+_SUFFIX = r"(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+# 新增市场主体10万, 1000万以上农村贫困人口: a scale word alone counts people and firms, at the end of a clause or before them.
+_COUNTED_BARE = (
+    r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
+)
+_DASH = r"(?:[ ]?[-~—–―]{1,2}[ ]?|至|到)"
+_DIGITS = re.compile("[0-9][0-9]*")  # not [0-9]+, for which the regex engine cannot look by its first character
+_QUANTITY = re.compile(
+    # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
+    r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
+    rf"(?P<low>{_NUMBER})"
+    rf"(?:(?=[^\n]{{0,14}}[-~—–―至到])(?P<low_unit>{UNIT})?{_DASH}(?P<high>{_NUMBER}))?"  # looked for before units are tried
+    rf"(?:[ ]?(?P<over>[多余]))?(?:[ ](?!%[ ]))?(?:(?P<scale>{SCALE})(?:(?P<over2>[多余])(?={BASE}))?)?"
+    rf"(?:(?P<base>{BASE})|(?<=[万亿]){_COUNTED_BARE})"
+    rf"{_SUFFIX}"
+)
+# In characters only what no name or figure of speech is: ten and more, shares, 翻番; 七个方向 and 两支基金 count what follows.
+_CHINESE = re.compile(
+    rf"(?P<of>百|千|{NUMERAL})分之(?P<part>百|{NUMERAL}(?:点[〇零一二三四五六七八九]{{1,4}}+)?){_SUFFIX}"
+    r"|(?P<half>一半|半数)(?P<hs>以上|左右|以下)?"
+    r"|(?<=翻)(?P<times>[一两二三四]?)番"
+    rf"|(?P<tenths>{DIGIT})成(?P<ts>以上|左右|以下)"
+    rf"|(?<=突破|超过|达到|跨越|迈上)(?P<round>[百千]?)(?P<round_unit>{UNIT})"
+    rf"|(?P<rank>[第前])(?P<place>{NUMERAL})(?P<place_unit>[位名强])"
+    rf"|(?<![第数几上两每点之第一二三四五六七八九十百千万亿零〇0-9])(?P<low>{NUMERAL})(?:{_DASH}(?P<high>{NUMERAL}))?"
+    rf"(?P<over>[多余])?(?P<unit>{UNIT})(?P<cs>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+)
+THINGS = "所|座|家|栋|幢|处|口|艘|台|辆|套"
+"""Units of what is built or bought."""
+_LIKELY = re.compile(
+    by_first(
+        [
+            *("十", "百", "千", "分之", "番", "半", "成以", "成左"),
+            *joined("第前", (DIGIT,)),
+            *(f"{scale}(?<=(?:{DIGIT}|破|过|到|越|上){scale})" for scale in "万亿"),
+            *(f"{to}(?<={DIGIT}{to}){DIGIT}" for to in "至到—"),
+            *(f"{thing}(?<=[二两三四五六七八九]{thing})(?:[,;。、]|$)" for thing in THINGS.split("|")),
+        ]
+    )
+)
+"""Without one of these the pattern above need not be tried; what is rare in a text comes first."""
+_TIME = re.compile(
+    rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
+    r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
+)
+_TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
+_PURE = re.compile(
+    rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
+)
+"""A number without any unit, where a clause ends; 1.5:1 is one and a half."""
+_INDEX = re.compile(
+    r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|师比|之比|\ue000)"
+    r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
+)
+"""What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
+_INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|师比|之比")
+_REACH = 24
+_YEARS = 1900
+"""From here on a number before 年 is a year of the calendar."""
+_GATE = re.compile(
+    r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
+    r"(?:约|近)?\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
+)
+"""What stands before a time or an age that is a figure and no date or deadline."""
+
+_ROUND = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000)}
+_PLACES = frozenset(("位", "名", "强"))
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit, at ``[start, end)`` of a passage; ``end`` takes in 以上, 左右 and the like."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    kind: UnitKind
+    suffix: str | None
+    rank: str | None
+
+
+def find_quantities(masked: str) -> list[Quantity]:
+    """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none."""
+    figures = [digits.span() for digits in _DIGITS.finditer(masked)]
+    found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
+    if _LIKELY.search(masked):
+        found += _in_characters(masked)
+    if any(masked.startswith(_TIME_STARTS, end) for _, end in figures):
+        found += _times(masked)
+    if _INDEXED.search(masked):
+        found += _pure(masked)
+    return found if len(found) < 2 else _apart(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _apart(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for q in found:
+        if not kept or q.start >= kept[-1].end:
+            kept.append(q)
+    return kept
+
+
+def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
+    for m in tried_at([at - 1 if at and masked[at - 1] in "第前" else at for at in figures], _QUANTITY, masked):
+        scale, base, rank, low_unit, high = m.group("scale", "base", "rank", "low_unit", "high")
+        unit = (scale or "") + (base or "")
+        if (unit not in _PLACES) if rank else unit == "强":
+            continue
+        if low_unit and low_unit != unit:
+            continue
+        suffix = m["suffix"] or m["over"] or m["over2"]
+        yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
+
+
+def _in_characters(masked: str) -> Iterator[Quantity]:
+    for m in _CHINESE.finditer(masked):
+        if m["of"]:
+            unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
+            part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
+            yield _quantity(m, part, None, unit, m["suffix"])
+        elif m["half"]:
+            yield _quantity(m, Decimal(1), None, "半", m["hs"])
+        elif m["times"] is not None:
+            yield _quantity(m, chinese_number(m["times"] or "一"), None, "番", None)
+        elif m["tenths"]:
+            yield _quantity(m, chinese_number(m["tenths"]), None, "成", m["ts"])
+        elif m["round_unit"]:
+            if m["round"] or m["round_unit"].startswith(tuple(SCALES)):
+                value = _ROUND[m["round"]]
+                yield _quantity(m, value, None, m["round_unit"], None)
+        elif m["place"]:
+            yield _quantity(m, chinese_number(m["place"]), None, m["place_unit"], None, m["rank"])
+        elif _counts(m):
+            high = chinese_number(m["high"]) if m["high"] else None
+            yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
+
+
+_BUILT = re.compile(f"[二两三四五六七八九](?:{THINGS})")
+_ENDED = re.compile("[,;。、]|$")
+"""新建幼儿园两所: behind its noun a small number counts, in front of it (两支基金) it leads up to what is listed."""
+
+
+def _counts(m: re.Match[str]) -> bool:
+    """Whether a numeral in characters counts and is no turn of phrase: ten and more, two ends, or with a scale word."""
+    if m["unit"] in ("条", "分"):
+        return False  # 二十条 are the points of a document; 十分 is very
+    if _BUILT.fullmatch(m.string, m.start(), m.end()) and _ENDED.match(m.string, m.end()):
+        return True
+    return len(m["low"]) > 1 or m["low"] == "十" or bool(m["high"]) or m["unit"].startswith(tuple(SCALES))
+
+
+def _times(masked: str) -> Iterator[Quantity]:
+    for m in _TIME.finditer(masked):
+        value = _decimal(m["low"])
+        if value < _YEARS and _GATE.search(masked, max(0, m.start() - 5), m.start()):
+            yield _quantity(m, value, None, m["unit"], m["suffix"])
+
+
+def _pure(masked: str) -> Iterator[Quantity]:
+    for m in _PURE.finditer(masked):
+        if _INDEX.search(masked, max(0, m.start() - _REACH), m.start()):
+            yield Quantity(m.start(), m.end(), _decimal(m["low"]), None, "", "measure", m["suffix"], None)
+
+
+def _quantity(
+    m: re.Match[str], value: Decimal, value_max: Decimal | None, unit: str, suffix: str | None, rank: str | None = None
+) -> Quantity:
+    return Quantity(m.start(), m.end(), value, value_max, unit, unit_kind(unit), suffix, rank)
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))

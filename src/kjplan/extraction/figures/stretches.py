@@ -1,0 +1,130 @@
+"""How the words of a passage are shared out among its quantities: where clauses begin and end, and what several share."""
+
+import re
+
+from kjplan.extraction.figures import context
+from kjplan.extraction.figures.quantities import Quantity
+from kjplan.extraction.figures.verbs import ACTIONS, STRONG_ACTION, predicate_before
+from kjplan.extraction.tables import one_of
+
+HARD = re.compile(r"[,;:。!?\n]")
+"""What ends a clause."""
+_SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
+_RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
+_OVER = re.compile("[^,;:。、]{2}超过?$")
+_CONJUNCTION = re.compile(r"[、和及与] ?|以及")
+_ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
+_ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
+_INNER = re.compile("年?[^,;:。、0-9]{0,6}(?:收入|产值|营收|投资|资产|税收|销售额|规模)(?:达到?|超过?)? ?")
+_NOUN = re.compile("[^,;:。、!?\\n]")
+WINDOW = 160
+"""Clauses longer than this are cut: no rule looks further."""
+
+
+def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without those that only say which ones are counted: 5亿元以上 in 引进5亿元以上项目20个."""
+    return [
+        q for i, q in enumerate(quantities) if not (q.kind in ("money", "measure") and _is_size(masked, quantities, i))
+    ]
+
+
+def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
+    q = quantities[i]
+    if i and _is_inner_size(masked, quantities[i - 1], q):
+        return True
+    if i + 1 == len(quantities):
+        return False
+    following = quantities[i + 1]
+    return (
+        (following.kind == "count" or _RATED.search(masked, q.end, following.start) is not None)
+        and bool(q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
+        and _SIZED.fullmatch(masked, q.end, following.start) is not None
+        and not predicate_before(masked, q.start, max(0, q.start - 8))
+    )
+
+
+def _is_inner_size(masked: str, before: Quantity, q: Quantity) -> bool:
+    """Whether a sum says which ones are counted, between number and noun: 培育100家年收入1亿元以上的企业."""
+    return (
+        before.kind == "count"
+        and q.kind == "money"
+        and q.suffix in ("以上", "及以上")
+        and _INNER.fullmatch(masked, before.end, q.start) is not None
+        and _NOUN.match(masked, q.end) is not None
+    )
+
+
+def sorts(q: Quantity, text: str) -> bool:
+    """Whether a sum only says which ones are meant: 年收入10万元以上的村占比达到60%, 总投资2亿元的12个项目."""
+    return q.kind == "money" and text.startswith("的", q.end)
+
+
+def clause_start(masked: str, at: int) -> int:
+    """Where the clause begins in which an offset lies, no further back than any rule looks."""
+    return max([m.end() for m in HARD.finditer(masked, max(0, at - WINDOW), at)], default=max(0, at - WINDOW))
+
+
+def own_clause(masked: str, begin: int, stop: int) -> int:
+    """Where a clause begins that has another before it and only 、 between: 大力实施更新行动、完成投资220亿元."""
+    at = masked.rfind("、", begin, stop)
+    if at < 0 or not STRONG_ACTION.match(masked, at + 1, stop):
+        return begin
+    used, _ = context.strip_prefix(masked[begin:at])
+    return begin if masked[begin + used : at] in ACTIONS else at + 1
+
+
+def split_gap(gap: str) -> int:
+    """How much of the words between two quantities of one clause belongs to the first.
+
+    桥梁30座、涵洞20个: none; 10个目标区和300处矿产地: 目标区; 100家企业产值突破10亿元: the words serve both, none is taken away.
+    """
+    if _CONJUNCTION.match(gap):
+        return 0
+    if m := _ENDS_JOINED.search(gap):
+        return m.start()
+    return max(gap.rfind("、"), 0)
+
+
+def is_origin(text: str, begin: int, q: Quantity, following: Quantity | None) -> bool:
+    """Whether the figure is where a change starts from: 从75%提高到100%."""
+    if following is None or following.start - q.end > 12:
+        return False
+    left = text[begin : q.start]
+    at = max(left.rfind("从"), left.rfind("由"))
+    return at >= 0 and bool(
+        re.match(
+            r"[左右以上]*(?:再|逐步)?(?:提高|增加|扩大|上升|提升|增长|降|下降|压|减|缩|到|至)",
+            text[q.end : following.start],
+        )
+    )
+
+
+def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
+    """Place and number of the quantities that one predicate shares out: 分别达到65%和55% is (0, 2) and (1, 2)."""
+    if len(quantities) == 1:
+        return 0, 1
+    first = i
+    while (
+        first > 0
+        and i - first < 8
+        and _CONJUNCTION.fullmatch(masked, quantities[first - 1].end, quantities[first].start)
+    ):
+        first -= 1
+    last = i
+    while (
+        last + 1 < len(quantities)
+        and last - i < 8
+        and _CONJUNCTION.fullmatch(masked, quantities[last].end, quantities[last + 1].start)
+    ):
+        last += 1
+    return i - first, last - first + 1
+
+
+def is_second_verb(gap: str) -> bool:
+    """Whether nothing but another verb stands between two figures: 新建8万亩、改造6万亩梯田."""
+    return bool(_ALSO.fullmatch(gap))
+
+
+def is_joined(gap: str) -> bool:
+    """Whether words between two figures begin or end with a conjunction: 3800户、58万平方米."""
+    return bool(_CONJUNCTION.match(gap) or _ENDS_JOINED.search(gap))

@@ -1,0 +1,290 @@
+"""Quantified commitments: which figures of a passage are targets, and what they commit to.
+
+Every number with a unit is read with the words of its clause. In 覆盖率达到65% a predicate stands between indicator and
+number; in 新建研发平台100家 a verb takes the number as object, the indicator before it or after it (推进7家驻郑高校院所).
+What a clause leaves out is carried over from the one before it in the sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kjplan.extraction.dates import resolve
+from kjplan.extraction.figures import context, indicators
+from kjplan.extraction.figures.claims import read_claim
+from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.conditions import is_condition, only_rules
+from kjplan.extraction.figures.context import NO_FRAME, Frame
+from kjplan.extraction.figures.heads import is_count_of_one
+from kjplan.extraction.figures.quantities import THINGS, Quantity, find_quantities
+from kjplan.extraction.figures.sharing import each_of
+from kjplan.extraction.figures.stretches import (
+    HARD,
+    WINDOW,
+    clause_start,
+    is_joined,
+    is_origin,
+    is_second_verb,
+    own_clause,
+    sharing,
+    sorts,
+    split_gap,
+    without_sizes,
+)
+from kjplan.extraction.figures.units import base_of
+from kjplan.extraction.masking import masked_words
+from kjplan.extraction.tables import behind_last, by_first, joined, words
+from kjplan.model import Target
+from kjplan.reading.text import Passage
+
+FIGURE = re.compile(
+    by_first(
+        [
+            *"0123456789十百千番",
+            *joined("破过到越上", "万亿"),
+            *words("分之 一半 半数 成以 成左"),
+            "前[一二三四五六七八九]",
+            *joined("一两二三四五六七八九", ("[万亿至到—]", f"(?:{THINGS})(?:[,;。、\\n]|$)")),
+        ]
+    )
+)
+"""Without one of these a passage holds no quantity."""
+_SENTENCE_ENDS = "。!?\n"
+_STAGE = re.compile("到? ?20|到?“?十")
+_TOPICS = 3
+"""So many clauses before a figure are asked what it counts."""
+_ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
+
+
+def find_targets(
+    passage: Passage, *, year: int | None = None, committed: bool = False, title: str | None = None
+) -> list[Target]:
+    """Targets of a passage in order, their ids empty and ``restates`` None.
+
+    :param passage: the words of a goal or of one paragraph of a measure
+    :param year: the plan's year, to date 年底 and to tell the past from the future
+    :param committed: whether the passage as a whole is a promise (a goal), so that a bare figure needs no verb
+    :param title: the title above the passage; it says what a figure counts that names nothing (建设实验室。新建5家)
+    """
+    return [located.target for located in locate_targets(passage, year=year, committed=committed, title=title)]
+
+
+@dataclass(slots=True)
+class Located:
+    """A target with the offsets of its quote in the passage."""
+
+    start: int
+    end: int
+    carried: bool
+    """Whether its indicator is that of the target before it."""
+    target: Target
+
+
+def locate_targets(passage: Passage, *, year: int | None, committed: bool, title: str | None = None) -> list[Located]:
+    """As ``find_targets``, with offsets."""
+    return locate_together([Words(passage, committed, title)], year)[0]
+
+
+class Words(NamedTuple):
+    """A passage with what its figures are judged by, as for ``find_targets``."""
+
+    passage: Passage
+    committed: bool
+    title: str | None
+
+
+def locate_together(words: Sequence[Words], year: int | None) -> list[list[Located]]:
+    """The targets of each of some passages.
+
+    They are read in step, the first figures of all and then the second ones, and each step is taken for all of them
+    before the next: its code and its tables stay in the processor's cache, which saves a fifth of the time.
+    """
+    readers = [_Reader(w.passage, masked_words(w.passage), year, w.committed, w.title) for w in words]
+    for reader in readers:
+        if not only_rules(reader.title):
+            reader.quantities = without_sizes(reader.masked, find_quantities(reader.masked))
+    at, reading = 0, [reader for reader in readers if reader.quantities]
+    while reading:
+        begins = [reader.enter(at) for reader in reading]
+        clauses = [reader.clause(at, begin) for reader, begin in zip(reading, begins, strict=True)]
+        asked = [reader.asks(clause) for reader, clause in zip(reading, clauses, strict=True)]
+        claims = [
+            None if asks else read_claim(clause, reader.last, reader.committed)
+            for reader, clause, asks in zip(reading, clauses, asked, strict=True)
+        ]
+        for reader, clause, claim in zip(reading, clauses, claims, strict=True):
+            reader.take(clause, claim)
+        at += 1
+        reading = [reader for reader in reading if at < len(reader.quantities)]
+    return [reader.found for reader in readers]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One walk over the quantities of a passage, with what is in force in the present sentence."""
+
+    passage: Passage
+    masked: str
+    year: int | None
+    committed: bool
+    title: str | None
+    quantities: list[Quantity] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+    sentence: int = 0
+    frame: Frame = NO_FRAME
+    last: Claim | None = None
+    recent: list[str] = field(default_factory=list)
+    """The indicators that were named in the sentence."""
+    earlier: str = ""
+    """The end of the sentence before."""
+    asked: bool = False
+    """Whether the figure before in the sentence is a condition."""
+    found: list[Located] = field(default_factory=list)
+
+    def take(self, clause: Clause, claim: Claim | None) -> None:
+        """Take in what a clause claims."""
+        if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
+            self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
+        if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
+            self._add(clause, claim)
+
+    def enter(self, i: int) -> int:
+        """Update what is in force on the way from the last quantity, which was taken; return where this one's clause begins."""
+        q, previous_end = self.quantities[i], self.quantities[i - 1].end if i else 0
+        masked, text = self.masked, self.passage.folded
+        gap_start = behind_last(_SENTENCE_ENDS, masked, previous_end, q.start)
+        if gap_start > previous_end:
+            end, self.sentence = gap_start - 1, gap_start
+            self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
+            self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
+        begin = max(gap_start, q.start - 3 * WINDOW)
+        skipped = False
+        for m in HARD.finditer(masked, begin, q.start):
+            words, between = text[begin : m.start()], begin
+            used, frame = context.strip_prefix(words)
+            if used == len(words):
+                self.frame = frame.over(self.frame)
+            if used < len(words) and (between != previous_end or not previous_end):
+                skipped = True
+                self.about.append(words)
+            if m.group() == ";":
+                self.frame = Frame(due=self.frame.due, period=self.frame.period)
+            begin = m.end()
+        if skipped:
+            self.last = None
+        begin = max(begin, q.start - WINDOW)
+        return begin if begin == previous_end > 0 else own_clause(masked, begin, q.start)
+
+    def clause(self, i: int, begin: int) -> Clause:
+        """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
+        text, masked, q = self.passage.folded, self.masked, self.quantities[i]
+        previous = self.quantities[i - 1] if i else None
+        following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
+        if previous is not None and begin == previous.end and sorts(previous, text):
+            begin = max(own_clause(masked, clause_start(masked, previous.start), previous.start), 0)
+        elif previous is not None and begin == previous.end:
+            begin += split_gap(masked[begin : q.start])
+        stop = min(len(masked), q.end + WINDOW, following.start if following else len(masked))
+        hard = HARD.search(masked, q.end, stop)
+        if hard:
+            stop = hard.start()
+        elif following and stop == following.start and not sorts(q, text):
+            stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
+        ends = _ENDS.match(masked, q.end) is not None
+        shared = sharing(self.quantities, i, masked)
+        return Clause(
+            text=text,
+            original=self.passage.text,
+            quantity=q,
+            left=begin,
+            right=stop,
+            before=text[begin : q.start],
+            after=text[q.end : stop],
+            past=self._is_past(q),
+            origin=is_origin(text, begin, q, following),
+            sharing=shared,
+            tail=self._tail(i, shared),
+            about=tuple(self.about[-_TOPICS:]) if ends else (),
+            earlier=self.earlier if ends and not self.about else "",
+            title=self.title if ends else None,
+        )
+
+    def _add(self, clause: Clause, claim: Claim) -> None:
+        """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
+        for indicator in each_of(clause, claim, self.recent):
+            target = self._target(clause.quantity, claim, indicator)
+            self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
+        self._complete_classes(clause, claim)
+        if not claim.carried:
+            self.recent.append(claim.indicator)
+
+    def _complete_classes(self, clause: Clause, claim: Claim) -> None:
+        """Give the classes before a claim the noun that only the last of them has: 创建3个国家级、10个省级平台."""
+        if clause.before not in ("、", "和", "及", "以及"):
+            return
+        thing = indicators.without_class(claim.indicator)
+        if thing == claim.indicator:
+            return
+        for before in reversed(self.found[:-1]):
+            if before.start < self.sentence or not indicators.is_class(before.target.indicator):
+                break
+            before.target.indicator += thing
+
+    def asks(self, clause: Clause) -> bool:
+        """Whether the figure of a clause is a condition that is set, and no target."""
+        first = not self.found or self.found[-1].start < self.sentence
+        said = clause.text[max(self.sentence, clause.quantity.start - 3 * WINDOW) : clause.quantity.start]
+        self.asked = not clause.origin and is_condition(clause, said, first=first, listed=self.asked)
+        return self.asked
+
+    def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
+        last = i + shared[1] - 1 - shared[0]
+        if last == i and i + 1 < len(self.quantities):
+            last += self._goes_on(i)
+        if last == i:
+            return None
+        end = self.quantities[last].end
+        stop = HARD.search(self.masked, end, min(len(self.masked), end + WINDOW))
+        return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether another verb shares the noun behind the next figure: 新建8万亩、改造6万亩梯田."""
+        q, following = self.quantities[i], self.quantities[i + 1]
+        return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
+
+    def _is_past(self, q: Quantity) -> bool:
+        before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
+        return context.is_past(before, self.year)
+
+    def _target(self, q: Quantity, claim: Claim, indicator: str) -> Target:
+        frame = claim.frame.over(self.frame)
+        self.frame = frame
+        base_value, base_unit = base_of(q.value, q.unit)
+        start = claim.start
+        while self.passage.text[start].isspace():
+            start += 1
+        due = resolve(frame.due, self.year) if frame.due else None
+        return Target(
+            indicator=indicator,
+            verb=claim.verb,
+            comparator=claim.comparator,
+            value=q.value,
+            value_max=q.value_max,
+            unit=q.unit or None,
+            base_value=base_value,
+            base_unit=base_unit,
+            per=indicators.per_of(indicator) or claim.per,
+            basis=claim.basis,
+            hedge=frame.hedge,
+            scope=frame.scope,
+            period=frame.period or _period(frame.due),
+            due=due.isoformat() if due else None,
+            quote=self.passage.text[start : q.end],
+            span=self.passage.span(start, q.end),
+        )
+
+
+def _period(due: str | None) -> str | None:
+    """The words of a date that is also what the figure is for: 到2025年, “十四五”末; but 年底 only says when."""
+    return due if due and _STAGE.match(due) else None

@@ -1,0 +1,110 @@
+"""Promised quantities without a figure: 建设一批平台, 培育若干家企业, 空气质量保持全国前列."""
+
+import re
+
+from kjplan.extraction.commitment import VERBS
+from kjplan.extraction.figures import context, indicators
+from kjplan.extraction.figures.units import COUNT
+from kjplan.extraction.figures.verbs import ACTIONS
+from kjplan.extraction.masking import masked_words
+from kjplan.extraction.tables import behind_last, by_first, joined, one_of, words
+from kjplan.model import VagueQuantity
+from kjplan.reading.text import Passage
+
+_COUNTED = "(?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])"
+_CANDIDATE = re.compile(f"[一若数几上近十百千多]{_COUNTED}")
+"""Where one of the forms below may begin; one set of characters is found quickly."""
+HINT = re.compile(by_first([*joined("一若数几上近十百千多", (_COUNTED,)), "前列", "方阵", "梯队"]))
+"""The same, and the words of a place without a number: what every promise is told by."""
+_UNIT = one_of(COUNT)
+_FORMS = (
+    r"(?<![第同上下首每这哪])一大?批(?!次|量|准|复|示)",
+    r"一系列",
+    # 若干政策, 若干意见 are names of documents
+    rf"若干(?!政策|意见|规定|措施|问题|决定|条|年)(?:{_UNIT})?",
+    rf"(?<![0-9少岁总人件系参次指倍基])[数几](?:[十百千万]{{1,2}}|(?=(?:{_UNIT})(?!年)))(?:{_UNIT})?",  # 数十家, 几个
+    rf"[上近](?:[百千万]{{1,2}})(?:{_UNIT})",  # 上百家, 近千名
+    rf"(?<![0-9一二三四五六七八九])[十百千](?:余|多|几)(?:{_UNIT})",  # 百余家
+    r"(?<![0-9十百千万亿更许众差最很太诸])多(?:个|家|项|所|条|种)(?!月|方面|层次|部门|领域)",
+)
+_QUANTITY = re.compile("|".join(_FORMS))
+_RANK = re.compile(
+    r"(?P<verb>保持在?|稳居|位居|位列|居于?|进入|跻身|走在|迈入)"
+    r"(?P<text>(?:全国|全省|全市|中部|西部|东部|世界|国际|同类城市|省会城市|副省级城市)[^,;。:、的]{0,4}?(?:前列|第一方阵|第一梯队))(?!的)"
+)
+_VERBS = frozenset((*ACTIONS, *(v for row in VERBS.values() for v in row), *words("形成 推出 开工 涌现 储备 集中")))
+_VERB_SIZES = sorted({len(verb) for verb in _VERBS}, reverse=True)
+_VERB_ENDS = frozenset(verb[-1] for verb in _VERBS)
+_BEHIND_VERB = ("再", "好", "出")
+_CLAUSE_END = re.compile(r"[,;。:!?\n]")
+_SENTENCE_ENDS = "。!?\n"
+_LONGEST_VERB = 8
+_WINDOW = 80
+
+
+def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
+    """Quantities without a figure that a verb promises, in order, and places without a number.
+
+    What is told of the past, names (若干政策) and counts of words (第一批) are none.
+
+    :param year: the plan's year, to tell the past from the future
+    """
+    folded = passage.folded
+    masked = masked_words(passage)
+    matches = (_QUANTITY.match(masked, candidate.start()) for candidate in _CANDIDATE.finditer(masked))
+    found = [_promised(passage, masked, m, year) for m in matches if m]
+    if "前列" in folded or "方阵" in folded or "梯队" in folded:
+        found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
+    promised = [vague for vague in found if vague]
+    return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
+
+
+def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None) -> VagueQuantity | None:
+    begin = _verb_start(masked, m.start())
+    if begin is None or context.is_past(_before(passage.folded, m.start()), year):
+        return None
+    stop = min(len(masked), m.end() + _WINDOW)
+    if end := _CLAUSE_END.search(masked, m.end(), stop):
+        stop = end.start()
+    after = passage.folded[m.end() : stop]
+    length = indicators.cut_after(after)
+    start = m.end() + indicators.skip_modifiers(after[:length])
+    thing = passage.text[start : m.end() + length].strip("、 的\u3000\u00a0")
+    if thing.startswith(("谋划", "开工", "建设", "竣工")) or masked.startswith("、", m.end()):
+        thing = ""  # 谋划一批、开工一批、建设一批
+    return _vague(passage, m.span(), thing, masked[begin : m.start()])
+
+
+def _verb_start(masked: str, at: int) -> int | None:
+    """Where the verbs begin, one or two and perhaps 好 or 出, that end at ``at``."""
+    floor = max(0, at - _LONGEST_VERB)
+    ends = (at, at - 1) if masked.endswith(_BEHIND_VERB, floor, at) else (at,)
+    one = [start for end in ends for start in _starts(masked, end, floor)]
+    return min([*one, *(start for end in one for start in _starts(masked, end, floor))], default=None)
+
+
+def _starts(masked: str, end: int, floor: int) -> list[int]:
+    """Where verbs begin that end at ``end``."""
+    if masked[end - 1 : end] not in _VERB_ENDS:
+        return []
+    return [end - size for size in _VERB_SIZES if end - size >= floor and masked[end - size : end] in _VERBS]
+
+
+def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | None:
+    left = max(0, m.start() - _WINDOW)
+    for end in _CLAUSE_END.finditer(masked, left, m.start()):
+        left = end.end()
+    before = passage.folded[left : m.start()]
+    used, _ = context.strip_prefix(before)
+    length, _ = context.strip_subject_tail(before[used:])
+    return _vague(passage, m.span("text"), passage.text[left + used : left + used + length].strip("、 "), m["verb"])
+
+
+def _before(text: str, at: int) -> str:
+    return text[behind_last(_SENTENCE_ENDS, text, max(0, at - 2 * _WINDOW), at) : at]
+
+
+def _vague(passage: Passage, span: tuple[int, int], indicator: str, verb: str) -> VagueQuantity:
+    return VagueQuantity(
+        text=passage.text[slice(*span)], indicator=indicator or None, verb=verb, span=passage.span(*span)
+    )

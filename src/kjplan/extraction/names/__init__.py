@@ -1,0 +1,1 @@
+"""Names: which words are a body, and the places and units behind them."""

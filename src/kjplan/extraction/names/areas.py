@@ -1,0 +1,67 @@
+"""Tasks that a measure gives to named areas."""
+
+import re
+
+from kjplan.extraction.names.names import AREA
+from kjplan.extraction.tables import by_first, tried_at
+from kjplan.model import AreaTask
+from kjplan.reading.text import Passage
+
+_HINT = re.compile(
+    by_first(
+        ("新区", "开发区", "经开区", "航空港", "自贸区", "综保区", "保税区", "区县", "县区", r"县\(", "市县", "省辖市")
+    )
+)
+"""Some part of every area's name."""
+_AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
+_REST = r"[^,。;!]{2,80}"
+_DOING = "(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善|布局|设立|推广|试点|建成|申报|争创|培育)"
+"""A verb that makes what follows a task."""
+_FORMS = (
+    # 以经开区、航空港区为重点,开展智能物流应用推广; not 以高新技术企业为重点: no area
+    rf"以(?P<areas1>{_AREAS})(?:等)?为(?:重点|依托|核心|载体|试点|引领|主体)[,、]?(?P<task>{_REST})",
+    # 指导区县(市)开展绩效评价: the whole clause is the task
+    rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|协调|组织|督导)(?P<areas2>{_AREAS})(?:等地|等)?(?:先行先试|率先)?{_DOING}{_REST})",
+    # 在经开区、航空港区开展试点; not 正在高新区建设
+    rf"(?<![正现存旨所实外内潜])在(?P<areas4>{_AREAS})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{_DOING}{_REST})",
+    # 积极发挥区县(市)能动性; not 发挥郑洛新国家自创区郑州片区创新引领作用
+    rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{_AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
+)
+_OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]")
+"""The first characters of the forms."""
+_BEFORE = 16
+"""A form begins no further before a hint: 更好发挥郑州高新技术产业 before 开发区."""
+_TASK = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+_ONE = re.compile(AREA)
+
+
+def find_area_tasks(passage: Passage) -> list[AreaTask]:
+    """Tasks for areas in order, the task in the words of the text.
+
+    以…为重点 and 在… give the areas and the task behind it; of 指导…开展… and 发挥…能动性 the whole clause is the task.
+    """
+    folded = passage.folded
+    found: list[AreaTask] = []
+    places = _opened(folded)
+    for m in tried_at(places, _TASK, folded) if places else ():
+        areas = next(key for key in ("areas1", "areas2", "areas3", "areas4") if m[key])
+        task = next(key for key in ("task", "clause", "effect", "there") if m[key])
+        found.append(
+            AreaTask(
+                areas=[passage.text[a.start() : a.end()] for a in _ONE.finditer(folded, *m.span(areas))],
+                task=passage.text[m.start(task) : m.end(task)],
+                span=passage.span(*m.span()),
+            )
+        )
+    return found
+
+
+def _opened(folded: str) -> list[int]:
+    """Where a form may begin, near enough before a hint."""
+    found: list[int] = []
+    at = 0
+    for hint in _HINT.finditer(folded):
+        stop = hint.start()
+        found += [m.start() for m in _OPENS.finditer(folded, max(at, stop - _BEFORE), stop)]
+        at = stop
+    return found

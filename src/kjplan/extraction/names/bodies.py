@@ -1,0 +1,122 @@
+"""Named bodies that a measure touches, responsible or not."""
+
+import re
+
+from kjplan.extraction.names.names import (
+    BEFORE,
+    CORE_SIZES,
+    CORES,
+    KIND_OF_ENDING,
+    LAST_BEFORE,
+    PLACE_BEFORE,
+    REACH,
+    REACHES,
+    READINGS,
+    endings,
+)
+from kjplan.extraction.names.unit_names import is_department
+from kjplan.model import BodyKind, BodyMention, Responsibility
+from kjplan.reading.text import Passage, fold
+
+_TITLE = re.compile(r"《[^《》]*+》")
+_KINDS: dict[str, BodyKind] = {
+    "department": "department",
+    "organ": "department",
+    "levelled": "department",
+    "committee": "other",
+    "districts": "area",
+    "zone": "area",
+    "all_zones": "area",
+    "new_area": "area",
+    "party": "party",
+    "party_organ": "party",
+    "government": "government",
+    "institution": "institution",
+    "group": "group",
+}
+
+
+def find_bodies(passage: Passage) -> list[BodyMention]:
+    """Bodies named in a passage, each name once, where it stands first; none from a document's title."""
+    text = passage.folded
+    if "《" in text:
+        text = _TITLE.sub(lambda m: " " * len(m.group()), text)
+    found: dict[str, BodyMention] = {}
+    for end in endings(text):
+        read = _read(text, end)
+        if read is None:
+            continue
+        ending, start = read
+        name = passage.text[start : end.end()]
+        if name not in found:
+            kind = _kind(ending, name)
+            found[name] = BodyMention(name=name, kind=kind, span=passage.span(start, end.end()))
+    return list(found.values())
+
+
+def with_responsible(found: list[BodyMention], responsibility: Responsibility) -> list[BodyMention]:
+    """The bodies found in a measure's words, and those that it makes responsible whose names only their place gives away."""
+    known = {body.name for body in found}
+    others = [
+        BodyMention(name=body.name, kind=kind_of(body.name), span=body.span)
+        for body in responsibility.bodies
+        if body.name not in known
+    ]
+    return [*found, *{body.name: body for body in others}.values()]
+
+
+def kind_of(name: str) -> BodyKind:
+    """The kind of what is known to be a body, by how its name ends: 市农林局 is a department, 各乡镇 areas."""
+    words = fold(name)
+    return next((kind for kind, pattern in _KIND_OF_END if pattern.search(words)), "other")
+
+
+_KIND_OF_END: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
+    ("group", re.compile(r"(?:部门|单位|处室|科室|企业|高校|院校|机构)(?:\((?:部门|单位)\))?$|部门和地区$")),
+    ("government", re.compile(r"政府(?:\([^()]{1,12}\))?$|国务院$")),
+    ("party", re.compile("[省市区县州]委$|党[工]?委$|[省市区县州]委[一-鿿]{2,6}部$")),
+    ("enterprise", re.compile("公司$|集团$|银行$|[国城交文]投$")),
+    ("institution", re.compile("学院$|大学$|学校$|医院$|科学院$|研究院$|研究所$|中心$|[馆园]$")),
+    ("area", re.compile(r"(?:[区县旗镇乡]|街道|乡镇|地区|管委会|\))$")),
+    ("department", re.compile("(?:委员会|[局委办厅署部处科室院]|办公室|总队|支队|大队)$")),
+    ("group", re.compile("会$|联社$")),
+)
+"""How names end by kind, the first that fits; 市总工会 and 市妇联 are groups as associations are."""
+
+
+def _read(text: str, end: re.Match[str]) -> tuple[str, int] | None:
+    """The kind of a name's ending and where the name begins; None where what stands before makes no name."""
+    words, at = end.group(), end.start()
+    for ending in READINGS.get(words) or (KIND_OF_ENDING[words],):
+        if (start := _start(text, ending, at, end.end())) is not None:
+            return ending, start
+    return None
+
+
+def _start(text: str, ending: str, at: int, end: int) -> int | None:
+    """Where a name begins whose ending of this kind stands at ``[at, end)``."""
+    if ending in LAST_BEFORE and text[at - 1 : at] not in LAST_BEFORE[ending]:
+        return None
+    if ending == "organ":
+        return _department_start(text, at)
+    if ending not in BEFORE:
+        return at
+    before = BEFORE[ending].search(text, max(0, at - REACHES.get(ending, REACH)), at)
+    if before is None or (ending == "levelled" and not is_department(text[before.start() : end])):
+        return None
+    return before.start()
+
+
+def _department_start(text: str, at: int) -> int | None:
+    """Where the department begins whose ending stands at ``at``: its core with the place or level before it."""
+    for size in CORE_SIZES:
+        if text[at - size : at] in CORES and size <= at:
+            place = PLACE_BEFORE.search(text, max(0, at - REACH), at - size)
+            return place.start() if place else at - size
+    return None
+
+
+def _kind(ending: str, name: str) -> BodyKind:
+    if ending == "council":
+        return "government" if name == "国务院" else "party"
+    return _KINDS[ending]

@@ -1,0 +1,1 @@
+"""Times: deadlines and dates, and the words they stand in."""

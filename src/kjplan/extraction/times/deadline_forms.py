@@ -1,0 +1,185 @@
+"""The forms in which documents say by when: a table of patterns over folded text, each with words it cannot do without."""
+
+import re
+from typing import NamedTuple
+
+from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.extraction.times.time_words import (
+    BEFORE,
+    CLOCK,
+    COUNT,
+    DATED,
+    DAY,
+    ENDLESS,
+    HOLIDAY,
+    MEETING,
+    MONTH,
+    NUMBER,
+    PEAK,
+    RANGE,
+    SEASON,
+    TENTH,
+    WITHIN,
+    YEAR,
+    YEARS,
+)
+
+_EVENT_END = "[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”]"
+"""What stands before 前 and names a time: seldom does 前 follow, so it is looked for first."""
+_ENDS = words(
+    "完成 完工 竣工 建成 投产 投用 投运 投入 开工 动工 启动 通车 交付 开业 开园 开馆 并网 运营 上线 试运行 封顶 验收 挂牌 开通"
+)
+_WHOLE = "(?:全面|基本|全部|正式)?"
+_HINTS = (
+    f"前(?:(?<={_EVENT_END}前)|(?<={_EVENT_END}[之以]前))",
+    *words(
+        "月 季度 半年 今明 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
+    ),
+    f"年{_WHOLE}(?:{one_of(_ENDS)})",
+)
+TIME = re.compile(by_first(_HINTS))
+"""Words without one of which no form below fits."""
+ASIDE_SIGNS = words("( 【 〔 长期 常态化")
+"""Without one of these nothing is the time of a task beside it."""
+HINT = re.compile(by_first([*_HINTS, ":", *ASIDE_SIGNS]))
+"""What every deadline is told by."""
+
+_NO_COUNT = r"(?<![\d年一二三四五六七八九十两几数多半前往历常近同每任度])"
+"""三年内, 5年内, 前年底, 每年底: 年 is no year's end there."""
+_NO_START = "(?!起|以来|开始|后|以后|之后)"
+"""自6月底起, 年底以后: when something begins."""
+_NO_NAME = r"(?!(?:碳|二氧化碳|全国碳)?[^,;。:、()“”]{0,12}(?:行动方案|行动计划|达峰(?:方案|目标|任务|要求)))"
+"""制定2030年前碳达峰行动方案: a date in the name of a document that is to be drawn up."""
+_NO_STOCK = "(?!的|余额|结余|存量|总?人口|库存|考[核评]|绩效|奖|评|基础|相比|水平)"
+"""年底余额, 年底考核: an attribute of what is counted or judged."""
+_NO_PERIOD = "(?!的|“|GDP|开门红|开局|经济|工业|财政|工作|主要|各项|目标|任务|生产|形势|情况|运行|增[长速]|同比|数据)"
+"""一季度GDP, 下半年工作: the period whose figures or work it is."""
+
+_ACTS = words("召开 举办 举行 开展 组织 报送 上报 提交 印发 出台 发布 公布 进行 实施 形成 总结 制定 部署")
+_HEAD = r"(?:^|(?<=[。;:!?)】\]]))\s{0,4}"
+_STOP = r"(?=[,:)]|$)"
+_ENDING, _ACTING = rf"(?={one_of(_ENDS)})", rf"(?={one_of((*_ENDS, *_ACTS))})"
+
+_LED = r"(?:^|(?<=[,。;:、()在于将要再])|(?<=力争|争取|确保|计划|未来|今后|年起))"
+_PERFORMS = one_of(
+    words(
+        "开展 提交 报送 编制 制定 出台 启动 开工 要 须 应 力争 争取 确保 全部 全面 基本 完成 实现 建成 取消 解决 形成 达到 整改 提出 拿出 办结 反馈 消除 打造 建设 新建 建立 培育"
+    )
+)
+_GRANTS = one_of(
+    words(
+        ", 。 ; 、 ) 享受 给予 予以 不 免 减免 减半 减按 减征 累计 可 仍 未 无 没 连续 的 有 曾 出现 发生 受 被 首次 两次 多次 每年 按"
+    )
+)
+"""5年内享受补贴, 三年内不得申请: for how long, not by when."""
+_RECURS = (
+    r"[度的第首末最后一二三四五六七八九十\d个双月日周天号底初上中下旬年午班点时分:、和及季自然工作终了结束始之以 ]"
+)
+_RHYTHM = r"(?:两?个?月|季度?|年度?|半年|学期|周|批|次|轮)"
+_PAPER = one_of(words("通知 方案 意见 文件 办法 规划 计划 清单 细则 要点"))
+_DONE = one_of(words("活动 比赛 会议 项目 检查 工作 任务 整治 行动 试点 考核 核查 督察 调查 普查 监测 评估 评选 培训"))
+_EVENT = (
+    rf"(?:每{_RHYTHM}(?:[^,。;:()]{{0,8}}?(?:结束|终了|完成)|(?=后))|(?:自|从)?(?:本|该)?(?:{_PAPER})?(?:正式)?(?:印发|下发|发文)|自(?:本|该)?(?:{_PAPER})?(?:施行|实施|公布|发布|生效)(?=之日)"
+    rf"|(?:收到|接到|接)(?:本|该)?(?:{_PAPER})|(?:问题|任务|线索)(?:交办|移交|下达|反馈|发现)|(?:季度?|年度|月度|学期|{_DONE})(?:全部)?(?:结束|完成|终了|闭幕))(?:之日)?"
+)
+_UNIT = "(?:工作日|自然日|日|天|周|月)"
+
+
+class Form(NamedTuple):
+    """A way to say by when."""
+
+    hints: tuple[str, ...]
+    """It is tried only where one of these stands in the text."""
+    pattern: re.Pattern[str]
+    """The time words are its group, if it has one, or all of it."""
+    rank: int
+    """What its words are: DUE, the STAGE of a year to come, or PASSED over, for nothing in them is a limit."""
+
+
+DUE, STAGE, FIELD_WORDS, PASSED = range(4)
+"""Of words that begin at one place and end at one the lowest holds."""
+
+
+def _form(hints: str, *patterns: str, rank: int = DUE) -> Form:
+    return Form(words(hints), re.compile("|".join(patterns)), rank)
+
+
+FORMS = (
+    _form(
+        "月",
+        rf"(?:到 ?)?{DAY}{CLOCK}{BEFORE}",  # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
+        rf"(?:到 ?)?{MONTH}(?:份? ?(?:{TENTH}|底|末)?{BEFORE}| ?(?:底|末|份{_NO_PERIOD}|{TENTH}){_NO_START})",  # 6月底前, 10月份
+        rf"(?<![\d一二三四五六七八九十个每])[本当下次这]?月[底末]{BEFORE}|(?:次|下|翌)月(?:第?{NUMBER})日{BEFORE}",  # 月底前, 次月5日前
+    ),
+    _form(
+        "月",
+        rf"{_HEAD}({DAY})(?=[,:])|{_HEAD}({MONTH}份?|{RANGE}){_STOP}",  # 2020年12月,组织…
+        rf"(?<=,)({MONTH}){_STOP}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
+        rf"(?:于|在|计划|力争|争取|确保|预计|拟)({MONTH}){_ACTING}|(?<![\d年月\-—–~至到和第])(?<![月日]、)({MONTH}){_ENDING}",  # 项目6月开工
+        rf"(?:不[迟晚]于|最[迟晚]于?|截[至止](?:时间|日期)?[到为是:]?)({DAY}{CLOCK}|{MONTH}[底末]?|年底)",
+        rf"(?:完成|办结|办理|整改|销号)(?:时限|期限|时间)(?:为|是)?\s?({DAY}|{MONTH}[底末]?)",
+        rf"(?:即日|现在)起至({DAY}|{MONTH}[底末]?)",
+    ),
+    _form("至 到 - — – ~", rf"{RANGE}{BEFORE}|(?:于|在)({RANGE}){_ACTING}"),
+    _form("至 到 - — – ~", RANGE, rank=PASSED),  # in prose 8月至12月 is a window, of which nothing inside is a limit
+    _form(
+        "季度",
+        rf"(?<![前上每第])(?<!每年){YEAR}?第?[一二三四1-4]季度(?:底|末)?(?:{BEFORE}|{_NO_START}{_NO_PERIOD})",  # 第三季度末
+        rf"(?<!每)[本下]季度[底末]{BEFORE}?",
+    ),
+    _form("半年", rf"(?<!去年)(?<![上前每]年)(?<!每){YEAR}?[上下]半年(?:底|末)?(?:{BEFORE}|{_NO_START}{_NO_PERIOD})"),
+    _form(
+        "年",
+        rf"(?<!年中和)(?<!年中、)到?(?:{YEAR}年?|{_NO_COUNT}年)(?:[底末]|终(?=前|之前|以前)){BEFORE}?{_NO_START}{_NO_STOCK}",  # 到2025年底, 2023年年底前
+        rf"(?:{YEAR}年?|{_NO_COUNT}年)内(?![外容涵部可])|(?:^|(?<=[,。;在于须应要]))年度内|(?<![一同上每])[本当]?年度[底末]{BEFORE}?",
+        rf"(?<![\d])到 ?20\d\d ?年(?! ?\d{{1,2}} ?月|以来|期间)|(?<=[,。;])至 ?20\d\d ?年(?=,)|20\d\d ?年{BEFORE}(?!\d{{1,2}}个月|[一二三]季度){_NO_NAME}",
+        r"(?:力争|争取|确保|务必)(?:在|于)?(年前)",
+        r"今明两年(?![是的])",
+    ),
+    _form("年,", rf"{_HEAD}(20\d\d ?年|{YEARS})(?=,)", rank=STAGE),  # 2024年,全面推开
+    _form(
+        "年",
+        rf"(?:^|(?<=[,。;、:(])|(?<=力争|计划|确保|争取|预计))(20\d\d ?年)(?={_WHOLE}(?:{one_of(_ENDS)})(?![区率数值]))",
+        rank=STAGE,
+    ),  # 力争2026年建成
+    _form("五末 五”末 期末", r"到?“?十[一二三四五六七八九]五”?(?:规划)?(?:时期|期)?末(?!的|相比)"),  # “十四五”末
+    _form(
+        "前",
+        rf"(?:今年)?(?:{HOLIDAY}|{SEASON}|{PEAK}|{MEETING})(?:来临|到来|开始|召开|开幕|结束)?{BEFORE}",
+        rf"每[两双]?个?(?:年|月|季度?|周|半年|学期|旬|日|天){_RECURS}{{0,16}}+前(?!后)",  # 每月28日前, 每季度首月10日前
+        rf"(?:到 ?)?{DATED}{CLOCK}{BEFORE}|(?:[本下]|(?<![一-鿿]))周[一二三四五六日天]{CLOCK}{BEFORE}|(?<![一-鿿])节{BEFORE}",
+    ),
+    _form(
+        "内",
+        rf"{_EVENT}(?:起|后|以后)?的?,?{COUNT}{_UNIT}{WITHIN}",  # 每月结束后的40个自然日内, 印发之日起30日内
+        rf"{_LED}({COUNT}(?:年|月|周|季度)(?:时间|左右)?{WITHIN})(?=,?(?:{_PERFORMS}))",  # 两年内基本取消
+        rf"{_LED}({COUNT}年(?:时间|左右)?{WITHIN})(?!{_GRANTS}|$)",
+        rf"{_LED}({COUNT}年(?:时间|左右)?{WITHIN})(?=,(?![^,。;]{{0,30}}的)[^,。;:、不未免可]{{1,24}}(?:达到?|超过|突破|完成|实现|建成|覆盖))",
+    ),
+    _form(
+        "年时间 年的时间 年左右 年努力 年的努力 年奋斗 月时间 月左右 天时间",
+        rf"(?:用|利用|通过|经过|力争|花)(?:今后|未来)?{COUNT}(?:年|月|天)(?:左右(?:的?时间)?|的?(?:时间{WITHIN}?|努力|奋斗))",
+    ),
+)
+"""By when; of forms that begin at one place the longest holds."""
+
+_PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
+ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
+"""分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
+ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
+
+_TERM = "(?:时限|期限|时间|节点|日期)"
+FIELD = re.compile(
+    rf"(?:(?:完成|整改|办结|办理|推进|落实|目标|责任|实施|报送|达标|销号|解决|建设|竣工|启动|计划|截止|起止){_TERM}|时限|(?<![示效管存用开租务款保])期限"
+    r"|时间(?:节点|安排|进度|要求)|进度(?:安排|要求|计划)|时序进度)(?:要求|节点|安排)?:\s{0,4}"
+    r"((?=[\d一二三四五六七八九十今本明每上下第年春夏秋冬汛长持常全贯立即到在于力争尽“即边])(?:[^,;。()\s\]】〕|]|(?<=[\d年月]) (?=[\d年月日底])){2,24})"
+)
+"""A named field holds a deadline in whatever words begin as a time does: 完成时限：长期推进, 时限要求：2022年."""
+FIELD_VALUE = re.compile("[年月季周底末内前期续立常改]|20[0-9]{2}[./-]|全")
+"""What the value of such a field has somewhere."""
+
+ASIDE = re.compile(
+    rf"[(,;。【〔\[成](?:(?<!成)|(?<=完成)(?=并))(?=[\s并\d一二三四五六七八九十长持常全贯立今本明次当翌下元即边并后此])\s?(?:并|后续|此后)?({ENDLESS}|{RANGE}|{YEARS}|{MONTH}份?|20\d\d ?年(?:全年)?|20\d\d[./]\d{{1,2}})"
+    rf"(?=(?:基本|全面|持续)?(?:完成|建成|实现|启动|推进|实施|出台|取得[^,;)。]{{0,6}}成效)?\s?(?:[,;)。】〕\]]|$))"
+)
+"""(科技局牵头,持续推进), (市发展改革委负责,2022年5月), (3月至9月); in prose 持续推进“郑科贷” is a verb."""

@@ -1,0 +1,235 @@
+"""Times by which something is to be done."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from kjplan.extraction.dates import counted_from, resolve, year_in
+from kjplan.extraction.masking import FILL
+from kjplan.extraction.times.deadline_forms import (
+    ASIDE,
+    ASIDE_SIGNS,
+    DUE,
+    FIELD,
+    FIELD_VALUE,
+    FIELD_WORDS,
+    FORMS,
+    PASSED,
+    ROW,
+    ROW_END,
+    ROW_PART,
+    STAGE,
+    TIME,
+)
+from kjplan.model import Deadline
+from kjplan.reading.text import Passage
+
+_TITLE = re.compile(r"《[^《》]*+》")
+_EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$")
+"""延长到今年年底: how long something holds; 较“十三五”末: a base; 截至6月底: what is. None is a time by which to act."""
+_TERM = re.compile(
+    "(?:任务|活动|试点|行动|报名|申报|征集|申请|评选)截[至止]到?$"
+    "|(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
+)
+"""将完成时限延长至9月底: that is the new time by which to act; so is 试点截至7月."""
+_LABELLED = re.compile(r"(?:时限|期限|时间|节点)(?:要求)?:\s?$")
+"""A day behind such a label is a limit, though it may have passed: 完成时限:2021年12月."""
+_BECAME = (
+    "(?:建成|投产|竣工|成立|注册|取得|参加|出生|入职|毕业|受理|签订|登记|核准|批准|购[买置]|认定|立项|发生|开工|许可)"
+)
+_HELD = re.compile(
+    rf",?(?:已|到期|期满|{_BECAME}[^,;。的]{{0,12}}的(?:[^,;。]{{0,8}}(?:单位|企业|项目|人员|机构|车辆|合同|建筑|学生|工程)|[,;。])"
+    rf"|(?:{_BECAME}|印发|发布|出台|下发|制定|实施|生效)(?:登记|投产|使用|并投入使用)?的)"
+)
+"""2019年12月31日前已取得许可证的单位: whom it concerns, not by when."""
+_POSTPONED = re.compile("(?:延(?:长|期|迟)?|推迟|调整|顺延|改|变更)(?:至|到|为)")
+_MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
+_QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
+_DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
+_DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
+_STOP = re.compile("[,;。]")
+_TIME_ENDS = frozenset("前底末月年日内")
+_BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
+_LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
+_RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
+"""3月,全市已建成…: a sentence that begins with a time and tells what was."""
+
+
+_OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
+"""What says a year: 今年8月底前."""
+
+
+class _Found(NamedTuple):
+    """Time words: where they stand, which rule found them, and the year of the words beside them."""
+
+    start: int
+    end: int
+    rank: int
+    """What they are, as in ``deadline_forms``."""
+    year: int | None = None
+
+
+def find_deadlines(passage: Passage, year: int | None, written: date | None = None) -> list[Deadline]:
+    """Deadlines of a passage in order: the words, and the last day they mean.
+
+    Periods (全年), past dates, dates of whom something concerns, and dates in a document's title are none.
+
+    :param year: the plan's year, for words that name none; without it those have no date
+    :param written: the day the document is dated; what it says of years before is past
+    """
+    text = passage.folded
+    if "《" in text:
+        text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
+    covered = 0
+    found: list[Deadline] = []
+    stated: tuple[int, int] | None = None
+    for at in sorted(_candidates(text), key=_order):
+        if at.start < covered:
+            continue
+        covered = at.end
+        at = _in_year_of(text, at, stated)
+        if at.rank == PASSED or _is_none(text, passage.folded, at):
+            continue
+        day = _day(text[at.start : at.end], at.year, year, written)
+        stage = at.rank == STAGE
+        if (
+            day
+            and not _LABELLED.search(text, max(0, at.start - 6), at.start)
+            and _is_past(day, text[at.start : at.end], year, written, stage)
+        ):
+            continue
+        own = year_in(text[at.start : at.end]) or (at.year if stated else None)
+        stated = (own, at.end) if own and "月" in text[at.start : at.end] and own >= (year or 0) else None
+        found.append(
+            Deadline(
+                text=passage.text[at.start : at.end],
+                date=day.isoformat() if day else None,
+                span=passage.span(at.start, at.end),
+            )
+        )
+    return found
+
+
+def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> _Found:
+    """Time words with the year that the deadline before them in their sentence states: 2026年4月底前完成30%，8月底前完成70%.
+
+    :param stated: that year, and where its words end; None where there is none, or it lies before the plan's
+    """
+    words = text[at.start : at.end]
+    if (
+        stated is None
+        or at.year
+        or "月" not in words
+        or _OWN_YEAR.search(words)
+        or text.find("。", stated[1], at.start) >= 0
+    ):
+        return at
+    return at._replace(year=stated[0])
+
+
+def _order(found: _Found) -> tuple[int, bool, int, int, bool]:
+    """Of those that begin at one place first the one to take: a form before a field, the longest, one that knows its year."""
+    return found.start, found.rank == FIELD_WORDS, -found.end, found.rank, found.year is None
+
+
+def _candidates(text: str) -> list[_Found]:
+    """All that looks like a time, in no order."""
+    found: list[_Found] = []
+    if TIME.search(text):
+        for form in FORMS:
+            if any(hint in text for hint in form.hints):
+                found += [_Found(*m.span(m.lastindex or 0), form.rank) for m in form.pattern.finditer(text)]
+        if text.count("月") > 1:
+            found += _rows(text)
+    if ":" in text:
+        found += _fields(text, [f for f in found if f.rank == DUE])
+    if any(mark in text for mark in ASIDE_SIGNS):
+        found += [_Found(*m.span(1), DUE) for m in ASIDE.finditer(text) if _stands_alone(text, m)]
+    return found
+
+
+def _rows(text: str) -> Iterator[_Found]:
+    """Each day of a row that ends in a limit (4月15日、7月15日前), or is led by 分别于; a year holds for those after it."""
+    for m in ROW.finditer(text):
+        end = ROW_END.match(text, m.end())
+        parts = list(ROW_PART.finditer(text, m.start(), m.end()))
+        if not (end or m[0].startswith("分别")) or ("," in m[0] and not all(p[0][-1] in "日号" for p in parts)):
+            continue
+        year = None
+        for part in parts:
+            yield _Found(part.start(), end.end() if end and part is parts[-1] else part.end(), DUE, year)
+            year = year_in(part[0]) or year
+
+
+def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
+    """Values of named fields, where no form finds the time in them."""
+    starts = sorted(form.start for form in forms)
+    for m in FIELD.finditer(text):
+        start, end = m.span(1)
+        if FIELD_VALUE.search(m[1]) and not _DURATION.fullmatch(m[1]):
+            at = bisect_left(starts, start)
+            if at == len(starts) or starts[at] >= end:
+                yield _Found(start, end, FIELD_WORDS)
+
+
+def _stands_alone(text: str, m: re.Match[str]) -> bool:
+    """Whether words are the time of a task: in a bracket that says who does it, alone in one, or endless in a sentence of
+    their own. A bracket that holds but a year belongs to a name: 行动方案(2022年)."""
+    start, end = m.span(1)
+    endless = not m[1][0].isdecimal()
+    opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
+    if opened < 0 or text[opened] in _CLOSING:
+        alone = text[m.start()] in "。;" or text[start - 2] in _TIME_ENDS  # 2025年底前,长期坚持
+        return endless and alone and (end == len(text) or text[end] in "。;")
+    if endless:
+        return True
+    closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))
+    if opened + 1 == start and closed == end:
+        return "月" in m[1]
+    return _DUTY.search(text, opened, closed) is not None
+
+
+def _is_none(text: str, folded: str, at: _Found) -> bool:
+    """Whether what stands around time words makes them no time by which to act."""
+    start, end = at.start, at.end
+    if _EXPIRY.search(text, max(0, start - 6), start) and not _TERM.search(text, max(0, start - 16), start):
+        return True
+    if _HELD.match(text, end) or _MOVED.match(text, end):
+        return True
+    if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
+        return True
+    later = _POSTPONED.search(text, end, end + _LONG)
+    begin = max(0, start - _LONG)
+    begin = max(folded.rfind("。", begin, start), folded.rfind(";", begin, start), begin)
+    return later is not None and _QUOTING.search(folded, begin, start) is not None
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the clause ends that follows a time, or has been read far enough."""
+    m = _STOP.search(text, start + 1, start + _SOON)
+    return m.start() if m else start + _SOON
+
+
+def _day(words: str, beside: int | None, year: int | None, written: date | None) -> date | None:
+    """The last day meant. A document is of the year that it plans or of the one it is dated in, whichever is later, unless
+    that lies far ahead (2030年前碳达峰行动方案)."""
+    base = beside or year
+    if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
+        base = written.year
+    return resolve(words, base) or (counted_from(written, words) if written else None)
+
+
+def _is_past(day: date, words: str, year: int | None, written: date | None, stage: bool) -> bool:
+    """Whether a day of a stated year lies before the document: 到2004年底，全国装机规模达到…. A limit (2021年底前)
+    stays: it may have been taken over from last year's plan, which a check finds.
+
+    :param stage: or not after it, which is but the time of the plan: 2022年，…
+    """
+    years = [y for y in (year, written.year if written else None) if y is not None]
+    if stage:
+        return not years or day.year <= max(years)
+    if words.endswith("前") or not years or year_in(words) is None:
+        return False
+    return day.year < min(years) or (written is not None and day < written)

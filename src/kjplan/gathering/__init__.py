@@ -1,0 +1,1 @@
+"""Gathering: what offices wrote into a checklist that comes back, and how it goes into the ledger."""

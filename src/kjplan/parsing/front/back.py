@@ -1,0 +1,139 @@
+"""What stands after the last words of the plan: list of attachments, signatures, date, remarks, page furniture."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.signing import REMARK, SIGNER, claim_signatures, signatures_from
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, back_kind
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText
+
+ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九十]{0,3} ?:?$")
+"""附件 or 附件2 alone on a line: an attachment begins."""
+
+_MOST_CLOSING = 12
+_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])[^。]+$")
+_LONGEST_ENTRY = 80
+_NO_NAME = re.compile("[。;:,!?]")
+_SIGNATURES = 6
+"""So many lines after a list of attachments may be signatures and their date."""
+_CLOSING = (("attachment-list", ATTACHMENT_LIST), ("contact", re.compile(r"\(?联系(?:人|方式|电话) ?:")))
+
+
+@dataclass(slots=True)
+class Back:
+    """The units after the last words, sorted; ``content`` is what still belongs to the text before."""
+
+    content: list[Unit] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
+    signed_date: str | None = None
+    closing: list[Unit] = field(default_factory=list)
+    furniture: list[Unit] = field(default_factory=list)
+
+
+def read_back(source: SourceText, units: list[Unit]) -> Back:
+    """Sort the units that follow the last heading, and mark each with the rule that claimed it."""
+    back = Back()
+    folded = source.folded
+    date_at = next((i for i, u in enumerate(units) if iso_date(folded[u.start : u.end])), None)
+    if date_at is None:
+        end = len(units)
+        while end and (REMARK.match(folded, *units[end - 1].span) or back_kind(folded, *units[end - 1].span)):
+            end -= 1
+        content, tail = units[:end], units[end:]
+    else:
+        sign_from = signatures_from(source, units, date_at)
+        content, tail = units[:sign_from], units[date_at + 1 :]
+        back.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
+        back.signed_date = iso_date(folded[units[date_at].start : units[date_at].end])
+    back.content = _take_attachment_list(folded, content, back)
+    for unit in tail:
+        kind = back_kind(folded, unit.start, unit.end)
+        if kind is None or REMARK.match(folded, unit.start, unit.end):
+            unit.rule = "closing"
+            back.closing.append(unit)
+        else:
+            unit.rule, unit.owner = "page-furniture:back", kind
+            back.furniture.append(unit)
+    return back
+
+
+def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[Unit]:
+    """Move a closing list of attachments (附件：1.… 2.…) and whom to ask (联系人：…) out of the words before them."""
+    for i in range(max(0, len(content) - _MOST_CLOSING), len(content)):
+        rule = next((r for r, pattern in _CLOSING if pattern.match(folded, content[i].start, content[i].end)), None)
+        if rule is not None:
+            for unit in content[i:]:
+                unit.rule = rule
+                back.closing.append(unit)
+            return content[:i]
+    return content
+
+
+_NEAR = 5
+"""So many lines from its number on a table begins."""
+
+
+def split_attachments(source: SourceText, units: list[Unit]) -> list[list[Unit]]:
+    """The document's own units, then those of each attachment, which begins with 附件 alone on its line; a document that
+    itself begins with that word is one that was cut out of its notice. Where it begins with 附表 and a table of tasks, the tables
+    behind are its own."""
+    stretches: list[list[Unit]] = [[]]
+    folded = source.folded
+    tables = units[:1] and folded.startswith("附表", units[0].start) and any(u.tabled for u in units)
+    for i, unit in enumerate(units):
+        if tables and folded.startswith("附表", unit.start) and any(u.tabled for u in units[i : i + _NEAR]):
+            stretches[-1].append(unit)
+            continue
+        if (
+            folded[unit.start] == "附"
+            and stretches[-1]
+            and _is_attachment_line(folded, unit)
+            and not _opens_list(folded, units, i)
+        ):
+            stretches.append([])
+        stretches[-1].append(unit)
+    return stretches
+
+
+def _is_attachment_line(folded: str, unit: Unit) -> bool:
+    return unit.end - unit.start <= 10 and ATTACHMENT_LINE.match(folded, unit.start, unit.end) is not None
+
+
+def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
+    """Whether 附件： stands above the names of attachments, each on a numbered line of its own, and not above an attachment:
+    after the names come a signature and date, or an attachment."""
+    if folded[units[at].end - 1] != ":":
+        return False
+    i = at + 1
+    while i < len(units) and _is_entry(folded, units[i], i - at):
+        i += 1
+    after = units[i : i + _SIGNATURES]
+    if i == at + 1:
+        return _signs_below(folded, after) and _ends(folded, units, at + 1)
+    return any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)
+
+
+def _signs_below(folded: str, units: list[Unit]) -> bool:
+    """Whether units are a name or two without numbers, a signature and its date."""
+    for k, unit in enumerate(units):
+        if iso_date(folded[unit.start : unit.end]):
+            return k > 1 and SIGNER.search(folded, *units[k - 1].span) is not None
+        if unit.end - unit.start > _LONGEST_ENTRY or _NO_NAME.search(folded, *unit.span):
+            return False
+    return False
+
+
+def _ends(folded: str, units: list[Unit], at: int) -> bool:
+    """Whether nothing but remarks, what the page leaves, or an attachment follows the first date from ``at`` on."""
+    dated = next(i for i in range(at, len(units)) if iso_date(folded[slice(*units[i].span)]))
+    below = units[dated + 1 : dated + 2]
+    return all(
+        _is_attachment_line(folded, u) or REMARK.match(folded, *u.span) or back_kind(folded, *u.span) for u in below
+    )
+
+
+def _is_entry(folded: str, unit: Unit, number: int) -> bool:
+    m = _ENTRY.match(folded, *unit.span)
+    return m is not None and int(m["n"]) == number and unit.end - unit.start <= _LONGEST_ENTRY

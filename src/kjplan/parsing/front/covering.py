@@ -1,0 +1,87 @@
+"""Covering notices: the titles they have (关于印发《Y》的通知), the name of the document they send out, and what tells one whose
+title was not copied with it: addressees, 现将《Y》印发给你们, signature, date, and then Y."""
+
+import re
+from itertools import pairwise
+
+from kjplan.model import Span
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText
+
+COVERING = re.compile(
+    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发).{2,200}通知(?:\([^()]*\))?$|(?:印发|发布|公布|颁布|印送)《.{2,120}》的(?:公告|函|通告)$"
+)
+_NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?(?:通知|公告|函|通告)")
+_UNNAMED = re.compile(
+    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
+)
+_SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
+_FIRST = 3
+_ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
+_MARKS_OF_NAMES = re.compile("[《》]")
+_FORWARDS = re.compile(r"现将.{4,120}?(?:印发|转发|下发)(?:给|至)")
+_BLANK = re.compile(r"\s+")
+_SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
+_MARKS = re.compile(r"[《》()\s]")
+
+
+def named_plan(source: SourceText, title: Span) -> Span | None:
+    """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
+    folded = source.folded[title[0] : title[1]]
+    m = _NAMED.search(folded) or _UNNAMED.search(folded)
+    return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
+
+
+def sent_out(source: SourceText, units: list[Unit]) -> str | None:
+    """The name, without marks and blanks, of the document that a notice sends out in its first words; None where the units
+    begin with no addressees and such a sentence."""
+    for unit, below in pairwise(units[: _FIRST + 1]):
+        line = source.folded[unit.start : unit.end]
+        if line.endswith(":") and "。" not in line:
+            m = _SENDS.search(source.folded, below.start, below.end)
+            return None if m is None else plain(m["name"])
+    return None
+
+
+def join_title(source: SourceText, span: Span) -> str:
+    """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
+    spaced out (政 府 工 作 报 告) close up."""
+    title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
+    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
+
+
+def forwards(source: SourceText, units: list[Unit]) -> bool:
+    """Whether the words below a title of another kind (关于分解落实…的通知) say that a plan is sent out, and its title follows
+    their date.
+
+    :param units: what stands below title and addressees
+    """
+    if not any(_FORWARDS.search(source.folded, *unit.span) for unit in units[:_FIRST]):
+        return False
+    dated = next((k for k, unit in enumerate(units) if iso_date(source.folded[slice(*unit.span)])), None)
+    below = [] if dated is None else units[dated + 1 : dated + 1 + _FIRST]
+    return any(genre_of(source.folded[slice(*unit.span)]) for unit in below)
+
+
+def plain(name: str) -> str:
+    """A name without marks, brackets and blanks: 《Y》（2024年版） is said in several ways."""
+    return _MARKS.sub("", name)
+
+
+def unmarked(source: SourceText, title: Span) -> Span:
+    """A title without 《》 around the whole of it."""
+    start, end = title
+    inside = source.folded[start + 1 : end - 1]
+    whole = source.folded[start] == "《" and source.folded[end - 1] == "》" and not _MARKS_OF_NAMES.search(inside)
+    return (start + 1, end - 1) if whole else title
+
+
+def is_of_the_page(folded: str, unit: Unit, below: Unit) -> bool:
+    """Whether a line above a title is no piece of it: the next begins with an issuer of its own, and this one is none."""
+    return (
+        folded.find("关于", *below.span) > below.start
+        and "关于" not in folded[unit.start : unit.end]
+        and _ISSUES.search(folded, *unit.span) is None
+    )

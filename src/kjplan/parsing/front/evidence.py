@@ -1,0 +1,61 @@
+"""What shows that numbered work is planned where no title says so: a plan pasted without its head, or called by no genre."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from kjplan.parsing.headings.glued import opens_with_order
+from kjplan.parsing.headings.outline import Heading
+from kjplan.reading.text import SourceText
+
+_DUTY = re.compile(
+    r"(?:责任|牵头|配合|主办|协办|主责)(?:单位|部门|科室|处室)|(?:完成|时限)(?:时限|要求) ?:|按(?:照)?(?:各自)?职责分工"
+    r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
+)
+"""Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
+_SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
+_LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
+_FEWEST = 2
+_FEWEST_SENTENCES = 5
+_OPENING = 20
+"""Adverbs and verb of a sentence are no longer."""
+_LOOK = 40
+"""So many headings and sentences tell."""
+
+
+def shows_work(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether the words under headings say who is to do it, or most of the headings say what is to be done (加快…, 完善…),
+    or most of the sentences. Points of a sentence (一是…) alone tell nothing."""
+    if all(heading.marker.style == "spoken" for heading in headings):
+        return False
+    end = _end_of(headings[-1])
+    if _DUTY.search(source.folded, headings[0].marker.start, end):
+        return True
+    titles = [source.folded[slice(*h.title)] for h in _walk(headings) if h.title]
+    titles = titles[:_LOOK]
+    ordering = sum(opens_with_order(title) for title in titles)
+    if ordering >= _FEWEST and 2 * ordering > len(titles):
+        return True
+    sentences = [*islice(_SENTENCE.finditer(source.folded, headings[0].marker.start, end), _LOOK)]
+    ordering = sum(opens_with_order(source.folded[m.end() : m.end() + _OPENING]) for m in sentences)
+    return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
+
+
+def names_bodies(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether labels under headings say, at least twice, which body does what (责任单位：市工信局), as in no rules."""
+    found = _LABELLED.finditer(source.folded, headings[0].marker.start, _end_of(headings[-1]))
+    return len([*islice(found, _FEWEST)]) == _FEWEST
+
+
+def _walk(headings: list[Heading]) -> Iterator[Heading]:
+    todo = [*reversed(headings)]
+    while todo:
+        heading = todo.pop()
+        yield heading
+        todo.extend(reversed(heading.children))
+
+
+def _end_of(heading: Heading) -> int:
+    while heading.children:
+        heading = heading.children[-1]
+    return heading.units[-1].end if heading.units else heading.unit.end

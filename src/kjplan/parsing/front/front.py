@@ -1,0 +1,236 @@
+"""What stands before the first heading: titles, document number, addressees, the covering notice, the preamble."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjplan.model import Span
+from kjplan.parsing.dates import DATE, date_of, iso_date
+from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, sent_out, unmarked
+from kjplan.parsing.front.header import fields_below_title
+from kjplan.parsing.front.signing import REMARK, claim_signatures, signatures_from
+from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText
+
+_SHORT = 40
+"""Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
+_BLANK = re.compile(r"\s+")
+_ADDRESSEE = re.compile(
+    r"(?!各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
+)
+_GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])")
+"""A page number glued to a title, or the signs that Markdown sets before it."""
+_BRACKETED_NUMBER = re.compile(rf"\(?{DOCUMENT_NUMBER.pattern}\)?")
+_NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
+_PROMULGATED = re.compile(
+    rf"\(?(?:{DATE.pattern})\s?[^。,;:]{{2,40}}?(?:令|公告)\s?第?[0-9]{{1,4}}号(?:令)?(?:公布|发布|公告|颁布)[^。]{{0,80}}\)?$"
+)
+"""题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
+_LINES_BELOW = 5
+"""So many lines between title and text may hold the document number and fields of the page."""
+
+
+@dataclass(slots=True)
+class Front:
+    """The units before the first heading, sorted."""
+
+    title: Span | None = None
+    """Title of the document, or of the covering notice."""
+    covering: bool = False
+    """Whether that title is of a notice that sends another document out."""
+    plan_title: Span | None = None
+    document_number: str | None = None
+    letterhead: str | None = None
+    """The bodies that the 版头 names: 某市科学技术局 of 某市科学技术局文件."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """Fields of the page between the title and the text."""
+    addressees: list[str] = field(default_factory=list)
+    notice_text: list[Unit] = field(default_factory=list)
+    attachment_list: list[Unit] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
+    signed_date: str | None = None
+    notice_end: int = 0
+    after_notice: list[Unit] = field(default_factory=list)
+    """Words after a notice that itself stands after its plan."""
+    preamble: list[Unit] = field(default_factory=list)
+
+
+def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
+    """Sort the units before the first heading, and mark each with the rule that claimed it.
+
+    :param covering: whether they are known for a covering notice, whatever its title says
+    """
+    front, i = Front(), 0
+    found = find_title(source, units, header_title)
+    if found is not None:
+        start, count = _again(source, units, *found)
+        front.preamble += _before_title(source, units[:start], front)
+        front.title = _claim_title(source, units[start : start + count], "document")
+        words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
+        front.covering = covering or COVERING.search(words) is not None
+        _claim_number_behind(source, units[start + count - 1], front)
+        if number := _NUMBER_AT_END.search(source.folded, *front.title):
+            front.document_number = source.text[number.start("number") : number.end("number")]
+        i = start + count
+    sent = sent_out(source, units) if found is None else None
+    i = _after_title(source, units, i, front)
+    rest = units[i:]
+    front.covering = front.covering or (front.title is not None and forwards(source, rest))
+    if front.covering or sent:
+        _read_notice(source, rest, front, sent)
+    else:
+        front.preamble += rest
+    if sent:
+        front.preamble[:0], front.notice_text = front.notice_text, []
+    front.preamble = [u for u in front.preamble if not _claim_furniture(source, u)]
+    return front
+
+
+def _claim_furniture(source: SourceText, unit: Unit) -> bool:
+    """Claim a line of page furniture that stands among the words before the first heading."""
+    kind = front_kind(source.folded, unit.start, unit.end)
+    if kind is not None:
+        unit.rule, unit.owner = "page-furniture:front", kind
+    return kind is not None
+
+
+def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:
+    """Claim letterhead, document number and page furniture before the title; what is none is returned as preamble."""
+    words = []
+    for unit in units:
+        kind = front_kind(source.folded, unit.start, unit.end)
+        if DOCUMENT_NUMBER.fullmatch(source.folded, unit.start, unit.end):
+            _claim_number(source, unit, front)
+        elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
+            unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
+            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件")
+        elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
+            unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
+        else:
+            words.append(unit)
+    return words
+
+
+def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
+    """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
+    if count > 1:
+        return start, count
+    wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
+    for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
+        for lines in range(1, MAX_TITLE_LINES + 1):
+            joined = _BLANK.sub("", source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
+            if joined == wanted:
+                return i, min(lines, len(units) - i)
+            if not wanted.startswith(joined):
+                break
+    return start, count
+
+
+def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
+    """Claim a 发文字号 on a line of its own; the first one counts."""
+    front.document_number = front.document_number or _BLANK.sub("", source.text[unit.start : unit.end].strip("()（）"))
+    unit.rule, unit.owner = "document-number", "document"
+    unit.leaves = (("document_number", unit.start, unit.end),)
+
+
+def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:
+    """Claim the lines of a title; a page or entry number glued to its front is a leaf of its own."""
+    for unit in units:
+        unit.rule, unit.owner, unit.leaves = f"title:{owner}", owner, (("title", unit.start, unit.end),)
+    first = units[0]
+    glued = _GLUED_NUMBER.match(source.folded, first.start, first.end)
+    start = glued.end() if glued else first.start
+    if glued:
+        first.leaves = (("page_number", first.start, glued.end("number")), ("title", start, first.end))
+    return start, units[-1].end
+
+
+def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
+    """Take the document number that follows a title on its last line off the title."""
+    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
+    if m is None or front.title is None:
+        return
+    front.document_number = front.document_number or _BLANK.sub("", source.text[m.start("number") : last.end])
+    front.title = front.title[0], m.start()
+    last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), ("document_number", *m.span("number")))
+
+
+def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
+    """Document number and addressees, which follow the title at once; returns the index after them."""
+    for _ in range(_LINES_BELOW):
+        if i >= len(units):
+            break
+        unit = units[i]
+        line = source.folded[unit.start : unit.end]
+        if front.document_number is None and _BRACKETED_NUMBER.fullmatch(line):
+            _claim_number(source, unit, front)
+        elif fields := fields_below_title(source, unit):
+            front.fields.update(fields)
+        elif promulgated := _PROMULGATED.match(line):
+            front.fields.setdefault("written_date", date_of(promulgated) or "")
+            unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
+        elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
+            front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
+            unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
+            return i + 1
+        else:
+            break
+        i += 1
+    return i
+
+
+def split_addressees(line: str) -> list[str]:
+    """Groups of addressees between commas; a group keeps its own 、: 各开发区、区县(市)科技管理部门."""
+    return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]
+
+
+def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str | None) -> None:
+    """Text, signatures and date of a covering notice; then the plan's title and preamble.
+
+    :param sent: the plan's plain name, where the notice has no title that says it
+    """
+    date_at = next((i for i, u in enumerate(units) if iso_date(source.folded[u.start : u.end])), None)
+    title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1, sent)
+    if date_at is None:
+        end = len(units) if title_at is None else title_at[0]
+        front.notice_text = units[:end]
+    else:
+        sign_from = signatures_from(source, units, date_at)
+        front.notice_text = units[:sign_from]
+        front.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
+        front.signed_date = iso_date(source.folded[units[date_at].start : units[date_at].end])
+        end = date_at + 1
+        while end < len(units) and REMARK.match(source.folded, units[end].start, units[end].end):
+            units[end].rule, units[end].owner = "remark", "other"
+            end += 1
+    listed = next((i for i, u in enumerate(front.notice_text) if ATTACHMENT_LIST.match(source.folded, *u.span)), None)
+    if listed is not None:
+        front.attachment_list, front.notice_text = front.notice_text[listed:], front.notice_text[:listed]
+    for unit in front.notice_text:
+        unit.rule, unit.owner = "notice-text", "notice"
+    for unit in front.attachment_list:
+        unit.rule = "attachment-list"
+    front.notice_end = units[end - 1].end if end else 0
+    if title_at is not None and title_at[0] >= end:
+        start, count = title_at
+        front.preamble += units[end:start]
+        front.plan_title = unmarked(source, _claim_title(source, units[start : start + count], "plan"))
+        end = start + count
+    front.preamble += units[end:]
+
+
+def _find_plan_title(
+    source: SourceText, units: list[Unit], front: Front, after: int, sent: str | None
+) -> tuple[int, int] | None:
+    """Where the plan's own title stands: the lines that say the name in the notice, else lines that end in a genre."""
+    name = None if front.title is None else named_plan(source, front.title)
+    wanted = sent if name is None else plain(source.folded[name[0] : name[1]])
+    for i in range(after, len(units)):
+        joined = ""
+        for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
+            joined += plain(source.folded[unit.start : unit.end])
+            if joined == wanted:
+                return i, count
+    found = find_title(source, units[after:], None)
+    return None if found is None else (found[0] + after, found[1])

@@ -1,0 +1,210 @@
+"""The portal header: metadata by position (bullets without labels) or by label."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.lines.furniture import front_kind
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText, fold
+
+LABELS: dict[str, str] = {
+    "index_number": "索引号|信息索引号|索引|公开目录索引号",
+    "publisher": "发布机构|发布单位|公开机构|信息来源",
+    "issuer": "发文机关|发文机构|发文单位|制发机关|制定机关|成文机关",
+    "topic": "主题分类|主题类别|信息分类|组配分类|文件分类|分类",
+    "genre": "体裁分类|体裁|公文种类|文种",
+    "document_number": "发文字号|发文文号|文件编号|文号|字号",
+    "written_date": "成文日期|生成日期|制发日期|发文日期|成文时间",
+    "published_date": "发布日期|公开日期|发布时间|公布日期|颁布日期|颁布时间",
+    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效|状态",
+    "keywords": "主题词|关键词|关键字",
+    "title": "标题|名称|信息名称|文件名称",
+    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期|施行日期"
+    "|效力等级|效力级别|所属机构|层级|类型|链接",
+}
+"""Document field and the labels that name it; the last row is known, and kept only as furniture."""
+
+_FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
+_NAMES = "|".join("[ \t]*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
+_LABEL = re.compile(rf"[\[【]?(?P<label>{_NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
+_LOOSE = re.compile(rf"(?<!\S)(?P<label>{_NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
+"""The same in a header whose cells only blanks part: 索  引  号 000014349/2021-05704 公开方式 主动公开."""
+_BLANK = re.compile(r"\s+")
+
+POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
+"""Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
+
+_UNKNOWN = re.compile(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
+"""A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
+
+BULLET = re.compile(r"[•·∙‧⋅●▪◦○■□◆►*–—-][ \t]*")
+"""What may open an unlabelled field."""
+_NUMBERED = re.compile(r"[0-9]{1,2}[.、][ \t]*")
+INDEX_NUMBER = re.compile(
+    r"[0-9A-Z]{8}[0-9X]/[0-9]{4}-[0-9]{4,6}|[0-9A-Z]{18}/[0-9]{4}-[0-9]{2,8}|[A-Z0-9]{2,12}[-/][0-9A-Z]{1,6}[-/][0-9]{4}[-/][0-9]{2,8}"
+)
+"""索引号: organisation code (9) or credit code (18), year and serial; or a local form."""
+
+_NAVIGATION = 8
+"""So many lines of a page's navigation may stand before its header."""
+_MAX_FIELD = 60
+_SHORTEST_TITLE = 10
+_DATES = ("written_date", "published_date")
+_TIME = re.compile(r"[ T]{1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
+"""The time of day that portals put after a date: 2022-03-25 09:30."""
+
+
+@dataclass(slots=True)
+class Header:
+    """What the portal header says, and the units it takes up."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    title: str | None = None
+    first: int = 0
+    """How many units of navigation stand before it."""
+    count: int = 0
+    """How many units from the first belong to it and to what stands before it."""
+
+
+def read_header(source: SourceText, units: list[Unit]) -> Header:
+    """The header that the units begin with, lines of navigation before it passed over; ``count`` is 0 where there is none."""
+    first = 0
+    while first < min(len(units), _NAVIGATION) and front_kind(source.folded, *units[first].span):
+        first += 1
+    header = _by_position(source, units[first:]) or _by_label(source, units[first:])
+    if header is None:
+        return Header()
+    for unit in units[:first]:
+        unit.rule, unit.owner = "page-furniture:front", front_kind(source.folded, *unit.span)
+    header.first, header.count = first, first + header.count
+    return header
+
+
+_SHORT = re.compile(r"[^。:;!?]{2,40}")
+_FIELD_TESTS: dict[str, Callable[[str], object]] = {
+    "index_number": INDEX_NUMBER.fullmatch,
+    "publisher": _SHORT.fullmatch,
+    "topic": _SHORT.fullmatch,
+    "written_date": iso_date,
+    "published_date": iso_date,
+    "genre": re.compile(r"[^。,:;!?]{1,6}").fullmatch,
+    "document_number": re.compile(r"[^。,;!?]{2,40}号|无").fullmatch,
+}
+"""What the folded words of a field must look like at its place, so that no title is taken for one."""
+_FEWEST = 3
+"""So many fields in their order make a header without labels."""
+
+
+def _by_position(source: SourceText, units: list[Unit]) -> Header | None:
+    """Fields in the order of ``POSITIONS``, the first an index number, with or without bullets."""
+    header = Header()
+    for name, unit in zip(POSITIONS, units, strict=False):
+        bullet = BULLET.match(source.folded, *unit.span) or _NUMBERED.match(source.folded, *unit.span)
+        start = bullet.end() if bullet else unit.start
+        words = source.folded[start : unit.end]
+        if unit.end - start > _MAX_FIELD or not _FIELD_TESTS[name](words):
+            break
+        header.fields[name] = (iso_date(words) or "") if name in _DATES else source.text[start : unit.end]
+        header.count += 1
+        mark = (("bullet", unit.start, unit.start + len(bullet[0].rstrip())),) if bullet else ()
+        unit.leaves = (*mark, ("header_field", start, unit.end))
+        unit.rule = f"portal-header:position:{name}"
+    if header.count >= _FEWEST:
+        return header
+    for unit in units[: header.count]:
+        unit.leaves, unit.rule = (), ""
+    return None
+
+
+def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
+    """Lines that begin with a label; its value shares the line or stands on the next one."""
+    header, i, labelled = Header(), 0, 0
+    limit = min(len(units), 60)
+    label = _LABEL
+    while i < limit:
+        unit = units[i]
+        label = _LOOSE if _opens_loose(source.folded, unit) else label
+        pairs = _pairs(source, unit, label)
+        if not pairs:
+            if header.count == i and labelled >= _FEWEST and _is_unknown_field(source, units[i - 1], unit):
+                unit.rule = "portal-header:label:other"
+                header.count = i + 1
+            elif header.count or i >= _NAVIGATION or _is_title(source.folded, unit):
+                break
+            i += 1
+            continue
+        labelled += len(pairs)
+        unit.rule = "portal-header:label:" + "+".join(name or "other" for name, _ in pairs)
+        name, value = pairs[-1]
+        if (
+            not value
+            and label is _LABEL
+            and i + 1 < limit
+            and _is_next_line(source, unit, units[i + 1])
+            and not _pairs(source, units[i + 1], label)
+        ):
+            i += 1
+            pairs[-1] = (name, source.text[units[i].start : units[i].end])
+            units[i].rule = f"portal-header:value:{name or 'other'}"
+        for name, value in pairs:
+            keep_field(header, name, value)
+        i += 1
+        header.count = i
+    return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
+
+
+def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
+    """The fields in a line between title and text (发布时间：2021-11-22 19:30 来源：…), which is claimed; empty for any other."""
+    header = Header()
+    for name, value in _pairs(source, unit, _LABEL):
+        keep_field(header, name, value)
+    if header.fields:
+        unit.rule, unit.owner = "portal-header:label:" + "+".join(header.fields), "document"
+    return header.fields
+
+
+def _is_title(folded: str, unit: Unit) -> bool:
+    """Whether a line is a title, below which no header of the page begins."""
+    return unit.end - unit.start >= _SHORTEST_TITLE and genre_of(folded[unit.start : unit.end]) is not None
+
+
+def _opens_loose(folded: str, unit: Unit) -> bool:
+    """Whether a line begins with 索引号, blanks and such a number."""
+    m = _LOOSE.match(folded, *unit.span) if folded[unit.start] == "索" else None
+    return m is not None and ":" not in m[0] and INDEX_NUMBER.match(folded, m.end(), unit.end) is not None
+
+
+def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple[str, str]]:
+    """(field, value) for each label on a line that begins with one, behind a bullet or not; values trimmed."""
+    bullet = BULLET.match(source.folded, *unit.span)
+    start = bullet.end() if bullet else unit.start
+    if unit.end - unit.start > 400 or not label.match(source.folded, start, unit.end):
+        return []
+    hits = list(label.finditer(source.folded, start, unit.end))
+    ends = [h.start() for h in hits[1:]] + [unit.end]
+    return [
+        (_FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())
+        for h, end in zip(hits, ends, strict=True)
+    ]
+
+
+def _is_unknown_field(source: SourceText, before: Unit, unit: Unit) -> bool:
+    """Whether a line that follows a field at once is one too, of a label that no table names."""
+    return _is_next_line(source, before, unit) and _UNKNOWN.fullmatch(source.folded, *unit.span) is not None
+
+
+def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:
+    return source.breaks(unit.end, after.start) <= 1
+
+
+def keep_field(header: Header, name: str, value: str) -> None:
+    """Keep the value of a field, the first one only; a date that is none is passed over."""
+    if name == "title":
+        header.title = value or None
+    elif name and value and name not in header.fields:
+        words = iso_date(_TIME.sub("", fold(value))) if name in _DATES else value
+        if words:
+            header.fields[name] = words

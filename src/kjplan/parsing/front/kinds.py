@@ -1,0 +1,198 @@
+"""What kind of document a title names, and which documents plan something."""
+
+import re
+
+from kjplan.parsing.front.evidence import names_bodies, shows_work
+from kjplan.parsing.headings.glued import opens_with_order
+from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.roles import role_of
+from kjplan.parsing.lines.rows import Row
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText, fold
+
+PLAN_GENRES = (
+    "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
+    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书"
+)
+OTHER_GENRES = (
+    "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
+    "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读|意见书|白皮书"
+    "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析|年度|自查|总结)报告|情况的?报告|工作总结|[简专快]报"
+    "|(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见|(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:说明|公开)"
+    "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
+)
+"""Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
+NOTICE_GENRES = "通知|纪要"
+
+_BLANK = re.compile(r"\s+")
+_TAIL = r"》?(?:\([^()]{1,24}\))?$"
+_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|污染物|化学品|药品|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
+_LISTS = re.compile(rf"{_FACTS}清单{_TAIL}")
+"""A list that orders no work: 重大变动清单, 负面清单."""
+_PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
+_OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
+_GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
+
+
+def genre_of(folded_title: str) -> str | None:
+    """The kind of document that a title ends in: 通知, 意见, 工作要点; a bracket such as （试行） may follow."""
+    m = _GENRE.search(_BLANK.sub("", folded_title))
+    return None if m is None else m[1]
+
+
+_JUDGED = re.compile(rf"(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见{_TAIL}")
+"""Opinions that judge, and do not guide."""
+
+
+def names_a_plan(folded_title: str) -> bool:
+    """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
+    title = _BLANK.sub("", folded_title)
+    return _PLAN.search(title) is not None and not (_LISTS.search(title) or _JUDGED.search(title))
+
+
+def names_another_kind(folded_title: str) -> bool:
+    """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
+    title = _BLANK.sub("", folded_title)
+    return _OTHER.search(title) is not None or _LISTS.search(title) is not None
+
+
+_EVENT = (
+    "评审|评选|评定|评比|评优|遴选|推选|选树|选拔|推荐|申报|报名|征集|征文|表彰|表扬|命名|认定|招聘|招募|招生|竞赛|大赛|比赛"
+    "|考试|笔试|面试|培训班?|研讨会|座谈会|会议|论坛|展览|博览会|公示"
+)
+_MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
+_CALL = re.compile(
+    rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){_TAIL}"
+    r"|关于(?:做好|开展|组织|公开|认真|进一步|切实|及时){0,3}+"
+    rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{_TAIL}"
+)
+"""A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
+_ASKS = re.compile(
+    r"(?:系列|时间|日期|地点|条件|对象|范围|名额|数量|程序|步骤|流程|赛程|日程|议程|议题|办法|方式|方法|材料|纪律|标准|资格|主题"
+    r"|类别|内容|要求|事项|安排|奖项|奖励|设置|机构|单位|人员|费用|经费|报到|推荐|申报|报名|评选|评审|遴选|认定|公示|表彰|截止|须知"
+    r"|说明|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
+)
+"""What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
+_WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
+
+
+def _only_calls(folded_title: str, titles: list[str]) -> bool:
+    """Whether a document calls for applications, awards or an event by its title and by most of its outermost parts, or none
+    of these opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
+    if not _CALL.search(_BLANK.sub("", folded_title)) or any(map(_WORK.search, titles)):
+        return False
+    asking = sum(_ASKS.search(t) is not None for t in titles)
+    return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
+
+
+_GRANTED = re.compile(
+    "关于(?:同意|颁发|核发|换发|补发|延续|注销|吊销|撤销|收回|释放|批准|核准|确认|准予|许可|认可|变更)"
+    rf"[^;]{{2,120}}的?通知{_TAIL}"
+)
+"""What one body is granted or refused, on conditions: 关于颁发…许可证的通知, 关于批准…大纲的通知."""
+_HANDED_ON = re.compile(rf"(?:{PLAN_GENRES})》?的?通知{_TAIL}")
+"""关于批准某市行动方案的通知 hands a plan on."""
+_EXAMPLES = re.compile(
+    "关于[^;]{0,80}?"
+    rf"(?:案例|案件|事迹|经验做法|(?:考核|评估|检查|核查|评价|评审)结果)(?:情况)?的?(?:通知|函){_TAIL}"
+)
+"""What others did and how it was found: 关于公布…典型案例的通知, 关于通报…考核结果的通知."""
+_HONOURS = re.compile(
+    rf"关于(?:对[^;]{{2,120}})?(?:予以|给予|进行)?(?:通报)?(?:表扬|表彰|嘉奖|授予|命名|感谢)[^;]{{0,120}}的?(?:通知|函){_TAIL}"
+)
+"""What was achieved and by whom: 关于通报表扬…集体和个人的通知."""
+_REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{_TAIL}")
+_OPENS = re.compile(
+    r"[^。;:,]{2,48}?(?:(?P<kind>年度报告|(?:进展|工作|情况)[简专快]报|(?:落实|进展|完成|整改|开展|工作)情况的?报告|部门预算|部门决算|答记者问|行政处罚决定书|审查意见|验收意见)(?![》”的])"
+    "|反馈(?:环境|生态环境保护|环保)?督察(?:情况|意见)(?=[^,;。:》”]))"
+)
+"""How a text without line breaks opens whose title has no end: 某部2022年政府信息公开工作年度报告本报告所列…."""
+
+
+def _only_tells(source: SourceText, title: str) -> bool:
+    """Whether a document by its title, or one without by its first words, answers, grants or tells, and plans nothing."""
+    if not title:
+        return _OPENS.match(source.folded) is not None
+    granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
+    return granted or any(kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS))
+
+
+_NEXT = re.compile(
+    "下一?步|下一?阶段|今后(?:工作|一段)|^(?:有关|相关|工作|具体)?要求(?:$|(?=20[0-9]{2}年))|^20[0-9]{2}年(?:工作|重点)(?:安排|打算|计划)"
+)
+_TELLS = re.compile(
+    "通报|函|(?:进展|工作|情况)?[简专快]报|年度报告|(?:[^的]{2})?情况的?报告|案[例件]|事迹|经验做法|部门(?:预算|决算)"
+)
+"""Kinds that tell what was, and may end with what is to be done."""
+
+
+def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
+    """Whether a part of a document that plans nothing orders work after all: 下一步工作要求 in a 通报.
+
+    :param title: the document's title
+    :param heading: the folded title of one of its outermost parts
+    """
+    if _NEXT.search(heading) is None:
+        return False
+    if title is None:
+        return (m := _OPENS.match(source.folded)) is not None and _TELLS.fullmatch(m["kind"] or "") is not None
+    folded = _BLANK.sub("", fold(title))
+    if _REPLIES.search(folded):
+        return False
+    return _EXAMPLES.search(folded) is not None or _TELLS.fullmatch(genre_of(folded) or "") is not None
+
+
+_SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划|指标)(?:任务|指标)?的函{_TAIL}")
+"""A letter that sets what is to be reached: 关于下达…目标的函."""
+
+
+def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
+    """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
+    orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing, but
+    for rules (细则) that say which body is responsible for each."""
+    folded = fold(title) if title else ""
+    if not headings:
+        return False
+    if _only_tells(source, _BLANK.sub("", folded)):
+        return False
+    genre = genre_of(folded)
+    if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
+        return names_bodies(source, headings)
+    titles = [source.folded[slice(*h.title)] for h in headings if h.title]
+    if genre is not None and genre != "函":
+        return not _only_calls(folded, titles)
+    named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
+    if genre == "函":
+        # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
+        return not named.isdisjoint(("goals", "measures")) or _SETS.search(folded) is not None
+    return bool(named) or shows_work(source, headings)
+
+
+_SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布|任免|确定|明确)[^;]{2,80}(?:通知|意见)$")
+"""A title that says who sits where: 关于成立防汛指挥部的通知, 关于调整领导小组成员的通知."""
+
+
+def orders_work(title: str | None) -> bool:
+    """Whether a text without headings may order work: a notice or opinion by its title, and no call for people."""
+    folded = _BLANK.sub("", fold(title)) if title else ""
+    return (
+        genre_of(folded) is not None
+        and (names_a_plan(folded) or not names_another_kind(folded))
+        and not _CALL.search(folded)
+        and not _SETS_UP.search(folded)
+    )
+
+
+_DUTY_HEAD = re.compile("责任|牵头|主办|主责")
+_FEWEST_ROWS = 2
+
+
+def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bool:
+    """Whether a table in a text without headings says who is to do what, and its title, if it has one, is of no other kind: a
+    table of tasks copied without the head of its document. Lists of what was granted or chosen name no 责任单位."""
+    folded = fold(title) if title else ""
+    if names_another_kind(folded) or _CALL.search(_BLANK.sub("", folded)):
+        return False
+    rows = [[head for head, _ in unit.row.facts] for unit in units if isinstance(unit.row, Row)]
+    telling = sum(any(_DUTY_HEAD.search(source.folded, *head) for head in heads) for heads in rows)
+    return telling >= _FEWEST_ROWS and 2 * telling >= len(rows)

@@ -1,0 +1,119 @@
+"""Which lines are the title of a document: those that the page's header says, or lines that end in a genre."""
+
+import re
+
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.covering import COVERING, is_of_the_page
+from kjplan.parsing.front.header import BULLET, INDEX_NUMBER
+from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.tables.cell_heads import known_columns
+from kjplan.parsing.tables.columns import LONGEST_NAME, MOST_CELLS
+from kjplan.reading.text import SourceText, fold
+
+MAX_TITLE_LINES = 4
+LOOK_AHEAD = 14
+"""So many lines from the top may hold the title."""
+LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
+"""版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
+_MAX_TITLE = 100
+_BLANK = re.compile(r"\s+")
+_NO_TITLE = re.compile(r"[。;!?]|:$")
+_REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
+_CONTINUES = ("的", "和", "与", "及", "暨")
+_LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
+_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
+
+
+def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
+    """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
+    wanted = _BLANK.sub("", fold(header_title)) if header_title else None
+    for i in range(min(len(units), LOOK_AHEAD)):
+        count = _title_lines(source, units, i, wanted)
+        if (
+            count > 1
+            and is_of_the_page(source.folded, units[i], units[i + 1])
+            and _title_lines(source, units, i + 1, wanted)
+        ):
+            continue
+        if count:
+            return i, count
+        line = source.folded[units[i].start : units[i].end]
+        if (len(line) > _MAX_TITLE or "。" in line) and not LETTERHEAD.fullmatch(line):
+            return _said_again(source, units, i + 1, wanted) or _report_title(source, units, i + 1)
+    return None
+
+
+def _said_again(source: SourceText, units: list[Unit], start: int, wanted: str | None) -> tuple[int, int] | None:
+    """The line that says the title of the page's header, below words of the page."""
+    for i, unit in enumerate(units[start:LOOK_AHEAD], start):
+        if wanted and _BLANK.sub("", source.folded[unit.start : unit.end]).lstrip("#") == wanted:
+            return i, 1
+    return None
+
+
+def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[int, int] | None:
+    """The line 政府工作报告 below the words of the news item that brings it."""
+    for i, unit in enumerate(units[start:LOOK_AHEAD], start):
+        if _REPORT.fullmatch(_BLANK.sub("", source.folded[unit.start : unit.end])):
+            return i, 1
+    return None
+
+
+def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | None) -> int:
+    """How many lines from unit ``i`` make a title; 0 where they make none."""
+    joined = ""
+    if units[i].tabled or (units[i].end - units[i].start <= LONGEST_NAME and _names_columns(source.folded, units, i)):
+        return 0
+    for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
+        line = without_number(source.folded[unit.start : unit.end])
+        if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
+            return 0
+        if count == 1 and "关于" not in line and LETTERHEAD.fullmatch(line):
+            return 0
+        joined += _BLANK.sub("", line.lstrip("#") if count == 1 else line)
+        if wanted is not None and joined == wanted:
+            return count
+        whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
+        if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
+            return count
+    return 0
+
+
+def without_number(line: str) -> str:
+    """A title without the document number that follows it on its line: 某市关于…的意见 某政发〔2022〕3号."""
+    return NUMBER_BEHIND.sub("", line) if line.endswith("号") else line
+
+
+def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
+    """Whether the head of a table begins with a unit, one name a line: 工作任务 above 责任单位 and 完成时限 is no title."""
+    return bool(known_columns(folded, [u.span for u in units[i : i + 2 * MOST_CELLS] if folded[u.start] != "|"]))
+
+
+def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:
+    """Whether unit ``i`` begins the title of a covering notice, with addressees or its first words (现将…) after it."""
+    count = _title_lines(source, units, i, None)
+    if not count or i + count >= len(units):
+        return False
+    title = source.folded[units[i].start : units[i + count - 1].end]
+    after = source.folded[units[i + count].start : units[i + count].end]
+    return COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作,
+    2.任务分工表 in a list of attachments."""
+    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
+        return True
+    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None
+
+
+def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
+    """Whether the next line can only be the rest of a title: 的通知, 和…远景目标纲要, （试行）."""
+    if i >= len(units):
+        return False
+    line = source.folded[units[i].start : units[i].end]
+    return len(line) <= 40 and (
+        (line.startswith(_CONTINUES) and genre_of(line) is not None) or _VERSION.fullmatch(line) is not None
+    )

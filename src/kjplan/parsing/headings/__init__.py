@@ -1,0 +1,1 @@
+"""Headings: markers, their levels, titles and roles, and the tree they make."""

@@ -1,0 +1,226 @@
+"""Where a title ends whose words follow without any mark, in text that has lost its line breaks.
+
+Nothing but the words can tell: the name of a part or a label that opens the line, words that only a sentence opens with, a
+body that begins by saying the title's words again, a subject behind the noun that a title ends in. Where none of these is
+seen, a heading stays without a title.
+"""
+
+import re
+
+from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.names.names import PROVINCES
+from kjplan.extraction.tables import one_of, words
+from kjplan.parsing.headings.roles import opening_role_title
+
+MAX_PARAGRAPH_TITLE = 30
+"""Titles that nothing parts from their words are no longer than this, and so are those of unnumbered paragraphs."""
+
+_LEAST_BODY = 5
+_STOP = re.compile(r"[。;:!?]")
+_MARKED = re.compile(r"[。;:!?,]")
+_COMMA = re.compile(r"[,、]")
+_OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
+_SUBJECT = re.compile("各|请|地方各级|有关")
+_UNENDED = re.compile(
+    "(?:[好的和在把并经要是从以于按使至到且或而即凡该其此等不已未、,]"
+    "|(?<!参)与|(?<!普)及|(?<![核应校比面])对|(?<![自理事])由|(?<!即)将|(?<![方导走去流投面取])向|(?<!行)为|(?<![供响适效反对])应|(?<!供)需"
+    "|必?须|(?<![许认])可|(?<![社大协商学年])会|(?<!植)被|(?<![供补])给|(?<![原细规准法守])则"
+    "|严格|依法|负责|同时|进一步|认真|积极|切实|原则上|一般|分别|反馈|参照|[根依]据|按照|结合|围绕|[使利运采]用|使)$"
+)
+"""What no title ends with: something must follow."""
+_HEAD = "(?:部门|政府|机关|单位|机构|企业|主体|人员|委员会|法院|检察院)"
+_MODAL = "(?:应|要|须|必须|不得|可|需|将|负责|在|对|按|根据|依据|依法|结合|统筹|组织|会同)"
+_PROVINCES = one_of((*PROVINCES, *words("北京 天津 上海 重庆 内蒙古 广西 西藏 宁夏 新疆")))
+_OPENS = re.compile(
+    "(?:各(?:地(?!方)|[县市区州](?!域)|级|省|有关|部门|单位|相关)|地方各级|省级(?:人民政府|[一-鿿]{0,6}(?:部门|厅))|有关各级"
+    "|国务院(?:各|有关))(?=[^。;]{0,40}?[要应须可将对在]|[^。;]{0,40}?(?:负责|按照|根据))"
+    "|请各|以习近平|近年来|据不完全统计|(?:到|自)?20[0-9]{2}年(?:[0-9底末前]|，|,)|为(?:了|贯彻|落实|深入|进一步|规范|更好|更全面)|坚持以"
+    "|(?<!以)为(?:深化|推[进动]|加强|促进|做好|确保|保[障证]|支持|全面|切实|充分|及时|有效|提[高升]|强化|加快|实现|完善|解决|统筹|适应)"
+    "|(?<!报送)(?<!反馈)我[部局委厅办](?=将|会同|委托|拟|已|组织|统一|定期|适时|负责|按|根据|对|在|继续|指导|高度|积极|联合|印发|认真|持续|收到)"
+    "|你(?:公司|单位|[省市县区厅局委院])(?=[应要须在按将对可]|建设|制定|负责|组织)|该(?:工程|项目|公司|单位|企业|案)|此案|相较于|截至20"
+    "|根据(?=《|有关|国家|[一-鿿]{2,8}(?:法规|规定|要求|部署|精神))|自[一-鿿0-9]{4,20}以来"
+    f"|(?:{_PROVINCES})[一-鿿、]{{0,24}}(?:厅|局|政府|部门)(?=[要应须]|负责)"
+    f"|(?:地方|(?:设区的)?[省市县区]级|市县级?)[一-鿿]{{0,10}}(?:部门|政府|机关)(?={_MODAL})"
+    "|对于|[此本]次(?!序)|凡(?!响)|目前|当前,"
+)
+"""What only a sentence opens with, and no title goes on with: 各级政府要 · 为深化 · 根据《 · 我部将 · 近年来."""
+_AFTER_ORDER = re.compile(
+    "通过(?=[一-鿿])|根据(?:《|有关|统一|实际)|按照(?:《|“|有关|统一|要求)|在[一-鿿、]{2,16}(?:前提下|基础上|过程中|情况下|期间)"
+)
+"""The same behind a title that opens with a verb (加快建设煤电项目在保证质量的前提下); else the subject stands before it."""
+_AFTER_NOUN = re.compile(
+    "(?<![重主需必首只纲摘概扼想须])要(?:把|将|在|以|按|进一步|切实|充分|认真|高度|抓紧|坚持|严格|加强|加快|积极|建立|完善)"
+    "|对[一-鿿]{2,12}[要应须]"
+)
+"""The same if such a title ends in one of the nouns below: 做好…的衔接要把…; else the words before 要 are its subject."""
+_SAME_VERB = re.compile(
+    "(?P<verb>加强|组织(?!领导|机构|实施|保障|体系|部门|形式|架构|建设|单位|成员|协调)|推进|推动|指导|督促|完善|健全|强化|深化"
+    "|加快|加大|支持|鼓励|落实|做好|积极|大力|全面|抓紧)"
+)
+_LABEL = "(?:系列|时间(?:安排)?|目的|地点|条件|程序|步骤|流程|纪律|方式|方法|办法|材料|人员|单位|范围|对象|名额|标准|内容|主题|依据|期限|要求|原则|频次)"
+_LABELS = re.compile(
+    "(?:工作|实施|适用|试点|申报|评审|评选|评选表彰|推荐|参评|参赛|参加|报名|征集|组织|活动|检查|核查|抽查|评估|监测|培训|会议|奖励"
+    "|纳入|复核|调查|评价|评分|创建|入库|储备|配置|配备|表彰|认定|承办|主办|报送|提交|公示|审核|验收|考核|支持|补助|办理|对象)"
+    f"{_LABEL}(?:[和与及、](?:{_LABEL}|数量))?"
+    "(?!安排)(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真])"
+)
+"""What a part of a notice is labelled, alone: 申报方式, 评选对象与名额, 适用标准."""
+_TOLD = re.compile(
+    "(?:(?:总体|基本|有关|检查|核查|整改)(?:情况|概况)|(?:工程|项目)(?:建设)?(?:概况|基本情况)(?:及总体意见)?|检查(?:依据|结论)|技术支持)"
+    "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
+)
+"""The same in what tells how things are: 总体情况我部指导…, 工程概况该工程位于…."""
+_OF_ITSELF = re.compile(
+    "(?P<thing>[一-鿿]{2,8})(?:管理|建设|运行|组成|职责|设置|使用|维护|保管)(?=(?P=thing)(?:实行|应|由|是|为|采[取用]|包括|主要|要|设))"
+)
+"""A title whose words begin with what it is about: 器材库管理器材库实行…."""
+_CASE = re.compile(r"[一-鿿、()]{7,40}(?:案|事件|事故)(?=(?:19|20)[0-9]{2}年[0-9]{1,2}月)")
+"""A case and what happened: 某公司篡改、伪造监测数据案2019年7月17日，…."""
+_ABOUT = re.compile(
+    "关于[一-鿿、]{4,26}?(?:工作|问题|建议|情况|事项)(?=[一-鿿]{2,6}(?:部|委|局|署|厅|院|行|办)(?:认真|积极|高度|将|会同|已|持续|先后|联合|印发|组织|指导))"
+)
+"""What a reply answers and who did what: 关于加强某工作某部认真…."""
+_LABEL_AT_END = re.compile(f"{_LABEL}$")
+_SITUATION = re.compile(
+    "(?!.{0,6}(?:调查|改善|摸清|分析|解决))[一-鿿、]{2,22}?(?:现状|面临的?(?:主要|突出)?(?:问题|威胁|挑战|困难|形势)|存在的?(?:主要|突出)?问题)"
+    "(?=[^的和与及、,。:;是调分评进整].{10})"
+)
+"""A title that tells how things stand: 某流域水生生物保护现状某流域已知鱼类…."""
+_NOUN = re.compile(
+    "工作|机制|体系|制度|责任|管理|监管|力度|能力|水平|保障|建设|质量|公开|共享|把关|培训|宣传|评估|考核|监督|检查|领导|服务|准备|衔接"
+    "|作用|改革|创新|发展|治理|整治|防控|执法|协调|协作|联动|指导|帮扶|引导|约束|激励|投入|布局|结构|秩序|环境|风险|安全|规范|流程|效率"
+    "|队伍|合作|交流"
+)
+"""What a title that opens with a verb likes to end with: 做好申报准备工作."""
+_SUBJECT_BEHIND = re.compile(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
+
+
+def split_surely(folded: str) -> int:
+    """Length of a title that opens a line and is followed at once by words that nothing else can be, though it and they
+    are short: the name of a part, a label, or an order before a subject; else 0.
+
+    ``工作目标到2025年…``, ``申报方式申报人员…``, ``加强巡查各县要…``
+    """
+    if named := _named(folded):
+        return named
+    size = _opened(folded, min(MAX_PARAGRAPH_TITLE, len(folded) - _LEAST_BODY)) if opens_with_order(folded) else 0
+    title = folded[:size]
+    return size if size and not _MARKED.search(title) and _reads_as_title(title) else 0
+
+
+def _named(folded: str) -> int:
+    return opening_role_title(folded, part=False) or next(
+        (m.end() for p in (_LABELS, _TOLD, _OF_ITSELF) if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))), 0
+    )
+
+
+def split_glued(folded: str) -> int:
+    """Length of the title that opens a line and whose words follow at once; 0 where none can be told.
+
+    加强组织领导 in ``加强组织领导各级政府要…``, 会议评审 in ``会议评审会议评审由…组织开展``.
+    """
+    if named := _named(folded):
+        return named
+    stop = _STOP.search(folded)
+    end = min(MAX_PARAGRAPH_TITLE + 4, stop.start() if stop else len(folded), len(folded) - _LEAST_BODY)
+    if end < 4 or _SUBJECT.match(folded):
+        return 0
+    if told := _SITUATION.match(folded, 0, end) or _ABOUT.match(folded) or _CASE.match(folded):
+        return told.end()
+    for find in (_opened, _after_order, _repeated, _with_same_verb, _with_subject):
+        size = find(folded, end)
+        if size and _reads_as_title(folded[:size]):
+            return size
+    return 0
+
+
+def _reads_as_title(title: str) -> bool:
+    """Whether words before a body could be a title: nothing is left open, and a comma only parts two orders."""
+    if not 4 <= len(title) <= MAX_PARAGRAPH_TITLE or _UNENDED.search(title):
+        return False
+    if any(title.count(a) != title.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True)):
+        return False
+    clauses = title.split(",")
+    return len(clauses) == 1 or (len(clauses) == 2 and all(len(c) > 3 and opens_with_order(c) for c in clauses))
+
+
+_MORE_VERBS = re.compile(
+    "更新|调整|明确|取消|统一|简化|压[实减缩]|严[格守控打厉]|清理|整合|打[造好通击]|做[到好强实优精]|抓[好实紧]|用好|指导|督促|组织|防[止控]|制止"
+    "|采取|妥善|稳妥|解决|处理|查处|整治|开放|延长|缩短|增加|减少|降低|控制|限制|禁止|确定|公开|征求|配合|参与|协助|畅通|盘活|激发"
+    "|释放|营造|弘扬|宣传|立足|聚焦|突出|围绕|更[大高实好]|聚力|锚定"
+)
+
+
+def opens_with_order(words: str) -> bool:
+    """Whether words open with a verb that says what is to be done: 加快推进…, 更新…计划; adverbs may stand before it."""
+    return commitment_of(words, "") is not None or _MORE_VERBS.match(words) is not None
+
+
+def _opened(folded: str, end: int) -> int:
+    m = _OPENS.search(folded, 4, end)
+    return m.start() if m and "、" not in folded[: m.start()] else 0
+
+
+def _after_order(folded: str, end: int) -> int:
+    orders, m = opens_with_order(folded), _AFTER_ORDER.search(folded, 4, end)
+    if m and (orders or _LABEL_AT_END.search(folded[: m.start()])):
+        return m.start()
+    if not orders:
+        return 0
+    m = _AFTER_NOUN.search(folded, 6, end)
+    return m.start() if m and any(n.end() == m.start() for n in _NOUN.finditer(folded, 4, m.start())) else 0
+
+
+_PROSE = re.compile("通过|由(?!于)|将|负责")
+_PARTED = re.compile("[、,对]")
+_WAITS = re.compile(
+    "(?:落实|推[进动]|加[强快大]|完善|健全|强化|深化|提[升高]|优化|促进|开展|实施|制定|建立|构建|支持|鼓励|引导|扩大|做好|抓好|指导|推广|保障)$"
+)
+_JOINED = re.compile("[和与及、]")
+_LEAST_REPEATED = 4
+_SURELY_REPEATED = 6
+
+
+def _repeated(folded: str, end: int) -> int:
+    """Where the body says words of the title again: 推进电力体制改革 in 推进电力体制改革电力体制改革是…."""
+    for at in range(_LEAST_REPEATED, end):
+        words = folded[at : at + _LEAST_REPEATED]
+        first = folded.find(words, 0, at)
+        if first < 0 or _COMMA.search(words):
+            continue
+        title = folded[:at]
+        surely = folded.find(folded[at : at + _SURELY_REPEATED], 0, at) >= 0
+        if _PROSE.search(title) or (not surely and _JOINED.search(title, first + _LEAST_REPEATED)):
+            return 0
+        return (
+            at
+            if ((not first and not _PARTED.search(title)) or surely or opens_with_order(title))
+            and not _verb_at_end(title)
+            else 0
+        )
+    return 0
+
+
+def _verb_at_end(title: str) -> bool:
+    """Whether words end in a verb that waits for its object."""
+    return _WAITS.search(title) is not None
+
+
+def _with_same_verb(folded: str, end: int) -> int:
+    """Where the body opens with the verb that opened a clause of the title: 组织…报送报告组织…单位按照…."""
+    first = _SAME_VERB.match(folded, max(folded.find(",", 0, end) + 1, 0))
+    if first is None:
+        return 0
+    at = folded.find(first["verb"], first.end() + 4, end)
+    return at if at > 0 and _SAME_VERB.match(folded, at) and not _verb_at_end(folded[:at]) else 0
+
+
+def _with_subject(folded: str, end: int) -> int:
+    """Where a body with a subject follows the noun that the title ends in: 做好准备工作|审批部门应…."""
+    if not opens_with_order(folded):
+        return 0
+    for noun in reversed(list(_NOUN.finditer(folded, 4, end))):
+        m = _SUBJECT_BEHIND.match(folded, noun.end())
+        if m is not None and len(m["name"]) > 3 and not _NOUN.match(m["name"]):
+            return noun.end()
+    return 0

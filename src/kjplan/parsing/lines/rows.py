@@ -1,0 +1,138 @@
+"""Rows of tables of tasks: which cells are its words, and what the columns of facts say, as running words that know their place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.model import Span
+from kjplan.reading.text import Passage, SourceText, fold
+
+_TOKEN = re.compile(r"\S+")
+_TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
+_TIME = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月|[一二三四1-4]季度|第[一二三四]季度|[上下]半年|年[底内末]|全年|持续|长期|常年|每[月年季]|立即|适时)[^。;,]{0,12}"
+)
+_MARKS = "。；，：！？;,:!?、"
+_LONGEST_NAME = 24
+_NO_NAME = re.compile("[。;:!?]")
+
+
+@dataclass(slots=True)
+class Group:
+    """What stands beside or above several rows and names what they have in common: 平台建设."""
+
+    title: Span
+    groups: list["Group"] = field(default_factory=list)
+    """The groups that it belongs to, from the outermost in."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure of a row: the words that name it, its unit, and its cell."""
+
+    name: list[Span]
+    unit: Span
+    cell: Span
+
+    def said(self, source: SourceText) -> Passage:
+        """The figure behind its label, 装机计划（MW）：35, in words that know their way back."""
+        text = ""
+        pieces: list[tuple[int, int]] = []
+        marks = [("", span) for span in self.name] + [("（", self.unit), ("）：", self.cell)]
+        for mark, span in marks:
+            pieces += [(len(text), max(span[0] - len(mark), 0))] if mark else []
+            pieces.append((len(text) + len(mark), span[0]))
+            text += mark + source.words(*span)
+        return Passage(text, fold(text), pieces)
+
+
+@dataclass(slots=True)
+class Row:
+    """A task as a table gives it: the cells of its words, and the columns that state a fact."""
+
+    words: list[Span]
+    facts: list[tuple[Span, Span]]
+    """Head and cell: 责任单位, 市科技局."""
+    number: Span | None = None
+    """Where its 序号 stands."""
+    groups: list[Group] = field(default_factory=list)
+    """The groups that it belongs to, from the outermost in."""
+    figures: list["Figure"] = field(default_factory=list)
+    """What its columns of figures say."""
+
+    def stated(self, source: SourceText) -> str:
+        """The facts as a plan without a table would state them: （责任单位：市科技局；完成时限：6月底前）."""
+        facts = "；".join(passage.text for passage in self.passages(source))
+        return f"（{facts}）" if facts else ""
+
+    def passages(self, source: SourceText) -> list[Passage]:
+        """Each fact as running words, 责任单位：市科技局、市财政局, that know their way back to both cells; 、 stands where only
+        blanks or line breaks part the names in a cell; each figure as 装机计划（MW）：35."""
+        facts = [_said(source, head, _pieces(source, head, cell)) for head, cell in self.facts]
+        return [*facts, *(figure.said(source) for figure in self.figures)]
+
+
+def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passage:
+    """The cells of a row with bars between them, each of them one or two stretches of the text."""
+    text = folded = ""
+    pieces: list[tuple[int, int]] = []
+    for k, spans in enumerate(columns):
+        bar = " | " if k else ""
+        text, folded = text + bar, folded + bar
+        for span in spans:
+            pieces.append((len(text), span[0]))
+            text, folded = text + source.words(*span), folded + fold(source.words(*span))
+    return Passage(
+        text, folded, pieces if pieces and not pieces[0][0] else [(0, pieces[0][1] if pieces else 0), *pieces]
+    )
+
+
+def as_text(cells: Sequence[str]) -> str:
+    """The words of several cells or lines as running text: a comma parts them where no mark does."""
+    text = ""
+    for words in cells:
+        text += ("，" if text and text[-1] not in _MARKS else "") + words
+    return text
+
+
+def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
+    """The names in a cell that nothing but blanks part, and the pieces of those that line ends cut; the cell as it is where it
+    holds a time or running words."""
+    tokens = [m.span() for m in _TOKEN.finditer(source.folded, *cell)]
+    if _TIME_HEAD.search(source.folded, *head) or any(end - start == 1 for start, end in tokens):
+        return [cell]
+    return tokens or [cell]
+
+
+_GOES_ON = re.compile(
+    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心)(?:$|[、,;(])|等"
+)
+_LISTS = re.compile("[、,;]")
+_LAST_NAME = re.compile("[^、,;]*$")
+_FIRST_NAME = re.compile("[^、,;]*")
+
+
+def _is_parted(text: str, piece: str, lists: bool) -> bool:
+    """Whether two pieces of a cell are different names: not where a mark parts them, or the second only goes on, as a bracket or
+    集团 does, or where marks part the names of the cell and the line end cuts one."""
+    if _GOES_ON.match(piece) or text[-1] in "、,;:(":
+        return False
+    ends, begins = _LAST_NAME.search(text), _FIRST_NAME.match(piece)
+    return not lists or (
+        ends is not None and begins is not None and looks_like_body(ends[0]) and looks_like_body(begins[0])
+    )
+
+
+def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
+    text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
+    # The colon stands for what parts head and cell, each 、 for what parts two names.
+    pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
+    for k, (start, end) in enumerate(cells):
+        if k and _is_parted(folded, source.folded[start:end], lists):
+            pieces.append((len(text), cells[k - 1][1]))
+            text, folded = text + "、", folded + "、"
+        pieces.append((len(text), start))
+        text, folded = text + source.text[start:end], folded + source.folded[start:end]
+    return Passage(text, folded, pieces)

@@ -1,0 +1,89 @@
+"""The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kjplan.model import Span
+from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, cut_points
+from kjplan.parsing.lines.rows import Group, Row
+from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
+from kjplan.reading.text import BLANK, SourceText
+
+_LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
+_LF_LINE = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?")
+"""The same for a text without carriage returns, in half the time."""
+
+
+NO_FIGURES: Sequence[Sequence[Span]] = ((),)
+"""What a line of the head of a table of indicators holds whose names stand with those of another line."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A paragraph: ``[start, end)``, trimmed of blanks, and what claimed it; line breaks in it are wraps.
+
+    ``rule`` is the parser's rule that claimed the unit; ``owner`` the node (or ``document``, ``notice`` …) it went to.
+    """
+
+    start: int
+    end: int
+    rule: str = ""
+    owner: object = ""
+    leaves: tuple[tuple[str, int, int], ...] = ()
+    row: Row | Group | None = None
+    """The row of a table of tasks that it is, or the name of a group of rows."""
+    tabled: bool = False
+    """Whether it is a line of such a table, its head among them."""
+    cells: Sequence[Span] = ()
+    """The cells of a row that stand one a line."""
+    figures: Sequence[Sequence[Span]] = ()
+    """The cells of a row of a table of indicators, column by column; of its head, the names above and below."""
+
+    @property
+    def span(self) -> Span:
+        """Its place in the notice."""
+        return self.start, self.end
+
+
+def words_of(source: SourceText, unit: Unit) -> str:
+    """The words of a unit as running text; those of a row with bars between its cells."""
+    if unit.cells:
+        return " | ".join(source.words(*cell) for cell in unit.cells)
+    return source.words(unit.start, unit.end)
+
+
+def split_units(source: SourceText) -> list[Unit]:
+    """All units of a text in order; every non-blank character lies in exactly one."""
+    line = _LINE if "\r" in source.text else _LF_LINE
+    lines = join_wrapped(source, join_numbers(source, [m.span() for m in line.finditer(source.text)]))
+    folded = source.folded
+    flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE
+    units = []
+    for start, end in lines:
+        if end - start <= flat or source.breaks(start, end):
+            units.append(Unit(start, end))
+            continue
+        edges = [*cut_points(source.text, folded, start, end), end]
+        for a, b in pairwise(edges):
+            while b > a and source.text[b - 1].isspace():
+                b -= 1
+            while a < b and source.text[a].isspace():
+                a += 1
+            if b > a:
+                units.append(Unit(a, b))
+    return units
+
+
+def own_units(source: SourceText, units: list[Unit]) -> list[Unit]:
+    """The units of the document; those in what the reader knows for the page's (running heads, page numbers) are claimed."""
+    own, at, furniture = [], 0, source.furniture
+    for unit in units:
+        while at < len(furniture) and furniture[at][1][1] <= unit.start:
+            at += 1
+        if at < len(furniture) and furniture[at][1][0] <= unit.start:
+            unit.rule, unit.owner = "page-furniture:reader", furniture[at][0]
+        else:
+            own.append(unit)
+    return own

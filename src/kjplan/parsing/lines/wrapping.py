@@ -1,0 +1,144 @@
+"""Lines that are only pieces of a paragraph: text pasted or exported with its line breaks at a fixed width."""
+
+import re
+from collections import Counter
+
+from kjplan.model import Span
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
+from kjplan.parsing.markers import read_marker
+from kjplan.reading.text import SourceText
+
+_LONGEST = 120
+"""No program wraps wider than this, in characters; a text with longer lines is not wrapped."""
+_FEWEST = 5
+"""So many full lines that end inside a sentence make a text a wrapped one."""
+_NARROWEST = 24
+"""Narrower lines, in columns, are a list and not wrapped words."""
+_CANDIDATES = 8
+"""So many of the most frequent widths are tried as the margin."""
+_RAGGED = 4
+"""A full line may miss the commonest width by two Chinese characters: punctuation must not open a line, and proportional
+digits are not as wide as half a character."""
+_SHARE = 0.35
+"""So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
+_ENDS = "。;:!?…”)》"
+_CELLED = re.compile(r"[序编]\s{0,4}号")
+_NUMBER = re.compile(r"[0-9]{1,3}[.、]?")
+_LONGEST_ROW = 32
+"""So many lines may stand between two numbers of a table that has a cell a line."""
+
+
+_CUT_NUMBER = re.compile(r"\n[年月日号]")
+_REST = re.compile("[年月](?=[0-9])|[日号](?![一-鿿])")
+"""How a line goes on with the number above it: 2014 / 年6 / 月28 / 日, 55 / 号）."""
+
+
+def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines, those that were broken behind each figure joined; the same list where none was."""
+    if not _CUT_NUMBER.search(source.text):
+        return lines
+    folded, joined = source.folded, lines[:1]
+    for start, end in lines[1:]:
+        before = joined[-1]
+        goes_on = folded[before[1] - 1].isdecimal() and _REST.match(folded, start, end) is not None
+        if goes_on and source.breaks(before[1], start) == 1:
+            joined[-1] = (before[0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines, each wrapped paragraph as one span over its line breaks; the same list where nothing is wrapped.
+
+    :param lines: the non-blank lines of the text, trimmed of blanks, in order
+    """
+    celled = _celled(source.folded, lines) if "序" in source.folded or "编" in source.folded else set()
+    margin = _margin(source, [line for line in lines if line[0] not in celled] if celled else lines)
+    if margin is None:
+        return lines
+    cells = celled | {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
+    indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
+    joined = [lines[0]]
+    before = lines[0]
+    for line in lines[1:]:
+        if line[0] not in cells and _goes_on(source, before, line, margin, indented):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+        before = line
+    return joined
+
+
+def _celled(folded: str, lines: list[Span]) -> set[int]:
+    """Where the cells begin of tables that have a cell a line, from 序号 to the last of the numbers on lines of their own: cells as
+    wide as each other are no wrapped words."""
+    found: set[int] = set()
+    last: int | None = None
+    for k, (start, end) in enumerate(lines):
+        if folded[start] in "序编" and _CELLED.fullmatch(folded, start, end):
+            last = k
+        elif last is not None and folded[start].isdecimal() and _NUMBER.fullmatch(folded, start, end):
+            row = k - last
+            if row <= _LONGEST_ROW:
+                found.update(begin for begin, _ in lines[last : k + row])
+            last = k if row <= _LONGEST_ROW else None
+    return found
+
+
+def _margin(source: SourceText, lines: list[Span]) -> int | None:
+    """The column at which the text was wrapped; None where it was not."""
+    if len(lines) < 2 * _FEWEST or len([1 for start, end in lines if end - start > _LONGEST]) > len(lines) // 20:
+        return None
+    if "|" in source.folded:
+        lines = [line for line in lines if "|" not in source.folded[slice(*line)]]
+    edges = [(_right_edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
+    common = Counter(edge for edge, _ in edges).most_common(_CANDIDATES)
+    for margin, _ in common:
+        full = [line for edge, line in edges if margin - _RAGGED <= edge <= margin + _RAGGED]
+        wider = sum(edge > margin + _RAGGED for edge, _ in edges)
+        broken = sum(source.folded[end - 1] not in _ENDS for _, end in full)
+        fits = margin >= _NARROWEST and broken >= _FEWEST and wider <= len(lines) // 10
+        telling = sum(2 * edge >= margin for edge, _ in edges)
+        if fits and len(full) >= _SHARE * telling:
+            return margin
+    return None
+
+
+def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented: bool) -> bool:
+    """Whether a line is the rest of the one before, which reaches the margin: no blank line, indent or marker between."""
+    start, end = line
+    folded = source.folded
+    if folded[before[1] - 1] == "|" or " | " in folded[start:end]:
+        return False
+    if _right_edge(source, before) < margin - _RAGGED or source.breaks(before[1], start) > 1:
+        return False
+    if indented and _indent(source, start) >= 2:
+        return False
+    opens = read_marker(folded, start, end) is not None or back_kind(folded, start, end) is not None
+    last = folded[before[1] - 1]
+    if DOCUMENT_NUMBER.fullmatch(folded, start, end) or last == ":" or (opens and last in _ENDS):
+        return False
+    return not (is_running_furniture(folded, *before) or is_running_furniture(folded, start, end))
+
+
+def _right_edge(source: SourceText, line: Span) -> int:
+    """Column of a line's last character, its indent counted."""
+    return _columns(source.text[line[0] - _indent_length(source, line[0]) : line[1]])
+
+
+def _indent(source: SourceText, start: int) -> int:
+    """Columns of blanks before a line's first character."""
+    return _columns(source.text[start - _indent_length(source, start) : start])
+
+
+def _indent_length(source: SourceText, start: int) -> int:
+    at, text = start, source.text
+    while at and text[at - 1] not in "\r\n":
+        at -= 1
+    return start - at
+
+
+def _columns(text: str) -> int:
+    """Width on a terminal: two columns for what takes three bytes in UTF-8, else one."""
+    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2

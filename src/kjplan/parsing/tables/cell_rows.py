@@ -1,0 +1,149 @@
+"""Deals the paragraphs of all rows of a table to its columns: what is known of some rows helps with the others."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from kjplan.model import Span
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.markers import read_marker
+from kjplan.parsing.tables.cell_blocks import Block, Paragraph, Paragraphs
+from kjplan.parsing.tables.columns import Table, kind_of, name_in
+from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer, Words
+from kjplan.parsing.tables.looks import FACTS, Look, looks_of
+from kjplan.reading.text import SourceText
+
+
+@dataclass(slots=True)
+class Dealt:
+    """A row whose paragraphs are dealt: how many each column gets; none where that is not sure."""
+
+    block: Block
+    counts: list[int]
+
+
+@dataclass(slots=True)
+class CellRows:
+    """The rows of one table, whose last name may turn out to be that of a group."""
+
+    source: SourceText
+    units: list[Unit]
+    table: Table
+    looks: list[Look] = field(init=False)
+    stating: frozenset[Look] = field(init=False)
+    known: dict[Span, Words] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.looks = looks_of(self.source.folded, self.table)
+        self.stating = FACTS | {"amount"} if self.table.figures else FACTS
+
+    def words(self, paragraph: Paragraph) -> Words:
+        """What can be told of a paragraph."""
+        found = self.known.get(paragraph.span)
+        if found is None:
+            found = self.known[paragraph.span] = Words.of(name_in(self.source.folded, paragraph.span))
+        return found
+
+    def deal(self, blocks: list[Block]) -> list[Dealt]:
+        """The rows with their paragraphs dealt to the columns, where that is sure for enough of them."""
+        self._take_group(blocks)
+        if blocks[0].groups:
+            for block, below in pairwise(blocks):
+                block.titled = len(below.cells) >= len(self.looks)
+        dealer = self._dealer(blocks)
+        dealt, sure, stating = [], 0, 0
+        for block in blocks:
+            cells = [self.words(p) for p in block.cells]
+            counts, certain = dealer.deal(cells)
+            if block.open:
+                counts, certain = self._cut(dealer, block, cells)
+            whole = certain and counts == [1] * len(self.looks) and not dealer.merged
+            if block.titled and not whole and (left := self._without_title(dealer, cells)):
+                block.title = block.cells.pop()
+                counts, certain = left, True
+            certain = certain and any(
+                n for n, look in zip(counts, self.looks, strict=True) if look in ("name", "words")
+            )
+            stated = any(size and look in self.stating for size, look in zip(counts, self.looks, strict=False))
+            sure += certain and (stated or dealer.merged)
+            stating += certain and stated
+            dealt.append(Dealt(block, counts if certain else []))
+        self._doubt(dealt)
+        if sure * 2 < len(blocks) or not (stating > 1 or len(blocks) == stating == 1):
+            for row in dealt:
+                row.counts = []
+        return dealt
+
+    def _doubt(self, dealt: list[Dealt]) -> None:
+        """Where the last column names bodies known as such, words at the end of a row that are none, and stand nowhere else, may as
+        well name the rows below (旧区改造): they state nothing."""
+        if self.looks[-1] not in ("lead", "bodies"):
+            return
+        ends = [(row, self.words(row.block.cells[-1])) for row in dealt if row.counts and row.counts[-1] == 1]
+        said = Counter(name_in(self.source.folded, row.block.cells[-1].span) for row, _ in ends)
+        if 2 * sum(words.bodies > 0 for _, words in ends) >= len(ends):
+            for row, words in ends:
+                if not words.bodies and said[name_in(self.source.folded, row.block.cells[-1].span)] == 1:
+                    row.counts = []
+
+    def _take_group(self, blocks: list[Block]) -> None:
+        """The last name of the head names a group of rows where all rows have a cell less than there are columns then."""
+        table = self.table
+        name = name_in(self.source.folded, table.heads[-1])
+        sizes = Counter(len(block.cells) for block in blocks if not block.open)
+        if table.high or kind_of(name) or len(self.looks) < 3 or len(self.looks) in sizes:
+            return
+        if sizes and max(sizes) == len(self.looks) - 1 and "words" in table.kinds[:-1]:
+            span = table.heads.pop()
+            table.kinds.pop()
+            self.looks = looks_of(self.source.folded, table)
+            blocks[0].groups.insert(0, self._paragraph_at(span))
+
+    def _paragraph_at(self, span: Span) -> Paragraph:
+        first = bisect_left(self.units, span[0], key=lambda unit: unit.start)
+        return Paragraphs(self.source, self.units, first).take(first)
+
+    def _dealer(self, blocks: Sequence[Block]) -> Dealer:
+        """One that knows how long names and words are in the rows that have all cells, and whether others lack the first."""
+        dealer = Dealer(self.looks, {}, self.stating)
+        lengths: dict[int, list[int]] = {}
+        for block in blocks:
+            cells = [self.words(p) for p in block.cells]
+            if len(cells) == len(self.looks) and dealer.deal(cells) == ([1] * len(cells), True):
+                for k, cell in enumerate(cells):
+                    lengths.setdefault(k, []).append(cell.size)
+        dealer.typical = {
+            k: max(median(sizes), 4) for k, sizes in lengths.items() if self.looks[k] in ("name", "words")
+        }
+        if self.looks[0] == "name":
+            lacking = [self.words(b.cells[0]) for b in blocks if len(b.cells) < len(self.looks)]
+            dealer.merged = sum(map(dealer.lacks_name, lacking)) * 2 >= max(len(lacking), 1)
+        return dealer
+
+    def _cut(self, dealer: Dealer, block: Block, cells: list[Words]) -> tuple[list[int], bool]:
+        """The same for a last row of which it is not known where it ends: the most paragraphs that can be dealt surely."""
+        for size in range(min(len(cells), MOST_PARAGRAPHS), 0, -1):
+            counts, certain = dealer.deal(cells[:size])
+            if certain:
+                del block.cells[size:]
+                return counts, True
+        kept = 1
+        while (
+            kept < min(len(cells), len(self.looks))
+            and not cells[kept].sentence
+            and not read_marker(self.source.folded, *block.cells[kept].span)
+        ):
+            kept += 1
+        del block.cells[kept:]
+        return [], False
+
+    def _without_title(self, dealer: Dealer, cells: list[Words]) -> list[int]:
+        """How the other paragraphs of a row are dealt where the last may name the rows below; none where it is a cell."""
+        last = cells[-1]
+        if len(cells) < 2 or last.size > 30 or not last.plain or last.bodies or last.time or last.figure:
+            return []
+        left, certain = dealer.deal(cells[:-1])
+        return left if certain else []

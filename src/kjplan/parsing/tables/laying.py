@@ -1,0 +1,20 @@
+"""Finds the tables of tasks in a text before its outline: those that the format marks, those whose lines have bars or tabs, and those
+whose cells are lines or paragraphs of their own."""
+
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.messages import Finding
+from kjplan.parsing.tables.cells import lay_cells, may_hold_cells
+from kjplan.parsing.tables.grid_tables import GridTables
+from kjplan.parsing.tables.line_tables import LineTables
+from kjplan.reading.text import SourceText
+
+
+def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
+    """The units of a text, those of each row of a table of tasks as one that knows its cells, and names of groups of rows as
+    units of their own. Other tables stay as they are; what is not sure of a table goes to ``findings``."""
+    if source.tables:
+        units = GridTables(source).lay(units)
+    folded = source.folded
+    if "|" in folded or "\t" in folded or "序号" in folded:
+        units = LineTables(source).lay(units)
+    return lay_cells(source, units, findings) if may_hold_cells(folded, units) else units

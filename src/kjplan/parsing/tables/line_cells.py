@@ -1,0 +1,62 @@
+"""The cells of a line: with bars, tabs or, below 序号, blanks between them."""
+
+import re
+
+from kjplan.model import Span
+from kjplan.parsing.tables.columns import ORDINAL, Table, read_head
+
+_TOKEN = re.compile(r"[^ \u3000\t]+")
+_SURE = frozenset({"序号", "编号"})
+
+
+def blank_head(folded: str, start: int, end: int) -> Table | None:
+    """The table that a line opens whose names only blanks part, the first of them 序号; letters that are only spaced out make
+    one name: 序号 工 作 任 务 牵头单位. None for any other line."""
+    if not folded.startswith("序号", start, end):
+        return None
+    heads: list[Span] = []
+    for m in _TOKEN.finditer(folded, start, end):
+        if heads and m.end() - m.start() == 1 and folded[slice(*heads[-1])].replace(" ", "") not in _SURE:
+            heads[-1] = (heads[-1][0], m.end())
+        else:
+            heads.append(m.span())
+    table = read_head(folded, heads)
+    return None if table is None else Table(table.heads, table.kinds, blanks=True)
+
+
+def blank_cells(folded: str, table: Table, start: int, end: int) -> list[Span]:
+    """The cells of a row below such a head: the number first, the facts of the last columns behind, all else the words; none
+    where the line is no row of it."""
+    tokens = [m.span() for m in _TOKEN.finditer(folded, start, end)]
+    behind = next((k for k, kind in enumerate(reversed(table.kinds)) if kind == "words"), 0)
+    between = len(table.kinds) - 1 - behind
+    if len(tokens) < len(table.kinds) or not ORDINAL.fullmatch(folded, *tokens[0]) or between < 1:
+        return []
+    rest = tokens[1 : len(tokens) - behind]
+    words = [*rest[: between - 1], (rest[between - 1][0], rest[-1][1])]
+    return [tokens[0], *words, *tokens[len(tokens) - behind :]]
+
+
+def cells_of(folded: str, start: int, end: int, width: int = 0) -> list[Span]:
+    """The cells of a line, trimmed, empty ones kept; none where it has neither bar nor tab. Bars around the whole line part
+    nothing, unless only so there are ``width`` cells: a line whose first or last cell is empty may be trimmed to its bar."""
+    bar = "|" if "|" in folded[start:end] else "\t"
+    if bar not in folded[start:end]:
+        return []
+    cells, at = [], start
+    for piece in folded[start:end].split(bar):
+        left = at + len(piece) - len(piece.lstrip())
+        cells.append((left, max(left, at + len(piece.rstrip()))))
+        at += len(piece) + 1
+    if bar == "\t":
+        return cells
+    opens, closes = folded[start] == "|", folded[end - 1] == "|" and end - start > 1
+    ways = ((opens, closes), (False, closes), (opens, False), (False, False))
+    left, right = next((way for way in ways if len(cells) - sum(way) == width), ways[0])
+    return cells[left : len(cells) - right]
+
+
+def number_in(folded: str, cell: Span) -> str | None:
+    """The 序号 in a cell without the point that may follow it; None where it is no number."""
+    words = folded[slice(*cell)]
+    return words.rstrip(".、") if ORDINAL.fullmatch(words) else None

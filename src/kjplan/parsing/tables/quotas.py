@@ -1,0 +1,115 @@
+"""Columns of a table whose cells are figures of what is planned, the unit in the head (装机计划（MW）), in a column 计量单位 or in a line
+above (单位：亩); and tables of quotas, whose rows are places: 街镇 | 2023年任务量（亩） | 一季度 | 二季度."""
+
+import re
+from collections.abc import Sequence
+
+from kjplan.extraction.figures.labelled import WANTED, names_what_is_planned
+from kjplan.extraction.figures.units import UNIT
+from kjplan.model import Span
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.tables.columns import MOST_CELLS, REMARK, Kind, Label, Table, kind_of, loose_kind, name_in, trimmed
+from kjplan.reading.text import SourceText
+
+_BRACKET = re.compile(rf"\(\s?(?:单位 ?: ?)?(?P<unit>{UNIT})\s?\)$")
+_ABOVE = re.compile(rf"(?<![一-鿿])单位 ?: ?(?P<unit>{UNIT})\s?\)?$")
+_LONGEST_CAPTION = 160
+_UNITS = re.compile("(?:计量|数量)单位")
+_PLACES = re.compile(
+    r"(?:街镇|镇街|乡镇|镇乡|乡镇\(?街道\)?|镇\(街道\)|镇\(街\)|街道\(?乡?镇\)?|区县|县区|市县|县市区?|县\(?市、?区\)?|区\(?市、?县\)?|区\(县\)|市\(州\)|地区|区域|行政区域?|辖区|属地)"
+    r"(?:名称)?"
+)
+"""What a column of places is called."""
+_PERIOD = re.compile(
+    r"(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计|目标|计划|任务)?"
+)
+TOTAL = re.compile(r"(?:[合总小共]计|汇总|全[市区县](?:[合总]计)?|.{0,4}[合小]计)")
+"""What a row of sums is called."""
+
+
+def with_figures(folded: str, table: Table, above: Sequence[Span], given: Span | None) -> Table:
+    """A table with its columns of figures told: 任务量, with a unit from somewhere, and below it or beside it its quarters, where
+    the rows are places.
+
+    :param above: the cell above each column, in a head of two rows
+    :param given: where a line above the table says the unit of all figures
+    """
+    heads, kinds = table.heads, table.kinds
+    names = [name_in(folded, head) for head in heads]
+    unit_column = next((k for k, name in enumerate(names) if _UNITS.fullmatch(name)), None)
+    words = [k for k, kind in enumerate(kinds) if kind == "words" and k != unit_column]
+    places = bool(words) and _PLACES.fullmatch(names[words[0]]) is not None
+    labels: dict[int, Label] = {}
+    for k in words[1:]:
+        stem, unit = _stem(folded, heads[k])
+        task = unit is None and not places and kind_of(names[k]) is not None
+        if not task and names_what_is_planned(name_in(folded, stem)) and not REMARK.fullmatch(names[k]):
+            labels[k] = Label([stem], unit or given)
+    if places:
+        _add_periods(folded, table, above, given, labels)
+    labels = {k: label for k, label in labels.items() if label.unit or unit_column is not None}
+    if labels and any(k not in labels for k in words):
+        table.figures, table.places, table.unit = labels, places, unit_column
+        for k in labels:
+            kinds[k] = "words"
+        table.given = given
+    return table
+
+
+def _add_periods(
+    folded: str, table: Table, above: Sequence[Span], given: Span | None, labels: dict[int, Label]
+) -> None:
+    """The columns that only say when: what is counted stands above them, or names the column of the whole."""
+    whole = next(iter(labels.values()), None)
+    for k, head in enumerate(table.heads):
+        stem, unit = _stem(folded, head)
+        if k in labels or table.kinds[k] == "number" or not _PERIOD.fullmatch(name_in(folded, stem)):
+            continue
+        over, over_unit = _stem(folded, above[k]) if k < len(above) else ((0, 0), None)
+        if over[0] < over[1] and over != stem and names_what_is_planned(name_in(folded, over)):
+            labels[k] = Label([stem, over], unit or over_unit or given)
+        elif whole is not None:
+            noun = whole.pieces[-1]
+            m = WANTED.search(folded, *noun)
+            labels[k] = Label([stem, (m.start("noun"), noun[1]) if m else noun], unit or whole.unit)
+
+
+def _stem(folded: str, head: Span) -> tuple[Span, Span | None]:
+    """The name of a column without the unit in brackets behind it, and where that unit stands."""
+    m = _BRACKET.search(folded, *head)
+    return (head, None) if m is None else (trimmed(folded, (head[0], m.start())), m.span("unit"))
+
+
+def read_quotas(folded: str, upper: Sequence[Span], lower: Sequence[Span], given: Span | None) -> Table | None:
+    """The table of quotas that a row or two open, column by column: a column of places, and others of figures. None for any other.
+
+    :param lower: the cell of a second row of the head in each column, nothing where there is none
+    """
+    heads = [under if under[0] < under[1] else over for over, under in zip(upper, lower, strict=True)]
+    names = [name_in(folded, head) for head in heads]
+    if not 2 <= len(heads) <= MOST_CELLS or not all(names) or not any(map(_PLACES.fullmatch, names)):
+        return None
+    kinds: list[Kind] = [kind_of(name) or loose_kind(name) for name in names]
+    first = next(k for k, kind in enumerate(kinds) if kind != "number") if {*kinds} != {"number"} else 0
+    if not _PLACES.fullmatch(names[first]):
+        return None
+    kinds[first] = "words"
+    over = [a if b[0] < b[1] else (0, 0) for a, b in zip(upper, lower, strict=True)]
+    table = with_figures(folded, Table(heads, kinds), over, given)
+    return table if table.figures else None
+
+
+def keep_caption(table: Table | None, units: Sequence[Unit]) -> None:
+    """Let the line that says the unit of a table's figures be words, and no task."""
+    if table is not None and table.given is not None:
+        for unit in units[-2:]:
+            unit.tabled = unit.tabled or unit.start <= table.given[0] < unit.end
+
+
+def unit_above(source: SourceText, units: Sequence[Unit]) -> Span | None:
+    """Where the last lines above a table say the unit of its figures: 单位：亩."""
+    for unit in units[-2:]:
+        m = _ABOVE.search(source.folded, max(unit.start, unit.end - _LONGEST_CAPTION), unit.end)
+        if m is not None:
+            return m.span("unit")
+    return None

@@ -1,0 +1,296 @@
+"""Tables of tasks found before the outline of a text: their rows become units that know their cells.
+
+A cell that stands beside several rows holds for each of them. Where the format marks it so (web pages, Word files) nothing is
+guessed. In plain text such a cell stands once and is empty below: then the number and the names of groups, left of the
+task, are those of the row above. Who and by when stay unsaid where the row does not say them, but in one case
+(:func:`_carry_facts`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from kjplan.extraction.figures.indicator_tables import VALUE
+from kjplan.model import Span
+from kjplan.parsing.lines.rows import Figure, Group, Row
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.markers import read_marker
+from kjplan.parsing.tables.columns import REMARK, Table, name_in, trimmed
+from kjplan.parsing.tables.quotas import TOTAL
+from kjplan.reading.text import SourceText
+
+
+class Value(NamedTuple):
+    """What a row has in a column: its words, and whether they are those of a cell of a row above."""
+
+    span: Span = (0, 0)
+    above: bool = False
+    pieces: tuple[Span, ...] = ()
+    """Its paragraphs, where these are more than its lines."""
+
+    @property
+    def filled(self) -> bool:
+        """Whether there are any."""
+        return self.span[0] < self.span[1]
+
+    @property
+    def own(self) -> bool:
+        """Whether they stand in the row itself."""
+        return self.filled and not self.above
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of a table, a value for each column; or, without values, a line between rows that names those below it."""
+
+    unit: Unit
+    values: list[Value]
+    title: Span = (0, 0)
+    """The name of the rows below."""
+
+
+@dataclass(slots=True)
+class Columns:
+    """Which columns of a table hold what."""
+
+    table: Table
+    number: int | None
+    words: list[int]
+    """Those that may name the task or its group."""
+    remarks: list[int]
+    facts: list[int]
+    figures: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, folded: str, table: Table) -> "Columns":
+        """The columns below a head."""
+        kinds = table.kinds
+        remarks = [k for k, head in enumerate(table.heads) if REMARK.fullmatch(name_in(folded, head))]
+        aside = {*remarks, *table.figures, table.unit}
+        words = [k for k, kind in enumerate(kinds) if kind == "words" and k not in aside]
+        return cls(
+            table,
+            kinds.index("number") if "number" in kinds else None,
+            words or [k for k, kind in enumerate(kinds) if kind == "words"],
+            [k for k in remarks if words and kinds[k] == "words"],
+            [k for k, kind in enumerate(kinds) if kind == "fact"],
+            sorted(table.figures),
+        )
+
+
+def carry(columns: Columns, lines: Sequence[Line]) -> None:
+    """Fill in what plain text leaves empty below a cell that stands beside several rows. A row without words of its own goes on
+    the task above."""
+    before: list[Value] | None = None
+    for line in lines:
+        if not line.values:
+            before = None
+            continue
+        values = line.values
+        task = next((k for k in reversed(columns.words) if values[k].filled), None)
+        numbered = columns.number is not None and values[columns.number].filled
+        if before is not None and not (numbered and task is None):
+            left = [k for k in columns.words if task is None or k < task]
+            if columns.number is not None:
+                left.append(columns.number)
+            for k in left:
+                if not values[k].filled and before[k].filled:
+                    values[k] = Value(before[k].span, above=True)
+        before = values
+    _carry_facts(columns, lines)
+
+
+_FEWEST_GROUPS = 2
+
+
+def _carry_facts(columns: Columns, lines: Sequence[Line]) -> None:
+    """Bodies and times that stand in the first row of every group of a table and in no other hold for the whole group: the empty
+    name of the group in these rows shows that empty cells are merged ones. A column with any other gap is left as it is."""
+    groups: list[list[list[Value]]] = []
+    for line in lines:
+        inner = line.values and _is_inner(columns, line.values)
+        if inner and groups:
+            groups[-1].append(line.values)
+        elif line.values:
+            groups.append([line.values])
+    large = sum(len(group) > 1 for group in groups)
+    for k in columns.facts if large >= _FEWEST_GROUPS else ():
+        if all(group[0][k].filled and not any(values[k].filled for values in group[1:]) for group in groups):
+            for group in groups:
+                for values in group[1:]:
+                    values[k] = Value(group[0][k].span, above=True)
+
+
+def _is_inner(columns: Columns, values: Sequence[Value]) -> bool:
+    """Whether a row names a task of its own, below the name or number of a group that began above."""
+    keys = [*columns.words, *([] if columns.number is None else [columns.number])]
+    return any(values[k].above for k in keys) and any(values[k].own for k in columns.words)
+
+
+_NO_GROUP = re.compile(r"(?:备?注|附注|说明|填表|合计|总计|小计|单位) ?:?|.*[。;!?].")
+_LONGEST_GROUP = 40
+_UNMARKED = 99
+
+
+@dataclass(slots=True)
+class Rower:
+    """Makes rows of the lines of a table."""
+
+    folded: str
+    columns: Columns
+    made: list[Unit] = field(default_factory=list)
+    """The units that the lines become."""
+    below: int = -1
+    """Rank of the heading that the table stands under at once: numbers of its style in the table count for themselves."""
+    _beside: list[int] = field(default_factory=list)
+    """The columns in which a cell names several tasks."""
+    over: list[tuple[int, Group]] = field(default_factory=list)
+    """Rank and name of the lines between rows that name those below."""
+    _open: dict[int, Group] = field(default_factory=dict)
+    _last: Row | None = None
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """Add the units of some lines that follow each other."""
+        words = self.columns.words
+        rows = [line.values for line in lines if line.values]
+        self._beside = [
+            k for k in words if any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
+        ]
+        self._last = None
+        self._open.clear()
+        for line, below in pairwise(lines):
+            for k in self.columns.figures if line.values and below.values else ():
+                if below.values[k].above:  # a figure of several rows is that of none
+                    line.values[k] = line.values[k]._replace(above=True)
+        for line in lines:
+            line.unit.tabled = True
+            if line.values:
+                self._row(line)
+            else:
+                self._between(line)
+
+    def _between(self, line: Line) -> None:
+        """A line over the whole width of the table: it names the rows below, and stands in the lines above it whose numbers are of
+        an outer style (一、 above （一）)."""
+        self._last = None
+        self._open.clear()
+        self.made.append(line.unit)
+        marker = read_marker(self.folded, *line.title)
+        rank = marker.rank if marker else _UNMARKED
+        if marker and rank > self.below:
+            self.over.clear()
+            line.unit.tabled = False  # a heading of the outline
+            return
+        if line.title[1] - line.title[0] > _LONGEST_GROUP or (not marker and _NO_GROUP.match(self.folded, *line.title)):
+            self.over.clear()
+            return
+        while self.over and self.over[-1][0] >= rank:
+            self.over.pop()
+        line.unit.row = Group(line.title, self.groups_over())
+        self.over.append((rank, line.unit.row))
+
+    def groups_over(self) -> list[Group]:
+        """The groups that the next row stands in, from the outermost in."""
+        return [group for _, group in self.over]
+
+    def _row(self, line: Line) -> None:
+        table, values, unit = self.columns.table, line.values, line.unit
+        tasks = [k for k in self.columns.words if k not in self._beside]
+        facts = [(k, values[k]) for k in self.columns.facts]
+        if table.places and any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words):
+            self.made.append(unit)  # sums are no quota
+            return
+        if any(values[k].own for k in tasks):
+            begun = self._groups(values)
+            figures = self._figures(values)
+            plain = (k for k in self.columns.figures if k not in figures)
+            own = [values[k] for k in sorted([*tasks, *self.columns.remarks, *plain]) if values[k].own]
+            number = Value() if self.columns.number is None else values[self.columns.number]
+            self._last = unit.row = Row(
+                [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
+                [(table.heads[k], value.span) for k, value in facts if value.filled],
+                number.span if number.filled else None,
+                [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
+                [*figures.values()],
+            )
+            self.made += _split(self.folded, unit, begun, self._last.words[0][0])
+            return
+        self.made.append(unit)
+        stated = [(table.heads[k], value.span) for k, value in facts if value.own]
+        if self._last is not None and stated and any(values[k].above for k in tasks):
+            self._last.facts += stated
+            unit.row = self._last
+
+    def _figures(self, values: Sequence[Value]) -> dict[int, Figure]:
+        """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
+        table, found = self.columns.table, dict[int, Figure]()
+        given = trimmed(self.folded, values[table.unit].span) if table.unit is not None else (0, 0)
+        for k in self.columns.figures:
+            label, cell = table.figures[k], trimmed(self.folded, values[k].span)
+            unit = label.unit or given
+            if values[k].own and unit[0] < unit[1] and VALUE.fullmatch(self.folded, *cell):
+                found[k] = Figure(label.pieces, unit, cell)
+        return found
+
+    def _groups(self, values: Sequence[Value]) -> list[Group]:
+        """The groups that begin with a row; those that it stands in are open."""
+        begun: list[Group] = []
+        for k in self._beside:
+            value, group = values[k], self._open.get(k)
+            if value.above and group is not None and not begun:
+                continue
+            said = self.folded[slice(*value.span)]
+            if group is not None and not begun and said == self.folded[slice(*group.title)]:
+                continue
+            self._open.pop(k, None)
+            if value.own:
+                outer = (self._open[left] for left in sorted(self._open) if left < k)
+                begun.append(Group(value.span, [*self.groups_over(), *outer]))
+                self._open[k] = begun[-1]
+        return begun
+
+
+def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[Unit]:
+    """A row's unit, the names of groups that begin with it as units of their own before it."""
+    made, at, row = [], unit.start, unit.row
+    for group in begun:
+        start, end = group.title
+        if at <= start and end <= words:
+            made.append(Unit(at, end, row=group, tabled=True))
+            at = end
+            while folded[at].isspace():
+                at += 1
+    made.append(Unit(at, unit.end, row=row, tabled=True, cells=[cell for cell in unit.cells if cell[0] >= at]))
+    return made
+
+
+_PIECE = re.compile(r"[^\s][^\r\n]*")
+
+
+def _pieces(folded: str, span: Span) -> list[Span]:
+    """The lines of a cell."""
+    return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+
+
+_CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")
+
+
+def says_on(folded: str, unit: Unit) -> bool:
+    """Whether a line says no more than that a table goes on: （续）."""
+    return _CONTINUED.fullmatch(folded, *unit.span) is not None
+
+
+_NEAR = 3
+"""A caption and a note may stand between a heading and its table."""
+
+
+def rank_above(source: SourceText, units: Sequence[Unit]) -> int:
+    """Rank of the number of the heading right above a table; -1 where there is none."""
+    for unit in reversed(units[-_NEAR:]):
+        if source.folded.startswith("附", unit.start):
+            break
+        if marker := read_marker(source.folded, *unit.span):
+            return marker.rank
+    return -1
