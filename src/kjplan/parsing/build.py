@@ -24,6 +24,8 @@ _ORGANISING = re.compile(
     "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
 )
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
+_AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
+"""What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
 _TASK_ROLES = ("measures", "safeguards")
 
 
@@ -149,7 +151,8 @@ class Builder:
     def _is_among_aims(self, heading: Heading) -> bool:
         """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
         marker = heading.marker
-        return (marker.style == "spoken" or marker.rank > self.outermost) and _AIMS.search(self.lead) is not None
+        inner = marker.style == "spoken" or marker.rank > self.outermost
+        return (inner and _AIMS.search(self.lead) is not None) or _AIMS_BELOW.search(self.lead) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units

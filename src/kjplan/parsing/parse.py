@@ -27,7 +27,7 @@ from kjplan.parsing.front.covering import join_title, named_plan
 from kjplan.parsing.front.front import Front, read_front
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.front.kinds import genre_of, is_plan, names_a_plan, orders_work, shows_duties
+from kjplan.parsing.front.kinds import genre_of, is_plan, leads_in_work, names_a_plan, orders_work, shows_duties
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
 from kjplan.parsing.headings.outline import Outline, build_outline
@@ -131,8 +131,9 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
 def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]) -> Words:
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
-    plans = not missing and is_plan(source, plan.title, main.headings)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
+    plans = not missing and is_plan(source, plan.title, main.headings)
+    plans = plans or (bool(main.headings) and leads_in_work(plan.title, lead))
     builder = Builder(source, plans, lead, plan.title)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):

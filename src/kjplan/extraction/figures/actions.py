@@ -10,6 +10,8 @@ from kjplan.extraction.figures.verbs import (
     ACTION_AT_END,
     INNER_ACTION,
     SELF_COUNTED,
+    SERVED,
+    SERVING,
     TOUCHES,
     action_at,
     basis_of_actions,
@@ -88,12 +90,19 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
         at += text.startswith("好", at, stop)  # 组织实施好93个项目
-    elif (m := INNER_ACTION.search(text, start, stop)) or (
-        has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop))
-    ):
+    elif m := _inside(clause, start, stop):
         found += [verb for verb in m.groups() if verb] or [m.group()]
         start, at = m.span()
     return tuple(found), start, at
+
+
+def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:
+    """The verb inside a clause: behind whom it serves (为残疾人适配…), one that is sought everywhere (我区安排…), or at the number."""
+    text = clause.text
+    touching = ACTION_AT_END.search(text, max(start, stop - 8), stop) if has_noun(clause) else None
+    if SERVED.match(text, start, stop):
+        return touching or SERVING.search(text, min(start + 3, stop), stop) or INNER_ACTION.search(text, start, stop)
+    return INNER_ACTION.search(text, start, stop) or touching
 
 
 def _object(clause: Clause, start: int, end: int) -> str | None:

@@ -164,8 +164,8 @@ _ENDED = re.compile("[,;。、]|$")
 
 def _counts(m: re.Match[str]) -> bool:
     """Whether a numeral in characters counts and is no turn of phrase: ten and more, two ends, or with a scale word."""
-    if m["unit"] in ("条", "分"):
-        return False  # 二十条 are the points of a document; 十分 is very
+    if m["unit"] in ("条", "分", "届"):
+        return False  # 二十条 are the points of a document; 十分 is very; 十二届 is which one
     if _BUILT.fullmatch(m.string, m.start(), m.end()) and _ENDED.match(m.string, m.end()):
         return True
     return len(m["low"]) > 1 or m["low"] == "十" or bool(m["high"]) or m["unit"].startswith(tuple(SCALES))

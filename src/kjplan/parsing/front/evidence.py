@@ -15,7 +15,12 @@ _DUTY = re.compile(
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
+_ANSWERS = re.compile(
+    r"(?:^|[\n。;)、])\s{0,4}[一-鿿]{2,14}(?:局|委|办|部|厅|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])", re.M
+)
+"""A sentence that says who answers for what: 市应急局负责…; rules in articles say it for all time."""
 _FEWEST = 2
+_FEWEST_ANSWERS = 3
 _FEWEST_SENTENCES = 5
 _OPENING = 20
 """Adverbs and verb of a sentence are no longer."""
@@ -31,6 +36,10 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     end = _end_of(headings[-1])
     if _DUTY.search(source.folded, headings[0].marker.start, end):
         return True
+    if not any(heading.marker.style in ("article", "chapter") for heading in headings):
+        answers = islice(_ANSWERS.finditer(source.folded, headings[0].marker.start, end), _FEWEST_ANSWERS)
+        if len([*answers]) == _FEWEST_ANSWERS:
+            return True
     titles = [source.folded[slice(*h.title)] for h in _walk(headings) if h.title]
     titles = titles[:_LOOK]
     ordering = sum(opens_with_order(title) for title in titles)

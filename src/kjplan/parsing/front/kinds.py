@@ -76,6 +76,9 @@ _ASKS = re.compile(
 _WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
 
 
+_FEWEST_ASKING = 4
+
+
 def _only_calls(folded_title: str, titles: list[str]) -> bool:
     """Whether a document calls for applications, awards or an event by its title and by most of its outermost parts, or none
     of these opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
@@ -164,8 +167,36 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
     if genre == "函":
         # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
-        return not named.isdisjoint(("goals", "measures")) or _SETS.search(folded) is not None
+        return (
+            not named.isdisjoint(("goals", "measures"))
+            or _SETS.search(folded) is not None
+            or _DEMANDS.search(_BLANK.sub("", folded)) is not None
+        )
+    if len(titles) >= _FEWEST_ASKING and 5 * sum(_ASKS.search(t) is not None for t in titles) >= 3 * len(titles):
+        return False  # 活动目的, 组织单位, 参赛对象, 报名方式: a call whose title was not copied
     return bool(named) or shows_work(source, headings)
+
+
+_LEADS_IN = re.compile(
+    r"(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|目标|实事)[^。;:]{0,4}[。:]$|(?:办好|实施|完成)[^。;:]{0,12}(?:民生)?实事[^。;:]{0,4}[:。]$"
+    r"|[十0-9]{1,2}(?:个方面|方面|件|项)(?:的)?(?:民生)?实事[^。]{0,24}。$"
+)
+"""Words above numbered ones that say these are to be done: 督促相关单位做好以下工作: · 办好十方面民生实事。"""
+_DEMANDS = re.compile(r"(?:督办|交办|催办|限期整改|立行立改)的?(?:函|通知)$")
+"""A letter that demands work of its addressee: 关于对…问题进行督办的函."""
+
+
+def leads_in_work(title: str | None, lead: str) -> bool:
+    """Whether the words above the first heading of a text without a title, or of a letter, say that work or goals follow.
+
+    :param lead: the folded paragraph above the first heading
+    """
+    folded = _BLANK.sub("", fold(title)) if title else ""
+    return genre_of(folded) in (None, "函") and not _only_asks(folded) and _LEADS_IN.search(lead) is not None
+
+
+def _only_asks(folded_title: str) -> bool:
+    return names_another_kind(folded_title) and genre_of(folded_title) != "函"
 
 
 _SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布|任免|确定|明确)[^;]{2,80}(?:通知|意见)$")

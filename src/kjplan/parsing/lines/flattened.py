@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kjplan.model import Span
 from kjplan.parsing.lines.seams import closing_seams, head_seams
-from kjplan.parsing.markers import Marker, read_marker
+from kjplan.parsing.markers import Marker, ordinal_of, read_marker
 
 FLAT = 400
 """A line longer than this, in characters, may be several paragraphs."""
@@ -39,6 +39,28 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
             quiet.append(stretch)
     cuts.update(_inline_markers(folded, start, end, quiet, opened))
     return sorted(c for c in cuts if start <= c < end)
+
+
+_SPOKEN = re.compile(
+    r"(?:(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|事项|要求)[^。;:]{0,4}|实事[^。;:]{0,4})[。:]\s{0,4}(?=一是)"
+)
+_POINT = re.compile("(?<=[。;])\\s{0,4}(?P<n>[一二三四五六七八九十]{1,3})是")
+_FEWEST_POINTS = 3
+
+
+def spoken_points(folded: str, start: int, end: int) -> list[int]:
+    """Where the points begin that a line announces as work and then counts, each a sentence: 做好以下工作:一是…。二是…。三是….
+
+    Points that nothing announces, or of which one is missing, stay the words of their paragraph.
+    """
+    lead = _SPOKEN.search(folded, start, end)
+    if lead is None:
+        return []
+    found = [lead.end()]
+    for m in _POINT.finditer(folded, lead.end(), end):
+        if ordinal_of(m["n"]) == len(found) + 1:
+            found.append(m.start("n"))
+    return found if len(found) >= _FEWEST_POINTS else []
 
 
 _SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")

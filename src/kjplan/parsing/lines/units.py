@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
-from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, cut_points
+from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, cut_points, spoken_points
 from kjplan.parsing.lines.rows import Group, Row
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
 from kjplan.reading.text import BLANK, SourceText
@@ -60,12 +60,14 @@ def split_units(source: SourceText) -> list[Unit]:
     lines = join_wrapped(source, join_numbers(source, [m.span() for m in line.finditer(source.text)]))
     folded = source.folded
     flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE
-    units = []
+    units, spoken = [], "一是" in folded
     for start, end in lines:
-        if end - start <= flat or source.breaks(start, end):
+        points = spoken_points(folded, start, end) if spoken else []
+        if not points and (end - start <= flat or source.breaks(start, end)):
             units.append(Unit(start, end))
             continue
-        edges = [*cut_points(source.text, folded, start, end), end]
+        cuts = {start} if end - start <= flat else cut_points(source.text, folded, start, end)
+        edges = [*sorted({*cuts, *points}), end]
         for a, b in pairwise(edges):
             while b > a and source.text[b - 1].isspace():
                 b -= 1
