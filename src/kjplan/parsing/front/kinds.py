@@ -130,7 +130,7 @@ _TELLS = re.compile(
 def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     """Whether a part of a document that plans nothing orders work after all: 下一步工作要求 in a 通报.
 
-    :param title: the document's title
+    :param title: the document's title; None where only its first words say what it is
     :param heading: the folded title of one of its outermost parts
     """
     if _NEXT.search(heading) is None:
