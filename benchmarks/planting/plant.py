@@ -1,5 +1,6 @@
 """What a planted defect is: edits of a text, and the place where it should be found."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -10,12 +11,13 @@ from typing import NamedTuple
 from kjplan.checking import Report, check
 from kjplan.model import Goal, Item, Measure, Plan, Span
 from kjplan.parsing import Parsed, parse_source
+from kjplan.parsing.markers import ordinal_of
 from kjplan.reading import from_text
 
 Edit = tuple[int, int, str]
 """Start and end in the old text, and what stands there then."""
 
-MARKS = "，。；：、！？"
+_CHINESE = "一二三四五六七八九十"
 
 
 class Plant(NamedTuple):
@@ -95,6 +97,25 @@ def head(node: Measure | Goal | Item) -> Span:
     assert node.span is not None
     title = node.title if isinstance(node, Measure) else None
     return node.span[0], min(node.span[1], node.span[0] + len(node.marker or "") + len(title or "") + 2)
+
+
+def with_number(marker: str, number: int) -> str | None:
+    """A marker with another number; None where it is no plain one."""
+    m = re.search("[0-9]{1,2}", marker)
+    if m:
+        return marker[: m.start()] + str(number) + marker[m.end() :]
+    m = re.search(f"[{_CHINESE}]{{1,3}}", marker)
+    if m is None or not 1 <= number <= 19:
+        return None
+    said = _CHINESE[number - 1] if number <= 10 else "十" + _CHINESE[number - 11]
+    return marker[: m.start()] + said + marker[m.end() :]
+
+
+def number_of(number: str) -> int:
+    """A number of one part; 0 for others, such as 1.1."""
+    if re.fullmatch(f"[{_CHINESE}]{{1,3}}", number):
+        return ordinal_of(number)
+    return int(number) if re.fullmatch("[0-9]{1,2}", number) else 0
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

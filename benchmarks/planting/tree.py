@@ -5,33 +5,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from random import Random
 
-from benchmarks.planting.plant import Document, Edit, Plant, Planter, cut, head, put
+from benchmarks.planting.plant import Document, Edit, Plant, Planter, cut, head, number_of, put, with_number
 from kjplan.model import Goal, Measure, Section, Span, Target
-from kjplan.parsing.markers import ordinal_of
 
-_CHINESE = "一二三四五六七八九十"
 _DIVIDED = re.compile("要点|计划|方案|行动|安排|措施|分工")
 """Titles of plans that divide their tasks."""
 _FORM = re.compile("[（(【〔\\[]")
-
-
-def _with_number(marker: str, number: int) -> str | None:
-    """A marker with another number; None where it is no plain one."""
-    m = re.search("[0-9]{1,2}", marker)
-    if m:
-        return marker[: m.start()] + str(number) + marker[m.end() :]
-    m = re.search(f"[{_CHINESE}]{{1,3}}", marker)
-    if m is None or not 1 <= number <= 19:
-        return None
-    said = _CHINESE[number - 1] if number <= 10 else "十" + _CHINESE[number - 11]
-    return marker[: m.start()] + said + marker[m.end() :]
-
-
-def _value(number: str) -> int:
-    """A number of one part; 0 for others, such as 1.1."""
-    if re.fullmatch(f"[{_CHINESE}]{{1,3}}", number):
-        return ordinal_of(number)
-    return int(number) if re.fullmatch("[0-9]{1,2}", number) else 0
 
 
 def _renumbered(by: int, least: int) -> Callable[[Document, Random], Iterator[Plant]]:
@@ -44,8 +23,8 @@ def _renumbered(by: int, least: int) -> Callable[[Document, Random], Iterator[Pl
                 marker = node.marker or ""
                 if k < least or node.span is None or (by > 0 and k != len(nodes) - 1):
                     continue
-                number = _value(node.number or "") + by
-                other = _with_number(marker, number) if number > 0 else None
+                number = number_of(node.number or "") + by
+                other = with_number(marker, number) if number > 0 else None
                 if other and document.text.startswith(marker, node.span[0]):
                     yield Plant(((node.span[0], node.span[0] + len(marker), other),), head(node))
 
@@ -143,7 +122,7 @@ def _orphan(document: Document, draw: Random) -> Iterator[Plant]:
     for nodes in document.numbered:
         last = nodes[-1]
         if isinstance(last, Goal) and last.span and len(nodes) > 1:
-            other = _with_number(last.marker or "", len(nodes) + 1)
+            other = with_number(last.marker or "", len(nodes) + 1)
             if other:
                 words = f"\n{other}{draw.choice(_STRANGE)}。"
                 yield Plant((put(last.span[1], words),), (last.span[1], last.span[1]))

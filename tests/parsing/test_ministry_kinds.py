@@ -135,6 +135,13 @@ def test_results_are_told(title: str, extent: str) -> None:
     assert _plan(title + WORK).extent == extent
 
 
+@pytest.mark.parametrize("kind", ["执法典型案例", "执法案例汇编", "先进事迹", "整改经验做法", "2022年单位决算"])
+def test_what_tells_may_end_with_work(kind: str) -> None:
+    plan = _plan(f"某省{kind}\n一、总体情况\n查处企业56家。\n二、下一步工作\n（一）加强执法。检查企业80家。\n")
+    assert [m.title for m in plan.walk(Measure)] == ["加强执法"]
+    assert [t.value for t in plan.targets] == [80]
+
+
 def test_a_brief_orders_only_what_it_requires() -> None:
     parts = "一、总体进展全省排查企业56家。二、各地做法甲市建成收集点180个，乙市关停26家。三、工作要求2023年6月底前整改率达到100%。"
     assert [t.value for t in _plan("全省整治行动进展简报" + parts).targets] == [100]

@@ -1,7 +1,7 @@
 """Tables of PDF files without ruling lines: the plan of the same table as a web page, or no facts and a message; never other facts."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kjplan.model import Measure, Plan
@@ -77,19 +77,15 @@ def test_the_plan_of_the_web_page_or_no_facts(table: TaskTable, padding: float, 
 @settings(max_examples=20, deadline=None)
 @given(tables(), st.sampled_from([0, 3, 9]), st.sampled_from(["TOP", "MIDDLE"]))
 def test_nothing_is_stated_that_merged_cells_do_not_say(table: TaskTable, padding: float, align: str) -> None:
-    if table.rows[0][0] != Cell("序号") and table.rows[0][0] != Cell("序号", rows=2):
-        return
+    assume(table.rows[0][0] in (Cell("序号"), Cell("序号", rows=2)))
     plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False, padding=padding, align=align), "a.pdf")
     stated = {title: (lead + support, dates) for _, title, lead, support, dates in table.truth}
-    for measure in plan.walk(Measure):
-        bodies = {body.name for body in measure.responsibility.bodies}
-        if measure.title in stated:
-            dates = {due.date for due in measure.due if plan.year}  # the title may stand behind so small a table
-            assert bodies <= {*stated[measure.title][0]}
-            assert dates <= {*stated[measure.title][1]}
-        else:  # a line that was read as prose may say its own date, and no other's
-            assert not bodies
-            assert all(due.text in f"{measure.title}{measure.text}" for due in measure.due)
+    for _, title, bodies, dates in facts(plan):
+        if title in stated:
+            assert {name for name, _ in bodies} <= {*stated[title][0]}
+            assert {*dates} <= {*stated[title][1]}
+        else:
+            assert (bodies, dates) == ([], [])
 
 
 def test_a_table_over_pages_is_read_on() -> None:
@@ -146,6 +142,14 @@ def test_words_that_keep_to_no_column(row: list[tuple[str, float]]) -> None:
     ((sure, rows),) = taken(NAMES, [("1", 80.0), ("建库", 150.0), ("甲局", 300.0)], row)
     assert not sure
     assert [len(cells) for cells in rows] == [1, 1, 1]
+
+
+def test_a_head_of_two_lines_is_not_sure() -> None:
+    below = [("牵头单位", 280.0), ("配合单位", 330.0)]
+    ((sure, rows),) = taken(NAMES, below, [("1", 80.0), ("建库", 150.0), ("甲局", 300.0)])
+    assert not sure
+    assert [len(cells) for cells in rows] == [1, 1, 1]
+    assert taken(NAMES, below, [("甲", 80.0), ("建库", 150.0)]) == []
 
 
 def test_words_below_are_none_of_the_table() -> None:

@@ -69,7 +69,7 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     "table-not-sure": (
         "info",
         "表中 {0} 行分不清哪一格属于哪一栏，只保留文字，不记责任单位、时限和数值",
-        "{0} of the rows of this table cannot be dealt to its columns for sure: their words are kept, no bodies, deadlines or figures",
+        "{0} rows or lines of a table cannot be dealt to its columns for sure: their words are kept, no bodies, deadlines or figures",
     ),
     "part-not-read": (
         "warning",

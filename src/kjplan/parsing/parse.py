@@ -85,7 +85,7 @@ def parse_source(source: SourceText) -> Parsed:
     _claim_rest(source, units, own[: header.count], header, plan)
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
-    _finish(source, plan, header, front, back, findings)
+    _finish(source, plan, front, back, findings)
     annotate(plan, source, words, assign_ids)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
@@ -210,7 +210,7 @@ def _claim_rest(source: SourceText, units: list[Unit], head: list[Unit], header:
             plan.furniture.append(Furniture(kind=kind, text=source.text[unit.start : unit.end], span=unit.span))
 
 
-def _finish(source: SourceText, plan: Plan, header: Header, front: Front, back: Back, findings: list[Finding]) -> None:
+def _finish(source: SourceText, plan: Plan, front: Front, back: Back, findings: list[Finding]) -> None:
     """Years, issuer, genre, signatures of a plan without notice; what was inferred is listed."""
     document = plan.document
     document.signatures = document.signatures or back.signatures

@@ -137,8 +137,9 @@ class AlignedTables:
         for row in rows[start:end]:  # without the lines that are none of the table after all
             columns.grow(row)
         numbers = [n for row in rows[start:end] if (n := columns.number(row)) is not None]
-        if not numbers:
-            return at + 1
+        if not numbers:  # a head of two lines, whose second keeps to no column, may have numbers below
+            last = self._last_number(columns, start)
+            return self._unsure(columns, at, last) if last > start else at + 1
         last = self._last_number(columns, end)
         blocks = _blocks(columns, rows[start:end]) if last == end else []
         if before is not None and blocks and not _counts(columns, blocks[0]):

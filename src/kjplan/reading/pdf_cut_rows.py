@@ -4,12 +4,10 @@ The upper half has the row's number, the lower one, first on the next page, has 
 it fills its cell to the last line above. The row below counts on.
 """
 
-import re
-
 from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_tables import TableCell, TableText
+from kjplan.reading.pdf_words import ROW_NUMBER
 
-_NUMBER = re.compile(r"([0-9]{1,3})[.．、]?")
 _EDGE = 0.13
 """Share of the page's height at its head and foot where page numbers and running heads stand."""
 _GOES_ON = "、，,：:（("
@@ -61,12 +59,12 @@ def _joined(rows: list[Cells], below: list[Cells]) -> Cells:
 
 def _counts(rows: list[Cells], below: list[Cells]) -> bool:
     """Whether the first column counts the rows: two of them at least, and the one behind the rest counts on."""
-    numbers = [m and int(m[1]) for m in (_NUMBER.fullmatch(row[0].words) for row in rows[-2:])]
+    numbers = [m and int(m[1]) for m in (ROW_NUMBER.fullmatch(row[0].words) for row in rows[-2:])]
     if numbers[-1] is None or (numbers[0] is None and numbers[-1] != 1):
         return False
     if numbers[0] is not None and len(numbers) == 2 and numbers[0] + 1 != numbers[1]:
         return False
-    after = _NUMBER.fullmatch(below[1][0].words) if len(below) > 1 else None
+    after = ROW_NUMBER.fullmatch(below[1][0].words) if len(below) > 1 else None
     return int(after[1]) == numbers[-1] + 1 if after else len(below) == 1
 
 

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from kjplan.reading.pdf_words import Char, Line, line_of
+from kjplan.reading.pdf_words import ROW_NUMBER, Char, Line, line_of
 
 _GAP = 0.9
 """Characters further apart, in ems, stand in two columns, or may."""
 _NUMBER_HEAD = re.compile("[序编]号")
-_NUMBER = re.compile(r"([0-9]{1,3})[.．、]?")
 _NAME = re.compile(r"[^。；：，！？;:,!?]{1,14}")
 _NEAR = 1.0
 _MOST = 14
@@ -63,7 +62,7 @@ class Columns:
 
     def number(self, row: PieceRow) -> int | None:
         """The number that opens a line."""
-        m = _NUMBER.fullmatch(row[0].line.text.strip()) if self.of(row[0]) == 0 else None
+        m = ROW_NUMBER.fullmatch(row[0].line.text.strip()) if self.of(row[0]) == 0 else None
         return None if m is None else int(m[1])
 
 

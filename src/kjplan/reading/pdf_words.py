@@ -8,6 +8,8 @@ MARKER = re.compile(
     r"|第[〇零一二三四五六七八九十百0-9]{1,4}[编篇章节条]|[0-9０-９]{1,3}(?:[、．）)]|\.(?![0-9]))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
 )
 """A number that opens a paragraph; ``2.6%``, ``2022年`` and ``1.5亿元`` are none."""
+ROW_NUMBER = re.compile(r"([0-9]{1,3})[.．、]?")
+"""The number of a row of a table, alone in its cell."""
 _OPENS = "“‘《〈（(【〔「『"
 CLOSES = "，。、；：！？”’》〉）)】〕」』,.;:!?%％…"
 _GAP_WORD, _GAP_WIDE, _GAP_COLUMN = 0.2, 0.6, 2.0

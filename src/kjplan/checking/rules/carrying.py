@@ -51,7 +51,7 @@ class Carrying:
         self._announced: dict[int, list[Span]] = {}
 
     def wants_measure(self, goal: Goal) -> bool:
-        """Whether a goal has a figure that some measure should see to, and none even speaks of its topic. A text without a title
+        """Whether a goal has a figure that some measure should see to, and none speaks of half of its topic. A text without a title
         may be a piece, whose measures stand elsewhere."""
         if not self._plan.title or goal.responsibility.stated or self._is_expected(goal):
             return False

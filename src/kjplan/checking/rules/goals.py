@@ -160,12 +160,12 @@ RULES = (
         message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；只报告举措中连一个主题词都没有的目标，没有标题的片段不问。"
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；主题的字词在举措中有一半就不报告，没有标题的片段不问。"
             "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
-            " kjplan trace; only goals of which no measure has even a word are reported, and none of a piece without a title. Growth, prices, employment, income"
-            " and what a text calls 预期目标 are not asked for a measure, nor goals with a body, nor what the whole plan is"
-            " about.",
+            " kjplan trace; none is reported where the measures have half of its topic in words, and none of a piece without a"
+            " title. Growth, prices, employment, income and what a text calls 预期目标 are not asked for a measure, nor goals"
+            " with a body, nor what the whole plan is about.",
         ),
         fix=Words("补写举措，或用 kjplan trace 核对。", "Add a measure, or look at kjplan trace."),
         trips="2022年工作要点\n一、主要目标\n1.发明专利拥有量达到7件。\n二、重点任务\n1.壮大企业规模。培育新企业。\n",

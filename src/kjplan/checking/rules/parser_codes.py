@@ -169,11 +169,12 @@ RULES = (
         "table-not-sure",
         Words("表中有些行分不清哪一格属于哪一栏", "rows of a table whose cells cannot be dealt to its columns"),
         Words(
-            "复制下来的表一行一格，少一格就分不清谁负责、何时完成；宁可不记，不猜。",
-            "In a table copied a cell a line, one cell less leaves open who and when; it is not guessed, and so not stated.",
+            "复制下来的表一行一格，或 PDF 中没有框线的表，少一格就分不清谁负责、何时完成；宁可不记，不猜。",
+            "In a table copied a cell a line, or in a PDF without ruling lines, one cell less leaves open who and when; it is not"
+            " guessed, and so not stated.",
         ),
         Words(
-            "把表改成带竖线的行，或直接解析原来的网页、Word 文件。",
+            "把表改成每行以竖线分格，或解析原来的网页、Word 文件。",
             "Write the rows with bars between the cells, or parse the web page or Word file itself.",
         ),
         "2023年工作要点\n一、重点任务\n序号\n任务\n责任单位\n1\n完善机制\n2\n市科技局\n",

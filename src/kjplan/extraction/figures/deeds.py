@@ -11,7 +11,6 @@ from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.verbs import COMPLETED
 from kjplan.model import Basis
 
-_NEAR = 6
 _SERVED = re.compile(
     "(?:免费)?(?P<verb>开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
 )

@@ -14,11 +14,12 @@ PLAN_GENRES = (
     "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
     "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书"
 )
+_JUDGING = "审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈"
 OTHER_GENRES = (
     "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
     "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读|意见书|白皮书"
     "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析|年度|自查|总结)报告|情况的?报告|工作总结|[简专快]报"
-    "|(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见|(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:说明|公开)"
+    rf"|(?:{_JUDGING})意见|(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:说明|公开)"
     "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
 )
 """Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
@@ -40,7 +41,7 @@ def genre_of(folded_title: str) -> str | None:
     return None if m is None else m[1]
 
 
-_JUDGED = re.compile(rf"(?:审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈)意见{_TAIL}")
+_JUDGED = re.compile(rf"(?:{_JUDGING})意见{_TAIL}")
 """Opinions that judge, and do not guide."""
 
 
@@ -124,7 +125,7 @@ _NEXT = re.compile(
     "下一?步|下一?阶段|今后(?:工作|一段)|^(?:有关|相关|工作|具体)?要求(?:$|(?=20[0-9]{2}年))|^20[0-9]{2}年(?:工作|重点)(?:安排|打算|计划)"
 )
 _TELLS = re.compile(
-    "通报|函|(?:进展|工作|情况)?[简专快]报|年度报告|(?:[^的]{2})?情况的?报告|案[例件]|事迹|经验做法|部门(?:预算|决算)"
+    "通报|函|(?:进展|工作|情况)?[简专快]报|年度报告|(?:[^的]{2})?情况的?报告|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|(?:典型|先进|主要)事迹|经验做法|(?:部门|单位)(?:预算|决算)"
 )
 """Kinds that tell what was, and may end with what is to be done."""
 
@@ -132,7 +133,7 @@ _TELLS = re.compile(
 def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     """Whether a part of a document that plans nothing orders work after all: 下一步工作要求 in a 通报.
 
-    :param title: the document's title
+    :param title: the document's title; None where only its first words say what it is
     :param heading: the folded title of one of its outermost parts
     """
     if _NEXT.search(heading) is None:

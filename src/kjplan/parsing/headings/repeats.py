@@ -96,7 +96,8 @@ def _alike(texts: list[str], j: int, i: int) -> int:
 
 
 def _is_slip(texts: list[str], j: int, i: int) -> bool:
-    """Whether two lines differ by little and the lines below them by nothing: one of the copies was mended or mistyped."""
+    """Whether two lines are nearly as long and begin or end the same, and the lines below them differ by nothing: one of the copies
+    was mended or mistyped."""
     one, other = texts[j], texts[i]
     if i + 1 >= len(texts) or texts[j + 1] != texts[i + 1] or min(len(one), len(other)) < _LONG:
         return False

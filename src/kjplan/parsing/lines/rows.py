@@ -10,12 +10,9 @@ from kjplan.reading.text import Passage, SourceText, fold
 
 _TOKEN = re.compile(r"\S+")
 _TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
-_TIME = re.compile(
-    r"(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月|[一二三四1-4]季度|第[一二三四]季度|[上下]半年|年[底内末]|全年|持续|长期|常年|每[月年季]|立即|适时)[^。;,]{0,12}"
-)
 _MARKS = "。；，：！？;,:!?、"
-_LONGEST_NAME = 24
-_NO_NAME = re.compile("[。;:!?]")
+OPENS = re.compile(r"[序编]\s{0,4}号")
+"""The name of the column of numbers, with which the heads of most tables of tasks open."""
 
 
 @dataclass(slots=True)
@@ -58,7 +55,7 @@ class Row:
     """Where its 序号 stands."""
     groups: list[Group] = field(default_factory=list)
     """The groups that it belongs to, from the outermost in."""
-    figures: list["Figure"] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     """What its columns of figures say."""
 
     def stated(self, source: SourceText) -> str:

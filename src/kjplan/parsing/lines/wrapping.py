@@ -5,6 +5,7 @@ from collections import Counter
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
+from kjplan.parsing.lines.rows import OPENS
 from kjplan.parsing.markers import read_marker
 from kjplan.reading.text import SourceText
 
@@ -22,7 +23,6 @@ digits are not as wide as half a character."""
 _SHARE = 0.35
 """So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
 _ENDS = "。;:!?…”)》"
-_CELLED = re.compile(r"[序编]\s{0,4}号")
 _NUMBER = re.compile(r"[0-9]{1,3}[.、]?")
 _LONGEST_ROW = 32
 """So many lines may stand between two numbers of a table that has a cell a line."""
@@ -76,7 +76,7 @@ def _celled(folded: str, lines: list[Span]) -> set[int]:
     found: set[int] = set()
     last: int | None = None
     for k, (start, end) in enumerate(lines):
-        if folded[start] in "序编" and _CELLED.fullmatch(folded, start, end):
+        if folded[start] in "序编" and OPENS.fullmatch(folded, start, end):
             last = k
         elif last is not None and folded[start].isdecimal() and _NUMBER.fullmatch(folded, start, end):
             row = k - last

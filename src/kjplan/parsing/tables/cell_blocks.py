@@ -1,4 +1,4 @@
-"""Cuts a table whose cells came out a line or a paragraph each into rows, by their numbers: 1, 2, 3 each on a line of its own."""
+"""Cuts a table whose cells came out a line or a paragraph each into rows, by their numbers, that count on each on a line of its own."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
+from kjplan.parsing.lines.rows import OPENS
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.columns import Table, name_in
@@ -27,7 +28,6 @@ _MOST_MISSING = 12
 """So many rows may be missing behind the name of a group: a part of a table that was published."""
 _MOST_MISSING_IN_PART = 200
 """The same in an excerpt, whose first number is not 1: the rows of one body out of the table of a whole city."""
-_OPENS = re.compile(r"(?:序|编)\s{0,4}号")
 
 
 @dataclass(slots=True)
@@ -221,7 +221,7 @@ class _Blocks:
         return None
 
     def _is_head(self, here: Paragraph) -> bool:
-        return _OPENS.fullmatch(self.paragraphs.source.folded, *here.span) is not None
+        return OPENS.fullmatch(self.paragraphs.source.folded, *here.span) is not None
 
     def _repeated(self, here: Paragraph) -> int:
         """The unit behind a head that says again what the table's says, as on each of its pages; 0 where it is another."""

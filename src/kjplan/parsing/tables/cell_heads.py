@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kjplan.model import Span
+from kjplan.parsing.lines.rows import OPENS
 from kjplan.parsing.tables.cell_blocks import Paragraph, Paragraphs
 from kjplan.parsing.tables.columns import (
     MOST_CELLS,
@@ -21,7 +22,6 @@ from kjplan.parsing.tables.columns import (
 )
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
 
-OPENS = re.compile(r"(?:序|编)\s{0,4}号")
 _LONGEST_HEAD = 14
 _FEWEST_LINES = 3
 _MOST_GROUPS = 2
@@ -37,8 +37,6 @@ class CellHead:
     first: int
     figures: list[list[Span]] | None = None
     """The names of the columns where it is a table of indicators."""
-    shared: bool = False
-    """Whether the numbers stand behind a cell that rows share: 工作任务 · 具体要求 · 责任科室 above 公开 · 1 · 清理文件 · 办公室."""
 
 
 def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
@@ -50,8 +48,7 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
         if len(some) >= _FEWEST_LINES and numbered and paragraphs.opening(paragraph) is not None:
             return _columns(folded, some, i, unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at]))
         if some and paragraphs.number(paragraph, 1) is not None:
-            given = unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at])
-            return _columns(folded, some, i, given) if numbered else _unnumbered(paragraphs, some, i)
+            return None if numbered else _unnumbered(paragraphs, some, i)
         if paragraph.tabled or paragraph.end - paragraph.start > 3 * _LONGEST_HEAD:
             return None
         some.append(paragraph)
@@ -82,7 +79,7 @@ def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None)
 
 def _unnumbered(paragraphs: Paragraphs, some: list[Paragraph], first: int) -> CellHead | None:
     """The same where no column is called 序号: all names are known, and the number 1 stands first in the row, or behind the cell
-    that it shares with others."""
+    that it shares with others: 工作任务 · 具体要求 · 责任科室 above 公开 · 1 · 清理文件 · 办公室."""
     lines = [p.span for p in some]
     kinds = known_columns(paragraphs.source.folded, lines)
     if paragraphs.glued or not kinds or len(lines) - len(kinds) > 1:
@@ -90,7 +87,7 @@ def _unnumbered(paragraphs: Paragraphs, some: list[Paragraph], first: int) -> Ce
     if len(lines) == len(kinds):
         return CellHead(Table([lines[0], *lines], ["number", *kinds]), [], first) if "words" in kinds else None
     table = Table(lines[: len(kinds)], ["number", *kinds[1:]])
-    return CellHead(table, some[len(kinds) :], first, shared=True) if "words" in kinds[1:] else None
+    return CellHead(table, some[len(kinds) :], first) if "words" in kinds[1:] else None
 
 
 def head_at(folded: str, lines: Sequence[Span]) -> Table | None:

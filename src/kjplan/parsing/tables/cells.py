@@ -1,18 +1,18 @@
 """Finds tables of tasks whose cells came out a line or a paragraph each, as copied or crawled pages and Word files have them.
 
-Below the head (序号 · 工作任务 · 责任单位, a name a line) each row begins with its number on a line of its own. What stands between two
-numbers is dealt to the columns (:mod:`kjplan.parsing.tables.dealing`); a row of which that is not sure keeps its words and states no fact.
+Below the head (序号 · 工作任务 · 责任单位, a name a line, 序号 left out at times) each row begins with its number on a line of its own, or has
+it behind a cell that rows share. What stands between two numbers is dealt to the columns (:mod:`kjplan.parsing.tables.dealing`); a row of which that is not sure keeps its words and states no fact.
 """
 
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
-from kjplan.parsing.lines.rows import Row
+from kjplan.parsing.lines.rows import OPENS, Row
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
-from kjplan.parsing.tables.cell_heads import OPENS, read_cell_head
+from kjplan.parsing.tables.cell_heads import read_cell_head
 from kjplan.parsing.tables.cell_rows import CellRows, Dealt
 from kjplan.parsing.tables.columns import LONGEST_NAME, Table, kind_of, name_in
 from kjplan.parsing.tables.dealing import Dealer, Words

@@ -1,4 +1,4 @@
-"""Tables of tasks that the format marks as tables: web pages, Word files."""
+"""Tables of tasks that the format marks as tables (web pages, Word files), or that the reader of PDF found by lines or places."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

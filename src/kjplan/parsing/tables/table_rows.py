@@ -1,7 +1,7 @@
 """Tables of tasks found before the outline of a text: their rows become units that know their cells.
 
-A cell that stands beside several rows holds for each of them. Where the format marks it so (web pages, Word files) nothing is
-guessed. In plain text such a cell stands once and is empty below: then the number and the names of groups, left of the
+A cell that stands beside several rows holds for each of them. Where the format marks it so (web pages, Word files, lines of a
+PDF) nothing is guessed. In plain text and in a PDF table without lines such a cell stands once and is empty below: then the number and the names of groups, left of the
 task, are those of the row above. Who and by when stay unsaid where the row does not say them, but in one case
 (:func:`_carry_facts`).
 """
