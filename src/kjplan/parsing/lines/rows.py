@@ -44,7 +44,7 @@ class Figure:
             pieces += [(len(text), max(span[0] - len(mark), 0))] if mark else []
             pieces.append((len(text) + len(mark), span[0]))
             text += mark + source.words(*span)
-        return Passage(text, fold(text), pieces)
+        return Passage(text, fold(text), pieces, told=len(text) - len(source.words(*self.cell)))
 
 
 @dataclass(slots=True)
@@ -128,6 +128,7 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
     text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
     # The colon stands for what parts head and cell, each 、 for what parts two names.
     pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    told = len(text)
     lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
     for k, (start, end) in enumerate(cells):
         if k and _is_parted(folded, source.folded[start:end], lists):
@@ -135,4 +136,4 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
             text, folded = text + "、", folded + "、"
         pieces.append((len(text), start))
         text, folded = text + source.text[start:end], folded + source.folded[start:end]
-    return Passage(text, folded, pieces)
+    return Passage(text, folded, pieces, told=told)

@@ -94,7 +94,9 @@ class CellRows:
         table = self.table
         name = name_in(self.source.folded, table.heads[-1])
         sizes = Counter(len(block.cells) for block in blocks if not block.open)
-        if table.high or kind_of(name) or len(self.looks) < 3 or len(self.looks) in sizes:
+        last = len(table.heads) - 1
+        figures = last in table.figures or last == table.unit
+        if table.high or figures or kind_of(name) or len(self.looks) < 3 or len(self.looks) in sizes:
             return
         if sizes and max(sizes) == len(self.looks) - 1 and "words" in table.kinds[:-1]:
             span = table.heads.pop()
