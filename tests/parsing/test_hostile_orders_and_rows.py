@@ -5,8 +5,10 @@ import pytest
 
 from kjplan.extraction.figures import clauses
 from kjplan.model import Goal, Measure
+from kjplan.output.notice_text import render
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
+from kjplan.parsing.lines.rows import between_bars
 from kjplan.parsing.parse import Parsed
 from kjplan.reading import from_text
 
@@ -24,6 +26,8 @@ def test_goals_above_the_first_heading_stand_behind_the_order_before_them() -> N
         "到2030年，重要湖泊水质达标率提高到82.5%，湿地保护率达到70%。",
     )
     assert [node.kind for node in parsed.plan.parts] == ["measure", "goal", "goal"]
+    again = parse_source(from_text(render(parsed.plan))).plan
+    assert [(node.kind, node.id) for node in again.parts] == [(node.kind, node.id) for node in parsed.plan.parts]
     before = _parsed(
         "某县湖长制实施方案", "到2030年，湿地保护率达到70%。", "2027年10月底前，县水利局负责完成方案制定。"
     )
@@ -104,3 +108,12 @@ def test_a_title_without_end_is_not_read_again_for_each_of_its_figures(monkeypat
     assert sum(asked) < 400
     parse_source(from_text("2025年工作要点\n一、重点任务\n1.实验室建设。新建5家。\n"))
     assert asked
+
+
+def test_places_in_a_cell_of_several_lines() -> None:
+    source = from_text("增长目标\n投资增\n长7.5%\n其余")
+    passage = between_bars(source, [[(0, 4)], [(5, 14)]])
+    at = passage.text.index("7.5%")
+    assert source.text[slice(*passage.span(at, at + 4))] == "7.5%"
+    start = passage.text.index("投资")
+    assert source.text[slice(*passage.span(start, len(passage.text)))] == "投资增\n长7.5%"

@@ -41,10 +41,11 @@ class Figure:
         pieces: list[tuple[int, int]] = []
         marks = [("", span) for span in self.name] + [("（", self.unit), ("）：", self.cell)]
         for mark, span in marks:
+            said = Passage.of(source, [span])
             pieces += [(len(text), max(span[0] - len(mark), 0))] if mark else []
-            pieces.append((len(text) + len(mark), span[0]))
-            text += mark + source.words(*span)
-        return Passage(text, fold(text), pieces, told=len(text) - len(source.words(*self.cell)))
+            pieces += [(len(text) + len(mark) + at, place) for at, place in said.pieces]
+            text += mark + said.text
+        return Passage(text, fold(text), pieces, told=len(text) - len(said.text))
 
 
 @dataclass(slots=True)
@@ -81,8 +82,9 @@ def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passa
         bar = " | " if k else ""
         text, folded = text + bar, folded + bar
         for span in spans:
-            pieces.append((len(text), span[0]))
-            text, folded = text + source.words(*span), folded + fold(source.words(*span))
+            cell = Passage.of(source, [span])  # which knows its line breaks
+            pieces += [(len(text) + at, place) for at, place in cell.pieces]
+            text, folded = text + cell.text, folded + cell.folded
     return Passage(
         text, folded, pieces if pieces and not pieces[0][0] else [(0, pieces[0][1] if pieces else 0), *pieces]
     )
