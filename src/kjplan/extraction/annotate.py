@@ -59,7 +59,8 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     for section, review in _nodes(plan):
         if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
             _add_prose_goals(section, words(section), prose, plan.year)
-    plan.parts[:0] = _opening_goals(plan, cut, prose)
+    if opening := _opening_goals(plan, cut, prose):
+        plan.parts = sorted([*opening, *plan.parts], key=lambda node: node.span or (0, 0))
     assign_ids(plan)
     nodes = _nodes(plan)
     first_leads = rules_first_leads(source.folded)

@@ -12,7 +12,7 @@ from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n]+")
-_TRIM = " \u3000\u00a0\t,;:"
+_TRIM = " \u3000\u00a0\t\n\r,;:|"
 _AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
 # 预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them. 目标设定为6%以上 lists nothing.
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
@@ -117,7 +117,12 @@ def read_goal_clauses(
                 continue
         if inside:
             found.extend(_clauses(passage, masked, sentence.span(), inside))
-        elif all_sentences and not words.rstrip().endswith(":") and (goal := _trimmed(passage, *sentence.span())):
+        elif (
+            all_sentences
+            and not words.lstrip().startswith("|")  # the cells behind that of the goal
+            and not words.rstrip().endswith(":")
+            and (goal := _trimmed(passage, *sentence.span()))
+        ):
             found.append(goal)
     return found
 
@@ -139,7 +144,7 @@ def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: 
             continue
         carried = inside[0].carried if inside else bool(_GOES_ON.match(passage.folded, clause.start()))
         if goals and carried:
-            goals[-1].end = clause.end()
+            goals[-1].end = _end(passage, *clause.span())
             goals[-1].targets.extend(inside)
         elif (goal := _trimmed(passage, *clause.span())) and (inside or goal.end - goal.start >= _SHORTEST):
             goal.targets = inside
@@ -147,8 +152,12 @@ def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: 
     return goals
 
 
+def _end(passage: Passage, start: int, end: int) -> int:
+    """The end of a clause without the blanks and marks behind its last word."""
+    return start + len(passage.text[start:end].rstrip(_TRIM))
+
+
 def _trimmed(passage: Passage, start: int, end: int) -> GoalClause | None:
     words = passage.text[start:end]
-    start += len(words) - len(words.lstrip(_TRIM))
-    end -= len(words) - len(words.rstrip(_TRIM))
+    start, end = start + len(words) - len(words.lstrip(_TRIM)), _end(passage, start, end)
     return GoalClause(start, end, []) if end - start > 1 else None

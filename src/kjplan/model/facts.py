@@ -108,7 +108,7 @@ class Responsibility:
     quote: str | None = None
     """The words that state it: （税务总局、财政部负责）."""
     span: Span | None = None
-    """Where ``quote`` stands in the notice."""
+    """Where ``quote`` stands in the notice; in a table, where its cell stands: the name of the column is that of the head."""
 
 
 @dataclass(slots=True, kw_only=True)

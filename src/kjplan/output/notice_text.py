@@ -44,9 +44,13 @@ def _lines(plan: Plan) -> Iterator[str]:
     else:
         yield from [plan.title] if plan.title else []
         yield from addressees
-    yield from _texts(plan.preamble)
     said = bool(plan.preamble)  # goals that stand in its words
-    yield from _tree([n for n in plan.parts if not (said and isinstance(n, Goal) and n.number is None)])
+    parts = [n for n in plan.parts if not (said and isinstance(n, Goal) and n.number is None)]
+    for paragraph in plan.preamble:
+        while parts and _stands_above(parts[0], paragraph):
+            yield from _node(parts.pop(0), outermost=True)
+        yield paragraph.text
+    yield from _tree(parts)
     if plan.notice is None:
         yield from signed
     yield from _texts(plan.closing)
@@ -56,6 +60,12 @@ def _lines(plan: Plan) -> Iterator[str]:
             yield attachment.title
         yield from _texts(attachment.text)
         yield from _tree(attachment.parts, attached=True)
+
+
+def _stands_above(node: Section | Goal | Measure, words: Paragraph) -> bool:
+    """Whether a node is an order without a number that stands before words of the preamble."""
+    order = isinstance(node, Measure) and node.number is None
+    return order and node.span is not None and words.span is not None and node.span[0] < words.span[0]
 
 
 def _metadata(plan: Plan) -> Iterator[str]:

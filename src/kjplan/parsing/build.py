@@ -92,7 +92,8 @@ class Builder:
         """The paragraphs of a notice without headings that order something, as tasks, and the other units."""
         found, others = Section(role="measures"), []
         for unit in units:
-            if not unit.rule.startswith("heading") and states_order(self.source, unit.start, unit.end):
+            free = not unit.tabled and not unit.rule.startswith("heading")
+            if free and states_order(self.source, unit.start, unit.end):
                 self.tasks.add_task(found, unit.start, unit.end, unit)
             else:
                 others.append(unit)

@@ -157,6 +157,8 @@ class TaskReader:
     def add_task(self, section: Section, start: int, end: int, unit: Unit) -> None:
         """A paragraph that is a task of its own: its first sentence is the title."""
         folded = self.source.folded
+        while folded[start].isspace():  # behind the title of a heading
+            start += 1
         stop = start + first_sentence(folded[start:end])
         title_end = stop + 1 if stop < end and folded[stop] in "!?" else stop
         rest = min(end, stop + 1)

@@ -125,6 +125,8 @@ class Passage:
     pieces: list[tuple[int, int]]
     masked: str | None = field(default=None, compare=False, repr=False)
     """The folded words with what stands in marks filled, once something asked for them: see ``extraction.masking``."""
+    told: int = 0
+    """Where the words of a cell begin behind the name of its column, which stands at the head of the table: 责任单位：|市科技局."""
 
     @classmethod
     def of(cls, source: SourceText, spans: list[Span]) -> "Passage":

@@ -134,8 +134,8 @@ ORDERS = re.compile("协调(?!小组|办|处|机)|组织(?![部处科人委(])|�
 """What a body does with others, before their name: 负责指导、协调业委会配合."""
 STANDING = re.compile("(?:国家|行业|地方|团体|强制性|收费|排放|技术|质量|征收)标准|价格|税率|(?:税收|优惠|货币)政策")
 """What others draw up by right, whatever this document says: 国家标准由国务院标准化行政主管部门制定."""
-TOLD = re.compile(r"去年|上年|近年来|此前|近日|(?<!\d)日前")
-"""What makes of a sentence a report: 去年，甲局会同乙局下达资金."""
+TOLD = re.compile(r"去年|上年|近年来|此前|近日|(?<!\d)日前|(?<![一-鿿])(?:曾经?|例?如果?|倘?若)由?$")
+"""What makes of a sentence a report, a condition or an example: 去年，甲局会同乙局下达资金; 如由甲局负责审核，…."""
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
 """What is paid or borne, and gives nobody a duty: 所需经费由财政局承担."""
 

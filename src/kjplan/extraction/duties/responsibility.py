@@ -96,7 +96,8 @@ def _add(
     """Add the bodies of one statement, each name once in a role."""
     if stated and not result.stated:
         result.stated = True
-        result.quote, result.span = passage.text[slice(*at)], passage.span(*at)
+        start, end = at
+        result.quote, result.span = passage.text[start:end], passage.span(max(start, min(passage.told, end - 1)), end)
     for name, role in stated:
         words = passage.text[name.start : name.end]
         if (words, role) not in seen:
@@ -158,13 +159,16 @@ def _as_round(m: re.Match[str]) -> str:
 
 
 def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The passages, those joined between which a line break cuts a list: one ends in 、, or in a bracket that nothing closes."""
+    """The passages, those joined between which a line break cuts a list: one ends in 、, or in a bracket that nothing closes.
+    What a column of a table says goes on no other words."""
     open_end: Passage | None = None
     for passage in passages:
-        if open_end is not None:
+        if open_end is not None and passage.told:
+            yield open_end
+        elif open_end is not None:
             passage = _as_one(open_end, passage)
         text = passage.folded.rstrip()
-        unfinished = text.endswith("、") or text.rfind("(") > text.rfind(")")
+        unfinished = not passage.told and (text.endswith("、") or text.rfind("(") > text.rfind(")"))
         open_end = passage if unfinished and len(text) <= _LONGEST_JOINED and SIGNS.search(text) else None
         if open_end is None:
             yield passage
@@ -207,6 +211,8 @@ def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statem
         text = passage.folded
         if m := _LABEL_ALONE.fullmatch(text):
             role, is_one = role_of_label(m["label"]), looks_like_body
+        elif passage.told:
+            role = None
         elif role:
             names = unit_lists.split(text, 0, len(text.rstrip("。;,、 ")))
             if names and all(is_one(text[n.start : n.end]) for n in names):

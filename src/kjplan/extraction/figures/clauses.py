@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures.context import NO_FRAME, Frame
 from kjplan.extraction.figures.quantities import Quantity
-from kjplan.extraction.figures.topics import counts, topic_of
+from kjplan.extraction.figures.topics import LONGEST_TITLE, counts, topic_of
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.model import Basis, Comparator
 from kjplan.reading.text import fold
@@ -45,7 +45,8 @@ class Clause:
                 return thing
         if self.earlier and (thing := topic_of(self.earlier)) and counts(self.quantity.unit, thing):
             return thing
-        return topic_of(fold(self.title), title=True) if self.title else None
+        short = self.title is not None and len(self.title) <= LONGEST_TITLE  # the title of each clause is folded again
+        return topic_of(fold(self.title), title=True) if self.title and short else None
 
 
 @dataclass(slots=True)

@@ -23,6 +23,11 @@ _COMPARED = re.compile(
 )
 _THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
 """What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
+_IF = re.compile(
+    r"(?:如果?(?![期下实约何同皋东意])|若(?!干)|一旦)[^,;。]{0,30}(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足)[^,;。0-9]{0,6}$"
+)
+_SO = re.compile(r"[^,;。0-9]{0,6},(?:则|应当?|须|必须|需|可以?|要|将|由|不得|不予|予以|及时|立即)")
+"""如受理案件超过100件,应当及时报告: a condition."""
 _ALARM = re.compile(
     "(?:预警|应急响应|应急管控|重污染天气)期间|启动[^,;。]{0,10}(?:预警|响应)|(?:预警|响应)(?:分级|标准|条件)"
 )
@@ -97,6 +102,7 @@ def is_norm(clause: Clause, said: str) -> bool:
     return (
         ("的" in behind and _is_case(clause, before, behind))
         or _THEN.match(behind) is not None
+        or (_SO.match(behind) is not None and _IF.match(before.lstrip()) is not None)
         or (q.unit == "倍" and _FINED.match(behind) is not None)
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
         or ("启动" in behind and _ALARM.search(behind) is not None)

@@ -23,6 +23,8 @@ _COUNTED_BY = {
 _MANY = re.compile(r"[,;:。、]|和|与")
 LONGEST = 24
 """Longer words name no single thing."""
+LONGEST_TITLE = 8 * LONGEST
+"""Nor do longer titles, whatever they begin with."""
 NAMELESS = frozenset(
     words("各地 各地可 各区 各县 各区县 各单位 我市 我省 我区 我县 全市 全省 原则上 其余 其他 平均 总体 每年 整体")
 )

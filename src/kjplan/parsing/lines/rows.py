@@ -38,10 +38,11 @@ class Figure:
         pieces: list[tuple[int, int]] = []
         marks = [("", span) for span in self.name] + [("（", self.unit), ("）：", self.cell)]
         for mark, span in marks:
+            said = Passage.of(source, [span])
             pieces += [(len(text), max(span[0] - len(mark), 0))] if mark else []
-            pieces.append((len(text) + len(mark), span[0]))
-            text += mark + source.words(*span)
-        return Passage(text, fold(text), pieces)
+            pieces += [(len(text) + len(mark) + at, place) for at, place in said.pieces]
+            text += mark + said.text
+        return Passage(text, fold(text), pieces, told=len(text) - len(said.text))
 
 
 @dataclass(slots=True)
@@ -78,8 +79,9 @@ def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passa
         bar = " | " if k else ""
         text, folded = text + bar, folded + bar
         for span in spans:
-            pieces.append((len(text), span[0]))
-            text, folded = text + source.words(*span), folded + fold(source.words(*span))
+            cell = Passage.of(source, [span])  # which knows its line breaks
+            pieces += [(len(text) + at, place) for at, place in cell.pieces]
+            text, folded = text + cell.text, folded + cell.folded
     return Passage(
         text, folded, pieces if pieces and not pieces[0][0] else [(0, pieces[0][1] if pieces else 0), *pieces]
     )
@@ -125,6 +127,7 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
     text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
     # The colon stands for what parts head and cell, each 、 for what parts two names.
     pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    told = len(text)
     lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
     for k, (start, end) in enumerate(cells):
         if k and _is_parted(folded, source.folded[start:end], lists):
@@ -132,4 +135,4 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
             text, folded = text + "、", folded + "、"
         pieces.append((len(text), start))
         text, folded = text + source.text[start:end], folded + source.folded[start:end]
-    return Passage(text, folded, pieces)
+    return Passage(text, folded, pieces, told=told)
