@@ -2,6 +2,7 @@
 
 import pytest
 
+import kjplan
 from kjplan.extraction.duties.actors import is_actor, is_authority
 from kjplan.extraction.tables import words
 
@@ -27,6 +28,19 @@ def test_actors(name: str) -> None:
 @pytest.mark.parametrize("name", NONE)
 def test_no_actors(name: str) -> None:
     assert not is_actor(name)
+
+
+def test_places_that_begin_as_a_case_does() -> None:
+    found = [
+        [
+            b.name
+            for b in kjplan.parse(f"2022年工作要点\n一、重点任务\n1.推进办学。{words}\n")
+            .measures[0]
+            .responsibility.bodies
+        ]
+        for words in ("如皋市教育局牵头推进集团办学。", "如市教育局牵头推进集团办学，则不再安排。")
+    ]
+    assert found == [["如皋市教育局"], []]
 
 
 def test_authorities_are_governments_and_the_departments_of_a_field() -> None:

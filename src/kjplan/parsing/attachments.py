@@ -1,6 +1,7 @@
 """Attachments: each with an outline and numbering of its own; the first may be the plan that the notice sends out."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.model import Attachment, Node, Paragraph, Span
 from kjplan.parsing.build import Builder
@@ -113,8 +114,13 @@ def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     return Paragraph(text=words_of(source, unit), span=unit.span)
 
 
-def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[Finding], words: Words) -> Attachment:
-    """An attachment with its own outline and numbering; where the words of its nodes stand is added to ``words``."""
+def attachment_of(
+    source: SourceText, units: list[Unit], k: int, findings: list[Finding], words: Words, counted: Sequence[int]
+) -> Attachment:
+    """An attachment with its own outline and numbering; where the words of its nodes stand is added to ``words``.
+
+    :param counted: where first markers of points stand in the document
+    """
     label = units[0]
     label.rule, label.owner, label.leaves = "attachment-line", f"A{k}", (("attachment_line", label.start, label.end),)
     outline = build_outline(source, units[1:], findings)
@@ -122,7 +128,7 @@ def attachment_of(source: SourceText, units: list[Unit], k: int, findings: list[
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
     plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
-    builder = Builder(source, plans)
+    builder = Builder(source, plans, counted=counted)
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     parts: list[Node] = builder.build(outline.headings)
     name = join_title(source, title)

@@ -1,6 +1,7 @@
 """Outline to the plan's tree: which heading is a section, a goal or a measure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -47,11 +48,13 @@ class Builder:
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     outermost: int = 0
     """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
+    counted: Sequence[int] = ()
+    """Where first markers of points stand in the document."""
     words: Words = field(default_factory=dict)
     tasks: TaskReader = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tasks = TaskReader(self.source, self.words)
+        self.tasks = TaskReader(self.source, self.words, counted=self.counted)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""

@@ -1,6 +1,7 @@
 """Notice to plan: the order in which the rules are asked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -30,6 +31,7 @@ from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
 from kjplan.parsing.front.kinds import genre_of, is_plan, leads_in_work, names_a_plan, orders_work, shows_duties
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
+from kjplan.parsing.headings.items import first_markers
 from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.headings.repeats import drop_repeats
 from kjplan.parsing.ids import assign_ids
@@ -80,8 +82,9 @@ def parse_source(source: SourceText) -> Parsed:
     plan = Plan(document=_document(source, header, front))
     plan.title, plan.title_span = _plan_title(source, front, header)
     back = _read_back(source, main, front)
-    words = _fill(source, plan, main, front, back, findings)
-    plan.attachments = [attachment_of(source, s, k, findings, words) for k, s in enumerate(stretches[1:], 1)]
+    counted = first_markers(source.folded)
+    words = _fill(source, plan, main, front, back, findings, counted)
+    plan.attachments = [attachment_of(source, s, k, findings, words, counted) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
@@ -128,13 +131,21 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
     return back
 
 
-def _fill(source: SourceText, plan: Plan, main: Outline, front: Front, back: Back, findings: list[Finding]) -> Words:
+def _fill(
+    source: SourceText,
+    plan: Plan,
+    main: Outline,
+    front: Front,
+    back: Back,
+    findings: list[Finding],
+    counted: Sequence[int],
+) -> Words:
     """Tree, notice, preamble, closing and extent of the plan; where the words of each node stand, by ``id(node)``."""
     missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
     plans = not missing and is_plan(source, plan.title, main.headings)
     plans = plans or (bool(main.headings) and leads_in_work(plan.title, lead))
-    builder = Builder(source, plans, lead, plan.title)
+    builder = Builder(source, plans, lead, plan.title, counted=counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
         rows, front.preamble = builder.rows(front.preamble)

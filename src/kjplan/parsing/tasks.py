@@ -1,10 +1,11 @@
 """Paragraphs and rows of tables that are tasks without a number of their own."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
-from kjplan.parsing.headings.items import find_items, first_markers
+from kjplan.parsing.headings.items import find_items
 from kjplan.parsing.headings.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
 from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
 from kjplan.parsing.lines.units import Unit, words_of
@@ -41,11 +42,8 @@ class TaskReader:
     groups: dict[tuple[int, int], Section] = field(default_factory=dict)
     """The section of each group of rows, by the ``id`` of the section that the table stands in and ``id(group)``: a heading inside
     a table ends its groups."""
-    counted: list[int] = field(init=False)
-    """Where first markers of points stand in the document."""
-
-    def __post_init__(self) -> None:
-        self.counted = first_markers(self.source.folded)
+    counted: Sequence[int] = ()
+    """Where first markers of points stand in the document (``first_markers``), looked for once for all its parts."""
 
     def fill(self, section: Section, paragraphs: list[Piece], led_in: bool) -> None:
         """Tasks out of the paragraphs and table rows of a section that has no headings below.
