@@ -43,7 +43,7 @@ def entries_of(words: str) -> range:
 
 def counted(entries: list[str]) -> range:
     """How many entries there may be: 和 joins two, or stands in one; what ends as the others do before it is joined for certain
-    (生态保护红线、环境质量底线、资源利用上线和准入清单 are four).
+    (甲红线、乙底线、丙上线和清单 are four).
 
     >>> counted(["甲红线", "乙底线", "丙上线和清单"])
     range(4, 5)

@@ -75,7 +75,7 @@ _OF_ITSELF = re.compile(
 )
 """A title whose words begin with what it is about: 器材库管理器材库实行…."""
 _CASE = re.compile(r"[一-鿿、()]{7,40}(?:案|事件|事故)(?=(?:19|20)[0-9]{2}年[0-9]{1,2}月)")
-"""A case and what happened: 某公司篡改、伪造监测数据案2019年7月17日，…."""
+"""A case and what happened: 某粮站虚报、瞒报库存案2016年3月9日，…."""
 _ABOUT = re.compile(
     "关于[一-鿿、]{4,26}?(?:工作|问题|建议|情况|事项)(?=[一-鿿]{2,6}(?:部|委|局|署|厅|院|行|办)(?:认真|积极|高度|将|会同|已|持续|先后|联合|印发|组织|指导))"
 )
