@@ -19,6 +19,8 @@ def test_points_that_a_paragraph_announces_are_tasks() -> None:
     "words",
     [
         f"去年我市抓了几件事：{POINTS}",  # announced as nothing to be done
+        f"去年我市开展了以下工作：{POINTS}",
+        f"去年办好了10件民生实事。{POINTS}",
         "请做好以下工作：一是清理渠道。三是加强巡护。四是开展评估。",  # one is missing
         "请做好以下工作：一是清理渠道，二是修缮闸门，三是加强巡护。",  # points of one sentence
     ],
@@ -49,6 +51,9 @@ def test_what_stands_below_announced_goals_is_a_goal() -> None:
         (None, "请督促相关单位做好以下工作:", True),
         (None, "全力办好15件民生实事。", True),
         (None, "现将有关情况说明如下:", False),
+        (None, "一年来主要做了以下工作:", False),
+        (None, "去年办好了10件民生实事。", False),
+        (None, "去年10件民生实事全部完成。", False),
         ("某市档案管理办法", "各单位做好以下工作:", False),
     ],
 )

@@ -93,7 +93,9 @@ def test_who_answers_in_a_row_stands_in_its_cell() -> None:
 @pytest.mark.parametrize("last", ["计量单位", "任务量（亩）", "类别"])
 def test_a_last_column_that_no_row_fills(last: str) -> None:
     rows = ("1", "甲镇", "造林", "整地", "2", "乙镇", "造林", "整地")
-    _parsed("某市2025年任务分解表", "序号", "街镇", "具体措施", "工作任务", last, *rows)
+    plan = _parsed("某市2025年任务分解表", "序号", "街镇", "具体措施", "工作任务", last, *rows).plan
+    assert [(m.number, m.title) for m in plan.measures] == [("1", "甲镇"), ("2", "乙镇")]
+    assert not any(m.responsibility.stated or m.targets for m in plan.measures)
 
 
 def test_a_title_without_end_is_not_read_again_for_each_of_its_figures(monkeypatch: pytest.MonkeyPatch) -> None:

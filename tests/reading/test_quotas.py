@@ -214,7 +214,7 @@ def test_a_rendered_plan_has_the_same_figures(rows: Rows) -> None:
 )  # fmt: skip
 def test_nothing_is_lost_of_any_quotas(rows: list[tuple[str, ...]], head: list[str], above: str) -> None:
     lines = bars([head, *rows])
-    in_text(above, *lines)
+    in_text(above, *lines)  # each asserts that every character has its leaf, and every target its words
     in_text(above, "序号", *head, *(cell for k, row in enumerate(rows, 1) for cell in (str(k), *row)))
     cells = "".join(f"<tr>{''.join(f'<td>{c}' for c in row)}" for row in [head, *rows])
     plan_of(f"<html><p>{BEFORE[0]}</p><p>{BEFORE[1]}</p><p>{above}</p><table>{cells}</table>".encode(), "a.html")

@@ -99,10 +99,14 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
 def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:
     """The verb inside a clause: behind whom it serves (为残疾人适配…), one that is sought everywhere (我区安排…), or at the number."""
     text = clause.text
-    touching = ACTION_AT_END.search(text, max(start, stop - 8), stop) if has_noun(clause) else None
-    if SERVED.match(text, start, stop):
-        return touching or SERVING.search(text, min(start + 3, stop), stop) or INNER_ACTION.search(text, start, stop)
-    return INNER_ACTION.search(text, start, stop) or touching
+    served = SERVED.match(text, start, stop) is not None
+    if not served and (m := INNER_ACTION.search(text, start, stop)):
+        return m
+    if has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop)):
+        return m
+    if not served:
+        return None
+    return SERVING.search(text, min(start + 3, stop), stop) or INNER_ACTION.search(text, start, stop)
 
 
 def _object(clause: Clause, start: int, end: int) -> str | None:

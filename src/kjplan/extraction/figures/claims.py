@@ -171,7 +171,8 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     if last is None or used < len(clause.before) or has_noun(clause):
         return None
     if (frame.hedge or frame.period or frame.due) and last.kind == clause.quantity.kind:
-        comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+        bound: Comparator = PREDICATES[last.verb].comparator if last.verb in PREDICATES else "bare"
+        comparator = SUFFIXES.get(clause.quantity.suffix or "", bound)
         return replace(last, comparator=comparator, start=clause.quantity.start, carried=True, frame=frame)
     if not clause.sharing[0]:
         return None

@@ -179,10 +179,10 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
 
 
 _LEADS_IN = re.compile(
-    r"(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|目标|实事)[^。;:]{0,4}[。:]$|(?:办好|实施|完成)[^。;:]{0,12}(?:民生)?实事[^。;:]{0,4}[:。]$"
-    r"|[十0-9]{1,2}(?:个方面|方面|件|项)(?:的)?(?:民生)?实事[^。]{0,24}。$"
+    r"(?<![了过])(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|目标|实事)[^。;:]{0,4}[。:]$"
+    r"|(?:办好|实施)(?!了)[^。;:]{0,12}实事[^。;:]{0,24}[:。]$"
 )
-"""Words above numbered ones that say these are to be done: 督促相关单位做好以下工作: · 办好十方面民生实事。"""
+"""Words above numbered ones that say these are to be done: 督促相关单位做好以下工作: · 办好十方面民生实事。; but not 开展了以下工作:"""
 _DEMANDS = re.compile(r"(?:督办|交办|催办|限期整改|立行立改)的?(?:函|通知)$")
 """A letter that demands work of its addressee: 关于对…问题进行督办的函."""
 
@@ -193,11 +193,7 @@ def leads_in_work(title: str | None, lead: str) -> bool:
     :param lead: the folded paragraph above the first heading
     """
     folded = _BLANK.sub("", fold(title)) if title else ""
-    return genre_of(folded) in (None, "函") and not _only_asks(folded) and _LEADS_IN.search(lead) is not None
-
-
-def _only_asks(folded_title: str) -> bool:
-    return names_another_kind(folded_title) and genre_of(folded_title) != "函"
+    return genre_of(folded) in (None, "函") and _LEADS_IN.search(lead) is not None
 
 
 _SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布|任免|确定|明确)[^;]{2,80}(?:通知|意见)$")
