@@ -47,6 +47,13 @@ def test_what_is_left_out_is_said_to_people(run: Run, library: Path) -> None:
     assert run("search", "没这词", "--data", library).out == ""
 
 
+def test_a_plan_given_as_a_word_is_told_from_a_word(run: Run, library: Path) -> None:
+    done = run("search", "郑科贷", "2022", "--data", library, "--lang", "en")
+    assert done.err == "2022 stands nowhere\nto search that plan only: --plan 2022\n"
+    assert done.out.startswith("2022  M19")
+    assert "--plan" not in run("search", "郑科贷", "2031", "--data", library, "--lang", "en").err
+
+
 def test_words_are_painted_where_there_is_colour(run: Run, library: Path) -> None:
     out = run("search", "郑科贷", "--data", library, "--color", "always").out
     assert "\x1b[1;32m郑科贷\x1b[0m" in out and "«" not in out

@@ -60,6 +60,23 @@ def test_a_word_without_words_in_it_is_looked_for_by_pairs(plan: Plan) -> None:
     assert search([("x", plan)], ["甬科乙"]).pieces == {"甬科乙": ["甬科"]}
 
 
+@pytest.mark.parametrize("word", ["1500", "1500家", "2.6%", "2.6", "增1500", "G2", "5G", "5g2", "2"])
+def test_a_whole_figure_is_found(word: str) -> None:
+    text = "新增1500家，达到2.6%，用5G2"
+    assert [text[a:b].lower() for a, b in places(text, [term(word)])] == [word.lower()]
+
+
+@pytest.mark.parametrize("word", ["500", "150", "500家", "增150", "6%", "6", "1", "5G"])
+def test_a_piece_of_a_figure_is_not(word: str) -> None:
+    assert places("新增1500家，达到2.6%，用15G", [term(word)]) == []
+
+
+def test_figures_are_no_pieces_and_have_none(plan: Plan) -> None:
+    assert search([("x", plan)], ["2022"]).pieces == {"2022": []}
+    assert search([("x", plan)], ["110家"]).hits == []
+    assert search([("x", plan)], ["10家以上"]).pieces == {"10家以上": ["10"]}
+
+
 def test_all_plans_of_the_library_are_searched_the_newest_first() -> None:
     found = kjplan.search("研发投入强度")
     assert [(hit.plan, hit.node.id) for hit in found.hits] == [("2022", "G1"), ("2020", "G1")]

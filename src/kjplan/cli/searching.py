@@ -70,7 +70,7 @@ def search(
         deliver(
             Answer(lambda: search_text.table(found), lambda: search_text.records(found)), chosen, output, force=force
         )
-    for line in search_text.missing_words(found):
+    for line in search_text.missing_words(found, plans=[name for name, _ in shelf]):
         note(line)
     if every > limit:
         note(say(f"共 {every} 条，列出 {limit} 条；--limit 可以多列", f"{limit} of {every}; --limit lists more"))

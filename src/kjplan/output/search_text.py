@@ -1,5 +1,6 @@
 """The hits of a search: for people the place in the text with its words marked, rows and records for programs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kjplan.language import say
@@ -92,8 +93,11 @@ def records(found: Found) -> list[dict[str, Any]]:
     ]
 
 
-def missing_words(found: Found) -> list[str]:
-    """What was looked for in place of words that stand nowhere, a sentence each."""
+def missing_words(found: Found, *, plans: Sequence[str] = ()) -> list[str]:
+    """What was looked for in place of words that stand nowhere, a sentence each.
+
+    :param plans: names of the plans searched: one given as a word was likely meant as ``--plan``
+    """
     said = []
     for word, pieces in found.pieces.items():
         listed = say("、", ", ").join(pieces)
@@ -102,6 +106,8 @@ def missing_words(found: Found) -> list[str]:
             if pieces
             else say(f"没有“{word}”", f"{word} stands nowhere")
         )
+        if word in plans:
+            said.append(say(f"只查这一年用 --plan {word}", f"to search that plan only: --plan {word}"))
     return said
 
 

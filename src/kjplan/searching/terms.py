@@ -16,6 +16,9 @@ LONGEST = 100
 
 Cut = Callable[[str], Iterable[str]]
 
+_UNIT = re.compile(r"[0-9]+(?:\.[0-9]+)*|.")
+"""A number, or one other character."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -53,15 +56,17 @@ def asked_words(words: str | Iterable[str]) -> list[str]:
 
 
 def term(word: str, asked: str | None = None, share: float = 1.0) -> Term:
-    """A word as something to look for."""
-    return Term(word, asked or word, share, re.compile(re.escape(word), re.IGNORECASE))
+    """A word as something to look for. A figure at its start or end is a whole one: 100 is not in 1000家, 6% not in 2.6%."""
+    before = r"(?<![0-9])(?<![0-9]\.)" if "0" <= word[0] <= "9" else ""
+    after = r"(?![0-9])(?!\.[0-9])" if "0" <= word[-1] <= "9" else ""
+    return Term(word, asked or word, share, re.compile(before + re.escape(word) + after, re.IGNORECASE))
 
 
 def terms_for(words: Sequence[str], texts: Sequence[str], cutter: Callable[[], Cut]) -> list[Term]:
     """What to look for in some folded texts: each word, or its pieces where no text has it.
 
     高新企业 stands nowhere, 高新 and 企业 do. A word is cut by ``cutter``; where that gives nothing that stands somewhere,
-    every pair of neighbouring characters is a piece.
+    its numbers are, each whole, or else every pair of neighbouring characters is a piece.
 
     :param cutter: gives what cuts a word; called only where one must be cut
     """
@@ -77,10 +82,17 @@ def terms_for(words: Sequence[str], texts: Sequence[str], cutter: Callable[[], C
 
 def _pieces(word: str, texts: Sequence[str], cutter: Callable[[], Cut]) -> list[Term]:
     cuts = [piece for piece in cutter()(word) if len(piece) > 1 and piece not in STOP_WORDS and piece != word]
-    for pieces in (cuts, [a + b for a, b in pairwise(word)]):
+    for pieces in (cuts, _pairs(word)):
         share = 1 / max(len(set(pieces)), 1)
         likely = [term(piece, word, share) for piece in dict.fromkeys(pieces)]
         standing = [one for one in likely if any(one.pattern.search(text) for text in texts)]
         if standing:
             return standing
     return []
+
+
+def _pairs(word: str) -> list[str]:
+    """The numbers in a word, each whole; the pairs of neighbouring characters of one that has none."""
+    units = _UNIT.findall(word)
+    numbers = [unit for unit in units if len(unit) > 1 and unit != word]
+    return numbers or [a + b for a, b in pairwise(units) if len(a) == len(b) == 1]
