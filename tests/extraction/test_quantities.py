@@ -13,6 +13,8 @@ from kjplan.extraction.masking import FILL, mask
     ("text", "expected"),
     [
         ("1000家以上", [("1000", None, "家", "以上", None)]),
+        ("95%(含)以上", [("95", None, "%", "以上", None)]),
+        ("95%(含税)以上", [("95", None, "%", None, None)]),
         ("2.6%", [("2.6", None, "%", None, None)]),
         ("4.5%至5%", [("4.5", "5", "%", None, None)]),
         ("20--30家", [("20", "30", "家", None, None)]),

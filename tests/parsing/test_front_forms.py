@@ -53,6 +53,34 @@ def test_a_signature_below_names_of_attachments(listed: str, signatures: list[st
     assert plan.document.written_date == date
 
 
+@pytest.mark.parametrize(
+    ("title", "signed", "signatures", "issuer"),
+    [
+        (
+            "东山区人民政府关于印发《粮库方案》的通知",
+            "特此通知\n甲市东山区人民政府",
+            ["甲市东山区人民政府"],
+            "甲市东山区人民政府",
+        ),
+        ("关于印发《粮库方案》的通知", "特此通知。\n东山区粮食局", ["东山区粮食局"], "东山区粮食局"),
+        ("东山区粮食局关于印发《粮库方案》的通知", "甲集团东山区粮食局", ["甲集团东山区粮食局"], "东山区粮食局"),
+        (
+            "东山区粮食局关于印发《粮库方案》的通知",
+            "甲市东山区粮食局\n甲市东山区财政局",
+            ["甲市东山区粮食局", "甲市东山区财政局"],
+            "东山区粮食局",
+        ),
+    ],
+)
+def test_who_signs_is_no_closing_phrase_and_says_the_name_in_full(
+    title: str, signed: str, signatures: list[str], issuer: str
+) -> None:
+    plan = kjplan.parse(
+        f"{title}\n各街道：\n现印发给你们。\n{signed}\n2022年5月6日\n粮库方案\n一、主要任务\n（一）排查隐患。全面检查。\n"
+    )
+    assert (plan.document.signatures, plan.issuer) == (signatures, issuer)
+
+
 def test_a_date_broken_behind_each_figure() -> None:
     plan = kjplan.parse(
         "关于加强库区管理的通知\n" + BODY + "（三）落实甲建交[2014]55\n号文件要求。\n甲区粮食局\n2014\n年6\n月28\n日\n"

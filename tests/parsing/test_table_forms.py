@@ -86,6 +86,18 @@ def test_names_of_a_head_of_two_rows_one_a_line(names: str, columns: list[str] |
     assert named == columns
 
 
+def test_a_column_called_as_a_part_is_none_of_its_own() -> None:
+    text = (
+        "粮库方案\n\n一、改革目标\n\n{}\n\n预期目标\n\n指标类型\n\n抽查合格率\n\n95%（含）以上\n\n定量\n\n"
+        "二、改革任务\n\n（一）查清底数。编制清单。\n\n（二）分批移交。签订协议。\n"
+    )
+    table = plan_of(text.format("指标名称"))
+    assert [section.title for section in table.parts] == ["改革目标", "改革任务"]
+    assert [measure.title for measure in table.measures] == ["查清底数", "分批移交"]
+    parts = plan_of(text.format("各项指标均要完成。"))
+    assert [section.title for section in parts.parts][:2] == ["改革目标", "预期目标"]
+
+
 def test_columns_of_quarters_say_what_is_done_in_each() -> None:
     plan = text_plan("任务 | 责任单位 | 一季度 | 二季度", "建设平台 | 市科技局 | 完成设计 | 开工")
     assert plan.measures[0].text == "（责任单位：市科技局；一季度：完成设计；二季度：开工）"

@@ -20,8 +20,12 @@ _LEVEL = (
 _ROLE = one_of((*_LEAD, *_SUPPORT, *_JOINT, *_WATCH))
 NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人|责任人)\)|[、和及](?:责任人|责任领导|负责人))?"
 """What a label is called: 牵头责任单位, 责任单位（人）."""
-LABEL = rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
-"""What it may be called before a colon: 牵头：甲 does without 单位."""
+_CONCERNED = words("相关 有关 涉及")
+LABEL = (
+    rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
+    rf"|(?:{one_of(_CONCERNED)})(?:部门|单位)"
+)
+"""What it may be called before a colon: 牵头：甲 does without 单位; 相关部门：甲、乙 only there names who acts."""
 _PERSON_OR_TIME = words(
     "责任人 责任领导 牵头领导 分管领导 包抓领导 挂钩领导 联系领导 主管领导 牵头市领导 联系人 负责人 牵头人 经办人"
     " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时限 期限 联系电话 分值 备注"
@@ -57,4 +61,8 @@ def role_of_label(label: str) -> BodyRole | None:
     return None
 
 
-_ROLES: tuple[tuple[BodyRole, tuple[str, ...]], ...] = (("lead", _LEAD), ("support", _SUPPORT), ("joint", _JOINT))
+_ROLES: tuple[tuple[BodyRole, tuple[str, ...]], ...] = (
+    ("lead", _LEAD),
+    ("support", _SUPPORT),
+    ("joint", (*_JOINT, *_CONCERNED)),
+)

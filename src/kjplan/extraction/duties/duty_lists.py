@@ -53,6 +53,7 @@ _NO_LIST = re.compile(
     r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
 )
 _ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
+_DEPARTMENTS = re.compile("[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门")
 _ASIDE = re.compile(
     "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
 )
@@ -100,10 +101,10 @@ def read_list(text: str, start: int, end: int) -> list[Group]:
     """The groups between two offsets of a folded text whose brackets are round.
 
     Without a label some name must look like one where words are strong (分级负责、属地管理 has none), and every one where
-    they are weak: （公众参与） names nobody, （市科技局参与） does.
+    they are weak: （公众参与） names nobody, （市科技局参与） does. Fields of departments are said to be ones: 财政、交通等部门.
     """
     groups = _Reader(text).read(start, end)
-    if _AT_LABELS.search(text, start, end):
+    if _AT_LABELS.search(text, start, end) or _DEPARTMENTS.search(text, start, end):
         return groups
     looks = [looks_like_body(text[n.start : n.end]) for group, _ in groups for n in group]
     return groups if (any if _STRONG.search(text, start, end) else all)(looks) else []

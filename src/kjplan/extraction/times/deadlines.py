@@ -97,6 +97,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
         if (
             day
             and not _LABELLED.search(text, max(0, at.start - 6), at.start)
+            and not _is_phase(text, at, day, year)
             and _is_past(day, text[at.start : at.end], year, written, stage)
         ):
             continue
@@ -219,6 +220,12 @@ def _day(words: str, beside: int | None, year: int | None, written: date | None)
     if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
         base = written.year
     return resolve(words, base) or (counted_from(written, words) if written else None)
+
+
+def _is_phase(text: str, at: _Found, day: date, year: int | None) -> bool:
+    """Whether a bracket of its own says when a step of the plan's year is taken: 摸清底数（2025年1月—2025年6月）。 also of a
+    plan that came out in September."""
+    return text[at.start - 1 : at.start] == "(" and text[at.end : at.end + 1] == ")" and day.year == year
 
 
 def _is_past(day: date, words: str, year: int | None, written: date | None, stage: bool) -> bool:

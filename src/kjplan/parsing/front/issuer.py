@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"|在(?P<place>[一-鿿]{2,12}?[省市区县旗州盟])第[一二三四五六七八九十]{1,3}届人民代表大会"
 )
 """Whose head reports, or to whom: 某区人民政府区长 张三, 在某区第十三届人民代表大会第六次会议上."""
+_PLACES = tuple("省市区县州盟旗镇乡")
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 _SPOKEN_WITHIN = 3000
@@ -32,12 +33,18 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
     if document.issuer:
         return document.issuer
     if m := _ISSUER.match(title):
-        return m[1]
+        return _in_full(m[1], document)
     if document.publisher or document.signatures:
         return document.publisher or "、".join(document.signatures)
     if m := _NAMED_ISSUER.match(fold(title)):
         return m[1]
     return _reporting(source, fold(title))
+
+
+def _in_full(named: str, document: Document) -> str:
+    """The name in a title, or the one signature that says the same in full: 城东区人民政府, signed 临江市城东区人民政府."""
+    signed = document.signatures[0] if len(document.signatures) == 1 else ""
+    return signed if signed.endswith(named) and fold(signed[: -len(named)])[-1:] in _PLACES else named
 
 
 def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:

@@ -15,7 +15,7 @@ from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
 from kjplan.parsing.messages import Finding
-from kjplan.parsing.tables.cell_heads import head_at, known_columns
+from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
 from kjplan.parsing.tables.columns import MOST_CELLS
 from kjplan.reading.text import SourceText
 
@@ -206,7 +206,8 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
         if short and all(u.end - u.start <= _LONGEST_COLUMN for u in units[k + 1 : k + 3]):
             lines = [u.span for u in units[k : k + MOST_CELLS + 1]]
             head = head_at(folded, lines)
-            found.update(start for start, _ in (head.heads if head else lines[: len(known_columns(folded, lines))]))
+            known = len(known_columns(folded, lines)) or figure_columns(folded, lines)
+            found.update(start for start, _ in (head.heads if head else lines[:known]))
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import OPENS
 from kjplan.parsing.tables.cell_blocks import Paragraph, Paragraphs
@@ -118,6 +119,14 @@ def known_columns(folded: str, lines: Sequence[Span]) -> list[Kind]:
             break
         kinds.append(kind)
     return kinds if len(kinds) >= _FEWEST_LINES and "fact" in kinds else []
+
+
+def figure_columns(folded: str, lines: Sequence[Span]) -> int:
+    """How many of these lines name columns of a table of indicators, up to that of what is wanted: 指标名称, 预期目标."""
+    names = [name_in(folded, line) for line in lines[:MOST_CELLS]]
+    if not names or "指标" not in names[0]:
+        return 0
+    return next((n for n in range(2, len(names) + 1) if names_indicators(names[:n])), 0)
 
 
 _NO_NAME = re.compile(r"[0-9]{1,3}[.、]?$|.{0,40}[。;:,!?]")
