@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
-from kjplan.parsing.front.header import LABELS
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
+from kjplan.parsing.lines.header_labels import LABELS
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.reading.text import fold
 

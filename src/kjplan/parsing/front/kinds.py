@@ -78,6 +78,11 @@ _WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工�
 
 
 _FEWEST_ASKING = 4
+_APPLIES = re.compile(
+    "(?:申报|申请|报名|参评|参赛|征集|推荐)(?:对象|主体|条件|资格|材料|程序|流程|方式|方法|要求|范围|时间|期限|渠道|步骤)"
+)
+_FEWEST_APPLYING = 2
+"""So many parts called 申报对象, 申报材料 show a call whose title was not copied, whatever it supports."""
 
 
 def _only_calls(folded_title: str, titles: list[str]) -> bool:
@@ -150,6 +155,16 @@ _SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
+_GENERAL = re.compile("总则|附则")
+
+
+def _states_rules(headings: list[Heading], titles: list[str]) -> bool:
+    """Whether a text without a title is one of rules: its chapters are 总则 and 附则, or it is in articles."""
+    if any(_GENERAL.fullmatch("".join(title.split())) for title in titles):
+        return True
+    return sum(heading.marker.style == "article" for heading in headings) * 2 > len(headings)
+
+
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
     """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
     orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing, but
@@ -173,6 +188,10 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
             or _SETS.search(folded) is not None
             or _DEMANDS.search(_BLANK.sub("", folded)) is not None
         )
+    if genre is None and _states_rules(headings, titles):
+        return names_bodies(source, headings)
+    if sum(_APPLIES.match(t) is not None for t in titles) >= _FEWEST_APPLYING:
+        return False
     if len(titles) >= _FEWEST_ASKING and 5 * sum(_ASKS.search(t) is not None for t in titles) >= 3 * len(titles):
         return False  # 活动目的, 组织单位, 参赛对象, 报名方式: a call whose title was not copied
     return bool(named) or shows_work(source, headings)

@@ -3,19 +3,7 @@
 import re
 
 from kjplan.model import Role
-
-ROLE_WORDS: dict[Role, str] = {
-    "principles": "指导思想|总体思路|总体要求|总体考虑|基本思路|基本原则|工作思路|工作原则|总体部署和要求|重要意义|重大意义"
-    "|实施原则|总体原则|推进原则|建设原则|试点原则|指导原则|遵循原则|工作方针|指导方针",
-    "goals": "主要目标|发展目标|工作目标|预期目标|主要预期目标|总体目标|阶段目标|行动目标|目标任务|目标要求|任务目标|年度目标"
-    "|奋斗目标|主要指标|目标指标|具体指标|核心指标|预期指标|量化指标|具体目标",
-    "measures": "工作举措|重点任务|主要任务|重点工作|工作措施|主要措施|主要举措|重点举措|工作任务|工作安排|政策措施"
-    "|工作重点|主要工作|工作内容|重点工作任务|任务分工",
-    "safeguards": "保障措施|组织实施|组织保障|工作要求|组织领导|有关要求|保障机制|实施保障|支撑保障|保障支撑|工作保障",
-    "review": "工作回顾|情况回顾|工作总结|工作情况|发展成就|存在问题|主要问题|主要成效|工作成效|主要做法",
-    "other": "附则|其他|其它|其他事项|名词解释|名词注释|术语解释|注释|附录|有关说明",
-}
-"""Words that name a part's role, longest reading first; a plan's parts go by role, not by wording."""
+from kjplan.parsing.lines.part_names import ROLE_WORDS
 
 _LONGEST_NAMED = 50
 _EXACT = {w: role for role, words in ROLE_WORDS.items() for w in words.split("|")}
@@ -159,9 +147,11 @@ def is_dated_role_title(folded: str) -> bool:
 
 
 _NAMES = "(?:" + "|".join(sorted(_EXACT, key=len, reverse=True)) + ")"
-_NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if not w.startswith("组织")), key=len, reverse=True)) + ")"
-"""组织实施 and the like also begin a sentence: 组织实施省级重大专项."""
-_YEAR = "(?:(?:19|20)[0-9]{2}年|过去[一二三四五]年|上年度?)(?:的)?(?:政府)?"
+_BEGINS_SENTENCES = ("组织实施", "组织领导")
+_NOUNS = "(?:" + "|".join(sorted((w for w in _EXACT if w not in _BEGINS_SENTENCES), key=len, reverse=True)) + ")"
+"""组织实施 also begins a sentence: 组织实施省级重大专项."""
+_TIME = "(?:(?:19|20)[0-9]{2}年|“?十[一二三四五六七八九]五”?(?:时期|期间)|过去[一二三四五]年|上年度?|本届政府)"
+_YEAR = f"{_TIME}(?:[和与及暨、]{_TIME})?(?:的)?(?:政府)?"
 _DATED = "(?:工作)?回顾|工作总体部署|工作部署|工作安排|重点工作|主要工作|工作任务|重点任务|总体要求|主要目标|预期目标"
 _AWARE = "(?:充分|深刻|进一步|切实)?(?:认识|提高|理解)[^。,;:]{4,40}?(?:重[要大](?:意义|性)|必要性|紧迫性|认识)"
 _FOLLOWED = "(?=[^是的和与及、,。:;])(?=.{20})"
