@@ -9,16 +9,24 @@ from kjplan.model import Span
 
 _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
-    r"的X(?:通X知|通X报|决X定|公X告|复?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?"
+    r"的X(?:(?:紧X急|补X充)?X通X知|通X报|决X定|公X告|(?:复|督X办|提X示|建X议)?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?|(?:若干|政策)措X施"
 ).replace("X", _SPACED)
 _NUMBERED = r"[^\s。,;:《》〔\[(【]{1,12}\s{0,2}[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s{0,2}第?[0-9]{1,5}\s?号"
 _TITLE = re.compile(
-    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{1,3}}{_NUMBERED})"
+    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED})"
+    r"|[^。;:,]{6,100}?(?:方案|计划|规划|要点|办法|规范|指南|导则|标准|名单|目录|规定|清单)》?(?:\([^()]{2,12}\))?》?的通知(?=各(?:[省市有]|直属)|有关|国务院各)|[^。;:,]{6,80}?(?:情况|问题|结果)的?通报(?=各(?:[省市有]|直属)|有关|国务院各)"
     r"|对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
 )
 """国务院办公厅关于…的通知, 关于…的若干意见, 关于…实施意见 的 通 知; not 关于…意见的 nor 关于…意见》."""
+_NAMED = re.compile(
+    r"[^。;:,《]{4,60}?(?:方案|计划|规划|纲要|要点|办法|细则|规则|规定|条例|指南|准则|规范|导则|标准|宣言|声明|指标|原则|指标体系|大纲|要求|方法学|技术政策|意见|(?:若干|政策)措施|公告|发布会|纪要)"
+    r"(?:\([^()]{2,16}\))?"
+    r"(?=[一1][、.](?![0-9])|\(一\)|第一[章条部]|为(?:了?(?:贯彻|落实|加强|规范|推[动进]|深入|进一步|履行|做好|全面|促进|保护|保障|指导|有效|积极|切实|加快|大力|实现)|[^,。;:]{4,40},(?:制定|特?制订|依据|根据|按照))"
+    r"|依据《|根据《|按照《|20[0-9]{2}年|“十|(?<=[业行稿版]\))[一-鿿])"
+)
+"""The name of a document that its words follow at once: 某省…考核办法一、考核对象 · …配额分配方案为履行…."""
 _LETTERHEAD = re.compile(r"[^。;:,《》()]{4,300}?文件(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})")
-_NUMBER = re.compile(rf"\s{{0,3}}{_NUMBERED}")
+_NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
 _SENT = re.compile(r"[^。:]{2,400}:(?=现将《(?P<name>[^》]{2,80})》)")
 """The addressees of a notice whose title was not copied with it."""
 _ADDRESSED = re.compile(r"[^。:]{2,400}:")
@@ -63,6 +71,9 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
             cuts.append(at)
     title = _TITLE.match(folded, at, min(end, at + 200))
     if title is None:
+        named = None if cuts else _NAMED.match(folded, start, min(end, start + 160))
+        if named is not None:
+            return [named.end()], named[0]
         sent = None if cuts else _SENT.match(folded, start, end)
         return ([sent.end()], f"《{sent['name']}》的通知") if sent else ([], "")
     at = title.end()
