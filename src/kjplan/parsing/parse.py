@@ -29,6 +29,7 @@ from kjplan.parsing.front.front import Front, read_front
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
 from kjplan.parsing.front.kinds import (
+    demands_too,
     genre_of,
     is_plan,
     leads_in_work,
@@ -152,7 +153,10 @@ def _fill(
     missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
     plans = not missing and is_plan(source, plan.title, main.headings)
-    plans = plans or (bool(main.headings) and leads_in_work(plan.title, lead))
+    told = (
+        source.folded[slice(*front.notice_text[-1].span)] if front.notice_text else ""
+    )  # a rendered plan has it there
+    plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
     plans = plans or gives_notice(source, plan.title, lead, main.headings)
     builder = Builder(source, plans, lead, plan.title, counted=counted)
     plan.parts = builder.build(main.headings)

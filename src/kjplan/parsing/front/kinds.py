@@ -173,13 +173,18 @@ _DEMANDS = re.compile(r"(?:督办|交办|催办|限期整改|立行立改)的?(?
 """A letter that demands work of its addressee: 关于对…问题进行督办的函."""
 
 
+def demands_too(lead: str) -> bool:
+    """Whether the last words of a notice that sends something out say that it has demands of its own."""
+    return _DEMANDS_TOO.search(lead) is not None
+
+
 def leads_in_work(title: str | None, lead: str) -> bool:
     """Whether the words above the first heading say that work or goals follow: of a text without a title, of a letter, of minutes, or
     of a notice that sends out what is no plan and has demands of its own.
 
     :param lead: the folded paragraph above the first heading
     """
-    if _DEMANDS_TOO.search(lead):
+    if demands_too(lead):
         return True
     folded = _BLANK.sub("", fold(title)) if title else ""
     return genre_of(folded) in (None, "函", "纪要") and _LEADS_IN.search(lead) is not None
