@@ -125,7 +125,7 @@ RULES = "{}一、第一款的要求。本市各粮库，适用这些条款。二
 def test_rules_without_a_title_plan_nothing() -> None:
     chapters = f"第一章总则第一条为了规范粮库的管理，制定本规定。第二条加强粮库的值守，完善制度。{LONG}第二章附则第三条推进本规定的实施。第四条加强本规定的宣传。"
     assert kjplan.parse(chapters).measures == []
-    plan = chapters.replace("总则", "总体要求").replace("附则", "重点任务")
+    plan = chapters.replace("总则", "总体要求").replace("附则", "重点任务").replace("本规定", "本方案")
     for n in "一二三四":
         plan = plan.replace(f"第{n}条", f"（{n}）")
     assert kjplan.parse(plan).measures != []

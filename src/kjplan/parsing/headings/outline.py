@@ -84,12 +84,17 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if before and not source.breaks(before.end, unit.start):
-            _split_glued(folded, heading)
+        if not source.breaks(*((before.end, unit.start) if before else (unit.end, _after(units, unit)))):
+            _split_glued(folded, heading, part=not stack)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
+
+
+def _after(units: list[Unit], first: Unit) -> int:
+    """Where the unit behind the first one begins, or its own end where it is the only one."""
+    return units[1].start if len(units) > 1 else first.end
 
 
 def _listed(folded: str, unit: Unit, before: int) -> int:
@@ -277,14 +282,17 @@ def _captioned(caption: Caption) -> Heading:
     return Heading(marker, first, caption.title, units=more)
 
 
-def _split_glued(folded: str, heading: Heading) -> None:
+def _split_glued(folded: str, heading: Heading, *, part: bool) -> None:
     """Tell the title of a heading in flattened text from the words glued to it, where that can be told: where its line has
-    no title or a long one, and else only the name of a part or a label that opens it."""
+    no title or a long one, and else only the name of a part or a label that opens it.
+
+    :param part: whether it is an outermost heading, which may be called by more names
+    """
     if heading.title is None and heading.inline is None:
         return
     start, end = (heading.title or heading.inline or heading.unit.span)[0], heading.unit.end
     short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
-    if size := (split_surely if short else split_glued)(folded[start:end]):
+    if size := (split_surely if short else split_glued)(folded[start:end], part=part):
         heading.title, heading.inline = (start, start + size), (start + size, end)
 
 

@@ -38,7 +38,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     head, title = head_seams(folded, start, end)
     cuts.update(head)
     quiet: list[Span] = []
-    opened = []
+    opened = [at for at in head[-1:] if _INLINE.match(folded, at, end)]
     for cut, stretch in closing_seams(folded, head[-1] if head else start, end, title):
         cuts.add(cut)
         opened.append(cut)
@@ -56,7 +56,7 @@ _NAMED_PART = re.compile(
 """The name of a part without a number, between the end of a sentence and the first number below it: …。主要任务（一）…."""
 _SPOKEN = re.compile(
     r"(?:(?<![了过])(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|事项|要求)[^。;:]{0,4}|(?:办好|实施)(?!了)[^。;:]{0,12}实事[^。;:]{0,4})"
-    r"[。:]\s{0,4}(?=一是)"
+    r"[。:]\s{0,4}(?=一是)|(?:^|(?<=[。)、]))[一二三四五六七八九十]{0,3}、?[^。;:,]{4,40}(?=一是)"
 )
 _POINT = re.compile("(?<=[。;])\\s{0,4}(?P<n>[一二三四五六七八九十]{1,3})是")
 _FEWEST_POINTS = 3
@@ -126,9 +126,12 @@ def _counts(folded: str, at: int, end: int) -> bool:
 
 
 _INLINE = re.compile(
-    r"(?<![第0-9])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9])"
+    r"(?<![第0-9统唯单逐专])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9])"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
+_DUTY = re.compile(r"(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}$")
+_LONGEST_DUTY = 90
+"""Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…."""
 _MAX_TITLE_GAP = 45
 _NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
 """A title and the first number below it at once."""
@@ -161,8 +164,10 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
         if marker is None:
             continue
         after_title = 0 <= at - title_from <= _MAX_TITLE_GAP and _ends_title(folded, title_from, marker, before, last)
-        nests = marker.ordinal == last.get(marker.style, 0) + 1 > 1 and _NESTS.match(folded, marker.end, end)
-        if at != start and folded[at - 1] not in _SENTENCE_END and not (after_title or nests):
+        goes_on = last.get(marker.style) == marker.ordinal - 1 and (
+            _NESTS.match(folded, marker.end, end) or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
+        )
+        if at != start and folded[at - 1] not in _SENTENCE_END and not (after_title or goes_on):
             continue
         found.append(at)
         before, title_from = marker, marker.end

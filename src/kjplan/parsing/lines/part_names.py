@@ -11,6 +11,6 @@ ROLE_WORDS: dict[Role, str] = {
     "|工作重点|主要工作|工作内容|重点工作任务|任务分工",
     "safeguards": "保障措施|组织实施|组织保障|工作要求|组织领导|有关要求|保障机制|实施保障|支撑保障|保障支撑|工作保障",
     "review": "工作回顾|情况回顾|工作总结|工作情况|发展成就|存在问题|主要问题|主要成效|工作成效|主要做法",
-    "other": "附则|其他|其它|其他事项|名词解释|名词注释|术语解释|注释|附录|有关说明",
+    "other": "附则|其他|其它|其他事项|其他说明|名词解释|名词注释|术语解释|注释|附录|有关说明",
 }
 """Words that name a part's role, longest reading first; a plan's parts go by role, not by wording."""
