@@ -86,7 +86,7 @@ class TaskReader:
         """Add the section that the rows of a group make: its name may have a number (一、平台建设)."""
         start, end = group.title
         folded = self.source.folded
-        marker = read_marker(folded, start, end)
+        marker = None if group.number else read_marker(folded, start, end)
         title = marker.end if marker and marker.end < end else start
         while folded[title].isspace():
             title += 1
@@ -94,6 +94,8 @@ class TaskReader:
         made = Section(title=self.source.words(title, stop), role=section.role, span=unit.span)
         if marker and title > start:
             made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
+        elif group.number:
+            made.number, made.marker = number_in(folded, group.number), self._marker_in(group.number)
         holders = self._holders(section, group.groups)
         (holders[-1] if holders else section).children.append(made)
         for holder in holders:
@@ -102,6 +104,11 @@ class TaskReader:
         unit.rule, unit.owner = "table-group", made
         leaves = (("marker", unit.start, title), ("title", title, unit.end))
         unit.leaves = tuple(leaf for leaf in leaves if leaf[1] < leaf[2])
+
+    def _marker_in(self, cell: Span) -> str | None:
+        """A number in a cell of its own that is written as a marker, （一）."""
+        words = self.source.text[slice(*cell)]
+        return words if read_marker(self.source.folded, *cell) else None
 
     def _opens_task(self, pieces: list[Piece]) -> bool:
         words = [self.source.folded[start:end] for start, end, _ in pieces]
@@ -204,8 +211,8 @@ class TaskReader:
         measure.span = units[0].start, units[-1].end
         if marker:
             measure.number, measure.marker = marker.number, source.text[marker.start : marker.end]
-        else:
-            measure.number = None if row.number is None else number_in(source.folded, row.number)
+        elif row.number is not None and (number := number_in(source.folded, row.number)) is not None:
+            measure.number, measure.marker = number, None if number.isdecimal() else self._marker_in(row.number)
         for unit in units:
             edges = [("marker", unit.start, start), ("title", max(unit.start, start), rest), ("text", rest, unit.end)]
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]

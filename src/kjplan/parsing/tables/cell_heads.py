@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.model import Span
-from kjplan.parsing.lines.rows import OPENS
-from kjplan.parsing.tables.cell_blocks import Paragraph, Paragraphs
 from kjplan.parsing.tables.columns import (
     MOST_CELLS,
     REMARK,
@@ -21,6 +19,7 @@ from kjplan.parsing.tables.columns import (
     read_figures,
     read_high_head,
 )
+from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
 
 _LONGEST_HEAD = 14
@@ -43,11 +42,17 @@ class CellHead:
 def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
     """The head of the table that begins with a unit; None where none begins."""
     folded, some, i = paragraphs.source.folded, list[Paragraph](), at
-    numbered = OPENS.fullmatch(folded, *paragraphs.take(at).span) is not None
+    numbered = paragraphs.numbered
     while i < len(paragraphs.units) and len(some) <= MOST_CELLS + _MOST_GROUPS:
         paragraph = paragraphs.take(i)
-        if len(some) >= _FEWEST_LINES and numbered and paragraphs.opening(paragraph) is not None:
-            return _columns(folded, some, i, unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at]))
+        if len(some) >= _FEWEST_LINES and numbered:
+            group = paragraphs.group(paragraph, 1)
+            if group or paragraphs.opening(paragraph) is not None:
+                given = unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at])
+                head = _columns(folded, some, group[1].first if group else i, given)
+                if head and group:
+                    head.groups.append(group[0])
+                return head
         if some and paragraphs.number(paragraph, 1) is not None:
             return None if numbered else _unnumbered(paragraphs, some, i)
         if paragraph.tabled or paragraph.end - paragraph.start > 3 * _LONGEST_HEAD:

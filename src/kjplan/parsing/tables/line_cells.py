@@ -3,6 +3,7 @@
 import re
 
 from kjplan.model import Span
+from kjplan.parsing.tables.cell_numbers import chinese_number
 from kjplan.parsing.tables.columns import ORDINAL, Table, read_head
 
 _TOKEN = re.compile(r"[^ \u3000\t]+")
@@ -57,6 +58,6 @@ def cells_of(folded: str, start: int, end: int, width: int = 0) -> list[Span]:
 
 
 def number_in(folded: str, cell: Span) -> str | None:
-    """The 序号 in a cell without the point that may follow it; None where it is no number."""
+    """The 序号 in a cell without the point that may follow it or its brackets; None where it is no number."""
     words = folded[slice(*cell)]
-    return words.rstrip(".、") if ORDINAL.fullmatch(words) else None
+    return words.strip("(). 、") if ORDINAL.fullmatch(words) or chinese_number(folded, cell) else None

@@ -24,7 +24,8 @@ from kjplan.parsing.tables.columns import (
 )
 from kjplan.parsing.tables.line_cells import blank_cells, blank_head, cells_of
 from kjplan.parsing.tables.quotas import keep_caption, read_quotas, unit_above, with_figures
-from kjplan.parsing.tables.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
+from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
+from kjplan.parsing.tables.table_rows import Rower, rank_above, says_on
 from kjplan.reading.text import SourceText
 
 
