@@ -160,7 +160,7 @@ def _fill(
         tasks, front.preamble = builder.orders(front.preamble)
         plan.parts.extend(tasks)
         plans = plans or bool(tasks)
-    plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
+    plans = plans or any(n.role == "measures" for n in plan.walk(Section))
     if front.covering:
         plan.notice = _notice(source, front)
     plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]

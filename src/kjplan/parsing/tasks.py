@@ -6,10 +6,18 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.headings.items import find_items
-from kjplan.parsing.headings.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
+from kjplan.parsing.headings.titles import (
+    first_sentence,
+    has_title_sentence,
+    is_duty_line,
+    is_greeting,
+    names_persons,
+    stands_above,
+)
 from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
+from kjplan.parsing.shared_out import gives_duty, lists_duties
 from kjplan.parsing.tables.line_cells import number_in
 from kjplan.reading.text import Passage, SourceText
 
@@ -58,6 +66,17 @@ class TaskReader:
             else:
                 led_in = led_in or self._opens_task(paragraphs[at : at + 2])
                 at += self._add_paragraph(section, paragraphs[at : at + 2], led_in)
+
+    def take_duties(self, section: Section, units: list[Unit]) -> list[Unit]:
+        """Add the lines that say what each body sees to, as tasks; the units that are none: all above the first."""
+        folded = self.source.folded
+        free = [u.span for u in units if not u.tabled and not u.rule.startswith("heading")]
+        if not lists_duties(folded, free):
+            return units
+        at = next(k for k, u in enumerate(units) if u.span in free and gives_duty(folded, u.span))
+        for unit in units[at:]:
+            self.add_task(section, unit.start, unit.end, unit)
+        return units[:at]
 
     def take_laid(self, section: Section, pieces: list[Piece]) -> int:
         """Add the line of a table that a paragraph is: a task, the name of a group of rows, or words of the section; how many
@@ -121,7 +140,7 @@ class TaskReader:
         words = self.source.folded[start:end]
         if section.children and section.children[-1].kind == "measure" and (is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
-        elif unit.rule.startswith("heading") or is_greeting(words):
+        elif unit.rule.startswith("heading") or is_greeting(words) or names_persons(words):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
             section.children.append(self._task_below(*pieces))

@@ -145,3 +145,13 @@ def is_duty_line(folded: str) -> bool:
 def is_greeting(folded: str) -> bool:
     """Whether a paragraph is nothing but a form of address: 各位代表！"""
     return _GREETING.fullmatch(folded) is not None
+
+
+_PERSONS = re.compile(
+    r"(?:(?:常务)?副?组\s{0,4}长|成\s{0,4}员(?:单位)?|(?:副?总)?副?指挥长?|副?主\s{0,4}任|召集人|联络员)\s{0,4}:"
+)
+
+
+def names_persons(folded: str) -> bool:
+    """Whether a paragraph says who sits in a group, and orders nothing: 组长：张三, 成员：各处室负责人."""
+    return folded[:1] in "组副成常总指主召联" and _PERSONS.match(folded) is not None
