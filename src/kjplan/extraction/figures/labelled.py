@@ -15,7 +15,7 @@ WANTED = re.compile(
     r"(?P<noun>[“”\"一-鿿]{0,12}(?:计划|目标|任务|指标)(?:[总数]?量|数|值|总数|面积|规模|里程)?)"
 )
 """What is planned, and for when: 2023年任务量, 一季度造林计划."""
-_OTHER = re.compile("投资|资金|经费|费用|完成|实际|现状|名称|内容|情况|[占比]比|责任|进度|时间|日期|批次|类|来源|依据")
+_OTHER = re.compile("投资|资金|经费|费用|完成|实际|实绩|现状|现有|基[期准数]|上年|去年|名称|内容|情况|[占比]比|责任|进度|时间|日期|批次|类|来源|依据")
 """Money that is given, what was done, and what is no figure."""
 _FIELD = re.compile(
     rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)"
