@@ -67,6 +67,7 @@ def parse_source(source: SourceText) -> Parsed:
     :param source: a decoded notice, plan or any other text
     """
     findings = [Finding(code, None, words) for code, words in source.notes]
+    findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)

@@ -17,7 +17,9 @@ from kjplan.reading.text import Passage
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
 _YEARS = re.compile(r"(?:到)?(20\d\d)年?(?P<rest>.{0,6})")
-_PERIOD_BEFORE = r"(?:“?十[一二三四五六七八九]五”?(?:时期|期间|规划)?(?:期末|末)?|(?:规划)?期末|本年度?|年度|当年|全年)?"
+_PERIOD_BEFORE = (
+    r"(?:“?十[一二三四五六七八九]五”?(?:时期|期间|规划)?(?:期末|末)?|(?:规划)?期末|本年度?|年度|当年|全年)?"
+)
 _WANTED = re.compile(
     rf"{_PERIOD_BEFORE}(?:规划|预期|计划|约束性|总体|最终)?(?:目标|目标值|规划值|预期值|指标值|计划|计划[数值]|计划完成)"
 )
