@@ -129,6 +129,7 @@ def attachment_of(
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
     name = join_title(source, title)
+    name = name.rstrip("：: ") if title == label.span else name
     shared_out = is_shared_out(fold(name))
     plans = front.title is not None and is_plan(source, name, outline.headings)
     plans = plans or (shared_out and lists_duties(source.folded, [h.line for h in outline.headings]))

@@ -9,7 +9,7 @@ from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.outline import Heading
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form, states_order
@@ -171,9 +171,10 @@ class Builder:
         return [u for u in units if u.rule != "title-on-next-line"] if units else units
 
     def _holds_tasks(self, heading: Heading) -> bool:
-        """Whether at least two paragraphs under a heading open with a title of their own, or stand below one."""
+        """Whether at least two paragraphs under a heading open with a title of their own, stand below one, or say at their end who
+        answers for them."""
         folded, body = self.source.folded, self._body(heading)
-        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in body)
+        titled = sum(has_title_sentence(words := folded[u.start : u.end]) or states_at_end(words) for u in body)
         return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:

@@ -12,7 +12,9 @@ from kjplan.parsing.headings.titles import (
     is_duty_line,
     is_greeting,
     names_persons,
+    split_title,
     stands_above,
+    states_at_end,
 )
 from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
 from kjplan.parsing.lines.units import Unit, words_of
@@ -132,7 +134,8 @@ class TaskReader:
     def _opens_task(self, pieces: list[Piece]) -> bool:
         words = [self.source.folded[start:end] for start, end, _ in pieces]
         below = len(words) > 1 and stands_above(words[0], words[1])
-        return below or (has_title_sentence(words[0]) and not pieces[0][2].rule.startswith("heading"))
+        titled = has_title_sentence(words[0]) or states_at_end(words[0])
+        return below or (titled and not pieces[0][2].rule.startswith("heading"))
 
     def _add_paragraph(self, section: Section, pieces: list[Piece], led_in: bool) -> int:
         """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
@@ -218,15 +221,10 @@ class TaskReader:
                 start += 1
         else:
             marker = None
-        stop = start + first_sentence(source.folded[start:end])
-        rest = min(end, stop + 1)
-        while rest < end and source.folded[rest].isspace():
-            rest += 1
-        if stop == rest and source.folded[stop - 1] in ";," and stop - start > 1:
-            stop -= 1
+        stop, rest = self._title_in(start, end, numbered=marker is not None or row.number is not None)
         words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
         text = as_text([source.words(*span) for span in words])
-        measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
+        measure = Measure(title=source.words(start, stop) if start < stop else None, text=text + row.stated(source))
         measure.span = units[0].start, units[-1].end
         if marker:
             measure.number, measure.marker = marker.number, source.text[marker.start : marker.end]
@@ -237,9 +235,23 @@ class TaskReader:
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]
             unit.rule, unit.owner = "table-row", measure
             unit.leaves = tuple((kind, s, e) for kind, s, e in kept if s < e)
-        self.keep(measure, (start, stop), words, parted=rest == end)
+        self.keep(measure, (start, stop) if start < stop else None, words, parted=rest == end)
         self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
         return measure
+
+    def _title_in(self, start: int, end: int, *, numbered: bool) -> tuple[int, int]:
+        """Where the title in the first cell of a row ends and its other words begin: with a number where the title of a numbered
+        line would end (机场：建设屋顶光伏), else with the first sentence."""
+        folded = self.source.folded
+        if numbered and (split := split_title(folded[start:end])):
+            return start + split[0], start + split[1]
+        stop = start + first_sentence(folded[start:end])
+        rest = min(end, stop + 1)
+        while rest < end and folded[rest].isspace():
+            rest += 1
+        if stop == rest and folded[stop - 1] in ";," and stop - start > 1:
+            stop -= 1
+        return stop, rest
 
     def keep(self, measure: Measure, title: Span | None, words: list[Span], *, parted: bool = False) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line and are not cells of

@@ -55,5 +55,10 @@ def find_labelled(passage: Passage, title: str | None, year: int | None) -> Iter
         if title is not None and _PLACE.fullmatch(title):
             target.scope = target.scope or title
         elif title and len(title) <= LONGEST and _GENERAL.fullmatch(target.indicator):
-            target.indicator = title
+            target.indicator = _without_unit(title, m["given"])
         yield target
+
+
+def _without_unit(name: str, unit: str) -> str:
+    """The name of an indicator without its unit behind it: 企业开办时间 of 企业开办时间（天）."""
+    return name.removesuffix(f"（{unit}）").removesuffix(f"({unit})")

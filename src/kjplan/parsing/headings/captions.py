@@ -62,7 +62,12 @@ def _above_duties(folded: str, units: Sequence[Unit]) -> dict[int, Caption]:
     found: dict[int, Caption] = {}
     for k in range(len(units) - 2, 0, -1):
         (start, end), tabled = units[k].span, units[k].tabled
-        if end - start <= _LONGEST_DUTIES and not tabled and start not in found and _DUTIES.search(folded, start, end):
+        marked = not tabled and read_marker(folded, start, end) is not None
+        if (
+            end - start <= _LONGEST_DUTIES
+            and not (tabled or marked or start in found)
+            and _DUTIES.search(folded, start, end)
+        ):
             label = _LABEL.match(folded, start, end)
             name = label.end() if label else start
             if lists_duties(folded, [_behind_marker(folded, u) for u in units[k + 1 : k + 1 + _LOOK]]):
@@ -71,7 +76,7 @@ def _above_duties(folded: str, units: Sequence[Unit]) -> dict[int, Caption]:
                     made.units.insert(0, units[k - 1])
                     made.label_end = units[k - 1].end
                 found[made.units[0].start] = made
-        if not tabled and read_marker(folded, start, end) and not gives_duty(folded, _behind_marker(folded, units[k])):
+        if marked and not gives_duty(folded, _behind_marker(folded, units[k])):
             return found
     return {}
 

@@ -155,3 +155,11 @@ _PERSONS = re.compile(
 def names_persons(folded: str) -> bool:
     """Whether a paragraph says who sits in a group, and orders nothing: 组长：张三, 成员：各处室负责人."""
     return folded[:1] in "组副成常总指主召联" and _PERSONS.match(folded) is not None
+
+
+_STATED = re.compile(r"[。;]\((?:[一-鿿]{0,6}(?:单位|部门|科室|处室|时限|时间)):")
+
+
+def states_at_end(folded: str) -> bool:
+    """Whether a paragraph is what is to be done and, in a bracket behind it, who does it: 建设平台。（责任单位：市科技局）."""
+    return folded.rstrip("。")[-1:] == ")" and _STATED.search(folded) is not None

@@ -18,6 +18,7 @@ from kjplan.parsing.tables.columns import (
     name_in,
     read_figures,
     read_high_head,
+    without_aside,
 )
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
@@ -63,13 +64,14 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
 
 
 def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None) -> CellHead | None:
-    names = [name_in(folded, p.span) for p in some]
+    spans = [without_aside(folded, p.span) for p in some]
+    names = [name_in(folded, span) for span in spans]
     size = len(some)
     while size > _FEWEST_LINES and len(some) - size < _MOST_GROUPS and not _may_name(names[size - 1]):
         size -= 1
     if not _FEWEST_LINES <= size <= MOST_CELLS or not all(map(_may_name, names[:size])):
         return None
-    heads = [p.span for p in some[:size]]
+    heads = spans[:size]
     if figures := read_figures(folded, heads, [(0, 0)] * size):
         columns: list[Kind] = ["words" for _ in heads]
         return CellHead(Table(heads, ["number", *columns[1:]]), some[size:], first, figures)

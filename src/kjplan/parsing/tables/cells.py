@@ -60,6 +60,8 @@ class _CellTable:
     looks: list[Look] = field(default_factory=list)
     figures: list[list[Span]] | None = None
     """The names of the columns of a table of indicators."""
+    names: list[str] = field(default_factory=list)
+    """The names in the head, as they stand one below the other."""
 
     def lay(self, at: int) -> int:
         """Add the units of a table that begins with a unit; the number of the first unit behind it, ``at`` where none begins."""
@@ -68,6 +70,7 @@ class _CellTable:
         if head is None:
             return at
         table, self.figures = head.table, head.figures
+        self.names = [name_in(self.source.folded, span) for span in dict.fromkeys(table.heads)]
         blocks, end = read_blocks(paragraphs, table, head.first)
         if not blocks:
             self.made += self.units[at:end]
@@ -169,10 +172,23 @@ class _CellTable:
         return at
 
     def _leave(self, at: int, stop: int) -> None:
-        """Add the lines of a head as words; page numbers stay what they are."""
-        for unit in self.units[at:stop]:
+        """Add the lines of a head as words; page numbers stay what they are. That of a table of indicators is one with bars, as its
+        rows are: a rendered plan has the table again."""
+        while at < stop:
+            unit = self.units[at]
             unit.tabled = not is_running_furniture(self.source.folded, *unit.span)
+            size = self._head_size(at, stop)
+            if size > 1:
+                cells = [u.span for u in self.units[at : at + size]]
+                unit = Unit(unit.start, cells[-1][1], tabled=True, cells=cells)
             self.made.append(unit)
+            at += max(size, 1)
+
+    def _head_size(self, at: int, stop: int) -> int:
+        """How many units the head of a table of indicators takes that begins with one, where its names are one line each."""
+        size = len(self.names) if self.figures else 0
+        said = [name_in(self.source.folded, unit.span) for unit in self.units[at : min(at + size, stop)]]
+        return size if size and said == self.names else 0
 
     def _values(self, table: Table, row: Dealt) -> list[Value]:
         values, at, k = [], 0, 0

@@ -13,7 +13,8 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.columns import name_in, trimmed
-from kjplan.parsing.tables.quotas import TOTAL
+from kjplan.parsing.tables.dealing import BLANK
+from kjplan.parsing.tables.quotas import TOTAL, unit_in
 from kjplan.parsing.tables.row_values import Columns, Line, Value
 from kjplan.reading.text import SourceText
 
@@ -100,7 +101,7 @@ class Rower:
     def _row(self, line: Line) -> None:
         table, values, unit = self.columns.table, line.values, line.unit
         tasks = [k for k in self.columns.words if k not in self._beside]
-        facts = [(k, values[k]) for k in self.columns.facts]
+        facts = [(k, values[k]) for k in self.columns.facts if not BLANK.fullmatch(self.folded, *values[k].span)]
         if table.places and any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words):
             self.made.append(unit)  # sums are no quota
             return
@@ -129,6 +130,8 @@ class Rower:
         """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
         table, found = self.columns.table, dict[int, Figure]()
         given = trimmed(self.folded, values[table.unit].span) if table.unit is not None else (0, 0)
+        if table.unit is None and self.columns.words and self.columns.figures:
+            given = unit_in(self.folded, trimmed(self.folded, values[self.columns.words[0]].span))
         for k in self.columns.figures:
             label, cell = table.figures[k], trimmed(self.folded, values[k].span)
             unit = label.unit or given
@@ -152,6 +155,26 @@ class Rower:
                 begun.append(Group(value.span, [*self.groups_over(), *outer]))
                 self._open[k] = begun[-1]
         return begun
+
+
+def group_lines(folded: str, columns: Columns, lines: list[Line]) -> None:
+    """Let a row that holds nothing but a number and a name be the name of those below, where their numbers are of an inner style: 一,
+    产业发展 above 1, 建设厂房, 市工信局."""
+    if columns.number is None:
+        return
+    ranks = [_rank_in(folded, columns, line.values) for line in lines]
+    inmost = max(ranks, default=-1)
+    for line, rank in zip(lines, ranks, strict=True):
+        filled = [k for k, value in enumerate(line.values) if value.filled and k != columns.number]
+        if 0 <= rank < inmost and len(filled) == 1 and filled[0] in columns.words:
+            line.number, line.title = line.values[columns.number].span, line.values[filled[0]].span
+            line.values = []
+
+
+def _rank_in(folded: str, columns: Columns, values: Sequence[Value]) -> int:
+    """The rank of the number of a row; -1 where it has none of its own."""
+    number = values[columns.number] if values and columns.number is not None else Value()
+    return RANKS.get(style_of(folded, number.span), -1) if number.own else -1
 
 
 def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[Unit]:
