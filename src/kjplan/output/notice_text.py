@@ -90,7 +90,7 @@ def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
 
 def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = False) -> Iterator[str]:
     """The lines of a node; ``above`` is the rank of the number of the section that holds it."""
-    marker = node.marker or (f"{node.number}." if node.number else "")
+    marker = node.marker or (f"{node.number}{'.' if node.number.isascii() else '、'}" if node.number else "")
     if marker[-1:].isdecimal():
         marker += " "
     if isinstance(node, Section):

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.front.kinds import orders_next
+from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.outline import Heading
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form, states_order
+from kjplan.parsing.shared_out import is_shared_out, lists_duties
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
 from kjplan.reading.text import SourceText
 
@@ -128,7 +129,7 @@ class Builder:
         if not self.plans and holder is None and orders_next(self.source, self.title, title):
             return "measures", True
         if not self.plans and holder != "measures":
-            return "other", False
+            return ("measures", True) if self._shares_out(heading, title) else ("other", False)
         own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
@@ -141,6 +142,13 @@ class Builder:
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         return (holder or "measures"), False
+
+    def _shares_out(self, heading: Heading, title: str) -> bool:
+        """Whether a part of a document that plans nothing lists what each body sees to: 成员单位职责 in an emergency plan."""
+        if not is_shared_out(title) or rules_or_sets_up(self.title):
+            return False
+        lines = [u.span for u in self._body(heading)] + [h.line for h in heading.children]
+        return lists_duties(self.source.folded, lines)
 
     def _leads_in_tasks(self, heading: Heading) -> bool:
         """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
@@ -163,9 +171,10 @@ class Builder:
         return [u for u in units if u.rule != "title-on-next-line"] if units else units
 
     def _holds_tasks(self, heading: Heading) -> bool:
-        """Whether at least two paragraphs under a heading open with a title of their own, or stand below one."""
+        """Whether at least two paragraphs under a heading open with a title of their own, stand below one, or say at their end who
+        answers for them."""
         folded, body = self.source.folded, self._body(heading)
-        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in body)
+        titled = sum(has_title_sentence(words := folded[u.start : u.end]) or states_at_end(words) for u in body)
         return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:

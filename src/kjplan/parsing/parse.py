@@ -76,6 +76,7 @@ def parse_source(source: SourceText) -> Parsed:
     :param source: a decoded notice, plan or any other text
     """
     findings = [Finding(code, None, words) for code, words in source.notes]
+    findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
@@ -173,7 +174,7 @@ def _fill(
         tasks, front.preamble = builder.orders(front.preamble)
         plan.parts.extend(tasks)
         plans = plans or bool(tasks)
-    plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
+    plans = plans or any(n.role == "measures" for n in plan.walk(Section))
     if front.covering:
         plan.notice = _notice(source, front)
     plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]

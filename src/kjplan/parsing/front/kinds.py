@@ -13,7 +13,7 @@ from kjplan.reading.text import SourceText, fold
 
 PLAN_GENRES = (
     "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
-    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书"
+    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书|任务表|责任表|计划表|推进表|(?:进度|工作|任务|计划)安排表|(?:任务|指标|目标)分配表"
 )
 _JUDGING = "审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈"
 OTHER_GENRES = (
@@ -26,7 +26,8 @@ OTHER_GENRES = (
     "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
 )
 """Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
-NOTICE_GENRES = "通知|纪要"
+NOTICE_GENRES = "通知|纪要|预案"
+"""Kinds that their title alone does not tell to plan something, or not to."""
 
 _BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
@@ -144,7 +145,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
         return names_bodies(source, headings)
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
-    if genre is not None and genre != "函":
+    if genre not in (None, "函", "预案"):
         return not only_calls(folded, titles)
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
     if genre == "函":
@@ -205,6 +206,12 @@ def orders_work(title: str | None) -> bool:
         and not CALL.search(folded)
         and not _SETS_UP.search(folded)
     )
+
+
+def rules_or_sets_up(title: str | None) -> bool:
+    """Whether a document by its title rules for all time, answers, or says who sits where: the duties in it are no work."""
+    folded = _BLANK.sub("", fold(title)) if title else ""
+    return names_another_kind(folded) or _SETS_UP.search(folded) is not None or _REPLIES.search(folded) is not None
 
 
 _DUTY_HEAD = re.compile("责任|牵头|主办|主责")

@@ -32,6 +32,11 @@ class Heading:
     units: list[Unit] = field(default_factory=list)
     children: list["Heading"] = field(default_factory=list)
 
+    @property
+    def line(self) -> Span:
+        """Its line from the title on."""
+        return (self.title or self.inline or self.unit.span)[0], self.unit.end
+
 
 @dataclass(slots=True)
 class Outline:
@@ -53,7 +58,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     bare = _bare_headings(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
-    captions = find_captions(folded, units) if len(loose) < len(units) else {}
+    captions = find_captions(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         if unit.start in captions:
             stack = [_captioned(captions[unit.start])]
