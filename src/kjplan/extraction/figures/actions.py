@@ -43,7 +43,10 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
         words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
     else:
-        words, carried = _left_out(clause, (clause.left + used, verb_at), actions, last)
+        length, behind = strip_subject_tail(clause.text[clause.left + used : verb_at])
+        between = clause.left + used, clause.left + used + length
+        words, carried = _left_out(clause, between, actions, last)
+        frame = frame.over(behind)
     if words is None:
         return None
     bound = _LEAST.search(clause.text, clause.left, verb_at)

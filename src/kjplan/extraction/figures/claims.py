@@ -51,7 +51,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)
-    if clause.quantity.kind == "percent" and head.verb is None and (claim := of_share(clause, committed)):
+    if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
         return claim
     if is_attribute(clause, head):
         return None

@@ -37,9 +37,8 @@ _DUE = (
     r"[到至]? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月(?:底|\d{1,2} ?日)?(?:\d{1,2} ?[点时])?(?:[之以])?前|[上下]半年)|[到至] ?(?:20\d\d ?年|今年)?\d{1,2} ?月(?:[底末]|\d{1,2} ?日)|[到至] ?20\d\d ?年底?(?!\d{1,2} ?月)|20\d\d ?年底?前"
     rf"|到?{_STAGE}(?:末|期末)|(?:第?[一二三四]|前三)季度(?:末|底)?"
 )
-_PERIOD = (
-    rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
-)
+_DUE = rf"(?:{_DUE})(?:[、和及与] ?(?:{_DUE}|20\d\d ?年[底末]?前?)){{1,7}}|{_DUE}"  # 到2025年和2030年，分别达到
+_PERIOD = rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _LEAD += "|[近中远]期(?=[到至在,力]|20)"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
@@ -59,9 +58,10 @@ _TAIL_WORDS = words(
     "确保 保证 务必 原则上 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一"
 )
 _SUBJECT_TAIL = re.compile(
-    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?(?:[、和]\d{1,2}月[底末]?){0,3}|年[底末]|上半年)前|[到至在] ?20\d\d ?年[底末]?(?:[、和及与] ?20\d\d ?年[底末]?){0,3})$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=力争|确保|保证|争取)在$|(?<=支出|投资|资金)安排$"
 )
+_TAIL_REACH = 22
 _TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排") | {word[-1] for word in _TAIL_WORDS}
 """The last characters of all that the pattern takes off, but for blanks."""
 
@@ -132,6 +132,12 @@ class Frame:
         )
 
 
+def one_of_row(times: str | None, place: int, number: int) -> str | None:
+    """The time words that belong to one of several figures: 到2025年和2030年，…分别达到30%、50%; of others the last."""
+    parts = re.split("[、和及与] ?", times) if times else []
+    return parts[place] if len(parts) == number > 1 else parts[-1] if parts else None
+
+
 NO_FRAME = Frame()
 """What nothing is said by; frames are never changed once they are given out."""
 
@@ -170,7 +176,7 @@ def strip_subject_tail(text: str) -> tuple[int, Frame]:
     last = text[-1:]
     if last not in _TAIL_ENDS and not last.isspace():
         return end, NO_FRAME
-    m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
+    m = _SUBJECT_TAIL.search(text, max(0, end - _TAIL_REACH), end)
     if m is None:
         return end, NO_FRAME
     frame = NO_FRAME
@@ -180,7 +186,7 @@ def strip_subject_tail(text: str) -> tuple[int, Frame]:
                 frame = Frame()
             setattr(frame, m.lastgroup, m.group())
         end = m.start()
-        m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
+        m = _SUBJECT_TAIL.search(text, max(0, end - _TAIL_REACH), end)
     return end, frame
 
 

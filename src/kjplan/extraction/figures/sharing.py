@@ -22,6 +22,7 @@ _MEASURED = re.compile(
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
 _OPPOSITES = {"城镇": "农村", "城市": "农村", "国内": "国际", "废气": "废水", "存款": "贷款"}
+_NUMERALS = tuple("一二三四五六七八九")
 _SHORTEST = 3
 _MOST = 4
 
@@ -70,6 +71,8 @@ def _completed(part: str, last: str) -> str:
     other = _OPPOSITES.get(part)
     if other and last.startswith(other):
         return part + last.removeprefix(other)
+    if part in _NUMERALS and last[:1] in _NUMERALS:
+        return part + last[1:]  # 一、二产业增加值
     if part.endswith("级") and "级" in last:
         return part + last.partition("级")[2]
     if (m := _MEASURED.search(last)) and m.start():

@@ -207,13 +207,14 @@ class _Reader:
             tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
+            led=self.frame.due is not None or self.frame.hedge is not None,
             title=self.title if ends else None,
         )
 
     def _add(self, clause: Clause, claim: Claim) -> None:
         """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
         for indicator in each_of(clause, claim, self.recent):
-            target = self._target(clause.quantity, claim, indicator)
+            target = self._target(clause, claim, indicator)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
         self._complete_classes(clause, claim)
         if not claim.carried:
@@ -257,14 +258,15 @@ class _Reader:
         before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
         return context.is_past(before, self.year)
 
-    def _target(self, q: Quantity, claim: Claim, indicator: str) -> Target:
-        frame = claim.frame.over(self.frame)
+    def _target(self, clause: Clause, claim: Claim, indicator: str) -> Target:
+        q, frame = clause.quantity, claim.frame.over(self.frame)
         self.frame = frame
+        by = context.one_of_row(frame.due, *clause.sharing)
         base_value, base_unit = base_of(q.value, q.unit)
         start = claim.start
         while self.passage.text[start].isspace():
             start += 1
-        due = resolve(frame.due, self.year) if frame.due else None
+        due = resolve(by, self.year) if by else None
         return Target(
             indicator=indicator,
             verb=claim.verb,
@@ -278,7 +280,7 @@ class _Reader:
             basis=claim.basis,
             hedge=frame.hedge,
             scope=frame.scope,
-            period=frame.period or _period(frame.due),
+            period=context.one_of_row(frame.period, *clause.sharing) or _period(by),
             due=due.isoformat() if due else None,
             quote=self.passage.text[start : q.end],
             span=self.passage.span(start, q.end),

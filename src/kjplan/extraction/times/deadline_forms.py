@@ -189,6 +189,9 @@ NO_TERM = re.compile("执行|有效|政策|优惠|过渡|保护期|禁|期满|�
 _PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
 ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
 """分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
+YEAR_ROW = re.compile(r"到 ?20\d\d ?年[底末]?(?:[、和及与] ?到?20\d\d ?年[底末]?){1,7}+前?(?=[,分])")
+"""到2025年和2030年分别达到: a deadline each."""
+YEAR_PART = re.compile(r"到? ?20\d\d ?年[底末]?前?")
 ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
 
 _TERM = "(?:时限|期限|时间|节点|日期)"

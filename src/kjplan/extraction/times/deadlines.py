@@ -27,6 +27,8 @@ from kjplan.extraction.times.deadline_forms import (
     SET,
     STAGE,
     TIME,
+    YEAR_PART,
+    YEAR_ROW,
 )
 from kjplan.model import Deadline
 from kjplan.reading.text import Passage
@@ -149,6 +151,8 @@ def _candidates(text: str) -> list[_Found]:
                 found += [_Found(*m.span(m.lastindex or 0), form.rank) for m in form.pattern.finditer(text)]
         if text.count("月") > 1:
             found += _rows(text)
+        if text.count("20") > 1:
+            found += [_Found(*part, DUE) for row in YEAR_ROW.finditer(text) for part in _years(row)]
         found += _moved(text)
     if ":" in text:
         found += _fields(text, [f for f in found if f.rank == DUE])
@@ -168,6 +172,10 @@ def _rows(text: str) -> Iterator[_Found]:
         for part in parts:
             yield _Found(part.start(), end.end() if end and part is parts[-1] else part.end(), DUE, year)
             year = year_in(part[0]) or year
+
+
+def _years(row: re.Match[str]) -> Iterator[tuple[int, int]]:
+    return (part.span() for part in YEAR_PART.finditer(row.string, row.start(), row.end()))
 
 
 def _moved(text: str) -> Iterator[_Found]:
