@@ -1,6 +1,7 @@
 """Headings that are counted in words: 任务一：, 行动二：, 举措（一）, 第一项、, read only where no plain marker is; and frames (专栏1)."""
 
 import re
+from itertools import pairwise
 
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.lines.units import Unit
@@ -25,7 +26,7 @@ def find_boxes(folded: str, units: list[Unit]) -> dict[int, Marker]:
     if "专栏" not in folded:
         return {}
     found: dict[int, Marker] = {}
-    for unit, below in zip(units, units[1:], strict=False):
+    for unit, below in pairwise(units):
         if folded.startswith("专栏", unit.start) and _BOX.match(folded, *unit.span):
             marker = read_marker(folded, *below.span)
             if marker is not None and marker.ordinal == 1 and marker.rank > _BELOW:
