@@ -5,6 +5,7 @@ import re
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.extraction.tables import words
 from kjplan.model import Basis
+from kjplan.reading.traditional import simplify
 
 LONGEST = 60
 """Words longer than this are no indicator; the bound keeps hostile input linear."""
@@ -102,7 +103,7 @@ def names_a_project(post: str) -> bool:
 
 def is_work_on_land(words: str) -> bool:
     """Whether what is counted is work that goes over an area or a number of plants: 沙区治理, 花草种植."""
-    return _ON_LAND.search(words) is not None
+    return _ON_LAND.search(simplify(words)) is not None
 
 
 def is_generic(indicator: str) -> bool:
@@ -134,32 +135,35 @@ def per_of(indicator: str) -> str | None:
 
 def is_average(indicator: str) -> bool:
     """Whether an indicator is a rate or a mean, which nobody adds to: 平均受教育年限."""
-    return _AVERAGE.search(indicator) is not None
+    return _AVERAGE.search(simplify(indicator)) is not None
 
 
 def is_added(indicator: str) -> bool:
     """Whether an indicator counts what is new (新增就业), and does not only say of whom (新增劳动力平均受教育年限)."""
-    return "新增" in indicator and not _AVERAGE.search(indicator)
+    return "新增" in indicator and not is_average(indicator)
 
 
 def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
     """share, flow or level of what reaches a value, from its name: 比重 a share, 成交额 a flow, 拥有量 a level."""
     if unit == "percent":
-        if _RATE_OF_CHANGE.search(indicator):
+        words = simplify(indicator)
+        if _RATE_OF_CHANGE.search(words):
             return "growth"
-        return "share" if _SHARE.search(indicator) else "level"
+        return "share" if _SHARE.search(words) else "level"
     return "flow" if is_flow(indicator) else "level"
 
 
 def is_flow(indicator: str) -> bool:
     """Whether an indicator by its name adds up over a period: 吞吐量, 成交额; but not 资产总额."""
-    return _FLOW.search(indicator) is not None and not _HELD.search(indicator)
+    words = simplify(indicator)
+    return _FLOW.search(words) is not None and not _HELD.search(words)
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
     """The basis of a figure without a verb: money is a flow unless it is a stock (减税约300亿元, 规模近9.8万亿元)."""
     if is_added(indicator):
         return "increment"
-    if (unit == "money" and not _STOCK.search(indicator)) or (unit != "percent" and _DONE.search(indicator)):
+    words = simplify(indicator)
+    if (unit == "money" and not _STOCK.search(words)) or (unit != "percent" and _DONE.search(words)):
         return "flow"
     return basis_of_level(indicator, unit)
