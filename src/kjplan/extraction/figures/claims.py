@@ -182,13 +182,18 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=NO_FRAME)
 
 
+_EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
+"""Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
+
+
 def _carries(clause: Clause, last: Claim) -> bool:
     """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
-    if not last.actions:
+    if not last.actions or clause.before.startswith("日均"):
         return False
     kind = clause.quantity.kind
     return kind in ("count", "measure") or (
-        kind == last.kind == "money" and clause.before.startswith(("、", "和", "其中"))
+        kind == last.kind == "money"
+        and (clause.before.startswith(("、", "和", "其中")) or _EARNED.fullmatch(clause.before) is not None)
     )
 
 
@@ -243,7 +248,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
 
 
 _PROMISED = re.compile(
-    "(?:城镇|农村)新增|(?:失业|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫)$|实际(?:利用|使用)外资$"
+    "(?:城镇|农村)新增|(?:失业|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|筛查|体检|接种)$|实际(?:利用|使用)外资$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -253,6 +258,9 @@ _BUDGETED = ("赤字", "债券", "国债")
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
 
 
+_AMOUNT = re.compile(
+    "[^,;:。、]{2,16}(?:总?产量|总?面积|里程|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|利润|增加值)"
+)
 _RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
 """What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
 
@@ -268,6 +276,10 @@ def _is_rate(clause: Clause, start: int, end: int) -> bool:
 
 def _in_a_row(clause: Clause, last: Claim | None) -> bool:
     """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
+    if last is not None and last.verb in PREDICATES and not has_noun(clause) and _AMOUNT.fullmatch(clause.before):
+        return True  # 种植面积达到30万亩，水产品产量2万吨
+    if clause.led and clause.before == "" and last is not None and last.verb is None and not last.actions:
+        return True  # 力争2家企业上市，3家挂牌
     return (
         last is not None
         and last.verb is None

@@ -38,7 +38,10 @@ _DUE = (
     rf"|到?{_STAGE}(?:末|期末)|(?:第?[一二三四]|前三)季度(?:末|底)?"
 )
 _DUE = rf"(?:{_DUE})(?:[、和及与] ?(?:{_DUE}|20\d\d ?年[底末]?前?)){{1,7}}|{_DUE}"  # 到2025年和2030年，分别达到
-_PERIOD = rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+_PERIOD = (
+    rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+    "|(?:春运|暑运|汛期|暑期|寒假|暑假|节日|假日|双节|活动|供暖|冬春)期间"
+)
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _LEAD += "|[近中远]期(?=[到至在,力]|20)"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
@@ -47,22 +50,22 @@ _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
+_LEADING = frozenset('春暑汛寒节假双活供冬到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
     word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)
 }
 """What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""
-_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
+_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)|落实(?![率到])")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
 _TAIL_WORDS = words(
-    "确保 保证 务必 原则上 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一"
+    "确保 保证 务必 原则上 一般 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一 常年 始终 长期 持续 动态"
 )
 _SUBJECT_TAIL = re.compile(
-    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?(?:[、和]\d{1,2}月[底末]?){0,3}|年[底末]|上半年)前|[到至在] ?20\d\d ?年[底末]?(?:[、和及与] ?20\d\d ?年[底末]?){0,3})$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?(?:[、和]\d{1,2}月[底末]?){0,3}|年[底末]|上半年)前|[到至在] ?20\d\d ?年[底末]?(?:[、和及与] ?20\d\d ?年[底末]?){0,3})$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|[比较](?:法定|承诺|规定)(?:办[结理])?时限$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=力争|确保|保证|争取)在$|(?<=支出|投资|资金)安排$"
 )
 _TAIL_REACH = 22
-_TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排") | {word[-1] for word in _TAIL_WORDS}
+_TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排限") | {word[-1] for word in _TAIL_WORDS}
 """The last characters of all that the pattern takes off, but for blanks."""
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
@@ -99,7 +102,7 @@ _MAYBE_PAST = re.compile(
 )
 """Without one of these nothing says that a sentence tells of the past."""
 PRESENT = re.compile(
-    "今年|力争|争取|努力|计划|预计|全年|确保|近期|今后|下一步|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
+    "今年|力争|争取|努力|计划|预计|(?<![去上]年)全年|确保|近期|今后|下一步|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
 )
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")

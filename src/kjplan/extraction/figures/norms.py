@@ -55,6 +55,8 @@ _ONE = re.compile(
     "(?:(?:去除|净化|收集|除尘)效率|去除率|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
     "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在)$"
     "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
+    "|(?:配建|配置|设计|用地|供地|占地)(?:标准|指标|规模|面积)(?:原则上|一般)?[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|控制在)$"
+    "|(?:参会|与会|参展)(?:人员|人数|代表)[^,;。0-9]{0,6}$|(?:会议|活动|接待)(?:经费|费用)[^,;。0-9]{0,10}$"
     "|(?:投资|资金)(?:总?需求|估算|概算|匡算)[^,;。0-9]{0,6}$|(?:经费|资金|费用)由[^,;。0-9]{0,12}$"
 )
 """What is asked of one plant or purse, where it is bound, and what work may cost: 去除效率不低于80%; but 运行成本降低10% is wanted."""
@@ -67,8 +69,15 @@ _QUOTA = re.compile(
     "(?:配额(?:总量|数量)?|(?:有偿分配|抵销|抵消|储备)比例|(?:减排|修正|调整|折算)系数)(?!清缴|履约|完成)[^,;。0-9]{0,8}"
     "(?:为|占|共|不超过|不得超过|不高于|是)[^,;。0-9]{0,10}$"
 )
+_EFFECT = re.compile(
+    "(?:建成|投产|达产|投用|运营|实施|竣工|完工)(?:达产|投产|投用|运营)?之?后,?[^。;]{0,30}?(?:可|预计|将|能)(?!持续|再生)|(?:^|[,;])该(?:项目|工程)"
+)
+"""What a project is said to bring or to be: 项目建成后，年可实现产值20亿元; 该项目年处理能力达到30万吨."""
+_QUOTED = re.compile("(?:国家|\ue000|》)(?:中?明确)?(?:要求|提出|规定|明确),?(?:到|在|各|全国)")
+"""What another document asks: 国家要求到2025年…, 《规划》提出，到2025年…."""
+_OURS = re.compile("力争|争取|确保|今年|我[市县省区]|本[市县省区]|全[市县省区]")
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
-_SCORED = re.compile("满分|总分|分值|计分|得分|评分")
+_SCORED = re.compile("满分|总分|分值|计分|得分|评分|百分制")
 """集体满分100分，查办案件占40%: how marks are made up."""
 _ISSUED = re.compile("(?:此次|本次|现|提前)下达")
 """此次下达资金3亿元，其中项目法安排4000万元: granted already."""
@@ -76,7 +85,7 @@ _HINT = re.compile(
     by_first(
         words(
             "宽度 厚度 净高 坡度 埋深 浓度 限值 速率 效率 去除率 风速 温度 停留 碘值 高度 烟囱 排气筒 距离 间距 噪声 分贝 剂量 液阻 压差 水深 移 误差 偏差 漏查 差错 错误率 "
-            "重复率 平行样 捕获率 硫 灰分 热值 基准值 因子 缺省 热功率 燃耗 流量 资本 配套 投资 费用 成本 注册 限产 抽样 强度 系数 优 良 先进 "
+            "重复率 标准 用地 占地 参会 与会 参展 会议 活动 接待 平行样 捕获率 硫 灰分 热值 基准值 因子 缺省 热功率 燃耗 流量 资本 配套 投资 费用 成本 注册 限产 抽样 强度 系数 优 良 先进 "
             "A级 B级 一等 配额 比例 规模 容量 能力 资金 经费 子项目"
         )
     )
@@ -84,7 +93,9 @@ _HINT = re.compile(
 """Without one of these before the figure the tables of what is asked need not be tried."""
 
 
-_SIGNS = re.compile("预警|响应|应急|重污染|下达|[满总计得评]分|分值")
+_SIGNS = re.compile(
+    "百分制|建成后|[产用营施工]后|该[项工]|要求|提出|规定|明确|预警|响应|应急|重污染|下达|[满总计得评]分|分值"
+)
 """Without one of these the sentence before the figure tells of no alarm, no sum and no marks."""
 _GRADES = ("以上", "以下", "及以上", "及以下")
 _FAR = 30
@@ -115,6 +126,8 @@ def _is_told_before(clause: Clause, said: str) -> bool:
     """Whether the sentence is about an alarm, about sums that are handed out, or about how marks are made up."""
     q = clause.quantity
     if q.kind == "money" and _ISSUED.search(said):
+        return True
+    if _EFFECT.search(said) or ((m := _QUOTED.search(said)) and not _OURS.search(said, m.end())):
         return True
     return _ALARM.search(said) is not None or (
         (q.kind == "percent" or q.unit == "分") and _SCORED.search(said) is not None

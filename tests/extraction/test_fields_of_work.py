@@ -1,0 +1,93 @@
+"""Targets, bodies and deadlines as departments of many fields word them, each rule with its nearest neighbour."""
+
+import pytest
+
+from kjplan.extraction.duties.responsibility import find_responsibility
+from kjplan.extraction.figures.targets import find_targets
+from kjplan.extraction.times.deadlines import find_deadlines
+from tests.extraction.helpers import passage
+
+
+def told(text: str) -> list[str]:
+    """Indicator, comparator, value with its unit, and basis of each target."""
+    return [f"{t.indicator} {t.comparator} {t.value}{t.unit} {t.basis}" for t in find_targets(passage(text), year=2022)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs
+        ("新筹集租赁住房900套。", ["租赁住房 bare 900套 increment"]),
+        ("追回医保基金300万元。", ["医保基金 bare 300万元 flow"]),
+        ("结对帮扶留守儿童400名。", ["留守儿童 bare 400名 flow"]),
+        ("累计办理留抵退税3亿元。", ["留抵退税 bare 3亿元 flow"]),
+        ("办理时限3天。", []),
+        ("竣工项目20个，达产项目15个。", ["项目 bare 20个 flow", "项目 bare 15个 flow"]),
+        ("制定地方标准6项，参与制定国家标准2项。", ["地方标准 bare 6项 increment", "国家标准 bare 2项 increment"]),
+        # a verb before 任务 is a name, unless it takes tasks
+        ("筛查任务完成率100%。", ["筛查任务完成率 bare 100% level"]),
+        ("完成任务20项。", ["任务 bare 20项 scope"]),
+        ("适龄妇女筛查2万人。", ["适龄妇女筛查 bare 2万人 level"]),
+        # a whole that parts share
+        ("高血压、糖尿病患者规范管理率分别达到70%、65%。", ["高血压患者规范管理率 ge 70% level", "糖尿病患者规范管理率 ge 65% level"]),
+        # money that is made goes on; what a project costs does not
+        ("实现营业收入50亿元，利润总额3亿元。", ["营业收入 bare 50亿元 flow", "利润总额 bare 3亿元 flow"]),
+        ("完成投资50亿元，总投资80亿元。", ["投资 bare 50亿元 flow"]),
+        ("种植面积达到30万亩，水产品产量2万吨。", ["种植面积 ge 30万亩 level", "水产品产量 bare 2万吨 flow"]),
+        ("种植面积达到30万亩，仓库2万吨。", ["种植面积 ge 30万亩 level"]),
+        ("春运期间投放客车800辆，日均发送旅客2万人次。", ["客车 bare 800辆 increment"]),
+        # what a bound behind a rate binds, and what stands before it
+        ("用于产业发展比例不低于60%。", ["用于产业发展比例 ge 60% level"]),
+        ("落实屋顶光伏面积比例不低于50%。", ["屋顶光伏面积比例 ge 50% share"]),
+        ("食品抽检量达到每千人5批次。", ["食品抽检量 ge 5批次 level"]),
+        ("承诺时限较法定时限压缩80%以上。", ["承诺时限 ge 80% growth"]),
+        ("抗体合格率常年保持在70%以上。", ["抗体合格率 ge 70% level"]),
+        ("力争2家企业在主板上市，3家企业在新三板挂牌。", ["企业 bare 2家 scope", "企业 bare 3家 scope"]),
+        # norms, grants, effects, what others ask, what is past
+        ("集中培训时间一般不少于32学时。", []),
+        ("开展培训100学时。", ["培训 bare 100学时 flow"]),
+        ("为符合条件的人员发放补助金，标准不低于每人4500元。", []),
+        ("低保标准提高到每人每月780元。", ["低保标准 ge 780元 level"]),
+        ("停车位配建标准不低于1.2个/户。", []),
+        ("参会人员控制在50人以内。", []),
+        ("参保人员达到50万人。", ["参保人员 ge 50万人 level"]),
+        ("考核实行百分制，其中日常考核占40%。", []),
+        ("项目建成后，年可实现产值20亿元，带动就业2000人。", []),
+        ("该项目年处理能力达到30万吨。", []),
+        ("垃圾年处理能力达到30万吨。", ["垃圾年处理能力 ge 30万吨 level"]),
+        ("国家要求到2025年全国覆盖率达到24%。", []),
+        ("按照国家要求，确保全市覆盖率达到24%。", ["覆盖率 ge 24% level"]),
+        ("去年全年新增就业3万人。", []),
+    ],
+)  # fmt: skip
+def test_targets(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公司战略发展部牵头，各子公司配合。", [("公司战略发展部", "lead"), ("各子公司", "support")]),
+        ("市场部负责销售。", []),
+        ("委托机构开展评估，市财政局负责监督。", []),
+        ("市财政局负责监督管理费用。", [("市财政局", "lead")]),
+    ],
+)
+def test_bodies(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_responsibility([passage(text)], first_leads=False)
+    assert [(body.name, body.role) for body in found.bodies] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每学期开学前开展一次检查", ["每学期开学前"]),
+        ("采暖期结束后1个月内完成检修", ["采暖期结束后1个月内"]),
+        ("确保在全市经济工作会议召开前完成", ["全市经济工作会议召开前"]),
+        ("会议召开前三天发送材料", []),
+        ("5月底前完成摸底，6月召开总结会", ["5月底前", "6月"]),
+        ("每季度完成一次，6月召开了总结会", []),
+    ],
+)
+def test_deadlines(text: str, expected: list[str]) -> None:
+    assert [deadline.text for deadline in find_deadlines(passage(text), 2022)] == expected
