@@ -22,6 +22,8 @@ _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持"
 _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 """从专项基金结余中拿出300亿元."""
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
+_REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
+"""Verbs that reach a rate or change it, and begin no name of one."""
 _LEAST = re.compile("至少|最多|至多")
 
 
@@ -47,8 +49,8 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
         between = clause.left + used, clause.left + used + length
         words, carried = _left_out(clause, between, actions, last)
         frame = frame.over(behind)
-    if words is None:
-        return None
+    if words is None or (clause.quantity.kind == "percent" and words.endswith("率") and actions[-1] not in _REACHING):
+        return None  # 抽检合格率98%以上: the verb is part of the name
     bound = _LEAST.search(clause.text, clause.left, verb_at)
     comparator = comparator_of(clause, head)
     return Claim(
@@ -74,6 +76,10 @@ def _left_out(
         return actions[0], False
     if clause.tail and (words := noun_in(clause, *clause.tail)):
         return words, False  # 完成3800户、58万平方米棚户区改造
+    if last is not None and last.kind == "money" and clause.quantity.kind in ("count", "measure"):
+        return (
+            clause.counted if clause.quantity.kind == "count" else None
+        ) or clause.topic, True  # 投资90亿元，其中新建70个
     if last is not None:
         return last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
     if len(actions) > 1:

@@ -12,7 +12,7 @@ from kjplan.extraction.figures.verbs import COMPLETED, TOUCHES
 from kjplan.model import Basis
 
 _SERVED = re.compile(
-    "(?:免费)?(?P<verb>开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
+    "(?:免费)?(?P<verb>适配|配发|资助|开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
 )
 _WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
 _AT = re.compile("[在选][择取]?$")

@@ -21,7 +21,17 @@ _MEASURED = re.compile(
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
-_OPPOSITES = {"城镇": "农村", "城市": "农村", "国内": "国际", "废气": "废水", "存款": "贷款"}
+_OPPOSITES = {
+    "城镇": "农村",
+    "城市": "农村",
+    "国内": "国际",
+    "废气": "废水",
+    "存款": "贷款",
+    "职工": "居民",
+    "居民": "职工",
+    "小学": "初中",
+    "初中": "高中",
+}
 _NUMERALS = tuple("一二三四五六七八九")
 _SHORTEST = 3
 _MOST = 4

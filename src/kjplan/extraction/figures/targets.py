@@ -138,6 +138,8 @@ class _Reader:
     """The indicators that were named in the sentence."""
     earlier: str = ""
     """The end of the sentence before."""
+    counted: str | None = None
+    """What was counted last in the sentence."""
     asked: bool = False
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
@@ -145,6 +147,8 @@ class _Reader:
     def take(self, clause: Clause, claim: Claim | None) -> None:
         """Take in what a clause claims."""
         if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
+            if claim is not None and claim.kind == "count":
+                self.counted = claim.indicator
             self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
         if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
             self._add(clause, claim)
@@ -157,7 +161,14 @@ class _Reader:
         if gap_start > previous_end:
             end, self.sentence = gap_start - 1, gap_start
             self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
-            self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
+            self.frame, self.last, self.about, self.recent, self.asked, self.counted = (
+                NO_FRAME,
+                None,
+                [],
+                [],
+                False,
+                None,
+            )
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -207,6 +218,7 @@ class _Reader:
             tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
+            counted=self.counted,
             led=self.frame.due is not None or self.frame.hedge is not None,
             title=self.title if ends else None,
         )
