@@ -24,6 +24,8 @@ _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
 """Verbs that reach a rate or change it, and begin no name of one."""
+_NO_OBJECT = re.compile("了|后(?![备期续勤])")
+"""What ends a verb: 开展了…, 验收后拨付40%."""
 _LEAST = re.compile("至少|最多|至多")
 
 
@@ -32,7 +34,7 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     stop = head.touch_at
     used, frame = strip_prefix(clause.text[clause.left : stop])
     actions, verb_at, at = _actions(clause, clause.left + used, stop)
-    if not actions or clause.text.startswith("了", at):
+    if not actions or _NO_OBJECT.match(clause.text, at):
         return None
     end = at + strip_subject_tail(clause.text[at:stop])[0]
     carried = False

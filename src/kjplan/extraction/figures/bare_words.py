@@ -10,7 +10,7 @@ PROMISED = re.compile(
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 DONE = ("出栏", "存栏", "引才", "造林", "移栽")
 """A noun that ends with the deed that is counted takes no verb from the clause before."""
-GIVING = ("救助", "资助", "发放", "改厕", "提供", "培训", "引进", "新增")
+GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训", "引进", "新增")
 """Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
 BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""

@@ -130,6 +130,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
 
 def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, nothing: bool) -> str | None:
     """The subject of a predicate, completed or replaced by that of the claim before it (总量达到1300家, 达到282亿元)."""
+    if words is not None and words.startswith(("因", "由于")):
+        return last.indicator if last else None  # 计划建20个，因故调整为15个
     if words in NAMELESS:
         return clause.topic or (last.indicator if last else None)
     if words is not None:
@@ -259,6 +261,13 @@ def _in_a_row(clause: Clause, last: Claim | None) -> bool:
     """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
     if last is not None and last.verb in PREDICATES and not has_noun(clause) and AMOUNT.fullmatch(clause.before):
         return True  # 种植面积达到30万亩，水产品产量2万吨
+    if (
+        last is not None
+        and clause.quantity.kind == "money"
+        and EARNED.fullmatch(clause.before)
+        and not has_noun(clause)
+    ):
+        return True  # 售电量完成50亿千瓦时；利润总额8000万元
     counted = last is not None and last.verb in PREDICATES and clause.quantity.kind == last.kind == "count"
     if counted and not has_noun(clause) and not clause.quantity.suffix:
         return True  # 国家级项目突破5项，省级项目20项

@@ -13,7 +13,7 @@ from kjplan.extraction.tables import by_first, words
 _GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORM = re.compile(
-    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|不[应宜]|符合|满足|[多高]达$"
+    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|严禁|禁止|不得|不[应宜]|符合|满足|[多高]达$"
 )
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")

@@ -161,14 +161,8 @@ class _Reader:
         if gap_start > previous_end:
             end, self.sentence = gap_start - 1, gap_start
             self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
-            self.frame, self.last, self.about, self.recent, self.asked, self.counted = (
-                NO_FRAME,
-                None,
-                [],
-                [],
-                False,
-                None,
-            )
+            self.frame, self.last, self.about, self.recent = NO_FRAME, None, [], []
+            self.asked, self.counted = False, None
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -267,8 +261,9 @@ class _Reader:
         return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
 
     def _is_past(self, q: Quantity) -> bool:
-        before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
-        return context.is_past(before, self.year)
+        text = self.passage.folded
+        before = text[max(self.sentence, q.start - 2 * WINDOW) : q.start]
+        return context.is_past(before, self.year) or ("基础" in text and context.laid_the_ground(text, q.end))
 
     def _target(self, clause: Clause, claim: Claim, indicator: str) -> Target:
         q, frame = clause.quantity, claim.frame.over(self.frame)
