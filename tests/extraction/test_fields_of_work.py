@@ -62,6 +62,8 @@ def told(text: str) -> list[str]:
         ("每月拜访企业不少于10家。", ["企业 ge 10家 flow"]),
         ("“获得电力”指标进入全省前3名。", ["“获得电力”指标 le 3名 rank"]),
         ("售电量完成50亿千瓦时；利润总额8000万元。", ["售电量 bare 50亿千瓦时 flow", "利润总额 bare 8000万元 flow"]),
+        ("压减会议30%、文件35%以上。", ["会议 bare 30% growth", "文件 ge 35% growth"]),
+        ("到年底，100%的村成立合作社。", ["村成立合作社 bare 100% share"]),
         # norms, grants, effects, what others ask, what is past
         ("集中培训时间一般不少于32学时。", []),
         ("开展培训100学时。", ["培训 bare 100学时 flow"]),

@@ -190,6 +190,8 @@ def _carries(clause: Clause, last: Claim) -> bool:
     if not last.actions or clause.before.startswith("日均"):
         return False
     kind = clause.quantity.kind
+    if kind == last.kind == "percent" and clause.before.startswith("、"):
+        return last.actions[-1] in PREDICATES  # 压减会议30%、文件35%
     return kind in ("count", "measure") or (
         kind == last.kind == "money"
         and (clause.before.startswith(("、", "和", "其中")) or EARNED.fullmatch(clause.before) is not None)
