@@ -53,6 +53,8 @@ _PROMISES = re.compile(
     )
 )
 """What only a sentence that promises something says; else a figure in an introduction tells what is."""
+_COUNTED_DEEDS = ("件", "项", "条")
+_DEEDS = re.compile("(?:实事|民生|重点)(?:项目|工程|任务|事项|工作)?$|(?:任务|事项|举措|措施|行动)$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -123,6 +125,8 @@ def read_goal_clauses(
         leads = first is not None and bool(inside) and inside[0].start < first.end()
         goes_on = listing and bool(inside) and (leads or words.lstrip().startswith("其中"))
         listing = goes_on or _LIST.search(words) is not None
+        if not (all_sentences or goes_on or listing):
+            inside = [t for t in inside if not _announces(t)]
         if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
             inside = (
                 [] if _TOLD.search(words) or words.rstrip().endswith(":") else [t for t in inside if t.start in plain]
@@ -139,6 +143,12 @@ def read_goal_clauses(
         ):
             found.append(goal)
     return found
+
+
+def _announces(located: Located) -> bool:
+    """Whether a figure outside a goals part only says how many deeds are listed below: 今年办好15件民生实事."""
+    target = located.target
+    return target.unit in _COUNTED_DEEDS and _DEEDS.search(target.indicator) is not None
 
 
 def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: list[Located]) -> list[GoalClause]:

@@ -84,6 +84,9 @@ def _tree(nodes: list[Section | Measure | Goal], *, attached: bool = False) -> I
         yield from _node(node, outermost=not attached)
 
 
+_NUMERALS = tuple("一二三四五六七八九十")
+
+
 def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
     return (p.text for p in paragraphs)
 
@@ -91,7 +94,7 @@ def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
 def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = False) -> Iterator[str]:
     """The lines of a node; ``above`` is the rank of the number of the section that holds it."""
     marker = node.marker or (f"{node.number}{'.' if node.number.isascii() else '、'}" if node.number else "")
-    if marker[-1:].isdecimal():
+    if marker[-1:].isdecimal() or marker.endswith(_NUMERALS):
         marker += " "
     if isinstance(node, Section):
         rank = _rank(marker)

@@ -36,7 +36,9 @@ STYLES: dict[str, Style] = {
         Style("chapter", 2, "第一章"),
         Style("part-section", 3, "第一节"),
         Style("cn-dot", 4, "一、"),
+        Style("roman", 4, "Ⅰ."),
         Style("article", 5, "第一条"),
+        Style("worded", 5, "任务一："),
         Style("cn-paren", 6, "（一）"),
         Style("cn-half-paren", 7, "一）"),
         Style("between-bars", 7, "| 平台建设 |"),
@@ -57,9 +59,16 @@ NAMED = frozenset(["between-bars", "captioned"])
 _PAREN_CN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _PAREN_AR = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOT_AR = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _SINGLE = {
     ch: (style, n)
-    for chars, style in ((CIRCLED, "circled"), (_PAREN_CN, "cn-paren"), (_PAREN_AR, "ar-paren"), (_DOT_AR, "ar-dot"))
+    for chars, style in (
+        (CIRCLED, "circled"),
+        (_PAREN_CN, "cn-paren"),
+        (_PAREN_AR, "ar-paren"),
+        (_DOT_AR, "ar-dot"),
+        (_ROMAN, "roman"),
+    )
     for n, ch in enumerate(chars, 1)
 }
 
@@ -67,15 +76,16 @@ _UNIT_OF = {"编": "volume", "篇": "volume", "部分": "volume", "章": "chapte
 
 MARKER = re.compile(
     rf"(?P<cn_dot>{_NUM}){_GAP}(?:、|\.(?![0-9]))"
-    rf"|\({_GAP}(?P<cn_paren>{_NUM}){_GAP}\)"
+    rf"|\({_GAP}(?P<cn_paren>{_NUM}){_GAP}\)[、.]?"
     rf"|(?P<ar_dot>[0-9]{{1,4}}){_GAP}(?:[、]|\.(?![0-9])|\.(?=(?:(?:19|20)[0-9]{{2}}年)?(?:[0-9]{{1,2}}月)|(?:19|20)[0-9]{{2}}年))"
-    rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)"
+    rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)(?:[、.](?![0-9]))?"
     rf"|第{_GAP}(?P<formal>{_NUM}|[0-9]{{1,3}}){_GAP}(?P<unit>部分|[编篇章节]|条(?!(?:第[^条]{{1,3}}款)?(?:的规定|规定[:,。;的])|第[^条]{{1,3}}款|和第|、第|所[称列述指定规]))"
     rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})"
     rf"(?:[ \t]+(?![0-9%万亿])|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
     rf"|(?P<spoken>{_NUM})[是要]"
     rf"|(?P<cn_half>{_NUM})\)"
     rf"|(?P<ar_half>[0-9]{{1,3}})\)"
+    rf"|(?P<roman>[{_ROMAN}]){_GAP}[、.](?![0-9])"
     rf"|(?P<single>[{CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
 )
 """Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match; ``1.2024年8月底前`` does."""
@@ -89,7 +99,7 @@ _STYLE_OF = {
     "cn_half": "cn-half-paren",
     "ar_half": "ar-half-paren",
 }
-_STARTERS = frozenset(CN + "0123456789(第" + CIRCLED + _PAREN_CN + _PAREN_AR + _DOT_AR)
+_STARTERS = frozenset(CN + "0123456789(第" + CIRCLED + _PAREN_CN + _PAREN_AR + _DOT_AR + _ROMAN)
 
 
 @dataclass(slots=True)
@@ -117,9 +127,9 @@ def read_marker(folded: str, start: int, end: int) -> Marker | None:
     if group == "unit":
         number, style = m["formal"], _UNIT_OF[m["unit"]]
         return Marker(style, STYLES[style].rank, ordinal_of(number), number, start, m.end())
-    if group == "single":
-        style, n = _SINGLE[m["single"]]
-        return Marker(style, STYLES[style].rank, n, m["single"], start, m.end())
+    if group in ("single", "roman"):
+        style, n = _SINGLE[m[group]]
+        return Marker(style, STYLES[style].rank, n, m[group], start, m.end())
     number = m[group]
     if group == "decimal":
         path = tuple(map(int, number.split(".")))

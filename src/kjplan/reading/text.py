@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.grids import Grid
+from kjplan.reading.traditional import simplify
 
 _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
 """Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
@@ -23,11 +24,12 @@ _FULL = re.compile(f"[\uff01-\uff5e{_BLANKS}{_COLONS}]")
 
 
 def fold(text: str) -> str:
-    """The text for comparing: same length, full-width forms as half-width, NBSP and U+3000 as spaces.
+    """The text for comparing: same length, full-width forms as half-width, NBSP and U+3000 as spaces, traditional characters as
+    simplified ones.
 
     Substituting what is found is ten times as quick as ``str.translate``, which looks up every character.
     """
-    return _FULL.sub(lambda m: _HALF[m[0]], text)
+    return simplify(_FULL.sub(lambda m: _HALF[m[0]], text))
 
 
 UNNAMED_GLYPH = "(cid:"
@@ -146,7 +148,7 @@ class Passage:
             pieces.append((at, start))
             at += end - start
         text = "".join(source.text[s:e] for s, e in spans)
-        return cls(text, fold(text), pieces)
+        return cls(text, "".join(source.folded[s:e] for s, e in spans), pieces)
 
     def part(self, start: int, end: int) -> "Passage":
         """The passage of ``text[start:end]`` only, its offsets still those of the source."""

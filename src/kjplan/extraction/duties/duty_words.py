@@ -18,6 +18,8 @@ _DONE_BY = one_of(
 )
 _NO_MORE = rf"(?!的|(?:{_DONE_BY})的)"
 """甲局牵头组建的专班, 甲局负责管理的河道: what was done is described, no duty is given."""
+_WATCHES = one_of(words("监督 督办 督导 督查 督促 考核 检查 跟踪 落实情况"))
+"""甲局负责监督: who only watches answers for nothing."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
 SEES_TO = words("统筹推进 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
@@ -31,7 +33,7 @@ KEY = re.compile(
         [
             rf"牵头(?!人|领导|单位[^,]|部门|(?<!承担牵头)(?<!负起牵头)(?<!履行牵头)责任|(?<!发挥牵头)(?<!发挥好牵头)作用){_NO_MORE}",
             *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头")),
-            rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释){_NO_MORE}",
+            rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释|(?:{_WATCHES}){{1,2}}(?:工作)?(?:[,。;]|$)){_NO_MORE}",
             *(
                 "会同(?!的)",
                 "会商(?=[一-鿿、]{1,12}(?:局|委|厅|署|部|处))",

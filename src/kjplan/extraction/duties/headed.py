@@ -16,6 +16,7 @@ from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.names.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
+from kjplan.reading.traditional import simplify
 
 SHARED_OUT = re.compile("分工|职责|责任清单")
 """What a heading calls tasks that are shared out among the bodies below it."""
@@ -103,12 +104,16 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
 
     :param holder: the title of what holds them
     """
-    shared_out = SHARED_OUT.search(holder) is not None
+    shared_out = SHARED_OUT.search(fold(holder)) is not None
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
     labels = {
         id(n): _label_of(n.title or "") if shared_out else n.title or "" for n in titled if not isinstance(n, Goal)
     }
-    titles = {key: names for key, t in labels.items() if t and (t[-1] in _LAST or "等" in t) and (names := _names(t))}
+    titles = {
+        key: names
+        for key, t in labels.items()
+        if t and (simplify(t[-1]) in _LAST or "等" in t) and (names := _names(t))
+    }
     if not titles:
         return {}
     sure = any(_is_sure(name) for names in titles.values() for name in names)
@@ -134,14 +139,14 @@ def bodies_named(opening: str) -> list[str]:
 
 def _enough(named: Sequence[Node]) -> bool:
     """Whether titles that are bodies are no accident: two, or one that is surely a department or government."""
-    title = "" if not named or isinstance(named[0], Goal) else (named[0].title or "").strip(_MARKS)
+    title = "" if not named or isinstance(named[0], Goal) else simplify((named[0].title or "").strip(_MARKS))
     return len(named) > 1 or is_department(title) or is_authority(title)
 
 
 def _names(title: str) -> list[str]:
     """The bodies that a title consists of: 办公室, 市科技局、市财政局; none of 建设检测中心."""
-    words = title.strip(_MARKS)
-    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words := fold(words), ""):
+    words = fold(title.strip(_MARKS))
+    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words, ""):
         return []
     names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
     return names if all(_is_sure(name) or (looks_like_body(name) and not _ACT.match(name)) for name in names) else []

@@ -22,6 +22,10 @@ _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持"
 _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 """从专项基金结余中拿出300亿元."""
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
+_REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
+"""Verbs that reach a rate or change it, and begin no name of one."""
+_NO_OBJECT = re.compile("了|后(?![备期续勤])")
+"""What ends a verb: 开展了…, 验收后拨付40%."""
 _LEAST = re.compile("至少|最多|至多")
 
 
@@ -30,7 +34,7 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     stop = head.touch_at
     used, frame = strip_prefix(clause.text[clause.left : stop])
     actions, verb_at, at = _actions(clause, clause.left + used, stop)
-    if not actions or clause.text.startswith("了", at):
+    if not actions or _NO_OBJECT.match(clause.text, at):
         return None
     end = at + strip_subject_tail(clause.text[at:stop])[0]
     carried = False
@@ -43,9 +47,12 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     elif (len(actions) > 1 and actions[-1] in SELF_COUNTED) or actions[-1:] == ("投资",):
         words, actions = actions[-1], actions[:-1] or actions  # 完成投资50亿元: the last verb is what is counted
     else:
-        words, carried = _left_out(clause, (clause.left + used, verb_at), actions, last)
-    if words is None:
-        return None
+        length, behind = strip_subject_tail(clause.text[clause.left + used : verb_at])
+        between = clause.left + used, clause.left + used + length
+        words, carried = _left_out(clause, between, actions, last)
+        frame = frame.over(behind)
+    if words is None or (clause.quantity.kind == "percent" and words.endswith("率") and actions[-1] not in _REACHING):
+        return None  # 抽检合格率98%以上: the verb is part of the name
     bound = _LEAST.search(clause.text, clause.left, verb_at)
     comparator = comparator_of(clause, head)
     return Claim(
@@ -71,6 +78,10 @@ def _left_out(
         return actions[0], False
     if clause.tail and (words := noun_in(clause, *clause.tail)):
         return words, False  # 完成3800户、58万平方米棚户区改造
+    if last is not None and last.kind == "money" and clause.quantity.kind in ("count", "measure"):
+        return (
+            clause.counted if clause.quantity.kind == "count" else None
+        ) or clause.topic, True  # 投资90亿元，其中新建70个
     if last is not None:
         return last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
     if len(actions) > 1:

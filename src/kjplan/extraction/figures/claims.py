@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.actions import by_action
+from kjplan.extraction.figures.bare_words import AMOUNT, BUDGETED, DONE, EARNED, GIVING, NO_SUBJECT, PROMISED, RATES
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import COMMITS, NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
 from kjplan.extraction.figures.deeds import by_deed, of_share
@@ -51,7 +52,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)
-    if clause.quantity.kind == "percent" and head.verb is None and (claim := of_share(clause, committed)):
+    if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
         return claim
     if is_attribute(clause, head):
         return None
@@ -129,6 +130,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
 
 def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, nothing: bool) -> str | None:
     """The subject of a predicate, completed or replaced by that of the claim before it (总量达到1300家, 达到282亿元)."""
+    if words is not None and words.startswith(("因", "由于")):
+        return last.indicator if last else None  # 计划建20个，因故调整为15个
     if words in NAMELESS:
         return clause.topic or (last.indicator if last else None)
     if words is not None:
@@ -184,11 +187,14 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
 
 def _carries(clause: Clause, last: Claim) -> bool:
     """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
-    if not last.actions:
+    if not last.actions or clause.before.startswith("日均"):
         return False
     kind = clause.quantity.kind
+    if kind == last.kind == "percent" and clause.before.startswith("、"):
+        return last.actions[-1] in PREDICATES  # 压减会议30%、文件35%
     return kind in ("count", "measure") or (
-        kind == last.kind == "money" and clause.before.startswith(("、", "和", "其中"))
+        kind == last.kind == "money"
+        and (clause.before.startswith(("、", "和", "其中")) or EARNED.fullmatch(clause.before) is not None)
     )
 
 
@@ -200,17 +206,19 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
     carried = last if last is not None and _carries(clause, last) else None
-    done = carried is not None and clause.text.endswith(_DONE, start, end)  # 生产粮食50万吨，生猪出栏100万头
+    # 生产粮食50万吨，生猪出栏100万头; 种植烤烟20亩，养牛30头
+    done = carried is not None and (clause.text.endswith(DONE, start, end) or clause.text.startswith("养", start))
+    done = done or (carried is not None and carried.actions[-1] in GIVING and clause.text.endswith("改造", start, end))
     committed = (
         committed
         or _in_a_row(clause, last)
-        or (last is not None and clause.text.endswith(_BUDGETED, start, end))
+        or (last is not None and clause.text.endswith(BUDGETED, start, end))
         or frame.hedge is not None
         or COMMITS.search(clause.text, clause.left, start) is not None
     )
     vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
     bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
-    bound = bound or _is_rate(clause, start, end) or _PROMISED.match(clause.text, start, end) is not None
+    bound = bound or _is_rate(clause, start, end) or PROMISED.match(clause.text, start, end) is not None
     words, behind = None, False
     if has_noun(clause):
         leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
@@ -219,7 +227,7 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
             words = words_behind(clause) if carried or committed else None
         elif carried and clause.after.startswith("等"):
             words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
-    elif carried or committed or (bound and not _NO_SUBJECT.match(clause.text, start)):
+    elif carried or committed or (bound and not NO_SUBJECT.match(clause.text, start)):
         words = words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0])
     if words is None or words in ACTIONS:
         return None
@@ -242,32 +250,31 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
 
 
-_PROMISED = re.compile(
-    "(?:城镇|农村)新增|(?:失业|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫)$|实际(?:利用|使用)外资$"
-)
-"""What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
-_DONE = ("出栏", "存栏", "引才", "造林", "移栽")
-"""A noun that ends with the deed that is counted takes no verb from the clause before."""
-_BUDGETED = ("赤字", "债券", "国债")
-"""What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
-_NO_SUBJECT = re.compile("对|凡|年(?!度)")
-
-
-_RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
-"""What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
-
-
 def _is_rate(clause: Clause, start: int, end: int) -> bool:
     """Whether a clause says nothing but a rate: 检查覆盖率100%, 人均绿地面积15平方米; but not 监测点100%达标."""
     if has_noun(clause) or start >= end or clause.quantity.kind == "money":
         return False
     if clause.quantity.kind == "percent":
-        return clause.text[:end].rstrip().endswith(_RATES)
+        return clause.text[:end].rstrip().endswith(RATES)
     return clause.text.startswith(("人均", "每万人", "每千"), start)
 
 
 def _in_a_row(clause: Clause, last: Claim | None) -> bool:
     """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
+    if last is not None and last.verb in PREDICATES and not has_noun(clause) and AMOUNT.fullmatch(clause.before):
+        return True  # 种植面积达到30万亩，水产品产量2万吨
+    if (
+        last is not None
+        and clause.quantity.kind == "money"
+        and EARNED.fullmatch(clause.before)
+        and not has_noun(clause)
+    ):
+        return True  # 售电量完成50亿千瓦时；利润总额8000万元
+    counted = last is not None and last.verb in PREDICATES and clause.quantity.kind == last.kind == "count"
+    if counted and not has_noun(clause) and not clause.quantity.suffix:
+        return True  # 国家级项目突破5项，省级项目20项
+    if clause.led and clause.before == "" and last is not None and last.verb is None and not last.actions:
+        return True  # 力争2家企业上市，3家挂牌
     return (
         last is not None
         and last.verb is None

@@ -34,6 +34,10 @@ class Clause:
     """The clauses before it in the sentence, the nearest last; empty where the figure does not end its clause."""
     earlier: str = ""
     """The sentence before, where none of its own stands before the figure and the figure ends its clause."""
+    counted: str | None = None
+    """What was counted last in the sentence, for 其中新建70个 behind a sum of money."""
+    led: bool = False
+    """Whether the clauses before it in the sentence hope for it or say by when: 到2025年，60%的县…."""
     title: str | None = None
     """The title above; None where the figure does not end its clause."""
 

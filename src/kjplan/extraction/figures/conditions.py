@@ -13,7 +13,7 @@ from kjplan.extraction.tables import by_first, words
 _GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORM = re.compile(
-    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|不[应宜]|符合|满足|[多高]达$"
+    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|严禁|禁止|不得|不[应宜]|符合|满足|[多高]达$"
 )
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
@@ -24,6 +24,9 @@ _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
 """A sum for all of them and no grant to one: 安排1000亿元奖补资金."""
 _RHYTHM = re.compile(r"每(?:[0-9一二两三四五六]{0,2}个?)(?:年|月|周|季|天|日|半年|学期)")
 """每季度召开1次: how often, not how much."""
+
+_TAUGHT = re.compile("(?:时间|一般|人均|每人|每年|参训|学习)")
+"""How long each is taught is a norm: 集中培训时间不少于32学时."""
 
 _BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")
 _AT_MOST = re.compile("(?:不超过|不[高大多]于|最多|至多|控制在|限报|限额|限)$")
@@ -100,7 +103,7 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
     """
     before = clause.before.rstrip()
     return (
-        _is_granted(clause, before)
+        _is_granted(clause, before, said)
         or _is_asked(clause, before)
         or (first and _is_told(before))
         or (listed and _goes_on(before))
@@ -110,9 +113,13 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
     )
 
 
-def _is_granted(clause: Clause, before: str) -> bool:
+def _is_granted(clause: Clause, before: str, said: str) -> bool:
     """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
     q, after = clause.quantity, clause.after
+    if before.startswith("标准") and _GRANTED.search(said):
+        return True  # 发放补助金，标准不低于每人500元
+    if q.unit in ("学时", "课时") and _TAUGHT.search(before):
+        return True
     if "每" in before or _NORM.search(before):
         words = PER.sub("", before)
         if _NORM.search(words) or (q.kind != "percent" and _EACH_PLACE.search(words)):

@@ -7,16 +7,18 @@ from kjplan.extraction.tables import by_first, one_of, words
 
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words("全市 全省 全国 全区 全县 全州 全盟 全旗 全域 我市 我省 我区 我县")
-PERIODS = words("全年 今年 本年度 本年 年均 每年 今明两年 今后五年 未来五年 未来三年 三年内 五年内 三年")
+PERIODS = words(
+    "全年 今年 本年度 本年 年均 每年 每月 每季度 每周 每学期 今明两年 今后五年 未来五年 未来三年 三年内 五年内 三年"
+)
 _SPANS = "[两四五十]年(?=累计|内|共|完成|新增|建成|培育)"
 """Years that only what follows shows to be a span: 五年累计250公顷."""
 ADVERBS = words(
     "确保 保证 保持 其中 并且 并 同时 以及 及 和 与 共计 共 累计 重点 集中 全面 加快 积极 大力 继续 持续 进一步 着力 统筹 稳步 "
-    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接 免费 主导 牵头 参与"
+    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 负责 公开 面向社会 面向全国 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接 免费 主导 牵头 参与"
 )
 """Words that lead up to a verb or an indicator and are part of neither."""
 _NOT_BEFORE = {
-    "预期": "寿命|目标", "计划": "生育", "并": "网|购|联", "共": "享|建|同|性|治", "再": "生|就业|制造|造", "要": "素|约",
+    "负责": "[人制任]", "公开": "(?!招|选|遴|征)", "预期": "寿命|目标", "计划": "生育", "并": "网|购|联", "共": "享|建|同|性|治", "再": "生|就业|制造|造", "要": "素|约",
     **dict.fromkeys(("主导", "牵头", "参与"), "(?!制定|修订|制修订|编制|起草|发起|研制|组建|承担|实施|完成|开展)"),
     "继续": "教育", "还": "款|林|贷", "和": "谐", "与": "会", "统筹": "基金|区", "将": "军",
     "重点": "(?!新|推进|实施|支持|培育|建设|抓|做|开展|打造|引进|培养|引育|选|扶持|资助|改造|整治|治理|完成|安排|组织|培训)",
@@ -38,37 +40,40 @@ _DUE = (
     r"[到至]? ?(?:20\d\d ?年|今年)?(?:年?底前?|年?末前?|年内|\d{1,2} ?月(?:底|\d{1,2} ?日)?(?:\d{1,2} ?[点时])?(?:[之以])?前|[上下]半年)|[到至] ?(?:20\d\d ?年|今年)?\d{1,2} ?月(?:[底末]|\d{1,2} ?日)|[到至] ?20\d\d ?年底?(?!\d{1,2} ?月)|20\d\d ?年底?前"
     rf"|到?{_STAGE}(?:末|期末)|(?:第?[一二三四]|前三)季度(?:末|底)?"
 )
+_DUE = rf"(?:{_DUE})(?:[、和及与] ?(?:{_DUE}|20\d\d ?年[底末]?前?)){{1,7}}|{_DUE}"  # 到2025年和2030年，分别达到
 _PERIOD = (
-    rf"{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+    rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+    "|(?:春运|暑运|汛期|暑期|寒假|暑假|节日|假日|双节|活动|供暖|冬春)期间"
 )
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
 _LEAD += "|[近中远]期(?=[到至在,力]|20)"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
-_LEAD += "|“[^“”]{1,12}”(?:就是|是指|是|即|为|指)"  # “20”是指新建特色园20座
+_LEAD += "|“[^“”]{1,12}”(?:就是|是指|是|即|为|指(?![标数]))"  # “20”是指新建特色园20座
 _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
+_LEADING = frozenset('春暑汛寒节假双活供冬到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
     word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)
 }
 """What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""
-_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)")
+_SUBJECT_LEAD = re.compile(r"实现|推动|促进|带动|使(?!用)|让(?!利)|将|把|推进|确保|安排(?!好|部署)|落实(?![率到])")
 _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 """Behind it stands what is acted on, whatever came before: 部门要精简会议、坚决把文件压减三分之一."""
 _TAIL_WORDS = words(
-    "确保 保证 务必 原则上 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一"
+    "确保 保证 务必 原则上 一般 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一 常年 始终 长期 持续 动态 同口径 按可比价格"
 )
 _SUBJECT_TAIL = re.compile(
-    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?|年[底末]|上半年)前)$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|\s$"
+    r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?(?:[、和]\d{1,2}月[底末]?){0,3}|年[底末]|上半年)前|[到至在] ?20\d\d ?年[底末]?(?:[、和及与] ?20\d\d ?年[底末]?){0,3})$|[比较](?:上年|去年|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|[比较](?:法定|承诺|规定)(?:办[结理])?时限$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重])在$|(?<=力争|确保|保证|争取)在$|(?<=支出|投资|资金)安排$"
 )
-_TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排") | {word[-1] for word in _TAIL_WORDS}
+_TAIL_REACH = 22
+_TAIL_ENDS = frozenset("争力取计划期拟均年前末底五”上应都在排限") | {word[-1] for word in _TAIL_WORDS}
 """The last characters of all that the pattern takes off, but for blanks."""
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
 PAST = re.compile(
-    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|(?:近[一二三两]?|[一二三四五两])年来|以来|截至|截止|(?<!项)目前|已(?!有)|初步(?:核查|统计|测算)|统计,|(?:^|[,;:])(?:全[市省县区国]|我[市省县区])?现(?:共)?有|(?<![年应要须将])(?<!期间)累计完成|成功(?!率|治疗)|了$"
+    rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|(?:近[一二三两]?|[一二三四五两])年来|以来|截至|截止|(?<!项)目前|已(?!有)|初步(?:核查|统计|测算)|统计,|(?:^|[,;:])(?:全[市省县区国]|我[市省县区])?现(?:共)?有|(?<![年应要须将])(?<!期间)累计完成|成功(?!率|治疗)|了$|原(?:计划|定)|(?:^|[,;])(?:受[^,。;]{{2,14}}影响,|共?[收接]到[^,。;0-9]{{0,12}}[0-9])"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
 _MAYBE_PAST = re.compile(
@@ -89,6 +94,11 @@ _MAYBE_PAST = re.compile(
             "20",
             "19",
             "初步",
+            "原计划",
+            "原定",
+            "影响,",
+            "收到",
+            "接到",
             "统计,",
             "现",
             "五”期间",
@@ -100,7 +110,7 @@ _MAYBE_PAST = re.compile(
 )
 """Without one of these nothing says that a sentence tells of the past."""
 PRESENT = re.compile(
-    "今年|力争|争取|努力|计划|预计|全年|确保|近期|今后|下一步|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
+    "今年|力争|争取|努力|(?<!原)计划|预计|(?<![去上]年)全年|确保|近期|今后|下一步|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
 )
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")
@@ -135,6 +145,12 @@ class Frame:
             scope=self.scope or outer.scope,
             due=self.due or outer.due,
         )
+
+
+def one_of_row(times: str | None, place: int, number: int) -> str | None:
+    """The time words that belong to one of several figures: 到2025年和2030年，…分别达到30%、50%; of others the last."""
+    parts = re.split("[、和及与] ?", times) if times else []
+    return parts[place] if len(parts) == number > 1 else parts[-1] if parts else None
 
 
 NO_FRAME = Frame()
@@ -175,7 +191,7 @@ def strip_subject_tail(text: str) -> tuple[int, Frame]:
     last = text[-1:]
     if last not in _TAIL_ENDS and not last.isspace():
         return end, NO_FRAME
-    m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
+    m = _SUBJECT_TAIL.search(text, max(0, end - _TAIL_REACH), end)
     if m is None:
         return end, NO_FRAME
     frame = NO_FRAME
@@ -185,8 +201,16 @@ def strip_subject_tail(text: str) -> tuple[int, Frame]:
                 frame = Frame()
             setattr(frame, m.lastgroup, m.group())
         end = m.start()
-        m = _SUBJECT_TAIL.search(text, max(0, end - 14), end)
+        m = _SUBJECT_TAIL.search(text, max(0, end - _TAIL_REACH), end)
     return end, frame
+
+
+_LAID = re.compile("[^。;!?]{0,80}(?:奠定|打下)了?[^。;!?]{0,8}基础")
+
+
+def laid_the_ground(text: str, at: int) -> bool:
+    """Whether a sentence goes on behind a figure as one about what was done does: 完成投资20亿元，为全年目标打下基础."""
+    return _LAID.match(text, at) is not None
 
 
 def is_past(before: str, year: int | None) -> bool:

@@ -8,11 +8,11 @@ from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
 from kjplan.extraction.figures.heads import noun_in, words_behind, words_between
 from kjplan.extraction.figures.quantities import SUFFIXES
-from kjplan.extraction.figures.verbs import COMPLETED
+from kjplan.extraction.figures.verbs import COMPLETED, TOUCHES
 from kjplan.model import Basis
 
 _SERVED = re.compile(
-    "(?:免费)?(?P<verb>开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
+    "(?:免费)?(?P<verb>适配|配发|资助|开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
 )
 _WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
 _AT = re.compile("[在选][择取]?$")
@@ -23,17 +23,24 @@ _FOR = re.compile("[为对][^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
 _DEED = re.compile(
-    "完成|实现|达到|建成|建立|建有|开展|通过|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建|通(?=[0-9A-Z水电路气光宽公硬客])"
+    "(?<!已)(?:完成|实现|达到|建成|建立|建有|开展)|通过(?=[^,;。]{0,8}(?:认证|验收|评估|审核|考核|检测|评审|认定|创建|复核))|配备|落实|具备|纳入|取得|获得|得到|享受|参加|掌握|接入|使用|采用|接受|创建|接种|设立|成立|突破|超过|通(?=[0-9A-Z水电路气光宽公硬客])"
 )
 """What is to come true of a share: 80%的行政村实现污水治理."""
-_WHERE = re.compile("(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?")
+_WHERE = re.compile(
+    "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?"
+)
 _FULL = re.compile(
     "(?:[按如]期|及时|依法|规范|应|全面|全部)?"
     "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
 )
-_DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动")
+_DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动|使|让")
+_AT_LEAST = re.compile("(?:不[少低]于|至少|超过|达到)$")
+_OVER = re.compile("[过了]|的(?=[,;。]|$)")
+"""80%以上的农户参加过培训 tells, 50%以上的村达到标准的 is a case."""
 _HOPED = re.compile("[^,;:。、]{2,16}(?:力争|争取|努力)")
-_OF_THEM = re.compile("产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品")
+_OF_THEM = re.compile(
+    "面积|区域|产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品"
+)
 """What a share may be of, without 的: 重点区域力争60%左右产能完成改造."""
 
 
@@ -105,17 +112,21 @@ def of_share(clause: Clause, committed: bool) -> Claim | None:
     ):
         return None
     used, frame = strip_prefix(clause.before)
-    if done := _DONE.match(clause.before, used):
+    least = _AT_LEAST.search(clause.before, used)
+    stop = least.start() if least else len(clause.before)
+    if done := _DONE.match(clause.before, used, stop):
         used = done.end()
-    hoped = _HOPED.fullmatch(clause.before, used)
-    if not (hoped or _WHERE.fullmatch(clause.before, used)):
+    hoped = _HOPED.fullmatch(clause.before, used, stop)
+    if not (hoped or _WHERE.fullmatch(clause.before, used, stop)):
         return None
-    said = hoped or frame.hedge or frame.due or frame.period or _DONE.search(clause.before)
+    bound = (clause.quantity.suffix in ("以上", "及以上") or least) and not _OVER.search(clause.after, m.end())
+    said = hoped or frame.hedge or frame.due or frame.period or bound or clause.led or _DONE.search(clause.before)
     words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), clause.right)
     if words is None or not (said or committed):
         return None
-    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
-    return Claim(words, m.group(), comparator, "share", clause.quantity.start, frame=frame)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(least.group(), "ge") if least else "bare")
+    start = clause.left + least.start() if least else clause.quantity.start
+    return Claim(words, m.group(), comparator, "share", start, frame=frame)
 
 
 def _in_full(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:

@@ -20,9 +20,9 @@ from kjplan.extraction.figures.verbs import (
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.model import Comparator
 
-PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[人户亩生床])\s?$")
+PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
-_PER_ENDS = frozenset("均年月人户亩生床")
+_PER_ENDS = frozenset("均年月人户亩生床民")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
 WIDEST = 40
@@ -38,6 +38,8 @@ _OF_WHOLE = re.compile("(?<=达到|低于|少于|超过)[^,;。、的达超低�
 """The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
+_RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
+"""What a bound behind it binds, whatever verb the clause begins with: 抽查检查企业比例不低于3%."""
 _BLANK = "、 \u3000\u00a0的"
 
 
@@ -78,7 +80,7 @@ def read_head(clause: Clause) -> Head:
             touch, at = bound["touch"], bound.start()
     elif left.endswith(("至", "到"), 0, touch_at) and (m := RAISED.search(left, max(0, touch_at - WIDEST), touch_at)):
         verb, at = m["stem"] + m["to"], m.start("to")
-    elif touch and touch not in NO_VERBS and not _has_action(left[:touch_at]):
+    elif touch and touch not in NO_VERBS and (left.endswith(_RATES, 0, touch_at) or not _has_action(left[:touch_at])):
         verb = touch
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排

@@ -5,6 +5,7 @@ import re
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.extraction.tables import words
 from kjplan.model import Basis
+from kjplan.reading.traditional import simplify
 
 LONGEST = 60
 """Words longer than this are no indicator; the bound keeps hostile input linear."""
@@ -15,7 +16,7 @@ _ACTION_NOUN = re.compile(
 )
 # 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
 _NEXT_VERB = re.compile(
-    r"(?<!的)(?:赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成)"
+    r"在[^,;。]{2,10}(?:上市|挂牌|落户)|(?<!的)(?:赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成)"
 )
 _CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时|特别是|尤其是|其中|包括")
 # 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
@@ -32,9 +33,11 @@ _ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还�
 _DONE = re.compile("(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才)$")
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
-_SHARE = re.compile(r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|出让比例")
+_SHARE = re.compile(
+    r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|(?:出让|面积)比例|(?:村|社区|乡镇|企业|单位|学校|医院|机构|农户|家庭|人员|教师|党员)$"
+)
 _FLOW = re.compile(
-    r"(?:额|收入|产值|总值|增加值|产量|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
+    r"(?:(?<![班限名员])额|收入|产值|总值|增加值|产量|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
 )
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
 _AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度|系数|指数|PUE)$")
@@ -100,7 +103,7 @@ def names_a_project(post: str) -> bool:
 
 def is_work_on_land(words: str) -> bool:
     """Whether what is counted is work that goes over an area or a number of plants: 沙区治理, 花草种植."""
-    return _ON_LAND.search(words) is not None
+    return _ON_LAND.search(simplify(words)) is not None
 
 
 def is_generic(indicator: str) -> bool:
@@ -132,32 +135,35 @@ def per_of(indicator: str) -> str | None:
 
 def is_average(indicator: str) -> bool:
     """Whether an indicator is a rate or a mean, which nobody adds to: 平均受教育年限."""
-    return _AVERAGE.search(indicator) is not None
+    return _AVERAGE.search(simplify(indicator)) is not None
 
 
 def is_added(indicator: str) -> bool:
     """Whether an indicator counts what is new (新增就业), and does not only say of whom (新增劳动力平均受教育年限)."""
-    return "新增" in indicator and not _AVERAGE.search(indicator)
+    return "新增" in indicator and not is_average(indicator)
 
 
 def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
     """share, flow or level of what reaches a value, from its name: 比重 a share, 成交额 a flow, 拥有量 a level."""
     if unit == "percent":
-        if _RATE_OF_CHANGE.search(indicator):
+        words = simplify(indicator)
+        if _RATE_OF_CHANGE.search(words):
             return "growth"
-        return "share" if _SHARE.search(indicator) else "level"
+        return "share" if _SHARE.search(words) else "level"
     return "flow" if is_flow(indicator) else "level"
 
 
 def is_flow(indicator: str) -> bool:
     """Whether an indicator by its name adds up over a period: 吞吐量, 成交额; but not 资产总额."""
-    return _FLOW.search(indicator) is not None and not _HELD.search(indicator)
+    words = simplify(indicator)
+    return _FLOW.search(words) is not None and not _HELD.search(words)
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:
     """The basis of a figure without a verb: money is a flow unless it is a stock (减税约300亿元, 规模近9.8万亿元)."""
     if is_added(indicator):
         return "increment"
-    if (unit == "money" and not _STOCK.search(indicator)) or (unit != "percent" and _DONE.search(indicator)):
+    words = simplify(indicator)
+    if (unit == "money" and not _STOCK.search(words)) or (unit != "percent" and _DONE.search(words)):
         return "flow"
     return basis_of_level(indicator, unit)

@@ -16,12 +16,23 @@ _AMOUNTS = words(
 )
 _SUMS = words("销售 零售总 成交 交易 进出口总 进出口 总 余 贷款余 存款余 投资总 资产总")
 _MEASURED = re.compile(
-    rf"(?:(?:增加值|产值|收入|投入|支出|投资)占[一-鿿A-Z]{{2,12}}(?:比重|比例)|(?:[一-鿿]{{2}}化|{one_of(_RATES)})率|总?(?:{one_of(_AMOUNTS)})总?量"
-    rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[值数率量额])$"
+    rf"(?:(?:患者|人群|对象|人口)?(?:规范|健康)?管理率|(?:增加值|产值|收入|投入|支出|投资)占[一-鿿A-Z]{{2,12}}(?:比重|比例)|(?:[一-鿿]{{2}}化|{one_of(_RATES)})率|总?(?:{one_of(_AMOUNTS)})总?量"
+    rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|浓度|比例|比重|占比|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[一-鿿]{{2}}率|[值数率量额])$"
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
-_OPPOSITES = {"城镇": "农村", "城市": "农村", "国内": "国际", "废气": "废水", "存款": "贷款"}
+_OPPOSITES = {
+    "城镇": "农村",
+    "城市": "农村",
+    "国内": "国际",
+    "废气": "废水",
+    "存款": "贷款",
+    "职工": "居民",
+    "居民": "职工",
+    "小学": "初中",
+    "初中": "高中",
+}
+_NUMERALS = tuple("一二三四五六七八九")
 _SHORTEST = 3
 _MOST = 4
 
@@ -70,6 +81,8 @@ def _completed(part: str, last: str) -> str:
     other = _OPPOSITES.get(part)
     if other and last.startswith(other):
         return part + last.removeprefix(other)
+    if part in _NUMERALS and last[:1] in _NUMERALS:
+        return part + last[1:]  # 一、二产业增加值
     if part.endswith("级") and "级" in last:
         return part + last.partition("级")[2]
     if (m := _MEASURED.search(last)) and m.start():

@@ -12,6 +12,10 @@ HARD = re.compile(r"[,;:。!?\n]")
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
 _RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
 _OVER = re.compile("[^,;:。、]{2}超过?$")
+_REACHES = re.compile("的[^,;:。、0-9]{2,20}(?:达到?|超过|突破|不低于|不少于)")
+_SHARE_OPENS = re.compile(
+    "(?:^|[,;:。]|确保|力争|争取|努力|实现|使|其中|[全我][省市县区州旗镇乡]|前|底|年)(?:不[少低]于|至少|有|超过|达到)?$"
+)
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
 _ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
@@ -24,8 +28,22 @@ WINDOW = 160
 def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities without those that only say which ones are counted: 5亿元以上 in 引进5亿元以上项目20个."""
     return [
-        q for i, q in enumerate(quantities) if not (q.kind in ("money", "measure") and _is_size(masked, quantities, i))
+        q
+        for i, q in enumerate(quantities)
+        if not (
+            q.kind in ("money", "measure") and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
+        )
     ]
+
+
+def _is_reached(masked: str, quantities: list[Quantity], i: int) -> bool:
+    """Whether a figure says what a share of them is to reach: the target of 80%的村集体经济收入达到10万元 is the share."""
+    return (
+        i > 0
+        and quantities[i - 1].kind == "percent"
+        and _REACHES.fullmatch(masked, quantities[i - 1].end, quantities[i].start) is not None
+        and _SHARE_OPENS.search(masked, max(0, quantities[i - 1].start - 16), quantities[i - 1].start) is not None
+    )
 
 
 def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:

@@ -125,6 +125,8 @@ class _Reader:
     """The end of the sentence before."""
     normed: bool = False
     """Whether the claim before in the sentence only binds."""
+    counted: str | None = None
+    """What was counted last in the sentence."""
     asked: bool = False
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
@@ -132,6 +134,8 @@ class _Reader:
     def take(self, clause: Clause, claim: Claim | None) -> None:
         """Take in what a clause claims."""
         if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
+            if claim is not None and claim.kind == "count":
+                self.counted = claim.indicator
             self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
         if claim is None or clause.origin or clause.past or is_count_of_one(clause, claim):
             return
@@ -149,8 +153,8 @@ class _Reader:
         if gap_start > previous_end:
             end, self.sentence = gap_start - 1, gap_start
             self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
-            self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
-            self.normed = False
+            self.frame, self.last, self.about, self.recent = NO_FRAME, None, [], []
+            self.asked, self.counted, self.normed = False, None, False
         begin = max(gap_start, q.start - 3 * WINDOW)
         skipped = False
         for m in HARD.finditer(masked, begin, q.start):
@@ -200,13 +204,15 @@ class _Reader:
             tail=self._tail(i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
+            counted=self.counted,
+            led=self.frame.due is not None or self.frame.hedge is not None,
             title=self.title if ends else None,
         )
 
     def _add(self, clause: Clause, claim: Claim) -> None:
         """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
         for indicator in each_of(clause, claim, self.recent):
-            target = self._target(clause.quantity, claim, indicator)
+            target = self._target(clause, claim, indicator)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
         self._complete_classes(clause, claim)
         if not claim.carried:
@@ -251,17 +257,19 @@ class _Reader:
         return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
 
     def _is_past(self, q: Quantity) -> bool:
-        before = self.passage.folded[max(self.sentence, q.start - 2 * WINDOW) : q.start]
-        return context.is_past(before, self.year)
+        text = self.passage.folded
+        before = text[max(self.sentence, q.start - 2 * WINDOW) : q.start]
+        return context.is_past(before, self.year) or ("基础" in text and context.laid_the_ground(text, q.end))
 
-    def _target(self, q: Quantity, claim: Claim, indicator: str) -> Target:
-        frame = claim.frame.over(self.frame)
+    def _target(self, clause: Clause, claim: Claim, indicator: str) -> Target:
+        q, frame = clause.quantity, claim.frame.over(self.frame)
         self.frame = frame
+        by = context.one_of_row(frame.due, *clause.sharing)
         base_value, base_unit = base_of(q.value, q.unit)
         start = claim.start
         while self.passage.text[start].isspace():
             start += 1
-        due = resolve(frame.due, self.year) if frame.due else None
+        due = resolve(by, self.year) if by else None
         return Target(
             indicator=indicator,
             verb=claim.verb,
@@ -275,7 +283,7 @@ class _Reader:
             basis=claim.basis,
             hedge=frame.hedge,
             scope=frame.scope,
-            period=frame.period or _period(frame.due),
+            period=context.one_of_row(frame.period, *clause.sharing) or _period(by),
             due=due.isoformat() if due else None,
             quote=self.passage.text[start : q.end],
             span=self.passage.span(start, q.end),

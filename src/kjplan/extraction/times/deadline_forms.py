@@ -11,20 +11,24 @@ from kjplan.extraction.times.time_words import (
     DATED,
     DAY,
     ENDLESS,
+    FAIR,
     HOLIDAY,
     MEETING,
     MONTH,
     NUMBER,
+    ONCE,
+    OPENED,
     PEAK,
     RANGE,
     SEASON,
+    SITE,
     TENTH,
     WITHIN,
     YEAR,
     YEARS,
 )
 
-_EVENT_END = "[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”]"
+_EVENT_END = "[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”料界网束成灌周产届举营航车水馆园用]"
 """What stands before 前 and names a time: seldom does 前 follow, so it is looked for first."""
 _ENDS = words(
     "完成 完工 竣工 建成 投产 投用 投运 投入 开工 动工 启动 通车 交付 开业 开园 开馆 并网 运营 上线 试运行 封顶 验收 挂牌 开通"
@@ -57,6 +61,9 @@ _NO_PERIOD = "(?!的|“|GDP|开门红|开局|经济|工业|财政|工作|主要
 
 _ACTS = words("召开 举办 举行 开展 组织 报送 上报 提交 印发 出台 发布 公布 进行 实施 形成 总结 制定 部署")
 _HEAD = r"(?:^|(?<=[。;:!?)】\]]))\s{0,4}"
+_TO = "(?:(?<![期前早整迟延长改更])到 ?)?"
+"""到6月底; but of 提前到6月底 the verb has it."""
+_CLAUSE = r"(?:^|(?<=[,;。:]))"
 _STOP = r"(?=[,:)]|$)"
 _ENDING, _ACTING = rf"(?={one_of(_ENDS)})", rf"(?={one_of((*_ENDS, *_ACTS))})"
 
@@ -80,7 +87,7 @@ _PAPER = one_of(words("通知 方案 意见 文件 办法 规划 计划 清单 �
 _DONE = one_of(words("活动 比赛 会议 项目 检查 工作 任务 整治 行动 试点 考核 核查 督察 调查 普查 监测 评估 评选 培训"))
 _EVENT = (
     rf"(?:每{_RHYTHM}(?:[^,。;:()]{{0,8}}?(?:结束|终了|完成)|(?=后))|(?:自|从)?(?:本|该)?(?:{_PAPER})?(?:正式)?(?:印发|下发|发文)|自(?:本|该)?(?:{_PAPER})?(?:施行|实施|公布|发布|生效)(?=之日)"
-    rf"|(?:收到|接到|接)(?:本|该)?(?:{_PAPER})|(?:问题|任务|线索)(?:交办|移交|下达|反馈|发现)|(?:季度?|年度|月度|学期|{_DONE})(?:全部)?(?:结束|完成|终了|闭幕))(?:之日)?"
+    rf"|(?:收到|接到|接)(?:本|该)?(?:{_PAPER})|(?:问题|任务|线索)(?:交办|移交|下达|反馈|发现)|(?:季度?|年度|月度|学期|{SEASON}|{_DONE})(?:全部)?(?:结束|完成|终了|闭幕))(?:之日)?"
 )
 _UNIT = "(?:工作日|自然日|日|天|周|月)"
 
@@ -93,10 +100,10 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
     """The time words are its group, if it has one, or all of it."""
     rank: int
-    """What its words are: DUE, the STAGE of a year to come, or PASSED over, for nothing in them is a limit."""
+    """What its words are: a day SET instead of another, DUE, the STAGE of a year to come, or PASSED over, for nothing in them is a limit."""
 
 
-DUE, STAGE, FIELD_WORDS, PASSED = range(4)
+SET, DUE, STAGE, FIELD_WORDS, PASSED = range(-1, 4)
 """Of words that begin at one place and end at one the lowest holds."""
 
 
@@ -107,14 +114,14 @@ def _form(hints: str, *patterns: str, rank: int = DUE) -> Form:
 FORMS = (
     _form(
         "月",
-        rf"(?:到 ?)?{DAY}{CLOCK}{BEFORE}",  # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
-        rf"(?:到 ?)?{MONTH}(?:份? ?(?:{TENTH}|底|末)?{BEFORE}| ?(?:底|末|份{_NO_PERIOD}|{TENTH}){_NO_START})",  # 6月底前, 10月份
+        rf"{_TO}{DAY}{CLOCK}{BEFORE}",  # 2019年12月31日前, 12月31日17点前; but 2022年3月25日 is no limit
+        rf"{_TO}{MONTH}(?:份? ?(?:{TENTH}|底|末)?{BEFORE}| ?(?:底|末|份{_NO_PERIOD}|{TENTH}){_NO_START})",  # 6月底前, 10月份
         rf"(?<![\d一二三四五六七八九十个每])[本当下次这]?月[底末]{BEFORE}|(?:次|下|翌)月(?:第?{NUMBER})日{BEFORE}",  # 月底前, 次月5日前
     ),
     _form(
         "月",
         rf"{_HEAD}({DAY})(?=[,:])|{_HEAD}({MONTH}份?|{RANGE}){_STOP}",  # 2020年12月,组织…
-        rf"(?<=,)({MONTH}){_STOP}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
+        rf"(?<=,)({MONTH}){_STOP}|(?<=[前底末工产成],)({MONTH}){_ACTING}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
         rf"(?:于|在|计划|力争|争取|确保|预计|拟)({MONTH}){_ACTING}|(?<![\d年月\-—–~至到和第])(?<![月日]、)({MONTH}){_ENDING}",  # 项目6月开工
         rf"(?:不[迟晚]于|最[迟晚]于?|截[至止](?:时间|日期)?[到为是:]?)({DAY}{CLOCK}|{MONTH}[底末]?|年底)",
         rf"(?:完成|办结|办理|整改|销号)(?:时限|期限|时间)(?:为|是)?\s?({DAY}|{MONTH}[底末]?)",
@@ -145,9 +152,12 @@ FORMS = (
     _form("五末 五”末 期末", r"到?“?十[一二三四五六七八九]五”?(?:规划)?(?:时期|期)?末(?!的|相比)"),  # “十四五”末
     _form(
         "前",
-        rf"(?:今年)?(?:{HOLIDAY}|{SEASON}|{PEAK}|{MEETING})(?:来临|到来|开始|召开|开幕|结束)?{BEFORE}",
+        rf"(?:{YEAR} ?|下一?个|每(?:个?学期|年))?(?:[春夏秋冬]季)?(?:{HOLIDAY}|{SEASON}|{PEAK}|{MEETING})(?:来临|到来|开始|召开|开幕|结束)?{BEFORE}",
         rf"每[两双]?个?(?:年|月|季度?|周|半年|学期|旬|日|天){_RECURS}{{0,16}}+前(?!后)",  # 每月28日前, 每季度首月10日前
-        rf"(?:到 ?)?{DATED}{CLOCK}{BEFORE}|(?:[本下]|(?<![一-鿿]))周[一二三四五六日天]{CLOCK}{BEFORE}|(?<![一-鿿])节{BEFORE}",
+        rf"{_TO}{DATED}{CLOCK}{BEFORE}|(?:[本下]|(?<![一-鿿]))周[一二三四五六日天]{CLOCK}{BEFORE}|(?<![一-鿿])节{BEFORE}",
+        rf"(?:全[国省市县区]|[省市县区]委|(?:中|省|市|县)[人政]代?大?)[一-鿿]{{0,8}}会议?(?:召开|举行){BEFORE}|(?:第[0-9一二三四五六七八九十]{{1,3}}届)?{FAIR}(?:召开|开幕|举办|举行|开始|开赛){BEFORE}",
+        rf"[在于][^,;。()在于]{{0,24}}?({ONCE}{BEFORE})(?!的|已|尚|所)|{_CLAUSE}({ONCE}{BEFORE})(?=,|完成|全面|组织|开展)",  # 应在2号机组首次装料前采取措施
+        rf"{_CLAUSE}[^,;。:应须需每各凡拟类]{{2,20}}?({SITE}(?:建成|正式|全线|全面)?{OPENED}{BEFORE})(?=,?(?:同步|全面|全部|基本)?(?:完成|建成|打通|解决|消除))",
     ),
     _form(
         "内",
@@ -164,9 +174,24 @@ FORMS = (
 )
 """By when; of forms that begin at one place the longest holds."""
 
+_MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变更|改|延)"
+_DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
+MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>{_DAY})(?!起|开始)")
+"""将完成时限由3月31日调整至6月30日: the day that a document sets instead of another."""
+MOVED_FROM = re.compile(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
+MOVED_TERM = re.compile(
+    "(?:完成|整改|报送|提交|上报|申报|申请|报名|征集|截止|竣工|交付|通车|开工|投产|验收|办结|建成|开放|达标|销号|清缴|履约|填报|实施|建设)(?:工作|任务)?(?:的)?(?:截止)?(?:时限|期限|时间|日期|节点)|工期"
+)
+"""What says that the day before is a limit, or that something has one."""
+NO_TERM = re.compile("执行|有效|政策|优惠|过渡|保护期|禁|期满|营业|享受|缓缴|聘期|合同|处罚|贷款|还款|免费")
+"""How long something holds is no limit of an act: 过渡期延长至2025年底."""
+
 _PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
 ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
 """分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
+YEAR_ROW = re.compile(r"到 ?20\d\d ?年[底末]?(?:[、和及与] ?到?20\d\d ?年[底末]?){1,7}+前?(?=[,分])")
+"""到2025年和2030年分别达到: a deadline each."""
+YEAR_PART = re.compile(r"到? ?20\d\d ?年[底末]?前?")
 ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
 
 _TERM = "(?:时限|期限|时间|节点|日期)"

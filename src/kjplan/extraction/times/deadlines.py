@@ -16,12 +16,19 @@ from kjplan.extraction.times.deadline_forms import (
     FIELD_VALUE,
     FIELD_WORDS,
     FORMS,
+    MOVED,
+    MOVED_FROM,
+    MOVED_TERM,
+    NO_TERM,
     PASSED,
     ROW,
     ROW_END,
     ROW_PART,
+    SET,
     STAGE,
     TIME,
+    YEAR_PART,
+    YEAR_ROW,
 )
 from kjplan.model import Deadline
 from kjplan.reading.text import Passage
@@ -44,7 +51,7 @@ _HELD = re.compile(
     rf"|(?:{_BECAME}|印发|发布|出台|下发|制定|实施|生效)(?:登记|投产|使用|并投入使用)?的)"
 )
 """2019年12月31日前已取得许可证的单位: whom it concerns, not by when."""
-_POSTPONED = re.compile("(?:延(?:长|期|迟)?|推迟|调整|顺延|改|变更)(?:至|到|为)")
+_POSTPONED = re.compile("(?:延(?:长|期|迟|后)?|推迟|提[前早]|调整|顺延|改|变更)(?:至|到|为)")
 _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
@@ -144,6 +151,9 @@ def _candidates(text: str) -> list[_Found]:
                 found += [_Found(*m.span(m.lastindex or 0), form.rank) for m in form.pattern.finditer(text)]
         if text.count("月") > 1:
             found += _rows(text)
+        if text.count("20") > 1:
+            found += [_Found(*part, DUE) for row in YEAR_ROW.finditer(text) for part in _years(row)]
+        found += _moved(text)
     if ":" in text:
         found += _fields(text, [f for f in found if f.rank == DUE])
     if any(mark in text for mark in ASIDE_SIGNS):
@@ -162,6 +172,21 @@ def _rows(text: str) -> Iterator[_Found]:
         for part in parts:
             yield _Found(part.start(), end.end() if end and part is parts[-1] else part.end(), DUE, year)
             year = year_in(part[0]) or year
+
+
+def _years(row: re.Match[str]) -> Iterator[tuple[int, int]]:
+    return (part.span() for part in YEAR_PART.finditer(row.string, row.start(), row.end()))
+
+
+def _moved(text: str) -> Iterator[_Found]:
+    """The day to which a limit is moved, in the year of the day before it: 完成时限由2025年3月31日调整至6月30日."""
+    for m in MOVED.finditer(text):
+        begin = max(0, m.start() - _LONGEST_ASIDE)
+        begin = max(text.rfind("。", begin, m.start()), text.rfind(";", begin, m.start())) + 1 or begin
+        old = MOVED_FROM.search(text, begin, m.start())
+        if (old or MOVED_TERM.search(text, begin, m.start())) and not NO_TERM.search(text, begin, m.start()):
+            start, end = m.span("day")
+            yield _Found(start, end, SET, year_in(old["old"]) if old else None)
 
 
 def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
@@ -195,6 +220,8 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
 def _is_none(text: str, folded: str, at: _Found) -> bool:
     """Whether what stands around time words makes them no time by which to act."""
     start, end = at.start, at.end
+    if at.rank == SET:
+        return False
     if _EXPIRY.search(text, max(0, start - 6), start) and not _TERM.search(text, max(0, start - 16), start):
         return True
     if _HELD.match(text, end) or _MOVED.match(text, end):

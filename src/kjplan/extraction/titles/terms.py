@@ -19,7 +19,7 @@ def find_terms(passage: Passage) -> list[Term]:
     A quoted term in a document's title counts: 十四五 of 《郑州市“十四五”科技创新发展规划》.
     """
     text = passage.text
-    pairs: list[Pair] = outer_pairs(text, _QUOTES, _LONGEST)
+    pairs: list[Pair] = outer_pairs(passage.folded, _QUOTES, _LONGEST)
     if '"' in passage.folded:
         pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(passage.folded)])
     return [

@@ -11,6 +11,7 @@ from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, spli
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import MAX_TITLE, split_title
+from kjplan.parsing.headings.worded import find_boxes, read_worded
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
@@ -55,7 +56,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     loose = [u for u in units if not u.tabled]
-    bare = _bare_headings(folded, loose)
+    bare = _bare_headings(folded, loose) | find_boxes(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)
@@ -154,7 +155,11 @@ def read_heading(
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
         if named := read_named(folded, unit.start, unit.end):
             return named[0]
-        return _behind_page_number(folded, unit, sequence) or counted_on(folded, unit, sequence)
+        return (
+            _behind_page_number(folded, unit, sequence)
+            or counted_on(folded, unit, sequence)
+            or read_worded(folded, unit, sequence)
+        )
     verdict = sequence.judge(marker)
     if verdict.accepted and verdict.fault is None:
         return marker
