@@ -48,7 +48,9 @@ def behind_last(marks: str, text: str, start: int, stop: int) -> int:
     """Where the words begin behind the last of some marks in a stretch; ``start`` where it has none. Quicker than a pattern
     where marks are rare."""
     for mark in marks:
-        start = max(start, text.rfind(mark, start, stop) + 1)
+        at = text.rfind(mark, start, stop)
+        if at >= 0:
+            start = at + 1
     return start
 
 

@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     return _FULL.sub(lambda m: _HALF[m[0]], text)
 
 
+def solid(text: str) -> str:
+    """The text without any blank."""
+    return "".join(text.split())
+
+
 UNNAMED_GLYPH = "(cid:"
 """How the text of a PDF begins a glyph that the file does not name."""
 _GLYPH = re.compile(r"\(cid:[0-9]{1,6}\)")

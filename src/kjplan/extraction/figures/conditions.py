@@ -13,7 +13,12 @@ from kjplan.extraction.tables import by_first, words
 _GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORM = re.compile(
-    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|不得|不[应宜]|符合|满足|[多高]达$"
+    by_first(
+        [
+            "每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))",
+            *words("应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 不得 不[应宜] 符合 满足 多达$ 高达$"),
+        ]
+    )
 )
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
@@ -72,6 +77,8 @@ _CRITERIA = re.compile(
 """Whole titles of parts that say by what something is judged, measured or chosen: 复核内容, 等级划分, 质量控制; but 完善评价标准
 is work, and under 检查内容 may stand how many are to be checked."""
 _LONGEST_CRITERIA = 24
+_CRITERIA_ENDS = frozenset("容准法级分定件求次制施式算围象释")
+"""The last characters of such titles."""
 
 
 _SORTED = re.compile(
@@ -88,7 +95,9 @@ def only_rules(title: str | None) -> bool:
 
 def gives_criteria(title: str | None) -> bool:
     """Whether a part only says by what something is judged, measured or chosen: 复核内容, 等级划分, 监测频次."""
-    return title is not None and len(title) <= _LONGEST_CRITERIA and _CRITERIA.fullmatch(title) is not None
+    if not title or title[-1] not in _CRITERIA_ENDS or len(title) > _LONGEST_CRITERIA:
+        return False
+    return _CRITERIA.fullmatch(title) is not None
 
 
 def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> bool:

@@ -63,6 +63,7 @@ _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
 )
+_BEFORE_TIMES = frozenset(" ").union(unit[0] for unit in TIMES)
 _TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
 _PURE = re.compile(
     rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
@@ -107,7 +108,8 @@ def find_quantities(masked: str) -> list[Quantity]:
     found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
     if _LIKELY.search(masked):
         found += _in_characters(masked)
-    if any(masked.startswith(_TIME_STARTS, end) for _, end in figures):
+    after = [end for _, end in figures if masked[end : end + 1] in _BEFORE_TIMES]
+    if any(masked.startswith(_TIME_STARTS, end) for end in after):
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)

@@ -8,7 +8,7 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.furniture import front_kind
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 LABELS: dict[str, str] = {
     "index_number": "索引号|信息索引号|索引|公开目录索引号",
@@ -32,7 +32,6 @@ _NAMES = "|".join("[ \t]*".join(label) for label in sorted(_FIELD_OF, key=len, r
 _LABEL = re.compile(rf"[\[【]?(?P<label>{_NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
 _LOOSE = re.compile(rf"(?<!\S)(?P<label>{_NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 """The same in a header whose cells only blanks part: 索  引  号 000014349/2021-05704 公开方式 主动公开."""
-_BLANK = re.compile(r"\s+")
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
@@ -186,7 +185,7 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
     return [
-        (_FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())
+        (_FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip())
         for h, end in zip(hits, ends, strict=True)
     ]
 

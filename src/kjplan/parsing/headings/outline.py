@@ -55,23 +55,25 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     spoken = _spoken_in_prose(folded, loose)
     captions = find_captions(folded, units) if len(loose) < len(units) else {}
     for before, unit in zip([None, *units], units, strict=False):
-        if unit.start in captions:
-            stack = [_captioned(captions[unit.start])]
+        start = unit.start
+        if start in captions:
+            stack = [_captioned(captions[start])]
             sequence.accept(stack[0].marker)
             outline.headings += stack
             continue
         if unit.rule == "title-on-next-line":
             continue
-        listed = _listed(folded, unit, listed)
+        # Most lines begin and go on no list of attachments.
+        listed = _listed(folded, unit, listed) if listed or folded[start] in _LISTS else 0
         if listed > _NOTE:
             unit.rule = "note"
-        if listed or unit.tabled or unit.start in columns or unit.start in spoken:
+        if listed or unit.tabled or start in columns or start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if running_kind(folded, unit.start, unit.end) is not None:
+        if running_kind(folded, start, unit.end) is not None:
             outline.furniture.append(unit)
             continue
-        marker = read_heading(folded, unit, sequence, findings, source) or bare.get(unit.start)
+        marker = read_heading(folded, unit, sequence, findings, source) or bare.get(start)
         if marker is None or (awaiting is not None and marker.style == "title-only"):
             if awaiting is not None and unit.end - unit.start <= MAX_TITLE:
                 awaiting.title = _untrailed(folded, unit.start, unit.end)
@@ -84,7 +86,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if before and not source.breaks(before.end, unit.start):
+        if before and not source.breaks(before.end, start):
             _split_glued(folded, heading)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
@@ -220,9 +222,11 @@ def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     line above the heading 2.1, or all where they count on from 1."""
     found: dict[int, Marker] = {}
     below: tuple[int, ...] = ()
-    for unit in reversed(units):
-        if not folded[unit.start].isdecimal():
-            continue
+    numbered = [unit for unit in units if folded[unit.start].isdecimal()]
+    edges = [folded[unit.start + 1 : unit.start + 3] for unit in numbered]
+    if not any(" " in edge or "\t" in edge for edge in edges):
+        return found  # no number is parted from its words by nothing but a blank
+    for unit in reversed(numbered):
         _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
         marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
         if marker is not None and len(marker.path) == 2:
@@ -249,21 +253,25 @@ def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
     return found if len(found) >= _FEWEST_BARE and words else {}
 
 
+_PART_RANK = STYLES["cn-dot"].rank
+"""The rank of the names of parts, and below it that of what holds them."""
+
+
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     """Title and words of a heading's own line."""
-    unit.rule = f"heading:{marker.style}"
-    if marker.style in NAMED and (named := read_named(folded, unit.start, unit.end)):
-        return Heading(marker, unit, (marker.end, named[1]))
-    start = marker.end
-    while start < unit.end and folded[start].isspace():
+    style, start, end = marker.style, marker.end, unit.end
+    unit.rule = "heading:" + style
+    if style in NAMED and (named := read_named(folded, unit.start, end)):
+        return Heading(marker, unit, (start, named[1]))
+    while start < end and folded[start].isspace():
         start += 1
-    if start == unit.end:
+    if start == end:
         return Heading(marker, unit)
-    split = split_title(folded[start : unit.end], part=marker.rank <= STYLES["cn-dot"].rank)
+    split = split_title(folded[start:end], part=marker.rank <= _PART_RANK)
     if split is None:
-        return Heading(marker, unit, None, (start, unit.end))
+        return Heading(marker, unit, None, (start, end))
     stop, rest = split
-    inline = (start + rest, unit.end) if start + rest < unit.end else None
+    inline = (start + rest, end) if start + rest < end else None
     return Heading(marker, unit, (start, start + stop), inline)
 
 
