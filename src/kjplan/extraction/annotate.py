@@ -185,9 +185,9 @@ def _add_promises(batch: Batch, year: int | None) -> None:
     for leaf in batch.holding(labelled.HINT):
         if leaf.plans and leaf.targets is None:
             _add_labelled(leaf, year)
-    for leaf in batch.holding(vague.HINT, masked=True):
+    for leaf, passage, hints in batch.places(vague.HINT, masked=True):
         if leaf.plans:
-            leaf.node.vague = [v for p in leaf.own for v in find_vague(p, year)]
+            leaf.node.vague += find_vague(passage, year, hints)
 
 
 def _add_labelled(leaf: Leaf, year: int | None) -> None:
@@ -202,13 +202,23 @@ def _add_names(batch: Batch) -> None:
     """What the words of measures name: documents, terms, bodies, areas."""
     for measure, own in batch.measures_holding(documents.HINT):
         measure.documents = [d for p in own for d in find_documents(p)]
-    for measure, own in batch.measures_holding(terms.HINT):
-        measure.terms = [t for p in own for t in find_terms(p)]
-    named = list(batch.measures_holding(names.HINT))
-    for measure, own in named:
-        measure.bodies = _bodies(own)
-    for measure, own in named:  # every area is named as a body is
-        measure.area_tasks = [t for p in own for t in find_area_tasks(p)]
+    if batch.lines:
+        for leaf, passage, marks in batch.places(terms.IN_LINE):
+            if isinstance(leaf.node, Measure):
+                leaf.node.terms += find_terms(passage, marks)
+    else:
+        for measure, own in batch.measures_holding(terms.HINT):
+            measure.terms = [t for p in own for t in find_terms(p)]
+    named = [
+        (leaf.node, passage, [end for _, end in hints])
+        for leaf, passage, hints in batch.places(names.HINT)
+        if isinstance(leaf.node, Measure)
+    ]
+    for measure, passage, ends in named:
+        _add_bodies(measure, find_bodies(passage, ends))
+    for measure, passage, ends in named:  # every area is named as a body is
+        if any(passage.folded[end - 1] in names.AREA_ENDS for end in ends):
+            measure.area_tasks += find_area_tasks(passage)
 
 
 def _add_targets(leaves: Sequence[Leaf], year: int | None) -> None:
@@ -226,13 +236,10 @@ def _add_targets(leaves: Sequence[Leaf], year: int | None) -> None:
         node.targets += [found.target for found in located]
 
 
-def _bodies(own: Sequence[Passage]) -> list[BodyMention]:
-    """Each name once, where it stands first."""
-    found: dict[str, BodyMention] = {}
-    for passage in own:
-        for body in find_bodies(passage):
-            found.setdefault(body.name, body)
-    return list(found.values())
+def _add_bodies(measure: Measure, found: list[BodyMention]) -> None:
+    """Add the bodies of one more passage: each name once, where it stands first."""
+    known = {body.name for body in measure.bodies}
+    measure.bodies += [body for body in found if body.name not in known] if known else found
 
 
 def _deadlines(own: Sequence[Passage], year: int | None, written: date | None) -> list[Deadline]:

@@ -5,7 +5,7 @@ in as far as the tables know them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kjplan.extraction.tables import by_first, one_of, words
 
@@ -102,17 +102,25 @@ HINT = re.compile(by_first(_ending(ending, len(ending) - 1) for ending in KIND_O
 _LONGEST_ENDING = max(map(len, KIND_OF_ENDING))
 
 
-def endings(text: str) -> Iterator[re.Match[str]]:
-    """What ``ENDING.finditer(text)`` gives, looked for from the last characters."""
+def endings(text: str, hints: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
+    """What ``ENDING.finditer(text)`` gives, looked for from the last characters.
+
+    :param hints: where what ``HINT`` finds ends, where that is known
+    """
     at = 0
-    for hint in HINT.finditer(text):
-        if hint.end() > at:
-            end = ENDING.search(text, max(at, hint.end() - _LONGEST_ENDING))
+    for hint in [m.end() for m in HINT.finditer(text)] if hints is None else hints:
+        if hint > at:
+            end = ENDING.search(text, max(at, hint - _LONGEST_ENDING))
             if end is None:
                 return
             at = end.end()
             yield end
 
+
+AREA_ENDS = frozenset(
+    ending[-1] for kind in ("districts", "zone", "all_zones", "new_area") for ending in ENDINGS[kind]
+)
+"""The last characters of the names of areas."""
 
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
