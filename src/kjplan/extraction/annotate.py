@@ -8,7 +8,7 @@ from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duties import responsibility
 from kjplan.extraction.duties.headed import spread_headed
 from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
-from kjplan.extraction.figures import labelled, targets, vague
+from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
 from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.figures.targets import Words, locate_together
@@ -179,9 +179,7 @@ def _add_promises(batch: Batch, year: int | None) -> None:
     for leaf in batch.leaves:
         if leaf.targets is not None:
             leaf.node.targets = leaf.targets
-    _add_targets(
-        [leaf for leaf in batch.holding(targets.FIGURE, masked=True) if leaf.targets is None and leaf.plans], year
-    )
+    _add_targets(batch, year)
     for leaf in batch.holding(labelled.HINT):
         if leaf.plans and leaf.targets is None:
             _add_labelled(leaf, year)
@@ -221,17 +219,16 @@ def _add_names(batch: Batch) -> None:
             measure.area_tasks += find_area_tasks(passage)
 
 
-def _add_targets(leaves: Sequence[Leaf], year: int | None) -> None:
+def _add_targets(batch: Batch, year: int | None) -> None:
     """The targets of goals, whose figures are promises without a verb, and of measures, whose title may say what is counted."""
     words: list[Words] = []
     whose: list[Goal | Measure] = []
-    for leaf in leaves:
-        node, many = leaf.node, len(leaf.own) > 1
-        for passage in leaf.own:
-            if not many or targets.FIGURE.search(passage.folded):
-                goal = isinstance(node, Goal)
-                words.append(Words(passage, goal, None if isinstance(node, Goal) else node.title))
-                whose.append(node)
+    for leaf, passage, hints in batch.places(quantities.HINT, masked=True):
+        if leaf.targets is None and leaf.plans:
+            node = leaf.node
+            goal, title = (True, None) if isinstance(node, Goal) else (False, node.title)
+            words.append(Words(passage, goal, title, hints if batch.lines else None))
+            whose.append(node)
     for node, located in zip(whose, locate_together(words, year), strict=True):
         node.targets += [found.target for found in located]
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.figures.context import COMMITS
-from kjplan.extraction.figures.targets import FIGURE, Located, locate_targets
+from kjplan.extraction.figures import quantities
+from kjplan.extraction.figures.targets import Located, locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
@@ -92,7 +93,7 @@ def read_goal_clauses(
     if not all_sentences and not committed and not any(word in passage.folded for word in _SIGNS):
         return []
     masked = masked_words(passage)
-    located = locate_targets(passage, year=year, committed=True) if FIGURE.search(masked) else []
+    located = locate_targets(passage, year=year, committed=True) if quantities.HINT.search(masked) else []
     if not located and not all_sentences:
         return []
     plain = {t.start for t in locate_targets(passage, year=year, committed=False)} if committed else ()
