@@ -56,13 +56,15 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         return cut(places.get(id(node), ()))
 
     prose: Prose = {}
-    for section, review in _nodes(plan):
+    nodes = _nodes(plan)
+    for section, review in nodes:
         if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
             _add_prose_goals(section, words(section), prose, plan.year)
     if opening := _opening_goals(plan, cut, prose):
         plan.parts = sorted([*opening, *plan.parts], key=lambda node: node.span or (0, 0))
     assign_ids(plan)
-    nodes = _nodes(plan)
+    if prose:
+        nodes = _nodes(plan)  # the goals that were found stand among them
     first_leads = rules_first_leads(source.folded)
     written = date.fromisoformat(plan.document.written_date) if plan.document.written_date else None
     leaves = [(node, review) for node, review in nodes if not isinstance(node, Section)]
