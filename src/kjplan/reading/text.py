@@ -105,6 +105,11 @@ class SourceText:
         breaks = text.count("\n", start, end)
         return breaks + text.count("\r", start, end) - text.count("\r\n", start, end) if self._has_returns else breaks
 
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a line ending."""
+        text = self.text
+        return text.find("\n", start, end) >= 0 or (self._has_returns and text.find("\r", start, end) >= 0)
+
     @cached_property
     def _has_returns(self) -> bool:
         return "\r" in self.text

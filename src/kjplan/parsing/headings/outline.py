@@ -86,7 +86,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if before and not source.breaks(before.end, start):
+        if before and not source.is_broken(before.end, start):
             _split_glued(folded, heading)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
