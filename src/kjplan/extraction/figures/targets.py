@@ -141,30 +141,28 @@ class _Reader:
 
     def enter(self, i: int) -> int:
         """Update what is in force on the way from the last quantity, which was taken; return where this one's clause begins."""
-        q, previous_end = self.quantities[i], self.quantities[i - 1].end if i else 0
+        at, previous_end = self.quantities[i].start, self.quantities[i - 1].end if i else 0
         masked, text = self.masked, self.passage.folded
-        gap_start = behind_last(_SENTENCE_ENDS, masked, previous_end, q.start)
+        gap_start = behind_last(_SENTENCE_ENDS, masked, previous_end, at)
         if gap_start > previous_end:
             end, self.sentence = gap_start - 1, gap_start
             self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
             self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
-        begin = max(gap_start, q.start - 3 * WINDOW)
-        skipped = False
-        for m in HARD.finditer(masked, begin, q.start):
-            words, between = text[begin : m.start()], begin
+        begin = max(gap_start, at - 3 * WINDOW)
+        for m in HARD.finditer(masked, begin, at):
+            stop = m.start()
+            words = text[begin:stop]
             used, frame = context.strip_prefix(words)
             if used == len(words):
                 self.frame = frame.over(self.frame)
-            if used < len(words) and (between != previous_end or not previous_end):
-                skipped = True
+            elif begin != previous_end or not previous_end:
+                self.last = None
                 self.about.append(words)
-            if m.group() == ";":
+            if masked[stop] == ";":
                 self.frame = Frame(due=self.frame.due, period=self.frame.period)
-            begin = m.end()
-        if skipped:
-            self.last = None
-        begin = max(begin, q.start - WINDOW)
-        return begin if begin == previous_end > 0 else own_clause(masked, begin, q.start)
+            begin = stop + 1
+        begin = max(begin, at - WINDOW)
+        return begin if begin == previous_end > 0 else own_clause(masked, begin, at)
 
     def clause(self, i: int, begin: int) -> Clause:
         """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
