@@ -77,10 +77,15 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
+    _name_responsible(measures)
+    link_restated([node for node, _ in leaves if isinstance(node, Goal)], measures)
+
+
+def _name_responsible(measures: Sequence[Measure]) -> None:
+    """Put the bodies that measures make responsible among those that they name."""
     for measure in measures:
         if measure.responsibility.bodies:
             measure.bodies = with_responsible(measure.bodies, measure.responsibility)
-    link_restated([node for node, _ in leaves if isinstance(node, Goal)], measures)
 
 
 def _assign_target_ids(leaves: Sequence[Goal | Measure], taken: set[str]) -> None:

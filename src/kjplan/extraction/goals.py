@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kjplan.extraction.figures.context import COMMITS
 from kjplan.extraction.figures import quantities
+from kjplan.extraction.figures.context import COMMITS
 from kjplan.extraction.figures.targets import Located, locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of

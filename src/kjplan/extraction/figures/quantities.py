@@ -144,8 +144,7 @@ def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:
-    places = [m.start() if len(m[0]) == 1 else m.end() for m in _BEGINS.finditer(masked)]
-    for m in tried_at(places, _CHINESE, masked):
+    for m in tried_at(_beginnings(masked), _CHINESE, masked):
         if m["of"]:
             unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
             part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
@@ -165,6 +164,11 @@ def _in_characters(masked: str) -> Iterator[Quantity]:
         elif _counts(m):
             high = chinese_number(m["high"]) if m["high"] else None
             yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
+
+
+def _beginnings(masked: str) -> list[int]:
+    """Where a quantity in characters may begin."""
+    return [m.start() if len(m[0]) == 1 else m.end() for m in _BEGINS.finditer(masked)]
 
 
 _BUILT = re.compile(f"[二两三四五六七八九](?:{THINGS})")

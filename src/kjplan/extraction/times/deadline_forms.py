@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.extraction.tables import by_first, late, one_of, words
 from kjplan.extraction.times.time_words import (
     BEFORE,
     CLOCK,
@@ -101,7 +101,7 @@ DUE, STAGE, FIELD_WORDS, PASSED = range(4)
 
 
 def _form(hints: str, *patterns: str, rank: int = DUE) -> Form:
-    return Form(words(hints), re.compile("|".join(patterns)), rank)
+    return Form(words(hints), late("|".join(patterns)), rank)
 
 
 FORMS = (
@@ -165,7 +165,7 @@ FORMS = (
 """By when; of forms that begin at one place the longest holds."""
 
 _PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
-ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
+ROW = late(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
 """分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
 ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
 

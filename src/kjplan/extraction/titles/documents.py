@@ -24,7 +24,9 @@ RELATIONS: dict[Relation, tuple[str, ...]] = {
 _RELATION = {verb: relation for relation, verbs in RELATIONS.items() for verb in verbs}
 _VERB = "|".join(_RELATION)
 _STUDIED = "研究"
-_GOVERNING = re.compile(rf"(?:{_STUDIED})?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)")
+_GOVERNING = re.compile(
+    rf"(?:{_STUDIED})?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)"
+)
 _SINGLE = re.compile(_VERB)
 _CLAUSE_END = re.compile(r"[,。;:!?》]")
 _LOOK_BACK = 60

@@ -185,8 +185,7 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
     return [
-        (_FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip())
-        for h, end in zip(hits, ends, strict=True)
+        (_FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip()) for h, end in zip(hits, ends, strict=True)
     ]
 
 
