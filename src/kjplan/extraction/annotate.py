@@ -53,7 +53,8 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]
 
     def words(node: Node) -> list[Passage]:
-        return cut(places.get(id(node), ()))
+        spans = places.get(id(node))
+        return cut(spans) if spans else []
 
     prose: Prose = {}
     nodes = _nodes(plan)

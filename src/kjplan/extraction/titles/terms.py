@@ -24,7 +24,7 @@ def find_terms(passage: Passage, marks: Sequence[Pair] | None = None) -> list[Te
     :param marks: where ``IN_LINE`` is found in the passage, where that is known
     """
     text, straight = passage.text, '"' in passage.folded
-    if marks is None or straight or any(end - start == 1 for start, end in marks):
+    if marks is None or straight or 1 in [end - start for start, end in marks]:
         pairs = outer_pairs(text, _QUOTES, _LONGEST)
     else:
         pairs = [(start, end) for start, end in marks if end - start - 2 <= _LONGEST]

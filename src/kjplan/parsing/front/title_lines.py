@@ -92,12 +92,14 @@ def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
 
 def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:
     """Whether unit ``i`` begins the title of a covering notice, with addressees or its first words (现将…) after it."""
-    count = _title_lines(source, units, i, None)
-    if not count or i + count >= len(units):
+    folded = source.folded
+    follows = [folded[u.start] == "现" or folded[u.end - 1] == ":" for u in units[i + 1 : i + 1 + MAX_TITLE_LINES]]
+    if not any(follows):
         return False
-    title = source.folded[units[i].start : units[i + count - 1].end]
-    after = source.folded[units[i + count].start : units[i + count].end]
-    return COVERING.search(solid(title)) is not None and (after.endswith(":") or after.startswith("现"))
+    count = _title_lines(source, units, i, None)
+    if not count or count > len(follows) or not follows[count - 1]:
+        return False
+    return COVERING.search(solid(folded[units[i].start : units[i + count - 1].end])) is not None
 
 
 def _is_field(line: str) -> bool:
