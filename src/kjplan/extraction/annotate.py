@@ -112,11 +112,13 @@ def _nodes(plan: Plan) -> list[tuple[Node, bool]]:
     todo: list[tuple[Node, bool]] = [(n, False) for parts in reversed(trees) for n in reversed(parts)]
     found: list[tuple[Node, bool]] = []
     while todo:
-        node, review = todo.pop()
+        pair = todo.pop()
+        node, review = pair
         if isinstance(node, Section):
             review = review or node.role == "review" or gives_criteria(node.title)
+            pair = node, review
             todo += [(child, review) for child in reversed(node.children)]
-        found.append((node, review))
+        found.append(pair)
     return found
 
 
