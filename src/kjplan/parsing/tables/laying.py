@@ -15,6 +15,6 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
     if source.tables:
         units = GridTables(source).lay(units)
     folded = source.folded
-    if "|" in folded or "\t" in folded or "序号" in folded:
+    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded):
         units = LineTables(source).lay(units)
     return lay_cells(source, units, findings) if may_hold_cells(folded, units) else units
