@@ -33,8 +33,11 @@ _RANK = re.compile(
     r"(?P<text>(?:全国|全省|全市|中部|西部|东部|世界|国际|同类城市|省会城市|副省级城市)[^,;。:、的]{0,4}?(?:前列|第一方阵|第一梯队))(?!的)"
 )
 _VERBS = frozenset((*ACTIONS, *(v for row in VERBS.values() for v in row), *words("形成 推出 开工 涌现 储备 集中")))
-_VERB_SIZES = sorted({len(verb) for verb in _VERBS}, reverse=True)
-_VERB_ENDS = frozenset(verb[-1] for verb in _VERBS)
+_SIZES = {
+    ending: sorted({len(verb) for verb in _VERBS if verb.endswith(ending)}, reverse=True)
+    for ending in {verb[-2:] for verb in _VERBS}
+}
+"""How long the verbs are that end with these two characters, longest first."""
 _BEHIND_VERB = ("再", "好", "出")
 _CLAUSE_END = re.compile(r"[,;。:!?\n]")
 _SENTENCE_ENDS = "。!?\n"
@@ -89,9 +92,10 @@ def _verb_start(masked: str, at: int) -> int | None:
 
 def _starts(masked: str, end: int, floor: int) -> list[int]:
     """Where verbs begin that end at ``end``."""
-    if masked[end - 1 : end] not in _VERB_ENDS:
+    sizes = _SIZES.get(masked[max(end - 2, 0) : end])
+    if sizes is None:
         return []
-    return [end - size for size in _VERB_SIZES if end - size >= floor and masked[end - size : end] in _VERBS]
+    return [end - size for size in sizes if end - size >= floor and masked[end - size : end] in _VERBS]
 
 
 def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | None:
