@@ -265,15 +265,12 @@ class Builder:
         """(start, end, unit) of the words under a heading, those on its own line first."""
         inline = heading.inline
         words = [] if inline is None else [(inline[0], inline[1], heading.unit)]
-        if heading.units:
-            words += [(u.start, u.end, u) for u in self._body(heading)]
-        return words
+        return words + [(u.start, u.end, u) for u in self._body(heading)] if heading.units else words
 
     def _marker(self, heading: Heading) -> str | None:
-        marker = heading.marker
-        if marker.style == "captioned":
+        if heading.marker.style == "captioned":
             return None
-        return self.source.text[marker.start : marker.end].lstrip("|｜ ") or None
+        return self.source.text[heading.marker.start : heading.marker.end].lstrip("|｜ ") or None
 
     def _title(self, heading: Heading) -> str | None:
         return None if heading.title is None else self.source.words(*heading.title)
