@@ -63,7 +63,6 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
             continue
         if unit.rule == "title-on-next-line":
             continue
-        # Most lines begin and go on no list of attachments.
         listed = _listed(folded, unit, listed) if listed or folded[start] in _LISTS else 0
         if listed > _NOTE:
             unit.rule = "note"
