@@ -120,3 +120,30 @@ def test_tables_of_indicators(lines: list[str], found: list[tuple[str, ...]]) ->
     targets = [t for row in rows for t in row.targets]
     assert [(t.indicator, t.comparator, str(t.value), t.unit, t.period) for t in targets] == found
     assert bool(taken) is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("was", "wanted"),
+    [
+        ("“十四五”现状值", "“十五五”规划目标"),
+        ("上年完成", "计划完成"),
+        ("2021年实绩", "2022年计划"),
+        ("基准值（%）", "目标值（%）"),
+        ("本底值", "规划期末目标"),
+        ("去年实际", "年度目标"),
+        ("目前水平", "2025年"),
+    ],
+)
+@pytest.mark.parametrize("lined", [False, True])
+def test_columns_that_say_how_things_stand_set_no_goal(was: str, wanted: str, *, lined: bool) -> None:
+    rows = [["序号", "指标名称", was, wanted, "属性"], ["1", "公园绿地覆盖率（%）", "30.5", "≥35", "预期性"]]
+    rows.append(["2", "新建步道（公里）", "0", "12", "约束性"])
+    lines = [" | ".join(row) for row in rows] if lined else [cell for row in rows for cell in row]
+    found = [t for row in find_rows([passage(line) for line in lines], 2022)[0] for t in row.targets]
+    assert [(t.indicator, str(t.value)) for t in found] == [("公园绿地覆盖率", "35"), ("新建步道", "12")]
+
+
+@pytest.mark.parametrize("head", ["完成情况", "2021年完成率", "计划完成情况", "上年计划完成"])
+def test_a_table_of_nothing_but_what_was_sets_no_goal(head: str) -> None:
+    lines = [f"序号 | 指标名称 | 现状值 | {head}", "1 | 公园绿地覆盖率（%） | 30.5 | 35"]
+    assert find_rows([passage(line) for line in lines], 2022)[0] == []

@@ -3,7 +3,7 @@ neighbours."""
 
 import pytest
 
-from kjplan.model import Plan
+from kjplan.model import Plan, Section
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.parsing.tables.columns import below_another, read_head, two_lines
@@ -92,10 +92,10 @@ def test_a_column_called_as_a_part_is_none_of_its_own() -> None:
         "二、改革任务\n\n（一）查清底数。编制清单。\n\n（二）分批移交。签订协议。\n"
     )
     table = plan_of(text.format("指标名称"))
-    assert [section.title for section in table.parts] == ["改革目标", "改革任务"]
+    assert [node.title for node in table.parts if isinstance(node, Section)] == ["改革目标", "改革任务"]
     assert [measure.title for measure in table.measures] == ["查清底数", "分批移交"]
     parts = plan_of(text.format("各项指标均要完成。"))
-    assert [section.title for section in parts.parts][:2] == ["改革目标", "预期目标"]
+    assert [node.title for node in parts.parts if isinstance(node, Section)][:2] == ["改革目标", "预期目标"]
 
 
 def test_columns_of_quarters_say_what_is_done_in_each() -> None:

@@ -8,6 +8,8 @@ from kjplan.reading import decode
 from kjplan.reading import pdf as reader
 from kjplan.reading.pdf_layout import joined, paragraphs
 from kjplan.reading.pdf_lines import Page
+from kjplan.reading.pdf_order import in_order
+from kjplan.reading.pdf_tables import TableCell, TableText
 from kjplan.reading.pdf_words import MARKER, Line
 from tests.conftest import NOTICE
 from tests.reading.builders import (
@@ -205,3 +207,22 @@ def test_hostile_and_damaged_files_get_a_clear_error(data: bytes, words: str, mo
     monkeypatch.setattr(reader, "MAX_SECONDS", 4)
     with pytest.raises(SourceError, match=words):
         decode(data, "a.pdf")
+
+
+def drawn(text: str, left: float, bottom: float) -> Line:
+    return Line(text, left, left + 16 * len(text), bottom, bottom + 16, 16, 16, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        (200.0, "关于开展工作的通知"),  # drawn last, above the table
+        (320.0, "一、请抓好"),  # a right column
+    ],
+)
+def test_what_stands_above_a_table_is_read_before_what_stands_below_it(title: float, first: str) -> None:
+    table = TableText(600, [[TableCell(1, False, False, "序号"), TableCell(1, False, False, "任务")]], 560)
+    page = Page(False, 600, 840, [drawn("一、请抓好", 80, 500), drawn("关于开展工作的通知", title, 700)], [table])
+    assert in_order(page.lines, page)[0].text == first
+    bare = Page(False, 600, 840, page.lines, [])  # the words of two columns, as the file draws them
+    assert in_order(bare.lines, bare)[0].text == "一、请抓好"

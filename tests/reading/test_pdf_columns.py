@@ -4,6 +4,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from kjplan import language
+from kjplan.checking.rules.parser_codes import said
 from kjplan.model import Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
@@ -157,6 +159,43 @@ def test_words_below_are_none_of_the_table() -> None:
     assert taken(NAMES, *rows, [("二、保障措施", 80.0)]) == taken(NAMES, *rows)
     assert taken(NAMES, *rows, [], [("附件", 150.0)]) == taken(NAMES, *rows)
     assert not taken(NAMES, *rows, [("附件", 150.0)])[0][0]  # or a second line of a cell
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "step", "kept"),
+    [
+        ("市财政局", 300.0, 12.0, True),  # wrapped below the last name
+        ("加强管理", 80.0, 12.0, False),  # at the margin, where paragraphs begin
+        ("市财政局", 300.0, 40.0, False),  # too far below
+        ("各单位要高度重视，抓好落实，按时报送有关情况", 130.0, 12.0, False),  # over all columns
+    ],
+)
+def test_what_goes_on_the_last_row_of_a_table_that_is_not_sure(
+    words: str, left: float, step: float, kept: bool
+) -> None:
+    lines = [
+        NAMES,
+        [("1", 80.0), ("建库", 150.0), ("甲局", 300.0)],
+        [("2", 80.0), ("引才引智" * 4, 150.0), ("乙局", 300.0)],
+    ]
+    some = [ch for k, line in enumerate(lines) for w, x in line for ch in chars(w, x, 700 - 20 * k)]
+    some += chars(words, left, 660 - step)
+    found, rest = AlignedTables().take(some, 600, 840)
+    assert [table.sure for table in found] == [False]
+    assert (words in "".join(cell.words for row in found[0].rows for cell in row)) is kept
+    assert "".join(ch.text for ch in rest) == ("" if kept else words)
+
+
+def test_a_table_that_is_not_sure_has_a_page_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = made([["1", WORDS[0], LISTS[0], ""], ["乙", WORDS[0], LISTS[0], ""], ["3", WORDS[0], LISTS[0], ""]])
+    source = decode(as_pdf(table, BEFORE, AFTER, ruled=False), "a.pdf")
+    (told,) = [d for d in parse_source(source).plan.diagnostics if d.code == "table-not-sure"]
+    assert told.message.startswith("page 1: 4 rows or lines")
+    monkeypatch.setattr(language, "_chosen", "zh")
+    assert said(told).startswith("第 1 页：表中 4 行")
+    assert told.span is not None
+    assert source.text[slice(*told.span)].startswith("序号")
+    assert (told.line, told.column) == source.position(told.span[0])
 
 
 PLACED = st.tuples(

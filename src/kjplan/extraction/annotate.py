@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.commitment import commitment_of
@@ -11,7 +12,8 @@ from kjplan.extraction.duties.responsibility import find_responsibility, rules_f
 from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
 from kjplan.extraction.figures.indicator_tables import find_rows
-from kjplan.extraction.figures.targets import Words, locate_together
+from kjplan.extraction.figures.passages import Words
+from kjplan.extraction.figures.targets import locate_together
 from kjplan.extraction.figures.vague import find_vague
 from kjplan.extraction.goals import read_goal_clauses
 from kjplan.extraction.names import names
@@ -33,11 +35,23 @@ section its own. A passage is taken as it is."""
 Prose = dict[int, tuple[Passage, list[Target]]]
 """The words and targets of each goal that was found in prose, by ``id(goal)``."""
 
+
+class Told(NamedTuple):
+    """What the document says of itself, by which its figures are read."""
+
+    year: int | None
+    """The year planned for."""
+    regulates: bool
+    """Whether it orders and regulates but is no work plan."""
+
+
 _TOGETHER = 32
 """So many goals and measures are held with their words at a time."""
 
 
-def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callable[[Plan], None]) -> None:
+def annotate(
+    plan: Plan, source: SourceText, places: Places, assign_ids: Callable[[Plan], None], *, regulates: bool = False
+) -> None:
     """Add the goals that stand in prose, have ids given, and fill in the facts of every goal and measure, in place.
 
     What a review part tells is past: it gets neither goals nor targets.
@@ -47,7 +61,9 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     :param places: where the words of its goals, measures and sections stand; they are cut out when their turn comes, so
         that a large notice is not held twice
     :param assign_ids: gives every node its id, called once the tree is complete
+    :param regulates: whether the document is no work plan, so that a figure which only binds is a norm
     """
+    told = Told(plan.year, regulates)
 
     def cut(spans: Sequence[Span | Passage]) -> list[Passage]:
         return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]
@@ -60,8 +76,8 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
     nodes = _nodes(plan)
     for section, review in nodes:
         if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
-            _add_prose_goals(section, words(section), prose, plan.year)
-    if opening := _opening_goals(plan, cut, prose):
+            _add_prose_goals(section, words(section), prose, told)
+    if opening := _opening_goals(plan, cut, prose, told):
         plan.parts = sorted([*opening, *plan.parts], key=lambda node: node.span or (0, 0))
     assign_ids(plan)
     if prose:
@@ -74,7 +90,7 @@ def annotate(plan: Plan, source: SourceText, places: Places, assign_ids: Callabl
         for node, review in leaves[at : at + _TOGETHER]:
             passage, targets = prose.get(id(node), (None, None))
             some.append(Leaf(node, words(node) if passage is None else [passage], targets, review))
-        _annotate_leaves(some, plan.year, written, first_leads)
+        _annotate_leaves(some, told, written, first_leads)
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
@@ -129,24 +145,24 @@ def _may_hold_goals(section: Section, plan: Plan) -> bool:
     return not any(isinstance(child, Goal) for child in section.children)
 
 
-def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, year: int | None) -> None:
+def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, told: Told) -> None:
     """Put the goals in a section's own paragraphs among its children, where their words stand."""
-    added = _prose_goals(own, prose, year, section.role)
+    added = _prose_goals(own, prose, told, section.role)
     if added:
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
 
 
-def _opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose) -> list[Goal]:
+def _opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose, told: Told) -> list[Goal]:
     """The goals in the words of a plan before its first heading."""
     if plan.extent not in ("full", "goals"):
         return []
-    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, plan.year, "measures")
+    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, told, "measures")
 
 
-def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: Role = "other") -> list[Goal]:
+def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = "other") -> list[Goal]:
     """The goals in paragraphs of a section, or of the words before the first heading (今年的主要预期目标是：…)."""
     added: list[Goal] = []
-    rows, taken = find_rows(own, year) if any("指标" in p.folded for p in own) else ([], set())
+    rows, taken = find_rows(own, told.year) if any("指标" in p.folded for p in own) else ([], set())
     for row in rows:
         words = row.words
         goal = Goal(text=words.text, span=words.span(0, len(words.text)))
@@ -155,10 +171,11 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: R
     for passage in (p for i, p in enumerate(own) if i not in taken):
         clauses = read_goal_clauses(
             passage,
-            year=year,
+            year=told.year,
             all_sentences=role == "goals",
             by_year=role == "principles",
             committed=role in ("principles", "measures"),
+            regulates=told.regulates,
         )
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
@@ -167,13 +184,13 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, year: int | None, role: R
     return added
 
 
-def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, written: date | None, first_leads: bool) -> None:
+def _annotate_leaves(leaves: Sequence[Leaf], told: Told, written: date | None, first_leads: bool) -> None:
     """Fill in the facts of some goals and measures, one kind after the other: one search finds the words of all of them
     that may hold facts of a kind, and its tables stay in the processor's cache."""
     batch = Batch(leaves)
-    _add_promises(batch, year)
+    _add_promises(batch, told)
     for leaf in batch.holding(deadline_forms.HINT):
-        leaf.node.due = _deadlines(leaf.own, year, written)
+        leaf.node.due = _deadlines(leaf.own, told.year, written)
     _add_names(batch)
     for leaf in leaves:
         if isinstance(leaf.node, Measure):
@@ -184,18 +201,18 @@ def _annotate_leaves(leaves: Sequence[Leaf], year: int | None, written: date | N
             leaf.node.responsibility = find_responsibility(leaf.own, first_leads=first_leads)
 
 
-def _add_promises(batch: Batch, year: int | None) -> None:
+def _add_promises(batch: Batch, told: Told) -> None:
     """Targets, and what is promised without a figure."""
     for leaf in batch.leaves:
         if leaf.targets is not None:
             leaf.node.targets = leaf.targets
-    _add_targets(batch, year)
+    _add_targets(batch, told)
     for leaf in batch.holding(labelled.HINT):
         if leaf.plans and leaf.targets is None:
-            _add_labelled(leaf, year)
+            _add_labelled(leaf, told.year)
     for leaf, passage, hints in batch.places(vague.HINT, masked=True):
         if leaf.plans:
-            leaf.node.vague += find_vague(passage, year, hints)
+            leaf.node.vague += find_vague(passage, told.year, hints)
 
 
 def _add_labelled(leaf: Leaf, year: int | None) -> None:
@@ -229,7 +246,7 @@ def _add_names(batch: Batch) -> None:
             measure.area_tasks += find_area_tasks(passage)
 
 
-def _add_targets(batch: Batch, year: int | None) -> None:
+def _add_targets(batch: Batch, told: Told) -> None:
     """The targets of goals, whose figures are promises without a verb, and of measures, whose title may say what is counted."""
     words: list[Words] = []
     whose: list[Goal | Measure] = []
@@ -237,9 +254,9 @@ def _add_targets(batch: Batch, year: int | None) -> None:
         if leaf.targets is None and leaf.plans:
             node = leaf.node
             goal, title = (True, None) if isinstance(node, Goal) else (False, node.title)
-            words.append(Words(passage, goal, title, hints if batch.lines else None))
+            words.append(Words(passage, goal, title, told.regulates and not goal, hints if batch.lines else None))
             whose.append(node)
-    for node, located in zip(whose, locate_together(words, year), strict=True):
+    for node, located in zip(whose, locate_together(words, told.year), strict=True):
         node.targets += [found.target for found in located]
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures import quantities
 from kjplan.extraction.figures.context import COMMITS
-from kjplan.extraction.figures.targets import Located, locate_targets
+from kjplan.extraction.figures.passages import Located
+from kjplan.extraction.figures.targets import locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
@@ -77,7 +78,13 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
 
 
 def read_goal_clauses(
-    passage: Passage, *, year: int | None, all_sentences: bool, by_year: bool = True, committed: bool = False
+    passage: Passage,
+    *,
+    year: int | None,
+    all_sentences: bool,
+    by_year: bool = True,
+    committed: bool = False,
+    regulates: bool = False,
 ) -> list[GoalClause]:
     """The goals of a paragraph.
 
@@ -89,14 +96,21 @@ def read_goal_clauses(
         elsewhere only goal sentences in figures count, and those that go on with the list of one (预期目标是：…。工业增长7%；…)
     :param by_year: see ``is_goal_sentence``
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
+    :param regulates: whether the document is no work plan, so that figures which only bind are none of those
     """
     if not all_sentences and not committed and not any(word in passage.folded for word in _SIGNS):
         return []
     masked = masked_words(passage)
-    located = locate_targets(passage, year=year, committed=True) if quantities.HINT.search(masked) else []
+    located = (
+        locate_targets(passage, year=year, committed=True, regulates=regulates and not all_sentences)
+        if quantities.HINT.search(masked)
+        else []
+    )
     if not located and not all_sentences:
         return []
-    plain = {t.start for t in locate_targets(passage, year=year, committed=False)} if committed else ()
+    plain = (
+        {t.start for t in locate_targets(passage, year=year, committed=False, regulates=regulates)} if committed else ()
+    )
     found: list[GoalClause] = []
     next_target = 0
     listing = False

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
-from kjplan.parsing.front.header import LABELS
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
+from kjplan.parsing.lines.header_labels import LABELS
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.reading.text import fold
 
@@ -90,7 +90,7 @@ def _texts(paragraphs: list[Paragraph]) -> Iterator[str]:
 
 def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = False) -> Iterator[str]:
     """The lines of a node; ``above`` is the rank of the number of the section that holds it."""
-    marker = node.marker or (f"{node.number}." if node.number else "")
+    marker = node.marker or (f"{node.number}{'.' if node.number.isascii() else '、'}" if node.number else "")
     if marker[-1:].isdecimal():
         marker += " "
     if isinstance(node, Section):

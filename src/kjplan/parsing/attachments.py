@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kjplan.model import Attachment, Node, Paragraph, Span
+from kjplan.model import Attachment, Node, Paragraph, Section, Span
 from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, join_title, named_plan
@@ -14,6 +14,7 @@ from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.lines.furniture import back_kind, is_running_furniture
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.messages import Finding
+from kjplan.parsing.shared_out import is_shared_out, lists_duties
 from kjplan.parsing.tasks import Words
 from kjplan.reading.text import SourceText, fold, solid
 
@@ -126,13 +127,20 @@ def attachment_of(
     _take_footer(source, outline)
     front = read_front(source, outline.before, None)
     title = front.title or _first_line(source, outline.before) or label.span
-    plans = front.title is not None and is_plan(source, join_title(source, title), outline.headings)
+    name = join_title(source, title)
+    name = name.rstrip("：: ") if title == label.span else name
+    shared_out = is_shared_out(fold(name))
+    plans = front.title is not None and is_plan(source, name, outline.headings)
+    plans = plans or (shared_out and lists_duties(source.folded, [h.line for h in outline.headings]))
     builder = Builder(source, plans, counted=counted)
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     parts: list[Node] = builder.build(outline.headings)
-    name = join_title(source, title)
     if not parts and (names_a_plan(fold(name)) or shows_duties(source, name, above)):
         parts, above = builder.rows(above)
+    elif not parts and shared_out:
+        listed = Section(role="measures")
+        above = builder.tasks.take_duties(listed, above)
+        parts = listed.children
     attachment = Attachment(
         title=name,
         text=[paragraph_of(source, u, f"A{k}") for u in above],

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.front.kinds import orders_next
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
+from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above
+from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form, states_order
+from kjplan.parsing.shared_out import is_shared_out, lists_duties
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
 from kjplan.reading.text import SourceText
 
@@ -139,7 +140,7 @@ class Builder:
         if not self.plans and holder is None and orders_next(self.source, self.title, title):
             return "measures", True
         if not self.plans and holder != "measures":
-            return "other", False
+            return ("measures", True) if self._shares_out(heading, title) else ("other", False)
         own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
@@ -152,6 +153,13 @@ class Builder:
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         return (holder or "measures"), False
+
+    def _shares_out(self, heading: Heading, title: str) -> bool:
+        """Whether a part of a document that plans nothing lists what each body sees to: 成员单位职责 in an emergency plan."""
+        if not is_shared_out(title) or rules_or_sets_up(self.title):
+            return False
+        lines = [u.span for u in self._body(heading)] + [h.line for h in heading.children]
+        return lists_duties(self.source.folded, lines)
 
     def _leads_in_tasks(self, heading: Heading) -> bool:
         """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
@@ -174,9 +182,10 @@ class Builder:
         return [u for u in units if u.rule != "title-on-next-line"] if units else units
 
     def _holds_tasks(self, heading: Heading) -> bool:
-        """Whether at least two paragraphs under a heading open with a title of their own, or stand below one."""
+        """Whether at least two paragraphs under a heading open with a title of their own, stand below one, or say at their end who
+        answers for them."""
         folded, body = self.source.folded, self._body(heading)
-        titled = sum(has_title_sentence(folded[u.start : u.end]) for u in body)
+        titled = sum(has_title_sentence(words := folded[u.start : u.end]) or states_at_end(words) for u in body)
         return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:
@@ -206,7 +215,7 @@ class Builder:
             self._fill_words(section, self._paragraphs(heading))
         within: Role = "goals" if role == "principles" and self._leads_in(heading, _AIMS) else role
         section.children += [self._node(child, within, depth + 1) for child in heading.children]
-        section.span = heading.marker.start, _end_of(heading)
+        section.span = heading.marker.start, end_of(heading)
         return section
 
     def _fill_words(self, section: Section, pieces: list[Piece]) -> None:
@@ -236,7 +245,7 @@ class Builder:
             marker=self._marker(heading),
             text=text.rstrip(_FINAL + "；："),
         )
-        goal.span = heading.marker.start, _end_of(heading)
+        goal.span = heading.marker.start, end_of(heading)
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
             self.tasks.claim_words(unit, goal, unit.start, "paragraph")
@@ -252,7 +261,7 @@ class Builder:
             marker=self._marker(heading),
             title=self._title(heading),
             text=words[0] if len(words) == 1 else "\n".join(words),
-            span=(marker.start, heading.units[-1].end if heading.units else own.end),
+            span=(marker.start, end_of(heading)),
         )
         self._claim_heading(heading, measure)
         for _, _, unit in paragraphs:
@@ -263,8 +272,7 @@ class Builder:
 
     def _paragraphs(self, heading: Heading) -> list[Piece]:
         """(start, end, unit) of the words under a heading, those on its own line first."""
-        inline = heading.inline
-        words = [] if inline is None else [(inline[0], inline[1], heading.unit)]
+        words = [] if heading.inline is None else [(*heading.inline, heading.unit)]
         return words + [(u.start, u.end, u) for u in self._body(heading)] if heading.units else words
 
     def _marker(self, heading: Heading) -> str | None:
@@ -290,10 +298,3 @@ class Builder:
         for below in heading.units:
             if below.rule == "title-on-next-line":
                 below.owner, below.leaves = node, (("title", below.start, below.end),)
-
-
-def _end_of(heading: Heading) -> int:
-    """End of the last unit under a heading."""
-    while heading.children:
-        heading = heading.children[-1]
-    return heading.units[-1].end if heading.units else heading.unit.end

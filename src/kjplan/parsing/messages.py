@@ -13,6 +13,8 @@ class Finding:
     code: str
     span: Span | None
     words: tuple[str, ...] = ()
+    page: int | None = None
+    """The page of a PDF, where that is known."""
 
 
 MESSAGES: dict[str, tuple[Severity, str, str]] = {
@@ -79,8 +81,13 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
 }
 """Code, severity, Chinese and English wording of everything the parser reports."""
 
+ON_A_PAGE = ("第 {0} 页：", "page {0}: ")
+"""What stands, in Chinese and English, before the message of a finding in a PDF."""
+
 
 def message_of(finding: Finding, language: Language = "en") -> str:
     """The wording of a finding; what is stored in a plan is always the English one."""
-    _, zh, en = MESSAGES[finding.code]
-    return (zh if language == "zh" else en).format(*finding.words)
+    _, *wordings = MESSAGES[finding.code]
+    other = language != "zh"
+    page = "" if finding.page is None else ON_A_PAGE[other].format(finding.page)
+    return page + wordings[other].format(*finding.words)

@@ -28,9 +28,18 @@ from kjplan.parsing.front.covering import join_title, named_plan
 from kjplan.parsing.front.front import Front, read_front
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.front.kinds import genre_of, is_plan, leads_in_work, names_a_plan, orders_work, shows_duties
+from kjplan.parsing.front.kinds import (
+    demands_too,
+    genre_of,
+    is_plan,
+    leads_in_work,
+    names_a_plan,
+    orders_work,
+    shows_duties,
+)
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
+from kjplan.parsing.front.untitled import gives_notice, regulates
 from kjplan.parsing.headings.items import first_markers
 from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.headings.repeats import drop_repeats
@@ -67,6 +76,7 @@ def parse_source(source: SourceText) -> Parsed:
     :param source: a decoded notice, plan or any other text
     """
     findings = [Finding(code, None, words) for code, words in source.notes]
+    findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
@@ -89,7 +99,7 @@ def parse_source(source: SourceText) -> Parsed:
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
     _finish(source, plan, front, back, findings)
-    annotate(plan, source, words, assign_ids)
+    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title))
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
 
@@ -144,7 +154,11 @@ def _fill(
     missing = front.covering and front.plan_title is None and not main.headings and not _tells(source, front.preamble)
     lead = source.folded[slice(*main.before[-1].span)] if main.before else ""
     plans = not missing and is_plan(source, plan.title, main.headings)
-    plans = plans or (bool(main.headings) and leads_in_work(plan.title, lead))
+    told = (
+        source.folded[slice(*front.notice_text[-1].span)] if front.notice_text else ""
+    )  # a rendered plan has it there
+    plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
+    plans = plans or gives_notice(source, plan.title, lead, main.headings)
     builder = Builder(source, plans, lead, plan.title, counted=counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
@@ -160,7 +174,7 @@ def _fill(
         tasks, front.preamble = builder.orders(front.preamble)
         plan.parts.extend(tasks)
         plans = plans or bool(tasks)
-    plans = plans or any(isinstance(node, Section) and node.role == "measures" for node in plan.parts)
+    plans = plans or any(n.role == "measures" for n in plan.walk(Section))
     if front.covering:
         plan.notice = _notice(source, front)
     plan.preamble = [paragraph_of(source, u, "preamble") for u in front.preamble]

@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.headings.items import find_items
-from kjplan.parsing.headings.titles import first_sentence, has_title_sentence, is_duty_line, is_greeting, stands_above
+from kjplan.parsing.headings.titles import (
+    first_sentence,
+    has_title_sentence,
+    is_duty_line,
+    is_greeting,
+    names_persons,
+    split_title,
+    stands_above,
+    states_at_end,
+)
 from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
+from kjplan.parsing.shared_out import gives_duty, lists_duties
 from kjplan.parsing.tables.line_cells import number_in
 from kjplan.reading.text import Passage, SourceText
 
@@ -59,6 +69,17 @@ class TaskReader:
                 led_in = led_in or self._opens_task(paragraphs[at : at + 2])
                 at += self._add_paragraph(section, paragraphs[at : at + 2], led_in)
 
+    def take_duties(self, section: Section, units: list[Unit]) -> list[Unit]:
+        """Add the lines that say what each body sees to, as tasks; the units that are none: all above the first."""
+        folded = self.source.folded
+        free = [u.span for u in units if not u.tabled and not u.rule.startswith("heading")]
+        if not lists_duties(folded, free):
+            return units
+        at = next(k for k, u in enumerate(units) if u.span in free and gives_duty(folded, u.span))
+        for unit in units[at:]:
+            self.add_task(section, unit.start, unit.end, unit)
+        return units[:at]
+
     def take_laid(self, section: Section, pieces: list[Piece]) -> int:
         """Add the line of a table that a paragraph is: a task, the name of a group of rows, or words of the section; how many
         paragraphs it takes."""
@@ -86,7 +107,7 @@ class TaskReader:
         """Add the section that the rows of a group make: its name may have a number (一、平台建设)."""
         start, end = group.title
         folded = self.source.folded
-        marker = read_marker(folded, start, end)
+        marker = None if group.number else read_marker(folded, start, end)
         title = marker.end if marker and marker.end < end else start
         while folded[title].isspace():
             title += 1
@@ -94,6 +115,8 @@ class TaskReader:
         made = Section(title=self.source.words(title, stop), role=section.role, span=unit.span)
         if marker and title > start:
             made.number, made.marker = marker.number, self.source.text[marker.start : marker.end]
+        elif group.number:
+            made.number, made.marker = number_in(folded, group.number), self._marker_in(group.number)
         holders = self._holders(section, group.groups)
         (holders[-1] if holders else section).children.append(made)
         for holder in holders:
@@ -103,10 +126,16 @@ class TaskReader:
         leaves = (("marker", unit.start, title), ("title", title, unit.end))
         unit.leaves = tuple(leaf for leaf in leaves if leaf[1] < leaf[2])
 
+    def _marker_in(self, cell: Span) -> str | None:
+        """A number in a cell of its own that is written as a marker, （一）."""
+        words = self.source.text[slice(*cell)]
+        return words if read_marker(self.source.folded, *cell) else None
+
     def _opens_task(self, pieces: list[Piece]) -> bool:
         words = [self.source.folded[start:end] for start, end, _ in pieces]
         below = len(words) > 1 and stands_above(words[0], words[1])
-        return below or (has_title_sentence(words[0]) and not pieces[0][2].rule.startswith("heading"))
+        titled = has_title_sentence(words[0]) or states_at_end(words[0])
+        return below or (titled and not pieces[0][2].rule.startswith("heading"))
 
     def _add_paragraph(self, section: Section, pieces: list[Piece], led_in: bool) -> int:
         """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
@@ -114,7 +143,7 @@ class TaskReader:
         words = self.source.folded[start:end]
         if section.children and section.children[-1].kind == "measure" and (is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
-        elif unit.rule.startswith("heading") or is_greeting(words):
+        elif unit.rule.startswith("heading") or is_greeting(words) or names_persons(words):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
             section.children.append(self._task_below(*pieces))
@@ -192,28 +221,37 @@ class TaskReader:
                 start += 1
         else:
             marker = None
-        stop = start + first_sentence(source.folded[start:end])
-        rest = min(end, stop + 1)
-        while rest < end and source.folded[rest].isspace():
-            rest += 1
-        if stop == rest and source.folded[stop - 1] in ";," and stop - start > 1:
-            stop -= 1
+        stop, rest = self._title_in(start, end, numbered=marker is not None or row.number is not None)
         words = [span for span in ((rest, end), *row.words[1:]) if span[0] < span[1]]
         text = as_text([source.words(*span) for span in words])
-        measure = Measure(title=source.words(start, stop), text=text + row.stated(source))
+        measure = Measure(title=source.words(start, stop) if start < stop else None, text=text + row.stated(source))
         measure.span = units[0].start, units[-1].end
         if marker:
             measure.number, measure.marker = marker.number, source.text[marker.start : marker.end]
-        else:
-            measure.number = None if row.number is None else number_in(source.folded, row.number)
+        elif row.number is not None and (number := number_in(source.folded, row.number)) is not None:
+            measure.number, measure.marker = number, None if number.isdecimal() else self._marker_in(row.number)
         for unit in units:
             edges = [("marker", unit.start, start), ("title", max(unit.start, start), rest), ("text", rest, unit.end)]
             kept = [(kind, max(s, unit.start), min(e, unit.end)) for kind, s, e in edges]
             unit.rule, unit.owner = "table-row", measure
             unit.leaves = tuple((kind, s, e) for kind, s, e in kept if s < e)
-        self.keep(measure, (start, stop), words, parted=rest == end)
+        self.keep(measure, (start, stop) if start < stop else None, words, parted=rest == end)
         self.words[id(measure)] = [*self.words[id(measure)], *row.passages(source)]
         return measure
+
+    def _title_in(self, start: int, end: int, *, numbered: bool) -> tuple[int, int]:
+        """Where the title in the first cell of a row ends and its other words begin: with a number where the title of a numbered
+        line would end (机场：建设屋顶光伏), else with the first sentence."""
+        folded = self.source.folded
+        if numbered and (split := split_title(folded[start:end])):
+            return start + split[0], start + split[1]
+        stop = start + first_sentence(folded[start:end])
+        rest = min(end, stop + 1)
+        while rest < end and folded[rest].isspace():
+            rest += 1
+        if stop == rest and folded[stop - 1] in ";," and stop - start > 1:
+            stop -= 1
+        return stop, rest
 
     def keep(self, measure: Measure, title: Span | None, words: list[Span], *, parted: bool = False) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line and are not cells of

@@ -52,7 +52,7 @@ def _kept(tokens: "list[Token]", typed: str, text: str) -> bool:
     """Whether every letter that was typed is in the text, or in an address: the parser leaves out what is nested too deep."""
     children = (child for token in tokens for child in token.children or ())
     addresses = "".join(str(value) for child in children for value in child.attrs.values())
-    return len(_LETTERS.findall(text + addresses)) >= len(_LETTERS.findall(_ENTITY.sub("", typed)))
+    return len(_LETTERS.findall(text + addresses)) >= len(_LETTERS.findall(_BREAK.sub("", _ENTITY.sub("", typed))))
 
 
 def _blocks(tokens: "list[Token]") -> "Iterator[str]":

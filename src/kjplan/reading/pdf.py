@@ -7,7 +7,7 @@ and 28 s, one of 700 bytes (a form that draws itself twice) never ended, and a c
 import json
 import subprocess
 import sys
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 from kjplan.errors import SourceError
@@ -84,8 +84,10 @@ def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
         for number, page in enumerate(pages, 1)
         if page.pictures and not page.lines and not page.tables
     ]
-    unsure = sum(len(table.rows) for page in pages for table in page.tables if not table.sure)
-    source.notes += [("table-not-sure", (str(unsure),))] if unsure else []
+    unsure = [(at, end, block.unsure) for at, end, block in placed if block.unsure]
+    for number, group in groupby(unsure, lambda row: row[2]):
+        rows = [*group]
+        source.unsure.append(((rows[0][0], rows[-1][1]), len(rows), number))
     return source
 
 

@@ -16,6 +16,8 @@ _FAR = 3.5
 """A line so many times its size below the one above is no line of the table."""
 _PARTED = 1.2
 """Lines further apart than so many times the least distance belong to two rows."""
+_WRAPPED = 2
+"""Words of a cell reach over no more columns, where the head does not name all of them."""
 _EDGE = 0.08
 """Share of the page's height at its head and foot where page numbers stand."""
 _NEAR = 1.0
@@ -92,10 +94,12 @@ class AlignedTables:
             return self._read(before.columns, top, before.number, head=False, before=before)
         if end > top and before.full:
             before.part()
+            return self._keep(top, end)
         return top
 
     def _unsure(self, columns: Columns, at: int, end: int, before: _Open | None = None) -> int:
-        """Keep lines of a table that is not sure; on the next page it is not either."""
+        """Keep lines of a table that is not sure, with those that go on its last row; on the next page it is not either."""
+        end = self._with_rest(columns, at, end)
         self._keep(at, end)
         if self._at_foot(end):
             number = before.number if before else 1
@@ -157,6 +161,17 @@ class AlignedTables:
         if self._at_foot(end):
             full = any(cell.full for cell in made[-1])
             self._open = _Open(self._found[-1], self._found, columns, numbers[-1] + 1, full)
+        return end
+
+    def _with_rest(self, columns: Columns, at: int, end: int) -> int:
+        """The line behind those which stand as near below the last row as lines of a cell do, right of its number: a name that was
+        wrapped there is no paragraph. Words that reach over three columns, or all behind the number, are one."""
+        rows, most = self._rows, min(_WRAPPED, len(columns.left) - 2)
+        leading = _leading(columns, rows[at:end]) or 2 * rows[end - 1][0].line.size
+        while end < len(rows) and 0 < _distance(rows[end - 1], rows[end]) <= _PARTED * leading:
+            if rows[end][0].line.left <= columns.right[0] or any(columns.reach(piece) > most for piece in rows[end]):
+                break
+            end += 1
         return end
 
     def _last_number(self, columns: Columns, end: int) -> int:

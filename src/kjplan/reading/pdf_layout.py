@@ -15,8 +15,9 @@ from typing import NamedTuple
 from kjplan.model import FurnitureKind
 from kjplan.reading.docx_tables import Cell, Row
 from kjplan.reading.pdf_lines import Page
+from kjplan.reading.pdf_order import in_order
 from kjplan.reading.pdf_tables import TableText
-from kjplan.reading.pdf_words import CLOSES, MARKER, Line, beside, merged
+from kjplan.reading.pdf_words import CLOSES, MARKER, Line
 from kjplan.reading.table_rows import cell_offsets, row_line
 
 _PAGE_NUMBER = re.compile(
@@ -57,6 +58,8 @@ class Block(NamedTuple):
     words: str
     kind: FurnitureKind | None = None
     row: Row | None = None
+    unsure: int = 0
+    """The number of its page, where it is a row of a table whose columns are not sure."""
 
 
 @dataclass(slots=True)
@@ -98,7 +101,7 @@ def blocks(pages: list[Page]) -> Iterator[Block]:
     """The paragraphs and rows of tables of all pages in reading order."""
     heads = _running_heads(pages)
     bodies = [
-        _in_order([line for i, line in enumerate(p.lines) if i not in h]) for p, h in zip(pages, heads, strict=True)
+        in_order([line for i, line in enumerate(p.lines) if i not in h], p) for p, h in zip(pages, heads, strict=True)
     ]
     margins = _margins(bodies, median(page.width for page in pages) if pages else 0)
     current = _Open()
@@ -114,7 +117,7 @@ def blocks(pages: list[Page]) -> Iterator[Block]:
             while tables and line.top < tables[0].top:
                 yield from _closed(current)
                 current = _Open(furniture=[] if current.lines else current.furniture)
-                yield from _rows(tables.pop(0), f"{number} {len(tables)}")
+                yield from _rows(tables.pop(0), f"{number} {len(tables)}", number + 1)
             if not (current.lines and _continues(current.lines, line, left, margins, same_page=i > 0)):
                 yield from _closed(current)
                 current = _Open(furniture=[] if current.lines else current.furniture)
@@ -122,7 +125,7 @@ def blocks(pages: list[Page]) -> Iterator[Block]:
         while tables:
             yield from _closed(current)
             current = _Open(furniture=[] if current.lines else current.furniture)
-            yield from _rows(tables.pop(0), f"{number} {len(tables)}")
+            yield from _rows(tables.pop(0), f"{number} {len(tables)}", number + 1)
         current.furniture += below
     yield from _closed(current)
     if not current.lines:
@@ -135,8 +138,8 @@ def _closed(current: _Open) -> Iterator[Block]:
         yield from (Block(*furniture) for furniture in current.furniture)
 
 
-def _rows(table: TableText, name: str) -> Iterator[Block]:
-    """The rows of a table as lines with bars between the cells; ``name`` is the table's own."""
+def _rows(table: TableText, name: str, page: int) -> Iterator[Block]:
+    """The rows of a table of a page as lines with bars between the cells; ``name`` is the table's own."""
     for row in table.rows:
         texts = [cell.words for cell in row]
         if any(texts):
@@ -144,7 +147,7 @@ def _rows(table: TableText, name: str) -> Iterator[Block]:
                 Cell([cell.words] if cell.words else [], cell.columns, cell.begins, cell.continues) for cell in row
             ]
             spans = [(at, at + len(text)) for at, text in zip(cell_offsets(texts), texts, strict=True)]
-            yield Block(row_line(texts), row=Row(name, cells, spans, table.ruled))
+            yield Block(row_line(texts), row=Row(name, cells, spans, table.ruled), unsure=0 if table.sure else page)
 
 
 def joined(lines: list[str]) -> str:
@@ -245,28 +248,6 @@ def _usual(lefts: list[float], em: float) -> float:
     most = max(counted.values())
     place = min(k for k, n in counted.items() if n == most)
     return min(left for left in lefts if round(left / em * 2) == place)
-
-
-def _in_order(lines: list[Line]) -> list[Line]:
-    """The lines from top to bottom. The order of drawing is kept where it goes down the page column by column; where it
-    jumps back up over lines that stand above each other, the lines are sorted by their place."""
-    right = 0.0
-    for a, b in pairwise(lines):
-        right = max(right, a.right)
-        if b.bottom > a.top and b.left < right:
-            return _merged(sorted(lines, key=lambda line: (-round(line.bottom / (line.size / 2)), line.left)))
-    return lines
-
-
-def _merged(lines: list[Line]) -> list[Line]:
-    """Lines with those beside each other put together."""
-    found: list[Line] = []
-    for line in lines:
-        if found and beside(found[-1], line):
-            found[-1] = merged(found[-1], line)
-        else:
-            found.append(line)
-    return found
 
 
 def _running_heads(pages: list[Page]) -> list[dict[int, FurnitureKind]]:

@@ -39,12 +39,19 @@ class Columns:
 
     def of(self, piece: Piece) -> int | None:
         """The column of some words; None where they reach into two, or stand between."""
-        found = [
+        found = self._reached(piece)
+        return found[0] if len(found) == 1 else None
+
+    def reach(self, piece: Piece) -> int:
+        """How many columns some words reach into."""
+        return len(self._reached(piece))
+
+    def _reached(self, piece: Piece) -> list[int]:
+        return [
             k
             for k, (left, right) in enumerate(zip(self.left, self.right, strict=True))
             if piece.line.left < right + _NEAR and piece.line.right > left - _NEAR
         ]
-        return found[0] if len(found) == 1 else None
 
     def grow(self, row: PieceRow) -> bool:
         """Take the words of a line in; whether each of them stands in one column, or between two that it does not reach."""

@@ -70,6 +70,9 @@ class SourceText:
     notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """What a reader could not read: code and words of a diagnostic each (``page-without-text``, ``("3",)``)."""
 
+    unsure: list[tuple[Span, int, int]] = field(default_factory=list)
+    """Rows of tables whose columns are not sure: where they stand, how many they are, and on which page."""
+
     @cached_property
     def folded(self) -> str:
         """A copy of the same length to compare against; glyphs that a PDF does not name, (cid:12), are blanks in it."""

@@ -4,7 +4,7 @@ import re
 
 from kjplan.checking.rules.rule import EXAMPLE_PLAN, Rule, Words
 from kjplan.model import Diagnostic
-from kjplan.parsing.messages import MESSAGES
+from kjplan.parsing.messages import MESSAGES, ON_A_PAGE
 from kjplan.storage.corrections.messages import MESSAGES as CORRECTION_MESSAGES
 
 _ALL = MESSAGES | CORRECTION_MESSAGES
@@ -17,8 +17,12 @@ def said(diagnostic: Diagnostic) -> str:
     if diagnostic.code not in _ALL:
         return diagnostic.message
     _, zh, en = _ALL[diagnostic.code]
-    words = _words(en, diagnostic.message)
-    return diagnostic.message if words is None else Words(zh.format(*words), diagnostic.message).say()
+    zh_page, en_page = ON_A_PAGE
+    page = _words(en_page + "{1}", diagnostic.message)
+    words = _words(en, page[1] if page else diagnostic.message)
+    if words is None:
+        return diagnostic.message
+    return Words((zh_page.format(page[0]) if page else "") + zh.format(*words), diagnostic.message).say()
 
 
 def _words(template: str, message: str) -> tuple[str, ...] | None:

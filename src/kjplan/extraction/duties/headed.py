@@ -17,7 +17,7 @@ from kjplan.extraction.names.unit_names import LAST, is_body, is_department, loo
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 
-_SHARED_OUT = re.compile("分工|职责|责任清单")
+SHARED_OUT = re.compile("分工|职责|责任清单")
 """What a heading calls tasks that are shared out among the bodies below it."""
 _SURE_END = re.compile(
     "(?:(?<![格布全大开破定时变僵结])局|委|(?<![举创承主协兴])办|厅|署|(?<![总内干])部|(?<![好用益])处|(?<![学专本医])科|(?<!实验)(?<!教)室"
@@ -28,6 +28,11 @@ _ACT = re.compile(
     r"(?:建(?![设工行投管交])|入|进(?!出)|设|组(?!织)|招|评|创|改|驻|联(?!通|社)|下(?!属)|办(?!公|事)|开(?!发区))[一-鿿]{1,2}$"
 )
 """A short title that is something to do, though it ends as a body does: 建库, 入园, 进社区."""
+_ACTS = re.compile(
+    "(?P<who>[一-鿿]{2,16}?(?:局|委|办|厅|署|部|办公室|中心|政府))(?:要|应当?)?(?:具体|主要|统一|积极|及时)?"
+    "(?:负责|承担|协调|组织|参与|配合|协助|做好|落实|提供|牵头)"
+)
+"""A department and its duty without a colon between: 县人武部协调驻军参加抢险."""
 _BRACKET = re.compile(r"[(（\[［【〔]")
 _LONGEST = 24
 _LONGEST_LINE = 300
@@ -46,9 +51,9 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
     :param words: the paragraphs of a section
     :param first_leads: whether the document rules that the first of each list leads
     """
-    trees = [plan.parts, *(a.parts for a in plan.attachments)]
-    todo: list[tuple[Sequence[Node], Section | None, Responsibility]]
-    todo = [(parts, None, Responsibility()) for parts in trees]
+    trees = [(plan.parts, ""), *((a.parts, a.title) for a in plan.attachments)]
+    todo: list[tuple[Sequence[Node], str, Responsibility]]
+    todo = [(parts, title, Responsibility()) for parts, title in trees]
     while todo:
         nodes, holder, outer = todo.pop()
         named = _named_after_bodies(nodes, holder)
@@ -58,7 +63,7 @@ def spread_headed(plan: Plan, source: SourceText, words: Words, *, first_leads: 
             if id(node) in named and (title := _title_passage(node, source, named[id(node)])):
                 own = _as_list(title, first_leads=first_leads)
             if isinstance(node, Section):
-                todo.append((node.children, node, _stated_by(node, source, words, first_leads) or own))
+                todo.append((node.children, node.title or "", _stated_by(node, source, words, first_leads) or own))
             elif own.stated and not node.responsibility.stated:
                 node.responsibility = deepcopy(own)
             elif own.stated and (id(node) in named or _only_helps(node.responsibility)):
@@ -92,10 +97,13 @@ def _lay_over(title: Responsibility, own: Responsibility) -> None:
     own.bodies, own.quote, own.span = [*deepcopy(title.bodies), *others], title.quote, title.span
 
 
-def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> dict[int, str]:
+def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
     """Which of some neighbours have a body for a title, and its words: most of them, and two at least, or under 任务分工, where
-    a paragraph may begin with its body (市科技局：负责…)."""
-    shared_out = holder is not None and _SHARED_OUT.search(holder.title or "") is not None
+    a paragraph may begin with its body (市科技局：负责…, 市人武部协调…).
+
+    :param holder: the title of what holds them
+    """
+    shared_out = SHARED_OUT.search(holder) is not None
     labels: dict[int, str] = {}
     titles: dict[int, list[str]] = {}
     for node in nodes:
@@ -112,8 +120,16 @@ def _named_after_bodies(nodes: Sequence[Node], holder: Section | None) -> dict[i
 
 def _label_of(title: str) -> str:
     """What stands before the colon of a title: 市科技局 of 市科技局：负责制定规划."""
-    head, colon, _ = fold(title).partition(":")
+    head, colon, _ = (folded := fold(title)).partition(":")
+    if not colon and (m := _ACTS.match(folded)) is not None and is_department(m["who"]):
+        return title[: m.end("who")]
     return title[: len(head)] if colon else title
+
+
+def bodies_named(opening: str) -> list[str]:
+    """The bodies that the folded words of a line which gives them a duty begin with; none where they are no such words."""
+    label = _label_of(opening)
+    return _names(label) if label != opening else []
 
 
 def _enough(named: Sequence[Node]) -> bool:

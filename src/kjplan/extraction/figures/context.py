@@ -12,11 +12,12 @@ _SPANS = "[两四五十]年(?=累计|内|共|完成|新增|建成|培育)"
 """Years that only what follows shows to be a span: 五年累计250公顷."""
 ADVERBS = words(
     "确保 保证 保持 其中 并且 并 同时 以及 及 和 与 共计 共 累计 重点 集中 全面 加快 积极 大力 继续 持续 进一步 着力 统筹 稳步 "
-    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接 免费"
+    "扎实 深入 要 将 再 去年 上年 但 且 也 还 初步 首批 全力 认真 切实 坚决 牢牢 严格 抓紧 至少 最多 至多 比改革前 大规模 力求 高质量 高标准 优先 分别 成功 基本 向上 稳妥 直接 免费 主导 牵头 参与"
 )
 """Words that lead up to a verb or an indicator and are part of neither."""
 _NOT_BEFORE = {
     "预期": "寿命|目标", "计划": "生育", "并": "网|购|联", "共": "享|建|同|性|治", "再": "生|就业|制造|造", "要": "素|约",
+    **dict.fromkeys(("主导", "牵头", "参与"), "(?!制定|修订|制修订|编制|起草|发起|研制|组建|承担|实施|完成|开展)"),
     "继续": "教育", "还": "款|林|贷", "和": "谐", "与": "会", "统筹": "基金|区", "将": "军",
     "重点": "(?!新|推进|实施|支持|培育|建设|抓|做|开展|打造|引进|培养|引育|选|扶持|资助|改造|整治|治理|完成|安排|组织|培训)",
     "免费": "(?!送|培训|发放|提供|开展|安装|筛查|检测|接种|为)", "争取": "中央|上级|国家|省级|专项|资金|项目|投资|政策|各类|债券|地方|政府",
@@ -106,6 +107,10 @@ COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
 _YEAR = re.compile(r"(?<![比较从以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
+_OF_YEARS = re.compile(
+    r"(?:完成|开展|做好|组织|启动|推进|落实|编制|报送|审核|核查|清缴|发放)(?:(?:19|20)\d\d(?:年度?)?[、和至-]){0,3}(?:19|20)\d\d年度(?=[一-鿿])"
+)
+"""What is worked on and belongs to years that are over: 完成2021、2022年度配额清缴."""
 _STAGES = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025}
 _STAGE_PAST = re.compile('(?<![比较从以在于与])(?<![比较从以在于与][“"])(十[一二三四]?五)[”"]?(?:期间|时期)')
 """A period that is over when the plan begins: “十三五”期间 in a plan of 2021; but 较“十三五”时期提高5%."""
@@ -191,6 +196,8 @@ def is_past(before: str, year: int | None) -> bool:
     """
     if not _MAYBE_PAST.search(before):
         return False
+    if "年度" in before:
+        before = _OF_YEARS.sub("", before)
     years = [(m.end(), year is not None and int(m.group()) < year) for m in _YEAR.finditer(before)]
     if "五" in before:
         years += [(m.end(), year is not None and _STAGES[m[1]] < year) for m in _STAGE_PAST.finditer(before)]

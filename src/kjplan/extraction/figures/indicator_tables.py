@@ -18,10 +18,16 @@ from kjplan.reading.text import Passage
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
 _YEARS = re.compile(r"(?:到)?(20\d\d)年?(?P<rest>.{0,6})")
-_WANTED = re.compile(
-    r"(?:“?十[一二三四五六七八九]五”?(?:时期|期末|末|规划)?)?(?:规划|预期)?(?:目标|目标值|规划值|预期值|指标值)"
+_PERIOD_BEFORE = (
+    r"(?:“?十[一二三四五六七八九]五”?(?:时期|期间|规划)?(?:期末|末)?|(?:规划)?期末|本年度?|年度|当年|全年)?"
 )
-_REACHED = re.compile("现状|基期|基数|实际|完成|现值|预计|初值")
+_WANTED = re.compile(
+    rf"{_PERIOD_BEFORE}(?:规划|预期|计划|约束性|总体|最终)?(?:目标|目标值|规划值|预期值|指标值|计划|计划[数值]|计划完成)"
+)
+_REACHED = re.compile(
+    "现状|现有|现值|基期|基数|基准|基础值|本底|起点|实际|实绩|(?<!计划)(?<!目标)(?<!拟)完成|完成(?:情况|率)|已达|预计|初值|上一?年|去年|前一?年|当前|目前"
+)
+"""Columns that say how things stand or stood: 2020年现状, “十四五”现状值, 上年完成; 计划完成 is wanted."""
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
 VALUE = late(
@@ -212,9 +218,9 @@ def _column(head: str, year: int | None) -> _Column | None:
             year is not None and of < year and not _WANTED.search(m["rest"])
         )
         return _Column(of, not past)
-    if _WANTED.fullmatch(head):
-        return _Column(None, True)
-    return _Column(None, False) if _REACHED.match(head) else None
+    if _REACHED.search(head):
+        return _Column(None, False)
+    return _Column(None, True) if _WANTED.fullmatch(head) else None
 
 
 def _targets(name: str, given: str, figures: list[tuple[Cell, _Column]]) -> list[Target]:

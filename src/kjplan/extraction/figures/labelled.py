@@ -16,7 +16,9 @@ WANTED = re.compile(
     r"(?P<noun>[“”\"一-鿿]{0,12}(?:计划|目标|任务|指标)(?:[总数]?量|数|值|总数|面积|规模|里程)?)"
 )
 """What is planned, and for when: 2023年任务量, 一季度造林计划."""
-_OTHER = re.compile("投资|资金|经费|费用|完成|实际|现状|名称|内容|情况|[占比]比|责任|进度|时间|日期|批次|类|来源|依据")
+_OTHER = re.compile(
+    "投资|资金|经费|费用|完成|实际|实绩|现状|现有|基[期准数]|上年|去年|名称|内容|情况|[占比]比|责任|进度|时间|日期|批次|类|来源|依据"
+)
 """Money that is given, what was done, and what is no figure."""
 _FIELD = late(rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)")
 _PLACE = re.compile(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
@@ -52,5 +54,10 @@ def find_labelled(passage: Passage, title: str | None, year: int | None) -> Iter
         if title is not None and _PLACE.fullmatch(title):
             target.scope = target.scope or title
         elif title and len(title) <= LONGEST and _GENERAL.fullmatch(target.indicator):
-            target.indicator = title
+            target.indicator = _without_unit(title, m["given"])
         yield target
+
+
+def _without_unit(name: str, unit: str) -> str:
+    """The name of an indicator without its unit behind it: 企业开办时间 of 企业开办时间（天）."""
+    return name.removesuffix(f"（{unit}）").removesuffix(f"({unit})")

@@ -8,15 +8,16 @@ What a clause leaves out is carried over from the one before it in the sentence.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kjplan.extraction.dates import resolve
 from kjplan.extraction.figures import context, indicators
+from kjplan.extraction.figures.binding import only_binds
 from kjplan.extraction.figures.claims import read_claim
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.conditions import is_condition, only_rules
 from kjplan.extraction.figures.context import NO_FRAME, Frame
 from kjplan.extraction.figures.heads import is_count_of_one
+from kjplan.extraction.figures.passages import Located, Words
 from kjplan.extraction.figures.quantities import Quantity, find_quantities
 from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
@@ -35,7 +36,7 @@ from kjplan.extraction.figures.stretches import (
 from kjplan.extraction.figures.units import base_of
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import behind_last
-from kjplan.model import Span, Target
+from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 _SENTENCE_ENDS = "。!?\n"
@@ -58,30 +59,11 @@ def find_targets(
     return [located.target for located in locate_targets(passage, year=year, committed=committed, title=title)]
 
 
-@dataclass(slots=True)
-class Located:
-    """A target with the offsets of its quote in the passage."""
-
-    start: int
-    end: int
-    carried: bool
-    """Whether its indicator is that of the target before it."""
-    target: Target
-
-
-def locate_targets(passage: Passage, *, year: int | None, committed: bool, title: str | None = None) -> list[Located]:
+def locate_targets(
+    passage: Passage, *, year: int | None, committed: bool, title: str | None = None, regulates: bool = False
+) -> list[Located]:
     """As ``find_targets``, with offsets."""
-    return locate_together([Words(passage, committed, title)], year)[0]
-
-
-class Words(NamedTuple):
-    """A passage with what its figures are judged by, as for ``find_targets``."""
-
-    passage: Passage
-    committed: bool
-    title: str | None
-    hints: Sequence[Span] | None = None
-    """Where ``quantities.HINT`` is found in its masked words, where that is known."""
+    return locate_together([Words(passage, committed, title, regulates)], year)[0]
 
 
 def locate_together(words: Sequence[Words], year: int | None) -> list[list[Located]]:
@@ -90,7 +72,7 @@ def locate_together(words: Sequence[Words], year: int | None) -> list[list[Locat
     They are read in step, the first figures of all and then the second ones, and each step is taken for all of them
     before the next: its code and its tables stay in the processor's cache, which saves a fifth of the time.
     """
-    readers = [_Reader(w.passage, masked_words(w.passage), year, w.committed, w.title) for w in words]
+    readers = [_Reader(w.passage, masked_words(w.passage), year, w.committed, w.title, w.regulates) for w in words]
     for reader, w in zip(readers, words, strict=True):
         if not only_rules(reader.title):
             reader.quantities = without_sizes(reader.masked, find_quantities(reader.masked, w.hints))
@@ -119,6 +101,7 @@ class _Reader:
     year: int | None
     committed: bool
     title: str | None
+    regulates: bool
     quantities: list[Quantity] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     sentence: int = 0
@@ -128,6 +111,8 @@ class _Reader:
     """The indicators that were named in the sentence."""
     earlier: str = ""
     """The end of the sentence before."""
+    normed: bool = False
+    """Whether the claim before in the sentence only binds."""
     asked: bool = False
     """Whether the figure before in the sentence is a condition."""
     found: list[Located] = field(default_factory=list)
@@ -136,7 +121,12 @@ class _Reader:
         """Take in what a clause claims."""
         if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
             self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
-        if claim is not None and not clause.origin and not clause.past and not is_count_of_one(clause, claim):
+        if claim is None or clause.origin or clause.past or is_count_of_one(clause, claim):
+            return
+        if self.regulates:
+            frame = claim.frame.over(self.frame)
+            self.normed = (self.normed and claim.carried) or only_binds(clause, claim, frame, self._said(clause))
+        if not self.normed:
             self._add(clause, claim)
 
     def enter(self, i: int) -> int:
@@ -148,6 +138,7 @@ class _Reader:
             end, self.sentence = gap_start - 1, gap_start
             self.earlier = text[max(behind_last(_SENTENCE_ENDS, masked, previous_end, end), end - WINDOW) : end]
             self.frame, self.last, self.about, self.recent, self.asked = NO_FRAME, None, [], [], False
+            self.normed = False
         begin = max(gap_start, at - 3 * WINDOW)
         for m in HARD.finditer(masked, begin, at):
             stop = m.start()
@@ -222,9 +213,13 @@ class _Reader:
     def asks(self, clause: Clause) -> bool:
         """Whether the figure of a clause is a condition that is set, and no target."""
         first = not self.found or self.found[-1].start < self.sentence
-        said = clause.text[max(self.sentence, clause.quantity.start - 3 * WINDOW) : clause.quantity.start]
+        said = self._said(clause)
         self.asked = not clause.origin and is_condition(clause, said, first=first, listed=self.asked)
         return self.asked
+
+    def _said(self, clause: Clause) -> str:
+        """The words of the sentence before a figure, or their end."""
+        return clause.text[max(self.sentence, clause.quantity.start - 3 * WINDOW) : clause.quantity.start]
 
     def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
         last = i + shared[1] - 1 - shared[0]

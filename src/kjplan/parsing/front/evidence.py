@@ -19,6 +19,16 @@ _ANSWERS = re.compile(
     r"(?:^|[\n。;)、])\s{0,4}[一-鿿]{2,14}(?:局|委|办|部|厅|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])", re.M
 )
 """A sentence that says who answers for what: 市应急局负责…; rules in articles say it for all time."""
+_TELLS = re.compile(
+    r"截[至止]|同比|累计|(?:比|较)(?:(?:19|20)[0-9]{2}年|上年|去年)|[0-9](?:余|多)(?:起|件|名|家|个|人)|各地共|取得[^。;,]{0,12}(?:成效|进展|成果|成绩)|[^。;,]了(?!解)|已(?:有|经|建|完|形|成|达)|全国共|先后"
+    r"|^\s{0,4}(?:19|20)[0-9]{2}年(?![底末]?前|底?之?前)(?!,?[^。;]{0,40}(?:要|应|将|力争))|(?:到|至)(?:19|20)[0-9]{2}年(?:底|末)(?!前)[^。;]{0,60}(?:达到?|为|共)"
+)
+"""What a sentence says that tells what was done: 截至2012年底, 同比增长, 取得积极成效."""
+_ORDERS = re.compile(
+    "(?<![重主需首纲摘概必只想])要(?!求|点|素|么|闻)|(?<![供适响反对])应(?!对|急|用|用)|须|不得|力争|确保|严禁|请(?!示|求)|(?<!即)将(?!近|士|[^,。;]{0,12}作为)|到20[0-9]{2}年[,，]|20[0-9]{2}年(?:底|末)?前|底前"
+)
+_STOP = re.compile("[。;]")
+_FEWEST_TOLD = 4
 _FEWEST = 2
 _FEWEST_ANSWERS = 3
 _FEWEST_SENTENCES = 5
@@ -48,6 +58,24 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     sentences = [*islice(_SENTENCE.finditer(source.folded, headings[0].marker.start, end), _LOOK)]
     ordering = sum(opens_with_order(source.folded[m.end() : m.end() + _OPENING]) for m in sentences)
     return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
+
+
+def tells_past(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether many sentences under headings tell what was done, and few what is to be done: the body of a yearly report, whose
+    parts are called as tasks are (优化能源结构)."""
+    if not _TELLS.search(source.folded, headings[0].marker.start):
+        return False
+    told = ordered = seen = 0
+    at = headings[0].marker.start
+    for m in islice(_STOP.finditer(source.folded, at, _end_of(headings[-1])), 2 * _LOOK):
+        words = source.folded[at : m.start()]
+        at = m.end()
+        seen += 1
+        if _ORDERS.search(words):
+            ordered += 1
+        elif _TELLS.search(words):
+            told += 1
+    return told >= _FEWEST_TOLD and 3 * told >= seen and 4 * ordered <= told
 
 
 def names_bodies(source: SourceText, headings: list[Heading]) -> bool:

@@ -7,30 +7,12 @@ from dataclasses import dataclass, field
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.furniture import front_kind
+from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
-LABELS: dict[str, str] = {
-    "index_number": "索引号|信息索引号|索引|公开目录索引号",
-    "publisher": "发布机构|发布单位|公开机构|信息来源",
-    "issuer": "发文机关|发文机构|发文单位|制发机关|制定机关|成文机关",
-    "topic": "主题分类|主题类别|信息分类|组配分类|文件分类|分类",
-    "genre": "体裁分类|体裁|公文种类|文种",
-    "document_number": "发文字号|发文文号|文件编号|文号|字号",
-    "written_date": "成文日期|生成日期|制发日期|发文日期|成文时间",
-    "published_date": "发布日期|公开日期|发布时间|公布日期|颁布日期|颁布时间",
-    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效|状态",
-    "keywords": "主题词|关键词|关键字",
-    "title": "标题|名称|信息名称|文件名称",
-    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期|施行日期"
-    "|效力等级|效力级别|所属机构|层级|类型|链接",
-}
-"""Document field and the labels that name it; the last row is known, and kept only as furniture."""
-
-_FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
-_NAMES = "|".join("[ \t]*".join(label) for label in sorted(_FIELD_OF, key=len, reverse=True))
-_LABEL = re.compile(rf"[\[【]?(?P<label>{_NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
-_LOOSE = re.compile(rf"(?<!\S)(?P<label>{_NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
+_LABEL = re.compile(rf"[\[【]?(?P<label>{NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
+_LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 """The same in a header whose cells only blanks part: 索  引  号 000014349/2021-05704 公开方式 主动公开."""
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
@@ -185,7 +167,7 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
     return [
-        (_FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip()) for h, end in zip(hits, ends, strict=True)
+        (FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip()) for h, end in zip(hits, ends, strict=True)
     ]
 
 

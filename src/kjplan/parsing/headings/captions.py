@@ -1,4 +1,4 @@
-"""Captions of tables of tasks that stand behind the text: each opens a part of the plan, as a heading would.
+"""Captions of tables of tasks and of lists of duties that stand behind the text: each opens a part of the plan, as a heading would.
 
 ``附件：重点任务分解表`` and ``任务分工表`` above a table name what follows; a table in the middle of numbered text belongs to the heading
 above it, whatever its caption.
@@ -12,6 +12,7 @@ from kjplan.model import Span
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, read_marker
+from kjplan.parsing.shared_out import gives_duty, lists_duties
 
 _LABEL = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九十]{0,3} ?(?::|$|\s)\s{0,4}")
 _CAPTION = re.compile(
@@ -20,6 +21,10 @@ _CAPTION = re.compile(
 _BESIDE = re.compile(r"\([^()]{1,30}\)|[^。;|]{0,40}(?:单位|日期|时间) ?:[^。;|]{0,60}|[^。;|]{1,20}")
 """What may stand between a caption and its table: （2023-2025年）, 单位：亩, 打*的为具体项目."""
 _FIRST_LINE = re.compile(r"[^。;:!?,|]{4,50}")
+_DUTIES = re.compile(r"(?:职责|职责分工|职责任务|责任分工)$")
+_LONGEST_DUTIES = 44
+_LOOK = 6
+"""So many lines below tell a list of duties."""
 _SHORT = 16
 _BETWEEN = 2
 
@@ -38,9 +43,9 @@ def find_captions(folded: str, units: Sequence[Unit], begun: bool = False) -> di
 
     :param begun: whether the document has begun before these units; else the first table's caption may be its title
     """
+    found = _above_duties(folded, units)
     if not any(unit.tabled for unit in units):
-        return {}
-    found: dict[int, Caption] = {}
+        return found
     last = _last_heading(folded, units)
     begun = begun or last >= 0
     for k in range(last + 1, len(units) - 1):
@@ -50,6 +55,42 @@ def find_captions(folded: str, units: Sequence[Unit], begun: bool = False) -> di
             found[caption.units[0].start] = caption
         begun = True
     return found
+
+
+def _above_duties(folded: str, units: Sequence[Unit]) -> dict[int, Caption]:
+    """The captions behind all numbered text of lists that say what each body sees to: 附件：相关单位及职责."""
+    found: dict[int, Caption] = {}
+    for k in range(len(units) - 2, 0, -1):
+        (start, end), tabled = units[k].span, units[k].tabled
+        marked = not tabled and read_marker(folded, start, end) is not None
+        if (
+            end - start <= _LONGEST_DUTIES
+            and not (tabled or marked or start in found)
+            and _DUTIES.search(folded, start, end)
+        ):
+            label = _LABEL.match(folded, start, end)
+            name = label.end() if label else start
+            if lists_duties(folded, [_behind_marker(folded, u) for u in units[k + 1 : k + 1 + _LOOK]]):
+                made = Caption([units[k]], name, (name, end))
+                if label is None and _names_same(folded, units[k - 1], folded[start:end]):
+                    made.units.insert(0, units[k - 1])
+                    made.label_end = units[k - 1].end
+                found[made.units[0].start] = made
+        if marked and not gives_duty(folded, _behind_marker(folded, units[k])):
+            return found
+    return {}
+
+
+def _behind_marker(folded: str, unit: Unit) -> Span:
+    """A line without the number that opens it."""
+    marker = read_marker(folded, *unit.span)
+    return (marker.end if marker and marker.end < unit.end else unit.start), unit.end
+
+
+def _names_same(folded: str, unit: Unit, name: str) -> bool:
+    """Whether the line above is the label of what a caption names, with the name or without: 附件：相关单位及职责, 附件."""
+    label = _LABEL.match(folded, *unit.span)
+    return label is not None and folded[label.end() : unit.end].strip() in ("", name)
 
 
 def _last_heading(folded: str, units: Sequence[Unit]) -> int:

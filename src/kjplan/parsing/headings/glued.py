@@ -57,19 +57,23 @@ _SAME_VERB = re.compile(
     "(?P<verb>加强|组织(?!领导|机构|实施|保障|体系|部门|形式|架构|建设|单位|成员|协调)|推进|推动|指导|督促|完善|健全|强化|深化"
     "|加快|加大|支持|鼓励|落实|做好|积极|大力|全面|抓紧)"
 )
-_LABEL = "(?:系列|时间(?:安排)?|目的|地点|条件|程序|步骤|流程|纪律|方式|方法|办法|材料|人员|单位|范围|对象|名额|标准|内容|主题|依据|期限|要求|原则|频次)"
+_LABEL = "(?:系列|类型|时间(?:安排)?|目的|地点|条件|程序|步骤|流程|纪律|方式|方法|办法|材料|人员|单位|范围|对象|名额|标准|内容|主题|依据|期限|要求|原则|频次)"
 _LABELS = re.compile(
     "(?:工作|实施|适用|试点|申报|评审|评选|评选表彰|推荐|参评|参赛|参加|报名|征集|组织|活动|检查|核查|抽查|评估|监测|培训|会议|奖励"
-    "|纳入|复核|调查|评价|评分|创建|入库|储备|配置|配备|表彰|认定|承办|主办|报送|提交|公示|审核|验收|考核|支持|补助|办理|对象)"
+    "|项目(?:实施|建设|申报|准入)?|园区|纳入|复核|调查|评价|评分|创建|入库|储备|配置|配备|表彰|认定|承办|主办|报送|提交|公示|审核|验收|考核|支持|补助|办理|对象)"
     f"{_LABEL}(?:[和与及、](?:{_LABEL}|数量))?"
     "(?!安排)(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真])"
 )
 """What a part of a notice is labelled, alone: 申报方式, 评选对象与名额, 适用标准."""
 _TOLD = re.compile(
-    "(?:(?:总体|基本|有关|检查|核查|整改)(?:情况|概况)|(?:工程|项目)(?:建设)?(?:概况|基本情况)(?:及总体意见)?|检查(?:依据|结论)|技术支持)"
+    "(?:(?:总体|基本|有关|检查|核查|整改)(?:情况|概况)|(?:结果|成果)[运应]用(?=(?:考核|评价|评估|核查)结果|对|将)|(?:工程|项目)(?:建设)?(?:概况|基本情况)(?:及总体意见)?|检查(?:依据|结论)|技术支持)"
     "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
 )
 """The same in what tells how things are: 总体情况我部指导…, 工程概况该工程位于…."""
+_SORT = re.compile(
+    f"[一-鿿]{{2,6}}{_LABEL}(?=(?:涉及|包括|覆盖|面向|针对|重点(?:检查|核查|围绕|针对|包括|对)|主要(?:包括|为|是)|共(?:组建|设|选|抽)|请各|各省|年(?:使用|排放|用|销)|20[0-9]{{2}}年[^度])[^。]{{6}})"
+)
+"""A label with any word before it whose words go on as only those below a label do: 帮扶范围涉及三省…."""
 _OF_ITSELF = re.compile(
     "(?P<thing>[一-鿿]{2,8})(?:管理|建设|运行|组成|职责|设置|使用|维护|保管)(?=(?P=thing)(?:实行|应|由|是|为|采[取用]|包括|主要|要|设))"
 )
@@ -95,31 +99,32 @@ _NOUN = re.compile(
 _SUBJECT_BEHIND = re.compile(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
 
 
-def split_surely(folded: str) -> int:
+def split_surely(folded: str, *, part: bool = False) -> int:
     """Length of a title that opens a line and is followed at once by words that nothing else can be, though it and they
     are short: the name of a part, a label, or an order before a subject; else 0.
 
     ``工作目标到2025年…``, ``申报方式申报人员…``, ``加强巡查各县要…``
     """
-    if named := _named(folded):
+    if named := _named(folded, part=part):
         return named
     size = _opened(folded, min(MAX_PARAGRAPH_TITLE, len(folded) - _LEAST_BODY)) if opens_with_order(folded) else 0
     title = folded[:size]
     return size if size and not _MARKED.search(title) and _reads_as_title(title) else 0
 
 
-def _named(folded: str) -> int:
-    return opening_role_title(folded, part=False) or next(
-        (m.end() for p in (_LABELS, _TOLD, _OF_ITSELF) if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))), 0
+def _named(folded: str, *, part: bool) -> int:
+    named = opening_role_title(folded, part=part) or (part and opening_role_title(folded, part=False))
+    return named or next(
+        (m.end() for p in (_LABELS, _TOLD, _SORT, _OF_ITSELF) if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))), 0
     )
 
 
-def split_glued(folded: str) -> int:
+def split_glued(folded: str, *, part: bool = False) -> int:
     """Length of the title that opens a line and whose words follow at once; 0 where none can be told.
 
     加强组织领导 in ``加强组织领导各级政府要…``, 会议评审 in ``会议评审会议评审由…组织开展``.
     """
-    if named := _named(folded):
+    if named := _named(folded, part=part):
         return named
     stop = _STOP.search(folded)
     end = min(MAX_PARAGRAPH_TITLE + 4, stop.start() if stop else len(folded), len(folded) - _LEAST_BODY)
@@ -171,6 +176,8 @@ def _after_order(folded: str, end: int) -> int:
     return m.start() if m and any(n.end() == m.start() for n in _NOUN.finditer(folded, 4, m.start())) else 0
 
 
+_DEED = re.compile("(?<=工程|行动|项目|示范|试点)(?:创建|建成|建设|打造|培育|新建|改造|推广|实施|开展|完成)$")
+"""The verb that opens the words below a title: 低碳社区示范工程|创建低碳社区1000个."""
 _PROSE = re.compile("通过|由(?!于)|将|负责")
 _PARTED = re.compile("[、,对]")
 _WAITS = re.compile(
@@ -188,6 +195,8 @@ def _repeated(folded: str, end: int) -> int:
         first = folded.find(words, 0, at)
         if first < 0 or _COMMA.search(words):
             continue
+        if deed := _DEED.search(folded, 4, at):
+            return deed.start()
         title = folded[:at]
         surely = folded.find(folded[at : at + _SURELY_REPEATED], 0, at) >= 0
         if _PROSE.search(title) or (not surely and _JOINED.search(title, first + _LEAST_REPEATED)):

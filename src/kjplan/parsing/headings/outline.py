@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import Caption, find_captions
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
@@ -13,7 +14,7 @@ from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import MAX_TITLE, split_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
+from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_marker, read_named
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
 from kjplan.parsing.tables.columns import MOST_CELLS
@@ -31,6 +32,18 @@ class Heading:
     """The words that share the title's line; None where it stands alone."""
     units: list[Unit] = field(default_factory=list)
     children: list["Heading"] = field(default_factory=list)
+
+    @property
+    def line(self) -> Span:
+        """Its line from the title on."""
+        return (self.title or self.inline or self.unit.span)[0], self.unit.end
+
+
+def end_of(heading: Heading) -> int:
+    """End of the last unit under a heading."""
+    while heading.children:
+        heading = heading.children[-1]
+    return heading.units[-1].end if heading.units else heading.unit.end
 
 
 @dataclass(slots=True)
@@ -50,10 +63,10 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     loose = [u for u in units if not u.tabled]
-    bare = _bare_headings(folded, loose)
+    bare = bare_headings(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
-    captions = find_captions(folded, units) if len(loose) < len(units) else {}
+    captions = find_captions(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
         start = unit.start
         if start in captions:
@@ -85,12 +98,17 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if before and not source.is_broken(before.end, start):
-            _split_glued(folded, heading)
+        if not source.is_broken(*((before.end, start) if before else (unit.end, _after(units, unit)))):
+            _split_glued(folded, heading, part=not stack)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
+
+
+def _after(units: list[Unit], first: Unit) -> int:
+    """Where the unit behind the first one begins, or its own end where it is the only one."""
+    return units[1].start if len(units) > 1 else first.end
 
 
 def _listed(folded: str, unit: Unit, before: int) -> int:
@@ -212,46 +230,6 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
     return found
 
 
-_FEWEST_BARE = 3
-_DIGITS = frozenset("0123456789")
-
-
-def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
-    """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
-    line above the heading 2.1, or all where they count on from 1."""
-    found: dict[int, Marker] = {}
-    below: tuple[int, ...] = ()
-    numbered = [unit for unit in units if folded[unit.start].isdecimal()]
-    edges = [folded[unit.start + 1 : unit.start + 3] for unit in numbered]
-    if not any(" " in edge or "\t" in edge for edge in edges):
-        return found  # no number is parted from its words by nothing but a blank
-    for unit in reversed(numbered):
-        _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
-        marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
-        if marker is not None and len(marker.path) == 2:
-            below = marker.path
-        elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
-            found[unit.start] = bare
-            below = ()
-    return found or _counted_bare(folded, units)
-
-
-def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
-    """Bare numbers that count 1, 2, 3 … over the whole text, words below each: the rows of a list of tasks, copied off a page.
-    In a table of contents no words are between."""
-    found: dict[int, Marker] = {}
-    words = True
-    for unit in units:
-        marker = read_bare(folded, unit.start, unit.end) if folded[unit.start].isdecimal() else None
-        if marker is None:
-            words = True
-        elif not words or marker.ordinal != len(found) + 1:
-            return {}
-        else:
-            found[unit.start], words = marker, False
-    return found if len(found) >= _FEWEST_BARE and words else {}
-
-
 _PART_RANK = STYLES["cn-dot"].rank
 """The rank of the names of parts, and below it that of what holds them."""
 
@@ -284,14 +262,17 @@ def _captioned(caption: Caption) -> Heading:
     return Heading(marker, first, caption.title, units=more)
 
 
-def _split_glued(folded: str, heading: Heading) -> None:
+def _split_glued(folded: str, heading: Heading, *, part: bool) -> None:
     """Tell the title of a heading in flattened text from the words glued to it, where that can be told: where its line has
-    no title or a long one, and else only the name of a part or a label that opens it."""
+    no title or a long one, and else only the name of a part or a label that opens it.
+
+    :param part: whether it is an outermost heading, which may be called by more names
+    """
     if heading.title is None and heading.inline is None:
         return
     start, end = (heading.title or heading.inline or heading.unit.span)[0], heading.unit.end
     short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
-    if size := (split_surely if short else split_glued)(folded[start:end]):
+    if size := (split_surely if short else split_glued)(folded[start:end], part=part):
         heading.title, heading.inline = (start, start + size), (start + size, end)
 
 

@@ -145,3 +145,21 @@ def is_duty_line(folded: str) -> bool:
 def is_greeting(folded: str) -> bool:
     """Whether a paragraph is nothing but a form of address: 各位代表！"""
     return _GREETING.fullmatch(folded) is not None
+
+
+_PERSONS = re.compile(
+    r"(?:(?:常务)?副?组\s{0,4}长|成\s{0,4}员(?:单位)?|(?:副?总)?副?指挥长?|副?主\s{0,4}任|召集人|联络员)\s{0,4}:"
+)
+
+
+def names_persons(folded: str) -> bool:
+    """Whether a paragraph says who sits in a group, and orders nothing: 组长：张三, 成员：各处室负责人."""
+    return folded[:1] in "组副成常总指主召联" and _PERSONS.match(folded) is not None
+
+
+_STATED = re.compile(r"[。;]\((?:[一-鿿]{0,6}(?:单位|部门|科室|处室|时限|时间)):")
+
+
+def states_at_end(folded: str) -> bool:
+    """Whether a paragraph is what is to be done and, in a bracket behind it, who does it: 建设平台。（责任单位：市科技局）."""
+    return folded.rstrip("。")[-1:] == ")" and _STATED.search(folded) is not None

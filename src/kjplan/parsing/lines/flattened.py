@@ -8,8 +8,10 @@ cut in lines of ordinary length.
 import re
 from collections.abc import Iterator
 
+from kjplan.extraction.tables import one_of
 from kjplan.model import Span
-from kjplan.parsing.lines.seams import closing_seams, head_seams
+from kjplan.parsing.lines.part_names import ROLE_WORDS
+from kjplan.parsing.lines.seams import closing_seams, head_seams, header_seams
 from kjplan.parsing.markers import Marker, ordinal_of, read_marker
 
 FLAT = 400
@@ -17,33 +19,44 @@ FLAT = 400
 FLAT_ALONE = 120
 """The same for a text of hardly more than one line."""
 
-_CONTACT = re.compile(r"(?<=[。)])\(?联系(?:人|方式|电话) ?:")
+_CONTACT = re.compile(
+    r"(?<=[。)])(?:\(?联系(?:人|方式|电话) ?:|(?:主办|承办)单位 ?:[^。;:]{2,40}(?:地址|邮编|电话|备案|网站标识码|版权))"
+)
+"""Whom to ask, and the foot of a page: 主办单位：某市人民政府办公厅 地址：…."""
 _INDENT = re.compile(r"(?<=\S)(?:[ \t]*[\u3000\xa0]{2,}[ \t]*|\t+)(?=\S)")
 _SENTENCE_END = "。;!?:”)】〕]"
 
 
 def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     """Offsets at which the paragraphs of a flattened line begin, its own start first, ascending."""
-    cuts = {start}
+    header = header_seams(folded, start, end)
+    cuts = {start, *header}
+    start = max(cuts)
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
     cuts.update(_blank_seams(folded, start, end))
     cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
     head, title = head_seams(folded, start, end)
     cuts.update(head)
     quiet: list[Span] = []
-    opened = []
+    opened = [at for at in head[-1:] if _INLINE.match(folded, at, end)]
     for cut, stretch in closing_seams(folded, head[-1] if head else start, end, title):
         cuts.add(cut)
         opened.append(cut)
         if stretch is not None:
             quiet.append(stretch)
-    cuts.update(_inline_markers(folded, start, end, quiet, opened))
-    return sorted(c for c in cuts if start <= c < end)
+    named = [m.start() for m in _NAMED_PART.finditer(folded, start, end)]
+    cuts.update(named)
+    cuts.update(_inline_markers(folded, start, end, quiet, [*opened, *named]))
+    return sorted(c for c in cuts if c < end)
 
 
+_NAMED_PART = re.compile(
+    rf"(?<=[。;!)])(?:{one_of(w for role in ROLE_WORDS.values() for w in role.split('|'))})(?=\(一\)|一是|[一1][、.](?![0-9]))"
+)
+"""The name of a part without a number, between the end of a sentence and the first number below it: …。主要任务（一）…."""
 _SPOKEN = re.compile(
     r"(?:(?<![了过])(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|事项|要求)[^。;:]{0,4}|(?:办好|实施)(?!了)[^。;:]{0,12}实事[^。;:]{0,4})"
-    r"[。:]\s{0,4}(?=一是)"
+    r"[。:]\s{0,4}(?=一是)|(?:^|(?<=[。)、]))[一二三四五六七八九十]{0,3}、?[^。;:,]{4,40}(?=一是)"
 )
 _POINT = re.compile("(?<=[。;])\\s{0,4}(?P<n>[一二三四五六七八九十]{1,3})是")
 _FEWEST_POINTS = 3
@@ -65,20 +78,46 @@ def spoken_points(folded: str, start: int, end: int) -> list[int]:
 
 
 _SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")
+_BLANK = re.compile(
+    r"(?<=[^ A-Za-z0-9(,.+/•∙-]) (?=[^ -~]|[0-9]{1,3}[.、]|(?:19|20)[0-9]{2}年|\((?:[0-9]|[一二三四五六七八九十]))"
+    r"|(?<=[0-9]) (?=[•∙])|(?<=-[0-9]{2}) (?=[^ -~])"
+)
+"""One blank that parts neither Latin words nor a figure from its unit."""
+_FEWEST_BLANKS = 4
+_LEAST_LINE = 4
 _BARE = re.compile(r"[0-9]{1,2} (?=[一-鿿])")
 _MAX_LINE = 60
 _CLAUSE_END = re.compile("[。;,!?]")
 
 
 def _blank_seams(folded: str, start: int, end: int) -> Iterator[int]:
-    """Offsets behind two blanks or more that stand for a line break: after the end of a sentence, after a stretch as short
-    as a title or addressee, or before a marker. Elsewhere they are only where a page was broken (资  源)."""
+    """Offsets behind blanks that stand for a line break: after the end of a sentence, after a stretch as short as a title or
+    addressee, or before a marker. Two blanks or more may; one where most of such blanks are behind the end of a sentence or
+    before a marker. Elsewhere they are only where a page was broken (资  源)."""
     before = start
-    for m in _SEAM.finditer(folded, start, end):
+    seam = _BLANK if _are_breaks(folded, start, end) else _SEAM
+    for m in seam.finditer(folded, start, end):
         short = m.start() - before <= _MAX_LINE and not _CLAUSE_END.search(folded, before, m.start())
         if short or folded[m.start() - 1] in _SENTENCE_END or _counts(folded, m.end(), end):
             before = m.end()
             yield before
+
+
+def _are_breaks(folded: str, start: int, end: int) -> bool:
+    """Whether single blanks stand for the line breaks of a text: … 一、总体要求 …的意见。 二、主要任务 …. Most of them stand behind
+    the end of a sentence, before a marker, or between whole titles."""
+    if folded.count(" ", start, end) < _FEWEST_BLANKS:
+        return False
+    ended = titled = every = 0
+    before = start
+    for m in _BLANK.finditer(folded, start, end):
+        every += 1
+        if folded[m.start() - 1] in _SENTENCE_END or _counts(folded, m.end(), end):
+            ended += 1
+        elif _LEAST_LINE <= m.start() - before <= _MAX_LINE and not _CLAUSE_END.search(folded, before, m.start()):
+            titled += 1
+        before = m.end()
+    return ended >= _FEWEST_BLANKS and ended > titled // 2 and 3 * (ended + titled) > 2 * every
 
 
 def _counts(folded: str, at: int, end: int) -> bool:
@@ -87,17 +126,22 @@ def _counts(folded: str, at: int, end: int) -> bool:
 
 
 _INLINE = re.compile(
-    r"(?<![第0-9])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9])"
+    r"(?<![第0-9统唯单逐专])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9])"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
+_DUTY = re.compile(r"(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}$")
+_LONGEST_DUTY = 90
+"""Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…."""
 _MAX_TITLE_GAP = 45
+_NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
+"""A title and the first number below it at once."""
 _SENTENCE_BREAK = re.compile(r"[。;!?:]")
 _CLAUSE_BREAK = re.compile(r"[,、]")
 
 
 def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened: list[int]) -> list[int]:
-    """Offsets of markers inside a line that may open a paragraph: after the end of a sentence, or straight after the title
-    of the heading before. Whether they are headings is for the sequence of all numbers to say.
+    """Offsets of markers inside a line that may open a paragraph: after the end of a sentence, straight after the title of
+    the heading before, or behind cells of a table if it counts on and (一) stands below its title. Whether they are headings is for the sequence of all numbers to say.
 
     ``…有关要求。二、主要任务(一)加强…`` holds two; ``第(一)项`` and ``实施一、二期工程`` none.
 
@@ -120,7 +164,10 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
         if marker is None:
             continue
         after_title = 0 <= at - title_from <= _MAX_TITLE_GAP and _ends_title(folded, title_from, marker, before, last)
-        if at != start and folded[at - 1] not in _SENTENCE_END and not after_title:
+        goes_on = last.get(marker.style) == marker.ordinal - 1 and (
+            _NESTS.match(folded, marker.end, end) or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
+        )
+        if at != start and folded[at - 1] not in _SENTENCE_END and not (after_title or goes_on):
             continue
         found.append(at)
         before, title_from = marker, marker.end

@@ -22,6 +22,8 @@ class Group:
     title: Span
     groups: list["Group"] = field(default_factory=list)
     """The groups that it belongs to, from the outermost in."""
+    number: Span | None = None
+    """Its number, where that is a cell of its own."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
 
 
 _GOES_ON = re.compile(
-    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心)(?:$|[、,;(])|等"
+    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等"
 )
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")

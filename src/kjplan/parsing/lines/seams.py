@@ -7,19 +7,44 @@ from collections.abc import Iterator
 from kjplan.extraction.names.names import DEPARTMENT
 from kjplan.extraction.tables import late
 from kjplan.model import Span
+from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 
 _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
-    r"的X(?:通X知|通X报|决X定|公X告|复?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?"
+    r"的X(?:(?:紧X急|补X充)?X通X知|通X报|决X定|公X告|(?:复|督X办|提X示|建X议)?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)"
+    r"|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?|(?:若干|政策)措X施|(?<=》)通知"
 ).replace("X", _SPACED)
 _NUMBERED = r"[^\s。,;:《》〔\[(【]{1,12}\s{0,2}[〔\[(【]\s?(?:19|20)[0-9]{2}\s?[〕\])】]\s{0,2}第?[0-9]{1,5}\s?号"
 _TITLE = re.compile(
-    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{1,3}}{_NUMBERED})"
+    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED})"
+    r"|[^。;:,]{6,100}?(?:方案|计划|规划|要点|办法|规范|指南|导则|标准|名单|目录|规定|清单)》?(?:\([^()]{2,12}\))?》?的通知(?=各(?:[省市有]|直属)|有关|国务院各)|[^。;:,]{6,80}?(?:情况|问题|结果)的?通报(?=各(?:[省市有]|直属)|有关|国务院各)"
     r"|对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
 )
 """国务院办公厅关于…的通知, 关于…的若干意见, 关于…实施意见 的 通 知; not 关于…意见的 nor 关于…意见》."""
+_VERSION = r"(?:\([^()]{2,16}\))?"
+_PLAIN_KIND = (
+    "方案|计划|要点|办法|条例|规定|规则|细则|指南|指引|规范|标准|规划|纲要|清单|章程|守则|准则|制度|预案|通告|公告|公报|意见|措施|导则"
+    "|宣言|声明|指标|原则|体系|大纲|要求|方法学|技术政策|发布会|纪要"
+)
+_BEGINS = (
+    r"第一[章条部]|[一1][、.](?![0-9])|\(一\)|为(?:了|贯|深|进|认|全|落|加|切|规|促|推|积|充|有|更|确|保|做|打|提|统|建|助|支|实|构|完|扎|巩|发|履|指)"
+    "|为[^,。;:]{4,40},(?:制定|特?制订|依据|根据|按照)|依据《|根据(?:《|国家|中央|党|国务院|有关|上级|[一-鿿]{2,8}(?:部署|要求|规定|精神|通知))"
+    "|按照(?:《|国家|中央|党|国务院|有关|上级)|20[0-9]{2}年|“十|(?<=[业行稿版]\\))[一-鿿]"
+)
+_PLAIN_TITLE = re.compile(
+    rf"(?!为|根据|按照|依据|现|各|近年|第|附|\(|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,2}}[.、])"
+    rf"[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}(?={_BEGINS})"
+)
+"""A title without 关于 and what a document of its kind begins with: 某区地下空间规定第一条…, 某市申报指南（第一批）为助力…."""
 _LETTERHEAD = re.compile(r"[^。;:,《》()]{4,300}?文件(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})")
-_NUMBER = re.compile(rf"\s{{0,3}}{_NUMBERED}")
+_NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
+_BULLET = re.compile("[•∙]")
+_BULLETS = re.compile(r"(?:[•∙] ?[^•∙。;:,]{1,40}){2,9}?(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?=[^•∙0-9 -])")
+"""The fields of a portal's header in their order, a date last: • 某市科技局• 重点工作• 2022-03-30."""
+_LABELLED = re.compile(rf"(?P<label>{NAMES})[ \t]*:")
+_FEWEST_LABELS = 3
+_DAY = re.compile(r"[ \t]*(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?")
+_LONGEST_HEADER = 800
 _SENT = re.compile(r"[^。:]{2,400}:(?=现将《(?P<name>[^》]{2,80})》)")
 """The addressees of a notice whose title was not copied with it."""
 _ADDRESSED = re.compile(r"[^。:]{2,400}:")
@@ -45,9 +70,27 @@ _AFTERWARDS = re.compile(
     rf"\s*(?:\(此件[^()]{{2,14}}\)|(?:部内|内部)?抄[送报]:[^。]{{2,600}}。|[^。,;:()《》0-9]{{2,24}}(?:{_DATE})印发|印发)"
 )
 _READING = re.compile(r"(?:相关)?解读:|相关链接:|字号$")
-_QUOTED = re.compile(r"[《〈](?P<name>[^》]{1,120})[》〉]的通知")
+_QUOTED = re.compile(r"[《〈](?P<name>[^》]{1,120})[》〉]的?通知")
 _ENTRY = re.compile(r"[0-9]{1,2} ?[.、]")
 _ATTACHMENT = re.compile(r"附 ?件 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?=[^\s:0-9、,。;)》])")
+
+
+def header_seams(folded: str, start: int, end: int) -> list[int]:
+    """Where the fields of a portal's header begin behind the first, and where the text begins: fields in their order behind
+    bullets, or under labels. Only a date and 主题词 without words show where the last one ends; another is left to the text."""
+    end = min(end, start + _LONGEST_HEADER)
+    if header := _BULLETS.match(folded, start, end):
+        return [*(m.start() for m in _BULLET.finditer(folded, start + 1, header.end())), header.end()]
+    if not _LABELLED.match(folded, start, end):
+        return []
+    labels = [*_LABELLED.finditer(folded, start, end)]
+    if len(labels) < _FEWEST_LABELS:
+        return []
+    last = labels[-1]
+    seams = [m.start() for m in labels[1:]]
+    if day := _DAY.match(folded, last.end(), end):
+        return [*seams, day.end()]
+    return [*seams, last.end()] if FIELD_OF["".join(last["label"].split())] == "keywords" else seams
 
 
 def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
@@ -64,7 +107,11 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
             cuts.append(at)
     title = _TITLE.match(folded, at, min(end, at + 200))
     if title is None:
-        sent = None if cuts else _SENT.match(folded, start, end)
+        if cuts:
+            return [], ""
+        if plain := _PLAIN_TITLE.match(folded, start, min(end, start + 160)):
+            return [plain.end()], plain[0]
+        sent = _SENT.match(folded, start, end)
         return ([sent.end()], f"《{sent['name']}》的通知") if sent else ([], "")
     at = title.end()
     cuts.append(at)
@@ -87,6 +134,10 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
     at = start
     quoted = _QUOTED.search(title)
     names = [quoted["name"]] if quoted else []
+    if quoted and (dated := re.compile(f"(?<=。)({_DATE}){re.escape(quoted['name'])}").search(folded, at, end)):
+        # a notice without a signature: its date, and then the document
+        yield from ((dated.start(), None), (dated.end(1), None), (dated.end(), None))
+        at = dated.end()
     while found := _closing(folded, at, end):
         listed, sign, date = found
         if listed is not None:
@@ -103,14 +154,22 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         if m := _ATTACHMENT.match(folded, at, end):
             at = m.end()
             yield from ((m.start(), None), (at, None))
-        if name := next((n for n in names if folded.startswith(n, at)), None):
-            at += len(name)
+        if title_end := _title_end(folded, at, end, names):
+            at = title_end
             yield at, None
     if (last := _listed_last(folded, at, end)) is not None:
         yield last[0], last
         yield last[1], None
     if m := _READING.search(folded, at, end):
         yield m.start(), (m.start(), end)
+
+
+def _title_end(folded: str, at: int, end: int, names: list[str]) -> int:
+    """Where the title ends that stands behind a date: one that was named before, or any that its words follow; 0 for none."""
+    if name := next((n for n in names if folded.startswith(n, at)), None):
+        return at + len(name)
+    plain = _PLAIN_TITLE.match(folded, at, end)
+    return plain.end() if plain else 0
 
 
 def _listed_last(folded: str, start: int, end: int) -> Span | None:

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
-from kjplan.parsing.lines.rows import OPENS
-from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, read_marker
+from kjplan.parsing.tables.cell_numbers import BARE, chinese_number
 from kjplan.parsing.tables.columns import Table, name_in
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS
-from kjplan.reading.text import SourceText
+from kjplan.parsing.tables.paragraphs import LONGEST_GROUP, Paragraph, Paragraphs
 
-_BARE = re.compile(r"(?P<n>[0-9]{1,3})[.、]?")
-_GLUED = re.compile(r"(?P<n>[0-9]{1,3})(?:[.、](?![0-9])\s{0,4}|\s{1,4}(?=[一-鿿“《*]))")
 _ENDS = re.compile(
     r"(?:[备附]?注|说明|填表人?|制表人?|联系人|来源) ?:|(?:[合总小]\s{0,4}计|汇\s{0,4}总)$|附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3}(?: ?:|$)|第[一二三四五六七八九十]{1,3}[章节部编]"
 )
@@ -22,29 +19,10 @@ _ENDS = re.compile(
 _TOTAL = re.compile(r"(?:[合总小]\s{0,4}计|汇\s{0,4}总)$")
 _FIGURES = re.compile(r"[0-9.,%\-~—–/]{1,20}[^0-9。,;]{0,4}")
 _NOTE = re.compile(r"(?:[备附]?注|说明|填表人?|制表人?) ?:")
-_CLOSES = re.compile("[。;:!?]$")
-_LONGEST_GROUP = 40
 _MOST_MISSING = 12
 """So many rows may be missing behind the name of a group: a part of a table that was published."""
 _MOST_MISSING_IN_PART = 200
 """The same in an excerpt, whose first number is not 1: the rows of one body out of the table of a whole city."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """Lines that make a paragraph of a cell: the numbers of its first unit and of the one behind it, its place and its pieces."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    pieces: list[Span]
-    tabled: bool = False
-
-    @property
-    def span(self) -> Span:
-        """Its place in the notice."""
-        return self.start, self.end
 
 
 @dataclass(slots=True)
@@ -61,78 +39,8 @@ class Block:
     titled: bool = False
     """Whether its last paragraph may name the rows below."""
     title: Paragraph | None = None
-
-
-@dataclass(slots=True)
-class Paragraphs:
-    """The units of a table as paragraphs: where blank lines part its cells, lines between which there is none are one."""
-
-    source: SourceText
-    units: list[Unit]
-    at: int
-    apart: bool = False
-    barred: bool = False
-    """Whether lines that are only a bar part the cells."""
-    glued: bool | None = None
-    """Whether the numbers share a line with the words behind them; None before the first was seen."""
-
-    def __post_init__(self) -> None:
-        self.apart = self.at + 1 < len(self.units) and self._gap(self.at + 1) > 1
-        self.barred = self._is_bar(self.at + 1)
-
-    def _is_bar(self, i: int) -> bool:
-        return i < len(self.units) and self.source.folded[slice(*self.units[i].span)] == "|"
-
-    def _gap(self, i: int) -> int:
-        """How many line ends part a unit from the one before."""
-        return self.source.breaks(self.units[i - 1].end, self.units[i].start)
-
-    def take(self, i: int) -> Paragraph:
-        """The paragraph that begins with a unit."""
-        folded, unit = self.source.folded, self.units[i]
-        made = Paragraph(i, i + 1, unit.start, unit.end, [unit.span], unit.tabled)
-        if self.barred:
-            while self._is_bar(made.last):
-                made.last += 1
-            return made
-        if not self.apart or unit.tabled or _BARE.fullmatch(folded, *unit.span):
-            return made
-        while made.last < len(self.units) and made.last - i < MOST_PARAGRAPHS:
-            line = self.units[made.last]
-            if line.tabled or self._gap(made.last) != 1 or _BARE.fullmatch(folded, *line.span):
-                break
-            if _CLOSES.search(folded, made.end - 1, made.end):
-                made.pieces.append(line.span)
-            else:
-                made.pieces[-1] = made.pieces[-1][0], line.end
-            made.end, made.last = line.end, made.last + 1
-        return made
-
-    def number(self, paragraph: Paragraph, wanted: int) -> Span | None:
-        """The number that opens a row, where a paragraph is it or, in some tables, begins with it."""
-        folded, (start, end) = self.source.folded, paragraph.span
-        if not folded[start].isdecimal():
-            return None
-        bare = _BARE.fullmatch(folded, start, end)
-        m = bare or _GLUED.match(folded, start, end)
-        if m is None or int(m["n"]) != wanted or self.glued not in (None, bare is None):
-            return None
-        self.glued = bare is None
-        return start, m.end("n")
-
-    def opening(self, paragraph: Paragraph) -> int | None:
-        """The number that is a paragraph of its own, as of the first row of an excerpt (68), or opens the first row of all (1)."""
-        if self.number(paragraph, 1) is not None:
-            return 1
-        m = None if self.glued else _BARE.fullmatch(self.source.folded, *paragraph.span)
-        if m is None or m["n"].startswith("0"):
-            return None
-        self.glued = False
-        return int(m["n"])
-
-    def parted(self, i: int) -> bool:
-        """Whether a blank line stands before a unit."""
-        return i < len(self.units) and self._gap(i) > 1
+    inner: bool = False
+    """Whether it is one of several rows beside one number and name."""
 
 
 def read_blocks(paragraphs: Paragraphs, table: Table, first: int) -> tuple[list[Block], int]:
@@ -203,12 +111,16 @@ class _Blocks:
             if (some or block.cells) and self.paragraphs.number(here, number + 1):
                 block.cells += some
                 return number + 1, at
-            if self._is_head(here):
-                again = self._repeated(here)
-                if again and (goes_on := self.paragraphs.take(again)) and self.paragraphs.number(goes_on, number + 1):
-                    block.cells += some
-                    return number + 1, again
+            if self.paragraphs.is_head(here.span):
+                at = self._repeated(here)
+                if at and (
+                    self.paragraphs.number(below := self.paragraphs.take(at), number + 1) or self._goes_on(below)
+                ):
+                    continue
                 break
+            if (some or block.cells) and (found := self._numbered_group(here, number)):
+                block.cells += some
+                return found
             if self._ends(here):
                 if found := self._groups(here, number):
                     block.cells += some
@@ -220,8 +132,18 @@ class _Blocks:
         self._close(block, some)
         return None
 
-    def _is_head(self, here: Paragraph) -> bool:
-        return OPENS.fullmatch(self.paragraphs.source.folded, *here.span) is not None
+    def _goes_on(self, below: Paragraph) -> bool:
+        """Whether a row goes on below a head said again: what stands there is no number."""
+        folded = self.paragraphs.source.folded
+        return not BARE.fullmatch(folded, *below.span) and chinese_number(folded, below.span) is None
+
+    def _numbered_group(self, here: Paragraph, number: int) -> tuple[int, int] | None:
+        """The number and unit of the row below a line that counts groups, 二, and their name; None for any other line."""
+        found = self.paragraphs.group(here, number + 1)
+        if found is None:
+            return None
+        self.groups = [found[0]]
+        return found[2], found[1].first
 
     def _repeated(self, here: Paragraph) -> int:
         """The unit behind a head that says again what the table's says, as on each of its pages; 0 where it is another."""
@@ -248,10 +170,10 @@ class _Blocks:
         where there is none. Rows may be missing there, or count from 1 again."""
         folded, units = self.paragraphs.source.folded, self.paragraphs.units
         self.groups = []
-        while here.end - here.start <= _LONGEST_GROUP and here.last < len(units) and read_marker(folded, *here.span):
+        while here.end - here.start <= LONGEST_GROUP and here.last < len(units) and read_marker(folded, *here.span):
             self.groups.append(here)
             here = self.paragraphs.take(here.last)
-            m = _BARE.fullmatch(folded, *here.span)
+            m = BARE.fullmatch(folded, *here.span)
             if m and not self.paragraphs.glued and (int(m["n"]) == 1 or 0 < int(m["n"]) - number <= self.most_missing):
                 return int(m["n"]), here.first
             if self.paragraphs.number(here, number + 1):

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.model import Span
-from kjplan.parsing.lines.rows import OPENS
-from kjplan.parsing.tables.cell_blocks import Paragraph, Paragraphs
 from kjplan.parsing.tables.columns import (
     MOST_CELLS,
     REMARK,
@@ -20,7 +18,9 @@ from kjplan.parsing.tables.columns import (
     name_in,
     read_figures,
     read_high_head,
+    without_aside,
 )
+from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
 
 _LONGEST_HEAD = 14
@@ -43,11 +43,17 @@ class CellHead:
 def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
     """The head of the table that begins with a unit; None where none begins."""
     folded, some, i = paragraphs.source.folded, list[Paragraph](), at
-    numbered = OPENS.fullmatch(folded, *paragraphs.take(at).span) is not None
+    numbered = paragraphs.numbered
     while i < len(paragraphs.units) and len(some) <= MOST_CELLS + _MOST_GROUPS:
         paragraph = paragraphs.take(i)
-        if len(some) >= _FEWEST_LINES and numbered and paragraphs.opening(paragraph) is not None:
-            return _columns(folded, some, i, unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at]))
+        if len(some) >= _FEWEST_LINES and numbered:
+            group = paragraphs.group(paragraph, 1)
+            if group or paragraphs.opening(paragraph) is not None:
+                given = unit_above(paragraphs.source, paragraphs.units[max(at - 2, 0) : at])
+                head = _columns(folded, some, group[1].first if group else i, given)
+                if head and group:
+                    head.groups.append(group[0])
+                return head
         if some and paragraphs.number(paragraph, 1) is not None:
             return None if numbered else _unnumbered(paragraphs, some, i)
         if paragraph.tabled or paragraph.end - paragraph.start > 3 * _LONGEST_HEAD:
@@ -58,13 +64,14 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
 
 
 def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None) -> CellHead | None:
-    names = [name_in(folded, p.span) for p in some]
+    spans = [without_aside(folded, p.span) for p in some]
+    names = [name_in(folded, span) for span in spans]
     size = len(some)
     while size > _FEWEST_LINES and len(some) - size < _MOST_GROUPS and not _may_name(names[size - 1]):
         size -= 1
     if not _FEWEST_LINES <= size <= MOST_CELLS or not all(map(_may_name, names[:size])):
         return None
-    heads = [p.span for p in some[:size]]
+    heads = spans[:size]
     if figures := read_figures(folded, heads, [(0, 0)] * size):
         columns: list[Kind] = ["words" for _ in heads]
         return CellHead(Table(heads, ["number", *columns[1:]]), some[size:], first, figures)

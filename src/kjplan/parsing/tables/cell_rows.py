@@ -10,10 +10,11 @@ from statistics import median
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.tables.cell_blocks import Block, Paragraph, Paragraphs
+from kjplan.parsing.tables.cell_blocks import Block
 from kjplan.parsing.tables.columns import Table, kind_of, name_in
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer, Words
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
+from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.reading.text import SourceText
 
 
@@ -55,9 +56,15 @@ class CellRows:
                 block.titled = len(below.cells) >= len(self.looks)
         dealer = self._dealer(blocks)
         dealt, sure, stating = [], 0, 0
+        inner = Dealer(self.looks[1:], {k - 1: size for k, size in dealer.typical.items() if k}, self.stating)
+        blocks = [part for block in blocks for part in self._parts(dealer, inner, block)]
         for block in blocks:
             cells = [self.words(p) for p in block.cells]
-            counts, certain = dealer.deal(cells)
+            if block.inner:
+                counts, certain = inner.deal(cells)
+                counts = [0, *counts]
+            else:
+                counts, certain = dealer.deal(cells)
             if block.open:
                 counts, certain = self._cut(dealer, block, cells)
             whole = certain and counts == [1] * len(self.looks) and not dealer.merged
@@ -77,6 +84,33 @@ class CellRows:
                 row.counts = []
         return dealt
 
+    def _parts(self, dealer: Dealer, inner: Dealer, block: Block) -> list[Block]:
+        """A row; or those beside one number and one name, each with words and facts of its own, where that is sure of all."""
+        if self.looks[0] != "name" or "words" not in self.looks[1:] or len(block.cells) <= len(self.looks[1:]):
+            return [block]
+        cells = [self.words(p) for p in block.cells]
+        for size in range(len(cells), len(cells) - 1 if not block.open else 2, -1):
+            if dealer.deal(cells[:size])[1]:
+                break
+            starts = [1, *(k for k in range(2, size) if _opens_again(cells[k - 1], cells[k])), size]
+            if len(starts) > 2 and all(self._is_sure(inner, cells[a:b]) for a, b in pairwise(starts)):
+                return self._split(block, starts)
+        return [block]
+
+    def _is_sure(self, inner: Dealer, cells: list[Words]) -> bool:
+        counts, certain = inner.deal(cells)
+        return certain and any(n and look in self.stating for n, look in zip(counts, inner.looks, strict=True))
+
+    def _split(self, block: Block, starts: list[int]) -> list[Block]:
+        """The rows beside one number and name, which name them as a group."""
+        name = block.cells[0]
+        title = Paragraph(block.number.first, name.last, block.number.start, name.end, [block.digits, name.span])
+        title.named = block.digits, name.span
+        some = [block.cells[a:b] for a, b in pairwise(starts)]
+        parts = [Block(cells[0], (0, 0), cells, inner=True) for cells in some]
+        parts[0].groups = [*block.groups, title]
+        return parts
+
     def _doubt(self, dealt: list[Dealt]) -> None:
         """Where the last column names bodies known as such, words at the end of a row that are none, and stand nowhere else, may as
         well name the rows below (旧区改造): they state nothing."""
@@ -86,7 +120,11 @@ class CellRows:
         said = Counter(name_in(self.source.folded, row.block.cells[-1].span) for row, _ in ends)
         if 2 * sum(words.bodies > 0 for _, words in ends) >= len(ends):
             for row, words in ends:
-                if not words.bodies and said[name_in(self.source.folded, row.block.cells[-1].span)] == 1:
+                if (
+                    not words.bodies
+                    and not words.blank
+                    and said[name_in(self.source.folded, row.block.cells[-1].span)] == 1
+                ):
                     row.counts = []
 
     def _take_group(self, blocks: list[Block]) -> None:
@@ -150,3 +188,9 @@ class CellRows:
             return []
         left, certain = dealer.deal(cells[:-1])
         return left if certain else []
+
+
+def _opens_again(before: Words, cell: Words) -> bool:
+    """Whether a paragraph behind who or by when may be the words of another row."""
+    told = before.bodies or before.time or before.blank
+    return bool(told) and not (cell.bodies or cell.time or cell.blank or cell.figure or cell.reference)

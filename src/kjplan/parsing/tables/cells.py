@@ -11,14 +11,16 @@ from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.lines.rows import OPENS, Row
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
 from kjplan.parsing.messages import Finding
-from kjplan.parsing.tables.cell_blocks import Block, Paragraph, Paragraphs, behind, read_blocks
+from kjplan.parsing.tables.cell_blocks import Block, behind, read_blocks
 from kjplan.parsing.tables.cell_heads import read_cell_head
 from kjplan.parsing.tables.cell_rows import CellRows, Dealt
 from kjplan.parsing.tables.columns import LONGEST_NAME, Table, kind_of, name_in
-from kjplan.parsing.tables.dealing import Dealer, Words
+from kjplan.parsing.tables.dealing import BLANK, Dealer, Words
 from kjplan.parsing.tables.looks import Look, looks_of_figures
+from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import keep_caption
-from kjplan.parsing.tables.table_rows import Columns, Line, Rower, Value, carry, rank_above
+from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
+from kjplan.parsing.tables.table_rows import INNER, Rower, rank_above
 from kjplan.reading.text import SourceText
 
 _LONGEST_HINT = 8
@@ -59,6 +61,8 @@ class _CellTable:
     looks: list[Look] = field(default_factory=list)
     figures: list[list[Span]] | None = None
     """The names of the columns of a table of indicators."""
+    names: list[str] = field(default_factory=list)
+    """The names in the head, as they stand one below the other."""
 
     def lay(self, at: int) -> int:
         """Add the units of a table that begins with a unit; the number of the first unit behind it, ``at`` where none begins."""
@@ -67,6 +71,7 @@ class _CellTable:
         if head is None:
             return at
         table, self.figures = head.table, head.figures
+        self.names = [name_in(self.source.folded, span) for span in dict.fromkeys(table.heads)]
         blocks, end = read_blocks(paragraphs, table, head.first)
         if not blocks:
             self.made += self.units[at:end]
@@ -92,7 +97,7 @@ class _CellTable:
         columns = Columns.of(folded, table)
         rower = Rower(folded, columns, self.made, rank_above(self.source, self.made))
         lines: list[Line] = []
-        sure = any(row.counts for row in dealt)
+        sure, inner = any(row.counts for row in dealt), False
 
         def flush() -> None:
             carry(columns, lines)
@@ -101,36 +106,41 @@ class _CellTable:
 
         for row in dealt:
             block = row.block
+            if inner and (block.groups or not block.inner):
+                flush()
+                rower.leave(INNER)
+            inner = block.inner
             for title in [*block.groups, None]:
                 stop = block.number.first if title is None else title.first
                 if at < stop:
                     flush()
                     self._leave(at, stop)
                 if title is not None:
-                    lines.append(Line(self._title(title), [], title.span))
+                    lines.append(self._title(title, inner=block.inner and title is block.groups[-1]))
                     at = title.last
             last = block.cells[-1]
             at = last.last
-            unit = Unit(
-                block.number.start, self.units[at - 1].end, cells=[block.digits, *(p.span for p in block.cells)]
-            )
+            cells = [*([] if block.inner else [block.digits]), *(p.span for p in block.cells)]
+            unit = Unit(block.number.start, self.units[at - 1].end, cells=cells)
             if row.counts:
                 lines.append(Line(unit, self._values(table, row)))
             else:
                 flush()
                 pieces = [piece for p in block.cells for piece in p.pieces]
-                unit.tabled, unit.row = True, Row(pieces, [], block.digits, rower.groups_over() if sure else [])
+                number = None if block.inner else block.digits
+                unit.tabled, unit.row = True, Row(pieces, [], number, rower.groups_over() if sure else [])
                 self.made.append(unit)
             if block.title is not None:
-                lines.append(Line(self._title(block.title), [], block.title.span))
+                lines.append(self._title(block.title))
                 at = block.title.last
         flush()
         stop = behind(Paragraphs(self.source, self.units, 0), at)
         self._leave(at, stop)
         return stop
 
-    def _title(self, title: Paragraph) -> Unit:
-        return Unit(title.start, self.units[title.last - 1].end)
+    def _title(self, title: Paragraph, *, inner: bool = False) -> Line:
+        number, name = title.named or (None, title.span)
+        return Line(Unit(title.start, self.units[title.last - 1].end), [], name, number, inner)
 
     def _lay_figures(self, table: Table, blocks: list[Block], at: int, end: int) -> int:
         """Add the rows of a table of indicators, where most have a cell for each column."""
@@ -163,10 +173,23 @@ class _CellTable:
         return at
 
     def _leave(self, at: int, stop: int) -> None:
-        """Add the lines of a head as words; page numbers stay what they are."""
-        for unit in self.units[at:stop]:
+        """Add the lines of a head as words; page numbers stay what they are. That of a table of indicators is one with bars, as its
+        rows are: a rendered plan has the table again."""
+        while at < stop:
+            unit = self.units[at]
             unit.tabled = not is_running_furniture(self.source.folded, *unit.span)
+            size = self._head_size(at, stop)
+            if size > 1:
+                cells = [u.span for u in self.units[at : at + size]]
+                unit = Unit(unit.start, cells[-1][1], tabled=True, cells=cells)
             self.made.append(unit)
+            at += max(size, 1)
+
+    def _head_size(self, at: int, stop: int) -> int:
+        """How many units the head of a table of indicators takes that begins with one, where its names are one line each."""
+        size = len(self.names) if self.figures else 0
+        said = [name_in(self.source.folded, unit.span) for unit in self.units[at : min(at + size, stop)]]
+        return size if size and said == self.names else 0
 
     def _values(self, table: Table, row: Dealt) -> list[Value]:
         values, at, k = [], 0, 0
@@ -176,7 +199,7 @@ class _CellTable:
                 continue
             some = row.block.cells[at : at + row.counts[k]]
             at += len(some)
-            if not some:
+            if not some or (len(some) == 1 and BLANK.fullmatch(self.source.folded, *some[0].span)):
                 values.append(Value())
             else:
                 span = some[0].start, some[-1].end

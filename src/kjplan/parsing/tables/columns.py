@@ -104,10 +104,29 @@ def loose_kind(name: str) -> Kind:
 _IN_BRACKETS = re.compile(r"\([^()]{1,8}\)$")
 
 
+_ASIDE = re.compile(r"\s{0,4}\([^()]{2,30}\)$")
+
+
+def without_aside(folded: str, head: Span) -> Span:
+    """The name of a column of bodies or times without what is said in brackets behind it: 责任单位（排第一位的为牵头单位）."""
+    m = _ASIDE.search(folded, *head) if folded[head[1] - 1 : head[1]] == ")" and head[0] < head[1] else None
+    if m is None or kind_of(name_in(folded, head)) is not None:
+        return head
+    stem = head[0], m.start()
+    return stem if kind_of(name_in(folded, stem)) == "fact" else head
+
+
+_NUMBERED = re.compile(r"\(?[一二三四五六七八九十]{1,3}[、)]")
+"""A name with a number is that of a part or a group: 一、产业发展."""
+
+
 def may_name_a_column(name: str) -> bool:
     """Whether words can be the name of a column."""
     return (
-        0 < len(_IN_BRACKETS.sub("", name)) <= LONGEST_NAME and not ORDINAL.fullmatch(name) and name[-1] not in "。;:,"
+        0 < len(_IN_BRACKETS.sub("", name)) <= LONGEST_NAME
+        and not ORDINAL.fullmatch(name)
+        and name[-1] not in "。;:,"
+        and not _NUMBERED.match(name)
     )
 
 
@@ -136,6 +155,7 @@ def read_high_head(folded: str, upper: Sequence[Span], lower: Sequence[Span]) ->
 def _table(folded: str, heads: list[Span], above: Sequence[str]) -> Table | None:
     if not 2 <= len(heads) <= MOST_CELLS:
         return None
+    heads = [without_aside(folded, head) for head in heads]
     names = [name_in(folded, head) for head in heads]
     known = [_kind_under(over, name) if over else kind_of(name) for name, over in zip(names, above, strict=True)]
     told = "words" in known if None not in known else "fact" in known and all(map(may_name_a_column, names))

@@ -23,6 +23,8 @@ _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[�
 _FIGURE = re.compile(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
 )
+BLANK = re.compile(r"[—–\-/]{1,6}|无")
+"""What stands in a cell for nothing."""
 _REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
 
 _LONG = 40
@@ -48,6 +50,13 @@ class Words:
     figure: bool
     plain: bool
     """Whether it has no mark at all."""
+    blank: bool = False
+    """Whether it stands for nothing: —."""
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it says when and little else."""
+        return self.time and self.size < _LONGEST_UNKNOWN
 
     @classmethod
     def of(cls, words: str) -> "Words":
@@ -65,6 +74,7 @@ class Words:
             _REFERENCE.match(words) is not None,
             size <= 2 * _WRAPPED and _FIGURE.fullmatch(words) is not None,
             _MARK.search(words) is None,
+            size <= _WRAPPED and BLANK.fullmatch(words) is not None,
         )
 
 
@@ -110,16 +120,23 @@ class Dealer:
         )
 
     def _misplaced(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
-        """Whether a paragraph stands where none of its kind does, a list of bodies among the words; the first of a row is what it
-        is."""
-        columns = [look for look, size in zip(self.looks, counts, strict=True) for _ in range(size)]
-        return any(_FITS[look](cell) < _MISPLACED for look, cell in zip(columns[1:], cells[1:], strict=True))
+        """Whether a paragraph stands where none of its kind does, a list of bodies among the words or behind a name; the first of
+        a row is what it is."""
+        columns = [(look, k) for look, size in zip(self.looks, counts, strict=True) for k in range(size)]
+        return any(
+            _FITS[look](cell) < _MISPLACED or (k and look == "name" and (cell.bodies == 1 or cell.is_time))
+            for (look, k), cell in zip(columns[1:], cells[1:], strict=True)
+        )
 
     def _unknown(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
         """Whether a column of bodies gets some paragraphs and no name of a body: 旧区改造 may name the rows below."""
         at = 0
         for look, size in zip(self.looks, counts, strict=True):
-            if size and look in ("lead", "bodies") and not any(cell.bodies for cell in cells[at : at + size]):
+            if (
+                size
+                and look in ("lead", "bodies")
+                and not any(cell.bodies or cell.blank for cell in cells[at : at + size])
+            ):
                 return True
             at += size
         return False
@@ -165,6 +182,8 @@ class Dealer:
     def _fits(self, k: int, cell: Words, more: int) -> float:
         """How well a paragraph fits a column, as its first (0) or a further one (1)."""
         look = self.looks[k]
+        if cell.blank and look in FACTS:
+            return _NEVER if more else _NOTHING
         score = _FITS[look](cell)
         if (typical := self.typical.get(k)) and look in ("name", "words"):
             ratio = cell.size / typical
@@ -181,6 +200,8 @@ def _top(ways: list[tuple[float, tuple[int, ...]]]) -> list[tuple[float, tuple[i
 
 _MARGIN = 0.35
 _MISPLACED = -0.9
+_NOTHING = 0.6
+"""How well a cell that says nothing stands below who and when."""
 _OPENING = 0.3
 """What a row opens with is its task, whatever it looks like: 建设平台 ends as names of bodies do."""
 _FURTHER: dict[Look, float] = {"lead": 1.0, "name": 0.3, "figure": 2.0, "person": 0.3, "time": 0.6}
@@ -232,7 +253,7 @@ def _as_words(cell: Words) -> float:
         return 1.0
     if cell.bodies == 1:
         return -1.5
-    return -1.0 if cell.time and cell.size < _LONGEST_UNKNOWN else -0.8 if cell.reference or cell.figure else 0.4
+    return -1.0 if cell.is_time else -0.8 if cell.reference or cell.figure else 0.4
 
 
 def _as_remark(cell: Words) -> float:

@@ -18,7 +18,8 @@ from kjplan.parsing.tables.columns import (
     trimmed,
 )
 from kjplan.parsing.tables.quotas import keep_caption, read_quotas, unit_above, with_figures
-from kjplan.parsing.tables.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
+from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
+from kjplan.parsing.tables.table_rows import Rower, group_lines, rank_above, says_on
 from kjplan.reading.grids import Grid, GridRow
 from kjplan.reading.text import SourceText
 
@@ -99,7 +100,7 @@ class GridTables:
         for k, row in enumerate(grid[:_LOOK]):
             upper = [_covering(folded, row, start) for start in starts]
             full = all(a < b for a, b in upper)
-            if k + 1 < len(grid) and len({*upper}) < len(upper):
+            if k + 1 < len(grid) and 1 < len({*upper}) < len(upper):  # not the title of the table
                 lower = [_beneath(folded, grid[k + 1], start) for start in starts]
                 if fits(upper, lower):
                     if figures := read_figures(folded, upper, lower):
@@ -155,6 +156,7 @@ class GridTables:
         rower = Rower(folded, Columns.of(folded, table), self.made, rank_above(self.source, self.made))
 
         def flush() -> None:
+            group_lines(folded, rower.columns, lines)
             if grid[0].span[0] in self.source.unmarked:
                 carry(rower.columns, lines)
             rower.take(lines)

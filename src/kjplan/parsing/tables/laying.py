@@ -1,8 +1,9 @@
 """Finds the tables of tasks in a text before its outline: those that the format marks, those whose lines have bars or tabs, and those
-whose cells are lines or paragraphs of their own."""
+whose cells are lines or paragraphs of their own; and tasks that are a card each."""
 
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.messages import Finding
+from kjplan.parsing.tables.cards import HINT, lay_cards
 from kjplan.parsing.tables.cells import lay_cells, may_hold_cells
 from kjplan.parsing.tables.grid_tables import GridTables
 from kjplan.parsing.tables.line_tables import LineTables
@@ -17,4 +18,6 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
     folded = source.folded
     if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded):
         units = LineTables(source).lay(units)
+    if HINT in folded:
+        units = lay_cards(source, units)
     return lay_cells(source, units, findings) if may_hold_cells(folded, units) else units

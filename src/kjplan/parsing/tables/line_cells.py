@@ -1,8 +1,10 @@
 """The cells of a line: with bars, tabs or, below 序号, blanks between them."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.model import Span
+from kjplan.parsing.tables.cell_numbers import style_of
 from kjplan.parsing.tables.columns import ORDINAL, Table, read_head
 
 _TOKEN = re.compile(r"[^ \u3000\t]+")
@@ -49,14 +51,41 @@ def cells_of(folded: str, start: int, end: int, width: int = 0) -> list[Span]:
         cells.append((left, max(left, at + len(piece.rstrip()))))
         at += len(piece) + 1
     if bar == "\t":
-        return cells
+        return [_unquoted(folded, cell) for cell in cells]
     opens, closes = folded[start] == "|", folded[end - 1] == "|" and end - start > 1
     ways = ((opens, closes), (False, closes), (opens, False), (False, False))
     left, right = next((way for way in ways if len(cells) - sum(way) == width), ways[0])
     return cells[left : len(cells) - right]
 
 
+_QUOTED = re.compile(r'(?:^|\t)"[^"\t\n]*$')
+_CLOSES = re.compile(r'^[^"\t]*"(?=\t|$)')
+_MOST_LINES = 20
+"""A cell of more lines is none."""
+
+
+def quoted_lines(folded: str, spans: Sequence[Span], at: int) -> int:
+    """How many lines the row takes that begins with one: a spreadsheet puts a cell with line breaks in quotes, so that the row goes
+    on to the line that closes the last of them. 1 for any other line."""
+    size, last = 1, spans[at]
+    while _QUOTED.search(folded[slice(*last)]):
+        begun, size = size, size + 1
+        while at + size <= len(spans) and not _CLOSES.match(folded[slice(*spans[at + size - 1])]):
+            if "\t" in folded[slice(*spans[at + size - 1])] or size - begun > _MOST_LINES:
+                return 1
+            size += 1
+        if at + size > len(spans):
+            return 1
+        last = spans[at + size - 1]
+    return size
+
+
+def _unquoted(folded: str, cell: Span) -> Span:
+    start, end = cell
+    quoted = end - start > 1 and folded[start] == folded[end - 1] == '"' and '"' not in folded[start + 1 : end - 1]
+    return (start + 1, end - 1) if quoted and "\n" in folded[start:end] else cell
+
+
 def number_in(folded: str, cell: Span) -> str | None:
-    """The 序号 in a cell without the point that may follow it; None where it is no number."""
-    words = folded[slice(*cell)]
-    return words.rstrip(".、") if ORDINAL.fullmatch(words) else None
+    """The 序号 in a cell without the point that may follow it or its brackets; None where it is no number."""
+    return folded[slice(*cell)].strip("(). 、") if style_of(folded, cell) else None

@@ -22,9 +22,10 @@ from kjplan.parsing.tables.columns import (
     trimmed,
     two_lines,
 )
-from kjplan.parsing.tables.line_cells import blank_cells, blank_head, cells_of
+from kjplan.parsing.tables.line_cells import blank_cells, blank_head, cells_of, quoted_lines
 from kjplan.parsing.tables.quotas import keep_caption, read_quotas, unit_above, with_figures
-from kjplan.parsing.tables.table_rows import Columns, Line, Rower, Value, carry, rank_above, says_on
+from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
+from kjplan.parsing.tables.table_rows import Rower, group_lines, rank_above, says_on
 from kjplan.reading.text import SourceText
 
 
@@ -43,6 +44,8 @@ class LineTables:
     def lay(self, units: list[Unit]) -> list[Unit]:
         """The units with the rows of all tables of tasks known as such."""
         at = 0
+        if '\t"' in self.source.folded:
+            units = self._joined(units)
         while at < len(units):
             unit = units[at]
             free = not unit.tabled and not self._is_rule(unit)
@@ -70,6 +73,15 @@ class LineTables:
             at += 1
         self._close()
         return self.made
+
+    def _joined(self, units: list[Unit]) -> list[Unit]:
+        """The units, those of a row of a spreadsheet whose cells have line breaks as one."""
+        spans, made, at = [unit.span for unit in units], list[Unit](), 0
+        while at < len(units):
+            size = 1 if units[at].tabled else quoted_lines(self.source.folded, spans, at)
+            made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
+            at += size
+        return made
 
     def _fitted(self, cells: list[Span]) -> list[Span]:
         return fitted(self.source.folded, self._table, cells) if self._table else []
@@ -191,6 +203,7 @@ class LineTables:
     def _close(self) -> None:
         """The rows so far follow each other without a gap."""
         if self._rower is not None and self._lines:
+            group_lines(self.source.folded, self._rower.columns, self._lines)
             carry(self._rower.columns, self._lines)
             self._rower.take(self._lines)
         self._lines = []

@@ -16,6 +16,8 @@ _BRACKET = late(rf"\(\s?(?:单位 ?: ?)?(?P<unit>{UNIT})\s?\)$")
 _ABOVE = late(rf"(?<![一-鿿])单位 ?: ?(?P<unit>{UNIT})\s?\)?$")
 _LONGEST_CAPTION = 160
 _UNITS = re.compile("(?:计量|数量)单位")
+_INDICATORS = re.compile("(?:主要|具体|核心|考核)?指标(?:名称)?")
+"""A column whose names may say the unit: 企业开办时间（小时）."""
 _PLACES = re.compile(
     r"(?:街镇|镇街|乡镇|镇乡|乡镇\(?街道\)?|镇\(街道\)|镇\(街\)|街道\(?乡?镇\)?|区县|县区|市县|县市区?|县\(?市、?区\)?|区\(?市、?县\)?|区\(县\)|市\(州\)|地区|区域|行政区域?|辖区|属地)"
     r"(?:名称)?"
@@ -48,7 +50,8 @@ def with_figures(folded: str, table: Table, above: Sequence[Span], given: Span |
             labels[k] = Label([stem], unit or given)
     if places:
         _add_periods(folded, table, above, given, labels)
-    labels = {k: label for k, label in labels.items() if label.unit or unit_column is not None}
+    named = bool(words) and _INDICATORS.fullmatch(names[words[0]]) is not None
+    labels = {k: label for k, label in labels.items() if label.unit or unit_column is not None or named}
     if labels and any(k not in labels for k in words):
         table.figures, table.places, table.unit = labels, places, unit_column
         for k in labels:
@@ -98,6 +101,12 @@ def read_quotas(folded: str, upper: Sequence[Span], lower: Sequence[Span], given
     over = [a if b[0] < b[1] else (0, 0) for a, b in zip(upper, lower, strict=True)]
     table = with_figures(folded, Table(heads, kinds), over, given)
     return table if table.figures else None
+
+
+def unit_in(folded: str, cell: Span) -> Span:
+    """Where the name of an indicator says its unit, 企业开办时间（小时）; nothing where it does not."""
+    m = _BRACKET.search(folded, *cell)
+    return m.span("unit") if m else (0, 0)
 
 
 def keep_caption(table: Table | None, units: Sequence[Unit]) -> None:

@@ -1,137 +1,28 @@
-"""Tables of tasks found before the outline of a text: their rows become units that know their cells.
-
-A cell that stands beside several rows holds for each of them. Where the format marks it so (web pages, Word files, lines of a
-PDF) nothing is guessed. In plain text and in a PDF table without lines such a cell stands once and is empty below: then the number and the names of groups, left of the
-task, are those of the row above. Who and by when stay unsaid where the row does not say them, but in one case
-(:func:`_carry_facts`).
-"""
+"""Tables of tasks found before the outline of a text: their rows become units that know their cells. A cell that stands beside
+several rows holds for each of them."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 from kjplan.extraction.figures.indicator_tables import VALUE
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import Figure, Group, Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
-from kjplan.parsing.tables.columns import REMARK, Table, name_in, trimmed
-from kjplan.parsing.tables.quotas import TOTAL
+from kjplan.parsing.tables.cell_numbers import RANKS, style_of
+from kjplan.parsing.tables.columns import name_in, trimmed
+from kjplan.parsing.tables.dealing import BLANK
+from kjplan.parsing.tables.quotas import TOTAL, unit_in
+from kjplan.parsing.tables.row_values import Columns, Line, Value
 from kjplan.reading.text import SourceText
-
-
-class Value(NamedTuple):
-    """What a row has in a column: its words, and whether they are those of a cell of a row above."""
-
-    span: Span = (0, 0)
-    above: bool = False
-    pieces: tuple[Span, ...] = ()
-    """Its paragraphs, where these are more than its lines."""
-
-    @property
-    def filled(self) -> bool:
-        """Whether there are any."""
-        return self.span[0] < self.span[1]
-
-    @property
-    def own(self) -> bool:
-        """Whether they stand in the row itself."""
-        return self.filled and not self.above
-
-
-@dataclass(slots=True)
-class Line:
-    """A row of a table, a value for each column; or, without values, a line between rows that names those below it."""
-
-    unit: Unit
-    values: list[Value]
-    title: Span = (0, 0)
-    """The name of the rows below."""
-
-
-@dataclass(slots=True)
-class Columns:
-    """Which columns of a table hold what."""
-
-    table: Table
-    number: int | None
-    words: list[int]
-    """Those that may name the task or its group."""
-    remarks: list[int]
-    facts: list[int]
-    figures: list[int] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, folded: str, table: Table) -> "Columns":
-        """The columns below a head."""
-        kinds = table.kinds
-        remarks = [k for k, head in enumerate(table.heads) if REMARK.fullmatch(name_in(folded, head))]
-        aside = {*remarks, *table.figures, table.unit}
-        words = [k for k, kind in enumerate(kinds) if kind == "words" and k not in aside]
-        return cls(
-            table,
-            kinds.index("number") if "number" in kinds else None,
-            words or [k for k, kind in enumerate(kinds) if kind == "words"],
-            [k for k in remarks if words and kinds[k] == "words"],
-            [k for k, kind in enumerate(kinds) if kind == "fact"],
-            sorted(table.figures),
-        )
-
-
-def carry(columns: Columns, lines: Sequence[Line]) -> None:
-    """Fill in what plain text leaves empty below a cell that stands beside several rows. A row without words of its own goes on
-    the task above."""
-    before: list[Value] | None = None
-    for line in lines:
-        if not line.values:
-            before = None
-            continue
-        values = line.values
-        task = next((k for k in reversed(columns.words) if values[k].filled), None)
-        numbered = columns.number is not None and values[columns.number].filled
-        if before is not None and not (numbered and task is None):
-            left = [k for k in columns.words if task is None or k < task]
-            if columns.number is not None:
-                left.append(columns.number)
-            for k in left:
-                if not values[k].filled and before[k].filled:
-                    values[k] = Value(before[k].span, above=True)
-        before = values
-    _carry_facts(columns, lines)
-
-
-_FEWEST_GROUPS = 2
-
-
-def _carry_facts(columns: Columns, lines: Sequence[Line]) -> None:
-    """Bodies and times that stand in the first row of every group of a table and in no other hold for the whole group: the empty
-    name of the group in these rows shows that empty cells are merged ones. A column with any other gap is left as it is."""
-    groups: list[list[list[Value]]] = []
-    for line in lines:
-        inner = line.values and _is_inner(columns, line.values)
-        if inner and groups:
-            groups[-1].append(line.values)
-        elif line.values:
-            groups.append([line.values])
-    large = sum(len(group) > 1 for group in groups)
-    for k in columns.facts if large >= _FEWEST_GROUPS else ():
-        if all(group[0][k].filled and not any(values[k].filled for values in group[1:]) for group in groups):
-            for group in groups:
-                for values in group[1:]:
-                    values[k] = Value(group[0][k].span, above=True)
-
-
-def _is_inner(columns: Columns, values: Sequence[Value]) -> bool:
-    """Whether a row names a task of its own, below the name or number of a group that began above."""
-    keys = [*columns.words, *([] if columns.number is None else [columns.number])]
-    return any(values[k].above for k in keys) and any(values[k].own for k in columns.words)
-
 
 _NO_GROUP = re.compile(r"(?:备?注|附注|说明|填表|合计|总计|小计|单位) ?:?|.*[。;!?].")
 _LONGEST_GROUP = 40
 _UNMARKED = 99
+INNER = 100
+"""The rank of a number and a name beside several rows: inside all groups."""
 
 
 @dataclass(slots=True)
@@ -177,6 +68,11 @@ class Rower:
         self._last = None
         self._open.clear()
         self.made.append(line.unit)
+        if line.number is not None:
+            rank = INNER if line.inner else RANKS.get(style_of(self.folded, line.number), _UNMARKED)
+            self.leave(rank)
+            self._open_below(line, rank)
+            return
         marker = read_marker(self.folded, *line.title)
         rank = marker.rank if marker else _UNMARKED
         if marker and rank > self.below:
@@ -186,10 +82,17 @@ class Rower:
         if line.title[1] - line.title[0] > _LONGEST_GROUP or (not marker and _NO_GROUP.match(self.folded, *line.title)):
             self.over.clear()
             return
+        self.leave(rank)
+        self._open_below(line, rank)
+
+    def _open_below(self, line: Line, rank: int) -> None:
+        line.unit.row = Group(line.title, self.groups_over(), line.number)
+        self.over.append((rank, line.unit.row))
+
+    def leave(self, rank: int) -> None:
+        """End the groups whose numbers are not of an outer style."""
         while self.over and self.over[-1][0] >= rank:
             self.over.pop()
-        line.unit.row = Group(line.title, self.groups_over())
-        self.over.append((rank, line.unit.row))
 
     def groups_over(self) -> list[Group]:
         """The groups that the next row stands in, from the outermost in."""
@@ -198,7 +101,7 @@ class Rower:
     def _row(self, line: Line) -> None:
         table, values, unit = self.columns.table, line.values, line.unit
         tasks = [k for k in self.columns.words if k not in self._beside]
-        facts = [(k, values[k]) for k in self.columns.facts]
+        facts = [(k, values[k]) for k in self.columns.facts if not BLANK.fullmatch(self.folded, *values[k].span)]
         if table.places and any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words):
             self.made.append(unit)  # sums are no quota
             return
@@ -227,6 +130,8 @@ class Rower:
         """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
         table, found = self.columns.table, dict[int, Figure]()
         given = trimmed(self.folded, values[table.unit].span) if table.unit is not None else (0, 0)
+        if table.unit is None and self.columns.words and self.columns.figures:
+            given = unit_in(self.folded, trimmed(self.folded, values[self.columns.words[0]].span))
         for k in self.columns.figures:
             label, cell = table.figures[k], trimmed(self.folded, values[k].span)
             unit = label.unit or given
@@ -250,6 +155,26 @@ class Rower:
                 begun.append(Group(value.span, [*self.groups_over(), *outer]))
                 self._open[k] = begun[-1]
         return begun
+
+
+def group_lines(folded: str, columns: Columns, lines: list[Line]) -> None:
+    """Let a row that holds nothing but a number and a name be the name of those below, where their numbers are of an inner style: 一,
+    产业发展 above 1, 建设厂房, 市工信局."""
+    if columns.number is None:
+        return
+    ranks = [_rank_in(folded, columns, line.values) for line in lines]
+    inmost = max(ranks, default=-1)
+    for line, rank in zip(lines, ranks, strict=True):
+        filled = [k for k, value in enumerate(line.values) if value.filled and k != columns.number]
+        if 0 <= rank < inmost and len(filled) == 1 and filled[0] in columns.words:
+            line.number, line.title = line.values[columns.number].span, line.values[filled[0]].span
+            line.values = []
+
+
+def _rank_in(folded: str, columns: Columns, values: Sequence[Value]) -> int:
+    """The rank of the number of a row; -1 where it has none of its own."""
+    number = values[columns.number] if values and columns.number is not None else Value()
+    return RANKS.get(style_of(folded, number.span), -1) if number.own else -1
 
 
 def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[Unit]:

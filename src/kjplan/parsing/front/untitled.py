@@ -1,0 +1,115 @@
+"""Texts whose title was not copied with them: what their own words say they are."""
+
+import re
+
+from kjplan.parsing.front.calls import calls
+from kjplan.parsing.headings.outline import Heading
+from kjplan.reading.text import SourceText, fold
+
+_BLANK = re.compile(r"\s+")
+_TAIL = r"》?(?:\([^()]{1,24}\))?$"
+_ITSELF = "(?:办法|指南|细则|规则|规定|准则|规范|标准|导则|条例|技术政策|公约|章程)"
+_RULES = re.compile(
+    f"(?:制定|制订|发布)本{_ITSELF}|(?:适用|参照)本{_ITSELF}|本{_ITSELF}(?:规定了|适用于|所称|自20|自发布|自印发|由[^。;,]{{2,16}}负责解释)"
+)
+"""What rules say of themselves: 为规范…,制定本指南."""
+_REPORTS = re.compile("情况(?:予以)?(?:通报|报告)如下[。:]")
+_ANSWERS = re.compile(r"(?:请示|来函|来文|报告|》|的函|号\))[^。;:,]{0,24}收悉[。,]|答复如下[。:,]")
+"""What only an answer says, whatever its title calls it: 你厅请示收悉。"""
+_LOOK_FOR_ANSWERS = 400
+_HONOURS = re.compile("(?:经研究|现)[^。;]{0,8}决定[^。;]{0,80}(?:予以|给予|授予)[^。;]{0,16}(?:表扬|表彰|嘉奖|称号)")
+"""What honours somebody for what was done: 经研究决定,对上述集体予以表扬; but 对成绩突出的单位予以表扬 is promised."""
+_INSPECTS = re.compile(
+    "(?:检查|核查|督查|评估|调查|审查)(?:的)?(?:目的|依据|活动|内容|组织|情况|发现|结论|时间|方式|范围|对象|人员)"
+)
+_FEWEST_INSPECTED = 4
+_LOOK = 1500
+"""So many characters from the beginning say what a text is."""
+_LEAD = 300
+_PARTIES = re.compile(
+    "\\s{0,2}(?:双方|两国|[中美英法德日印俄韩巴]{2}(?:两国)?|缔约(?:各|双)?方|各方)(?!面|式|向|位|法|案)"
+)
+_FEWEST_PARTIES = 3
+_NOTIFIES = re.compile(
+    "(?<!情况)(?:通知|要求|安排|督办|函告|部署)如下[。:]$|提出(?:以下|如下)[^。;:]{0,6}(?:意见|措施|要求)[。:]$"
+)
+
+
+def reports_itself(source: SourceText) -> bool:
+    """Whether a text says that it reports: 现将有关情况通报如下."""
+    return _REPORTS.search(source.folded, 0, _LOOK) is not None
+
+
+def answers_itself(source: SourceText) -> bool:
+    """Whether a text says that it answers, whatever its title calls it: 你厅请示收悉."""
+    return _ANSWERS.search(source.folded, 0, _LOOK_FOR_ANSWERS) is not None
+
+
+def tells_itself(source: SourceText) -> bool:
+    """Whether a text says that it reports, answers or honours, or that it is a rule: 现将有关情况通报如下 · 制定本办法."""
+    if _HONOURS.search(source.folded):
+        return True
+    if answers_itself(source):
+        return True
+    return reports_itself(source) or _RULES.search(source.folded, 0, _LOOK) is not None
+
+
+def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether the numbered words of a text are what parties declare, a report of an inspection, or what is
+    called for above them."""
+    folded = source.folded
+    openings = [h.title or h.inline for h in headings]
+    parties = sum(o is not None and _PARTIES.match(folded, *o) is not None for o in openings)
+    if parties >= _FEWEST_PARTIES and 2 * parties > len(headings):
+        return True
+    if sum(_INSPECTS.match(t) is not None for t in titles) >= _FEWEST_INSPECTED:
+        return True
+    start = headings[0].marker.start
+    lead = folded[max(0, start - _LEAD) : start].rstrip()
+    return _NOTIFIES.search(lead) is not None and calls(lead, titles)
+
+
+_GENERAL = re.compile("总则|附则")
+
+
+def states_rules(headings: list[Heading], titles: list[str]) -> bool:
+    """Whether a text without a title is one of rules: its chapters are 总则 and 附则, or it is in articles."""
+    if any(_GENERAL.fullmatch("".join(title.split())) for title in titles):
+        return True
+    return sum(heading.marker.style == "article" for heading in headings) * 2 > len(headings)
+
+
+def gives_notice(source: SourceText, title: str | None, lead: str, headings: list[Heading]) -> bool:
+    """Whether a text whose title was not copied is a notice that orders work, by the words above its first heading (现将有关要求通知
+    如下:): it calls nobody to anything, answers nothing and tells nothing."""
+    if title or not headings or not _NOTIFIES.search(lead) or tells_itself(source):
+        return False
+    titles = [source.folded[slice(*h.title)] for h in headings if h.title]
+    return not calls(lead, titles)
+
+
+_COMMITS = re.compile(
+    r"(?:要点|计划|方案|规划|纲要|报告|安排|分工|任务|行动|实事|清单|台账|分解|目标|[任责]务书|责任书|分解表|分工表)"
+    r"[》”]?(?:\([^()]{1,40}\)){0,2}[》”]?(?:的?(?:通知|函|意见))?(?:\([^()]{1,24}\))?$"
+)
+"""How the title of a work plan ends, or that of the notice which sends it out."""
+_ORDERS = re.compile(
+    "(?:(?:通知|通报|要求|公告|函告|函复|明确|通告)如下|提出(?:如下|以下)[^。;:]{0,8}(?:意见|措施)|(?:事项|意见|要求)如下)[。:]|特此(?:通知|公告|函复|函告)|(?:议定|督办)[^。;:]{0,4}(?:以下|如下)?[^。;:]{0,4}(?:事项|如下)[。:]|函告你[省市厅局]"
+)
+"""What only a notice, opinion or letter says, also where its title was not copied."""
+_ALLOTS = re.compile(
+    rf"(?:分配|考核|评价|评审|评选|认定|核算|奖补|补助|补贴|活动|会议|日程|设置|监测|检测|采样|测试|调查|普查)(?:实施|工作)?(?:方案|计划|安排)[》”]?(?:的?(?:通知|函))?{_TAIL}"
+    r"|分配实施?方案\([^()]{2,12}\)[》”]?"
+)
+"""A scheme by which something is dealt out or judged, or the order of an event: 配额分配方案, 考核方案, 活动安排."""
+_LOOK_FOR_ORDERS = 3000
+"""So many characters from the beginning say so."""
+
+
+def regulates(source: SourceText, title: str | None) -> bool:
+    """Whether a document orders and regulates but is no work plan: a notice, an opinion, measures, rules. What a figure binds there
+    is a norm, where nothing says that it is to be reached. Of a text without a title its first words may tell."""
+    if title is None:
+        return _ORDERS.search(source.folded, 0, _LOOK_FOR_ORDERS) is not None
+    name = _BLANK.sub("", fold(title))
+    return _COMMITS.search(name) is None or _ALLOTS.search(name) is not None

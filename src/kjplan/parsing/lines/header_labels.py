@@ -1,0 +1,23 @@
+"""What the fields of a portal's header are called."""
+
+LABELS: dict[str, str] = {
+    "index_number": "索引号|信息索引号|索引|公开目录索引号",
+    "publisher": "发布机构|发布单位|公开机构|信息来源",
+    "issuer": "发文机关|发文机构|发文单位|制发机关|制定机关|成文机关",
+    "topic": "主题分类|主题类别|信息分类|组配分类|文件分类|分类",
+    "genre": "体裁分类|体裁|公文种类|文种",
+    "document_number": "发文字号|发文文号|文件编号|文号|字号",
+    "written_date": "成文日期|生成日期|制发日期|发文日期|成文时间",
+    "published_date": "发布日期|公开日期|发布时间|公布日期|颁布日期|颁布时间",
+    "validity": "有效性|时效性|效力状态|有效期|有效状态|是否有效|状态",
+    "keywords": "主题词|关键词|关键字",
+    "title": "标题|名称|信息名称|文件名称",
+    "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期|施行日期"
+    "|效力等级|效力级别|所属机构|层级|类型|链接",
+}
+"""Document field and the labels that name it; the last row is known, and kept only as furniture."""
+
+FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
+"""The field that each label names."""
+NAMES = "|".join("[ \t]*".join(label) for label in sorted(FIELD_OF, key=len, reverse=True))
+"""A pattern of all labels; blanks may stand between their characters (索  引  号)."""

@@ -1,0 +1,125 @@
+"""What the rows of a table have in each column, and what plain text leaves empty below a cell that stands beside several rows.
+
+Where the format marks such cells (web pages, Word files, lines of a PDF) nothing is guessed. In plain text and in a PDF table without
+lines the number and the names of groups, left of the task, are those of the row above. Who and by when stay unsaid where the row
+does not say them, but in one case (:func:`_carry_facts`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kjplan.model import Span
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.tables.columns import REMARK, Table, name_in
+
+
+class Value(NamedTuple):
+    """What a row has in a column: its words, and whether they are those of a cell of a row above."""
+
+    span: Span = (0, 0)
+    above: bool = False
+    pieces: tuple[Span, ...] = ()
+    """Its paragraphs, where these are more than its lines."""
+
+    @property
+    def filled(self) -> bool:
+        """Whether there are any."""
+        return self.span[0] < self.span[1]
+
+    @property
+    def own(self) -> bool:
+        """Whether they stand in the row itself."""
+        return self.filled and not self.above
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of a table, a value for each column; or, without values, a line between rows that names those below it."""
+
+    unit: Unit
+    values: list[Value]
+    title: Span = (0, 0)
+    """The name of the rows below."""
+    number: Span | None = None
+    """Its number, where that is a cell of its own."""
+    inner: bool = False
+    """Whether the rows below are those beside one number, and so in no other group that follows."""
+
+
+@dataclass(slots=True)
+class Columns:
+    """Which columns of a table hold what."""
+
+    table: Table
+    number: int | None
+    words: list[int]
+    """Those that may name the task or its group."""
+    remarks: list[int]
+    facts: list[int]
+    figures: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, folded: str, table: Table) -> "Columns":
+        """The columns below a head."""
+        kinds = table.kinds
+        remarks = [k for k, head in enumerate(table.heads) if REMARK.fullmatch(name_in(folded, head))]
+        aside = {*remarks, *table.figures, table.unit}
+        words = [k for k, kind in enumerate(kinds) if kind == "words" and k not in aside]
+        return cls(
+            table,
+            kinds.index("number") if "number" in kinds else None,
+            words or [k for k, kind in enumerate(kinds) if kind == "words"],
+            [k for k in remarks if words and kinds[k] == "words"],
+            [k for k, kind in enumerate(kinds) if kind == "fact"],
+            sorted(table.figures),
+        )
+
+
+def carry(columns: Columns, lines: Sequence[Line]) -> None:
+    """Fill in what plain text leaves empty below a cell that stands beside several rows. A row without words of its own goes on
+    the task above."""
+    before: list[Value] | None = None
+    for line in lines:
+        if not line.values:
+            before = None
+            continue
+        values = line.values
+        task = next((k for k in reversed(columns.words) if values[k].filled), None)
+        numbered = columns.number is not None and values[columns.number].filled
+        if before is not None and not (numbered and task is None):
+            left = [k for k in columns.words if task is None or k < task]
+            if columns.number is not None:
+                left.append(columns.number)
+            for k in left:
+                if not values[k].filled and before[k].filled:
+                    values[k] = Value(before[k].span, above=True)
+        before = values
+    _carry_facts(columns, lines)
+
+
+_FEWEST_GROUPS = 2
+
+
+def _carry_facts(columns: Columns, lines: Sequence[Line]) -> None:
+    """Bodies and times that stand in the first row of every group of a table and in no other hold for the whole group: the empty
+    name of the group in these rows shows that empty cells are merged ones. A column with any other gap is left as it is."""
+    groups: list[list[list[Value]]] = []
+    for line in lines:
+        inner = line.values and _is_inner(columns, line.values)
+        if inner and groups:
+            groups[-1].append(line.values)
+        elif line.values:
+            groups.append([line.values])
+    large = sum(len(group) > 1 for group in groups)
+    for k in columns.facts if large >= _FEWEST_GROUPS else ():
+        if all(group[0][k].filled and not any(values[k].filled for values in group[1:]) for group in groups):
+            for group in groups:
+                for values in group[1:]:
+                    values[k] = Value(group[0][k].span, above=True)
+
+
+def _is_inner(columns: Columns, values: Sequence[Value]) -> bool:
+    """Whether a row names a task of its own, below the name or number of a group that began above."""
+    keys = [*columns.words, *([] if columns.number is None else [columns.number])]
+    return any(values[k].above for k in keys) and any(values[k].own for k in columns.words)

@@ -1,0 +1,97 @@
+"""Texts on one line whose title was not copied with them: what their own words say they are, and the nearest text that orders work."""
+
+import pytest
+
+from kjplan.model import Measure
+from kjplan.parsing import parse_source
+from kjplan.parsing.front.calls import calls, mostly_asks
+from kjplan.reading import from_text
+
+_REST = "各单位要认真落实有关要求，及时报告进展。" * 20
+WORK = "一、加强监管。新建监测站42个。二、完善制度。完成32家企业整治。三、强化宣传。加强引导。四、工作要求。按时报送。"
+
+
+@pytest.mark.parametrize(
+    ("lead", "extent"),
+    [
+        ("各市局：现将有关要求通知如下。", "full"),
+        ("各市局：现将有关情况通报如下。", "none"),
+        ("各市局：现就有关事项督办如下：", "full"),
+        ("某省厅：你厅请示收悉。经研究，现提出如下意见：", "none"),
+        ("某省厅：你厅进展良好。经研究，现提出如下意见：", "full"),
+        ("代表您好：您提出的建议已办理，现答复如下：", "none"),
+        ("代表您好：您提出的建议已采纳，现安排如下：", "full"),
+        ("为规范试点建设，制定本指南。", "none"),
+        ("为规范试点建设，制定本方案。", "full"),
+        ("本办法适用于试点建设的管理。", "none"),
+        ("按照本市办法适用的范围管理。", "full"),
+        ("各市局：经研究，决定对下列集体予以表扬。现通知如下：", "none"),
+        ("各市局：对工作成绩突出的集体予以表扬。现通知如下：", "full"),
+        ("各市局：决定共同举办第三届创业大赛。现将有关事宜通知如下：", "none"),
+    ],
+)
+def test_what_a_text_says_of_itself(lead: str, extent: str) -> None:
+    assert parse_source(from_text(lead + WORK + _REST)).plan.extent == extent
+
+
+INSPECTED = (
+    "二、检查依据有关法规。三、检查内容制度建设情况。四、检查发现问题两项程序未更新。五、检查结论和管理要求应完善程序。"
+)
+
+
+def test_a_report_of_an_inspection_plans_nothing() -> None:
+    told = parse_source(from_text("一、检查目的了解运行情况。" + INSPECTED + _REST)).plan
+    assert told.extent == "none"
+    ordered = parse_source(
+        from_text("一、加强巡查。新建巡查站12个。二、完善制度。建立台账。三、检查内容。制度建设。" + _REST)
+    ).plan
+    assert ordered.extent == "full"
+
+
+DECLARED = "一、双方认识到危机的严重性。二、双方将加强合作机制建设。三、两国计划建立工作组。四、双方争取取得显著效果。"
+
+
+def test_what_parties_declare_is_no_plan() -> None:
+    assert parse_source(from_text(DECLARED + _REST)).plan.extent == "none"
+    ordered = (
+        DECLARED.replace("双方认识到危机的严重性", "加强危机管理")
+        .replace("双方将加强", "加强")
+        .replace("两国计划", "抓紧")
+    )
+    assert parse_source(from_text(ordered + _REST)).plan.extent == "full"
+
+
+def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
+    text = "各市局：现将有关情况通报如下。一、总体情况。各项工作进展顺利。二、下一步工作要求（一）持续推进整改。完成整改。（二）加强监管。抓好检查。"
+    plan = parse_source(from_text(text + _REST)).plan
+    assert [m.title for m in plan.walk(Measure)] == ["持续推进整改", "加强监管"]
+    answered = parse_source(from_text(text.replace("现将有关情况通报如下", "现答复如下") + _REST)).plan
+    assert not [*answered.walk(Measure)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "titles", "called"),
+    [
+        ("决定组织推荐工作。现将有关要求通知如下:", ["工作范围"], True),
+        ("决定加强管理工作。现将有关要求通知如下:", ["工作范围"], False),
+        ("决定组织推荐工作。现将有关要求通知如下:", ["重点任务"], False),
+        ("现将有关要求通知如下:", ["申报条件", "工作要求"], True),
+        ("现将有关要求通知如下:", ["实施条件", "工作要求"], False),
+        ("共同举办第三届“某某”创新创业大赛暨交流会。现将相关事宜通知如下:", [], True),
+    ],
+)
+def test_calls_by_the_words_above_and_the_names_of_parts(lead: str, titles: list[str], called: bool) -> None:
+    assert calls(lead, titles) is called
+
+
+@pytest.mark.parametrize(
+    ("titles", "asks"),
+    [
+        (["考核对象和原则", "考核内容", "考核步骤", "结果运用"], True),
+        (["考核对象和原则", "考核内容", "重点任务", "结果运用"], False),
+        (["总体要求", "试点范围", "工作要求", "有关要求"], False),
+        (["活动主题", "参赛对象", "报名方式"], False),
+    ],
+)
+def test_parts_that_only_say_whom_or_what_a_text_is_about(titles: list[str], asks: bool) -> None:
+    assert mostly_asks(titles) is asks
