@@ -18,6 +18,7 @@ import pytest
 import kjplan.checking
 import kjplan.extraction
 import kjplan.parsing
+from kjplan.extraction.tables import Late
 
 LENGTH = 100_000
 LIMIT = 3.0
@@ -52,7 +53,9 @@ def _calls(module: ModuleType, name: str) -> set[str]:
 
 def _within(value: object, depth: int) -> Iterator[re.Pattern[str]]:
     """Patterns in a global: itself, in a table, or in an object of one."""
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Late):
+        yield re.compile(value.pattern)
+    elif isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
     elif depth and isinstance(value, Mapping):

@@ -1,6 +1,7 @@
 """What is asked before a pattern, so that it need not be tried, never hides what the pattern would find."""
 
 import re
+from copy import copy
 
 import pytest
 from hypothesis import given
@@ -8,12 +9,18 @@ from hypothesis import strategies as st
 
 from kjplan.extraction import pairing
 from kjplan.extraction.batch import Batch, Leaf
-from kjplan.extraction.figures import context, heads, quantities, verbs
+from kjplan.extraction.figures import conditions, context, heads, quantities, verbs
 from kjplan.extraction.masking import mask, mask_lines
 from kjplan.extraction.names import names
+from kjplan.extraction.names.areas import find_area_tasks
+from kjplan.extraction.names.bodies import find_bodies
 from kjplan.extraction.names.unit_names import is_department, looks_like_body, may_end_a_body
-from kjplan.extraction.tables import behind_last, by_first, one_of, tried_at
+from kjplan.extraction.tables import behind_last, by_first, late, one_of, tried_at
+from kjplan.extraction.titles import terms
+from kjplan.extraction.titles.terms import find_terms
 from kjplan.model import Goal
+from kjplan.parsing import dates
+from kjplan.parsing.front import kinds
 from kjplan.reading.text import Passage
 
 WORDS = st.lists(st.text("甲乙丙(", min_size=1, max_size=3), min_size=1, max_size=6)
@@ -158,8 +165,10 @@ def test_words_at_the_number_are_told_by_their_last_character(text: str) -> None
     ).map("、".join)
 )
 def test_no_quantity_in_characters_lacks_the_words_asked_for_first(text: str) -> None:
+    found = [m.span() for m in quantities._CHINESE.finditer(text)]
+    assert [m.span() for m in tried_at(quantities._beginnings(text), quantities._CHINESE, text)] == found
     if list(quantities._in_characters(text)):
-        assert quantities._LIKELY.search(text)
+        assert any(not m[0].isdecimal() for m in quantities.HINT.finditer(text))
 
 
 LINES = st.lists(st.text("甲《》“”‘’()", max_size=8), min_size=1, max_size=5)
@@ -176,6 +185,55 @@ def test_leaves_that_hold_a_hint_are_those_whose_own_words_do(lines: list[str]) 
     for hint, masked in ((re.compile("甲(?!$|\n)"), False), (re.compile("甲"), True)):
         wanted = [leaf for leaf, line in zip(leaves, lines, strict=True) if hint.search(mask(line) if masked else line)]
         assert list(Batch(leaves).holding(hint, masked=masked)) == wanted
+
+
+@given(LINES)
+def test_what_is_found_in_all_lines_is_what_is_found_in_each(lines: list[str]) -> None:
+    leaves = [Leaf(Goal(text=line), [Passage(line, line, [(0, 0)])], None, review=False) for line in lines]
+    pattern = re.compile("甲[^甲\n]?|》")
+    wanted = [
+        (leaf, found) for leaf, line in zip(leaves, lines, strict=True) if (found := spans(pattern.pattern, line))
+    ]
+    assert [(leaf, found) for leaf, _, found in Batch(leaves).places(pattern)] == wanted
+
+
+@given(st.text('“”‘’甲"', max_size=24))
+def test_terms_are_the_same_where_their_marks_are_known(text: str) -> None:
+    source = Passage(text, text, [(0, 0)])
+    assert find_terms(source, [m.span() for m in terms.IN_LINE.finditer(text)]) == find_terms(source)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["区县", "高新区", "市科技局", "《市科技局意见》", "科技部门", "在", "开展试点"]), max_size=6
+    )
+)
+def test_bodies_and_areas_are_the_same_where_their_endings_are_known(pieces: list[str]) -> None:
+    source = Passage("".join(pieces), "".join(pieces), [(0, 0)])
+    ends = [m.end() for m in names.HINT.finditer(source.folded)]
+    assert find_bodies(source, ends) == find_bodies(source)
+    if find_area_tasks(source):
+        assert any(source.folded[end - 1] in names.AREA_ENDS for end in ends)
+
+
+@given(
+    st.sampled_from(
+        ["复核内容", "检查方法", "等级划分", "监测频次", "质量控制", "评分办法", "试点条件", "工业评价", "", "内容"]
+    )
+)
+def test_titles_of_criteria_end_as_is_asked_first(title: str) -> None:
+    assert conditions.gives_criteria(title) == (conditions._CRITERIA.fullmatch(title) is not None)
+
+
+@given(
+    st.lists(st.sampled_from([*conditions._ASKED, *conditions._NORMS, "每户", "多达", "给予", "甲"]), max_size=3).map(
+        "".join
+    )
+)
+def test_what_no_word_of_a_rule_stands_in_is_neither_granted_nor_asked(text: str) -> None:
+    some = (conditions._NORM, conditions._GRANT, conditions._GRANTED, conditions._LIKELY, conditions._RHYTHM)
+    if any(pattern.search(text) for pattern in some):
+        assert conditions._RULE.search(text)
 
 
 TAILS = st.lists(
@@ -207,3 +265,31 @@ def test_what_a_subject_ends_with_is_told_by_its_last_character(text: str) -> No
 @given(st.lists(st.sampled_from(["人均", "每人每年", "每亩", "户均", "甲", " "])).map("".join))
 def test_what_a_number_is_for_one_of_is_told_by_its_last_character(text: str) -> None:
     assert bool(heads._per_at_end(text)) == bool(heads.PER.search(text))
+
+
+def test_a_late_pattern_does_what_the_pattern_does() -> None:
+    pattern = late("甲+(?P<n>乙)")
+    assert pattern.pattern == "甲+(?P<n>乙)"
+    found = pattern.search("丙甲甲乙")
+    assert found is not None
+    assert found["n"] == "乙"
+    assert pattern.fullmatch("甲乙丙") is None
+    assert [m.span() for m in pattern.finditer("甲乙甲乙")] == [(0, 2), (2, 4)]
+    assert copy(pattern).match("甲乙") is not None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["关于印发《某市工作要点》的通知", "某市规划(2021年修订)", "工作要点》(试行)", "某某工作规则", "甲乙丙", "(试行)"],
+)
+def test_the_kind_of_a_title_stands_in_its_last_words(title: str) -> None:
+    for pattern in (kinds._GENRE, kinds._PLAN, kinds._OTHER, kinds._LISTS, kinds._JUDGED):
+        whole, last = pattern.search(title), pattern.search(title, kinds._last_words(title))
+        assert (whole and whole.span()) == (last and last.span())
+
+
+@given(st.text("12二年月日-.0? ", max_size=12))
+def test_a_date_begins_as_is_asked_first(text: str) -> None:
+    plain = text.strip("? \t\n")
+    if dates.DATE.fullmatch(plain):
+        assert plain[0] in dates._STARTS

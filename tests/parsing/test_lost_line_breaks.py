@@ -31,7 +31,7 @@ SCHEME = """甲市粮食局关于印发《粮库安全行动方案》的通知
 """
 
 
-def figures(plan: Plan) -> list[str]:
+def figures(plan: Plan) -> list[str | None]:
     return [t.quote for goal in plan.goals for t in goal.targets] + [t.quote for m in plan.measures for t in m.targets]
 
 

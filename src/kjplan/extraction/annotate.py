@@ -9,7 +9,7 @@ from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duties import responsibility
 from kjplan.extraction.duties.headed import spread_headed
 from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
-from kjplan.extraction.figures import labelled, targets, vague
+from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
 from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.figures.passages import Words
@@ -69,16 +69,19 @@ def annotate(
         return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]
 
     def words(node: Node) -> list[Passage]:
-        return cut(places.get(id(node), ()))
+        spans = places.get(id(node))
+        return cut(spans) if spans else []
 
     prose: Prose = {}
-    for section, review in _nodes(plan):
+    nodes = _nodes(plan)
+    for section, review in nodes:
         if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
             _add_prose_goals(section, words(section), prose, told)
     if opening := _opening_goals(plan, cut, prose, told):
         plan.parts = sorted([*opening, *plan.parts], key=lambda node: node.span or (0, 0))
     assign_ids(plan)
-    nodes = _nodes(plan)
+    if prose:
+        nodes = _nodes(plan)  # the goals that were found stand among them
     first_leads = rules_first_leads(source.folded)
     written = date.fromisoformat(plan.document.written_date) if plan.document.written_date else None
     leaves = [(node, review) for node, review in nodes if not isinstance(node, Section)]
@@ -91,10 +94,15 @@ def annotate(
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
+    _name_responsible(measures)
+    link_restated([node for node, _ in leaves if isinstance(node, Goal)], measures)
+
+
+def _name_responsible(measures: Sequence[Measure]) -> None:
+    """Put the bodies that measures make responsible among those that they name."""
     for measure in measures:
         if measure.responsibility.bodies:
             measure.bodies = with_responsible(measure.bodies, measure.responsibility)
-    link_restated([node for node, _ in leaves if isinstance(node, Goal)], measures)
 
 
 def _assign_target_ids(leaves: Sequence[Goal | Measure], taken: set[str]) -> None:
@@ -120,11 +128,13 @@ def _nodes(plan: Plan) -> list[tuple[Node, bool]]:
     todo: list[tuple[Node, bool]] = [(n, False) for parts in reversed(trees) for n in reversed(parts)]
     found: list[tuple[Node, bool]] = []
     while todo:
-        node, review = todo.pop()
+        pair = todo.pop()
+        node, review = pair
         if isinstance(node, Section):
             review = review or node.role == "review" or gives_criteria(node.title)
+            pair = node, review
             todo += [(child, review) for child in reversed(node.children)]
-        found.append((node, review))
+        found.append(pair)
     return found
 
 
@@ -196,15 +206,13 @@ def _add_promises(batch: Batch, told: Told) -> None:
     for leaf in batch.leaves:
         if leaf.targets is not None:
             leaf.node.targets = leaf.targets
-    _add_targets(
-        [leaf for leaf in batch.holding(targets.FIGURE, masked=True) if leaf.targets is None and leaf.plans], told
-    )
+    _add_targets(batch, told)
     for leaf in batch.holding(labelled.HINT):
         if leaf.plans and leaf.targets is None:
             _add_labelled(leaf, told.year)
-    for leaf in batch.holding(vague.HINT, masked=True):
+    for leaf, passage, hints in batch.places(vague.HINT, masked=True):
         if leaf.plans:
-            leaf.node.vague = [v for p in leaf.own for v in find_vague(p, told.year)]
+            leaf.node.vague += find_vague(passage, told.year, hints)
 
 
 def _add_labelled(leaf: Leaf, year: int | None) -> None:
@@ -219,38 +227,43 @@ def _add_names(batch: Batch) -> None:
     """What the words of measures name: documents, terms, bodies, areas."""
     for measure, own in batch.measures_holding(documents.HINT):
         measure.documents = [d for p in own for d in find_documents(p)]
-    for measure, own in batch.measures_holding(terms.HINT):
-        measure.terms = [t for p in own for t in find_terms(p)]
-    named = list(batch.measures_holding(names.HINT))
-    for measure, own in named:
-        measure.bodies = _bodies(own)
-    for measure, own in named:  # every area is named as a body is
-        measure.area_tasks = [t for p in own for t in find_area_tasks(p)]
+    if batch.lines:
+        for leaf, passage, marks in batch.places(terms.IN_LINE):
+            if isinstance(leaf.node, Measure):
+                leaf.node.terms += find_terms(passage, marks)
+    else:
+        for measure, own in batch.measures_holding(terms.HINT):
+            measure.terms = [t for p in own for t in find_terms(p)]
+    named = [
+        (leaf.node, passage, [end for _, end in hints])
+        for leaf, passage, hints in batch.places(names.HINT)
+        if isinstance(leaf.node, Measure)
+    ]
+    for measure, passage, ends in named:
+        _add_bodies(measure, find_bodies(passage, ends))
+    for measure, passage, ends in named:  # every area is named as a body is
+        if any(passage.folded[end - 1] in names.AREA_ENDS for end in ends):
+            measure.area_tasks += find_area_tasks(passage)
 
 
-def _add_targets(leaves: Sequence[Leaf], told: Told) -> None:
+def _add_targets(batch: Batch, told: Told) -> None:
     """The targets of goals, whose figures are promises without a verb, and of measures, whose title may say what is counted."""
     words: list[Words] = []
     whose: list[Goal | Measure] = []
-    for leaf in leaves:
-        node, many = leaf.node, len(leaf.own) > 1
-        for passage in leaf.own:
-            if not many or targets.FIGURE.search(passage.folded):
-                goal = isinstance(node, Goal)
-                title = None if isinstance(node, Goal) else node.title
-                words.append(Words(passage, goal, title, told.regulates and not goal))
-                whose.append(node)
+    for leaf, passage, hints in batch.places(quantities.HINT, masked=True):
+        if leaf.targets is None and leaf.plans:
+            node = leaf.node
+            goal, title = (True, None) if isinstance(node, Goal) else (False, node.title)
+            words.append(Words(passage, goal, title, told.regulates and not goal, hints if batch.lines else None))
+            whose.append(node)
     for node, located in zip(whose, locate_together(words, told.year), strict=True):
         node.targets += [found.target for found in located]
 
 
-def _bodies(own: Sequence[Passage]) -> list[BodyMention]:
-    """Each name once, where it stands first."""
-    found: dict[str, BodyMention] = {}
-    for passage in own:
-        for body in find_bodies(passage):
-            found.setdefault(body.name, body)
-    return list(found.values())
+def _add_bodies(measure: Measure, found: list[BodyMention]) -> None:
+    """Add the bodies of one more passage: each name once, where it stands first."""
+    known = {body.name for body in measure.bodies}
+    measure.bodies += [body for body in found if body.name not in known] if known else found
 
 
 def _deadlines(own: Sequence[Passage], year: int | None, written: date | None) -> list[Deadline]:

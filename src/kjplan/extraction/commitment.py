@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import words
+from kjplan.extraction.tables import one_of, words
 from kjplan.model import Commitment
 from kjplan.reading.text import fold
 
@@ -28,9 +28,7 @@ _ADVERBS = words(
     "努力 全力 加力 科学 主动 梯度 组织 重点 严格 广泛 充分 认真 协同 系统 坚决 坚定不移 坚定 率先 一体 "
     "分类 分批 逐步 尽快 抓紧 要 更加 牢牢 多措并举 因地制宜 依法 务实 精准 创新性 合理 综合 明显 及时 从严 严厉 密切 牢固 大幅 着重 常态化 我们 将 应当 须"
 )
-_LEAD = re.compile(
-    rf"\s*(?:(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})(?:地)?)*?(?P<verb>{'|'.join(sorted(_STRENGTH, key=len, reverse=True))})"
-)
+_LEAD = re.compile(rf"\s*(?:(?:{one_of(_ADVERBS)})(?:地)?)*?(?P<verb>{one_of(_STRENGTH)})")
 _CLAUSE = re.compile(r"[^,。;:!\n]+")
 _CLAUSES_TRIED = 4
 

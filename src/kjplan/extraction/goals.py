@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from kjplan.extraction.figures import quantities
 from kjplan.extraction.figures.context import COMMITS
 from kjplan.extraction.figures.passages import Located
-from kjplan.extraction.figures.targets import FIGURE, locate_targets
+from kjplan.extraction.figures.targets import locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
@@ -104,7 +105,7 @@ def read_goal_clauses(
     masked = masked_words(passage)
     located = (
         locate_targets(passage, year=year, committed=True, regulates=regulates and not all_sentences)
-        if FIGURE.search(masked)
+        if quantities.HINT.search(masked)
         else []
     )
     if not located and not all_sentences:

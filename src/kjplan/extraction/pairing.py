@@ -18,7 +18,7 @@ def outer_pairs(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> 
     :param longest: pairs with more characters than this between their marks are none
     """
     found: list[Pair] = []
-    for m in _flat(marks).finditer(text):
+    for m in flat(marks).finditer(text):
         start, end = m.span()
         if end - start == 1:
             return _nested(text, marks, longest)
@@ -48,9 +48,9 @@ def _nested(text: str, marks: tuple[tuple[str, str], ...], longest: int) -> list
 
 
 @cache
-def _flat(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Pairs with no mark between, and any mark that is in none of these."""
-    every = "".join(map("".join, marks))
+def flat(marks: tuple[tuple[str, str], ...], beyond: str = "") -> re.Pattern[str]:
+    """Pairs with no mark between, nor any of the characters ``beyond``, and any mark that is in none of these."""
+    every = "".join(map("".join, marks)) + beyond
     pairs = [f"{opening}(?:[^{every}]*+{close})?" for opening, close in marks]
     # Each begins with a plain character: the regex engine then looks for these characters at once.
     return re.compile("|".join([*pairs, *(close for _, close in marks)]))

@@ -1,7 +1,6 @@
 """Which targets of measures say a goal's target again."""
 
 import re
-from collections import defaultdict
 from decimal import Decimal
 
 from kjplan.extraction.tables import words
@@ -23,16 +22,18 @@ def link_restated(goals: list[Goal], measures: list[Measure]) -> None:
     Value and unit are the same and one indicator holds the core of the other: 高新技术企业1000家以上 restates
     有效高新技术企业1000家; 高新技术创新“百强”企业100家 does not restate 省级以上研发平台100家.
     """
-    promised: dict[_Key, list[tuple[str, str]]] = defaultdict(list)
+    promised: dict[_Key, list[Target]] = {}
     for goal in goals:
         for target in goal.targets:
-            if target.value is not None and len(promised[_key(target)]) < _MOST_ALIKE:
-                promised[_key(target)].append((_core(target), target.id))
-    for measure in measures:
+            if target.value is not None:
+                alike = promised.setdefault(_key(target), [])
+                if len(alike) < _MOST_ALIKE:
+                    alike.append(target)
+    for measure in measures if promised else ():
         for target in measure.targets:
-            if alike := promised.get(_key(target)):
+            if same := promised.get(_key(target)):
                 core = _core(target)
-                target.restates = next((goal_id for other, goal_id in alike if _one_thing(core, other)), None)
+                target.restates = next((other.id for other in same if _one_thing(core, _core(other))), None)
 
 
 def _key(target: Target) -> _Key:

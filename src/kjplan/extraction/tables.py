@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Any, cast
 
 
 def words(row: str) -> tuple[str, ...]:
@@ -32,6 +33,27 @@ def _grouped(patterns: Iterable[tuple[str, str]]) -> str:
     return "|".join(re.escape(first) + (f"(?:{'|'.join(some)})" if any(some) else "") for first, some in rests.items())
 
 
+class Late:
+    """A pattern that is compiled when it is first used."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        """A method of the compiled pattern; all of them are kept, so that this is asked once."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern)
+        for method in ("match", "fullmatch", "search", "finditer", "split", "sub"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def late(pattern: str) -> re.Pattern[str]:
+    """As ``re.compile``, for a large pattern that few texts need: the largest take as long to compile as all the rest of a start."""
+    return cast("re.Pattern[str]", Late(pattern))
+
+
 def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """What ``pattern.finditer(text)`` gives, for a pattern that only matches at some of the places, which are ascending.
 
@@ -48,7 +70,9 @@ def behind_last(marks: str, text: str, start: int, stop: int) -> int:
     """Where the words begin behind the last of some marks in a stretch; ``start`` where it has none. Quicker than a pattern
     where marks are rare."""
     for mark in marks:
-        start = max(start, text.rfind(mark, start, stop) + 1)
+        at = text.rfind(mark, start, stop)
+        if at >= 0:
+            start = at + 1
     return start
 
 

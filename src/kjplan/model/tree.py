@@ -146,4 +146,4 @@ def walk(nodes: list[Section | Measure | Goal], parent: Section | None = None) -
         node, holder = todo.pop()
         yield node, holder
         if isinstance(node, Section):
-            todo.extend((c, node) for c in reversed(node.children))
+            todo += [(c, node) for c in reversed(node.children)]

@@ -16,9 +16,8 @@ from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.shared_out import is_shared_out, lists_duties
 from kjplan.parsing.tasks import Words
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
-_BLANK = re.compile(r"\s+")
 _MAX_NAME = 40
 _NO_NAME = re.compile(r"[。;:,!?|\t]")
 
@@ -65,7 +64,7 @@ def notice_length(source: SourceText, units: list[Unit], header_title: str | Non
         return 0
     at = found[0] + found[1]
     title = (units[found[0]].start, units[at - 1].end)
-    wanted = _name_in(source, title) if COVERING.search(_BLANK.sub("", source.folded[slice(*title)])) else None
+    wanted = _name_in(source, title) if COVERING.search(solid(source.folded[slice(*title)])) else None
     dated = False
     for i in range(at, len(units) if wanted else 0):
         dated = dated or iso_date(source.folded[slice(*units[i].span)]) is not None
@@ -77,7 +76,7 @@ def notice_length(source: SourceText, units: list[Unit], header_title: str | Non
 def _name_in(source: SourceText, title: Span) -> str | None:
     """The plan's name in the title of its notice, without blanks."""
     span = named_plan(source, title)
-    return None if span is None else _BLANK.sub("", source.folded[slice(*span)])
+    return None if span is None else solid(source.folded[slice(*span)])
 
 
 def _says(source: SourceText, units: list[Unit], wanted: str | None) -> bool:
@@ -86,7 +85,7 @@ def _says(source: SourceText, units: list[Unit], wanted: str | None) -> bool:
     if wanted is None:
         return False
     for unit in units[:MAX_TITLE_LINES]:
-        joined += _BLANK.sub("", source.folded[unit.start : unit.end])
+        joined += solid(source.folded[unit.start : unit.end])
         if joined == wanted:
             return True
         if not wanted.startswith(joined):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit, words_of
@@ -29,6 +29,8 @@ _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
 """What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
 _TASK_ROLES = ("measures", "safeguards")
+_LEAF_ROLES = ("goals", *_TASK_ROLES)
+"""Of which roles a heading that holds no others may be more than a section."""
 
 
 @dataclass(slots=True)
@@ -53,8 +55,10 @@ class Builder:
     """Where first markers of points stand in the document."""
     words: Words = field(default_factory=dict)
     tasks: TaskReader = field(init=False)
+    folded: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.folded = self.source.folded
         self.tasks = TaskReader(self.source, self.words, counted=self.counted)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
@@ -79,7 +83,8 @@ class Builder:
         return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
 
     def _folded_title(self, heading: Heading) -> str:
-        return "" if heading.title is None else self.source.folded[slice(*heading.title)]
+        title = heading.title
+        return "" if title is None else self.folded[title[0] : title[1]]
 
     def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
@@ -105,23 +110,29 @@ class Builder:
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
-        if heading.children or role not in ("goals", *_TASK_ROLES):
-            return self._section(heading, role, depth)
-        if role in _TASK_ROLES and (heading.marker.style in NAMED or self._opens_tasks(heading)):
+        if heading.children or role not in _LEAF_ROLES:
             return self._section(heading, role, depth)
         own_line = heading.inline is None
-        titled_body = own_line and bool(self._body(heading))
         if role == "goals":
-            return self._section(heading, role, depth) if named or titled_body else self._goal(heading)
-        if titled_body and is_form(self.source.folded, self._body(heading)):
-            return self._measure(heading)
-        single = self.flat and len(self._body(heading)) == 1
-        part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
-        if titled_body and (part or named or self._holds_tasks(heading)):
+            titled = named or (own_line and bool(self._body(heading)))
+            return self._section(heading, role, depth) if titled else self._goal(heading)
+        if heading.marker.style in NAMED or self._opens_tasks(heading):
             return self._section(heading, role, depth)
-        if own_line and ((named and depth == 0) or self._holds_table(heading)):
+        if own_line and self._is_part(heading, named, depth):
             return self._section(heading, role, depth)
         return self._measure(heading)
+
+    def _is_part(self, heading: Heading, named: bool, depth: int) -> bool:
+        """Whether a heading alone on its line, below which no other stands, is a part and no task: by its own name, by its place
+        among the outermost headings, or by the tasks or the table under it."""
+        body = self._body(heading)
+        if not body:
+            return named and depth == 0
+        if is_form(self.folded, body):
+            return False
+        single = self.flat and len(body) == 1
+        part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
+        return part or named or self._holds_tasks(heading) or any(unit.tabled for unit in body)
 
     def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
@@ -182,10 +193,6 @@ class Builder:
         folded = self.source.folded
         return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
 
-    def _holds_table(self, heading: Heading) -> bool:
-        """Whether a table of tasks stands under a heading, or rows of one whose head stands above it."""
-        return any(unit.tabled for unit in self._body(heading))
-
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
         if heading.inline is None or len(heading.units) < 2:
@@ -208,7 +215,7 @@ class Builder:
             self._fill_words(section, self._paragraphs(heading))
         within: Role = "goals" if role == "principles" and self._leads_in(heading, _AIMS) else role
         section.children += [self._node(child, within, depth + 1) for child in heading.children]
-        section.span = heading.marker.start, _end_of(heading)
+        section.span = heading.marker.start, end_of(heading)
         return section
 
     def _fill_words(self, section: Section, pieces: list[Piece]) -> None:
@@ -238,7 +245,7 @@ class Builder:
             marker=self._marker(heading),
             text=text.rstrip(_FINAL + "；："),
         )
-        goal.span = heading.marker.start, _end_of(heading)
+        goal.span = heading.marker.start, end_of(heading)
         self._claim_heading(heading, goal)
         for unit in self._body(heading):
             self.tasks.claim_words(unit, goal, unit.start, "paragraph")
@@ -246,27 +253,27 @@ class Builder:
         return goal
 
     def _measure(self, heading: Heading) -> Measure:
+        marker, own, source = heading.marker, heading.unit, self.source
         paragraphs = self._paragraphs(heading)
+        words = [words_of(source, u) if u.cells else source.words(s, e) for s, e, u in paragraphs]
         measure = Measure(
-            number=heading.marker.number or None,
+            number=marker.number or None,
             marker=self._marker(heading),
             title=self._title(heading),
-            text="\n".join(
-                [words_of(self.source, u) if u.cells else self.source.words(s, e) for s, e, u in paragraphs]
-            ),
-            span=(heading.marker.start, _end_of(heading)),
+            text=words[0] if len(words) == 1 else "\n".join(words),
+            span=(marker.start, end_of(heading)),
         )
         self._claim_heading(heading, measure)
         for _, _, unit in paragraphs:
-            if unit is not heading.unit:
+            if unit is not own:
                 self.tasks.claim_words(unit, measure, unit.start, "paragraph")
         self.tasks.keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs])
         return measure
 
     def _paragraphs(self, heading: Heading) -> list[Piece]:
         """(start, end, unit) of the words under a heading, those on its own line first."""
-        inline = [] if heading.inline is None else [(*heading.inline, heading.unit)]
-        return inline + [(u.start, u.end, u) for u in self._body(heading)]
+        words = [] if heading.inline is None else [(*heading.inline, heading.unit)]
+        return words + [(u.start, u.end, u) for u in self._body(heading)] if heading.units else words
 
     def _marker(self, heading: Heading) -> str | None:
         if heading.marker.style == "captioned":
@@ -278,22 +285,16 @@ class Builder:
 
     def _claim_heading(self, heading: Heading, node: Node) -> None:
         """The leaves of a heading's line: marker, title with its closing punctuation, words."""
-        unit, marker, title = heading.unit, heading.marker, heading.title
-        leaves = [("page_number", unit.start, marker.start)] if unit.start < marker.start else []
-        leaves += [("marker", marker.start, marker.end)] if marker.end > marker.start else []
+        unit, title, inline = heading.unit, heading.title, heading.inline
+        start, end = heading.marker.start, heading.marker.end
+        leaves = [("page_number", unit.start, start)] if unit.start < start else []
+        if end > start:
+            leaves.append(("marker", start, end))
         if title is not None and title[0] < unit.end:
-            words_from = heading.inline[0] if heading.inline else unit.end
-            leaves.append(("title", title[0], words_from))
-        if heading.inline is not None and not (isinstance(node, Section)):
-            leaves.append(("text", *heading.inline))
+            leaves.append(("title", title[0], inline[0] if inline else unit.end))
+        if inline is not None and not isinstance(node, Section):
+            leaves.append(("text", *inline))
         unit.owner, unit.leaves = node, tuple(leaves)
         for below in heading.units:
             if below.rule == "title-on-next-line":
                 below.owner, below.leaves = node, (("title", below.start, below.end),)
-
-
-def _end_of(heading: Heading) -> int:
-    """End of the last unit under a heading."""
-    while heading.children:
-        heading = heading.children[-1]
-    return heading.units[-1].end if heading.units else heading.unit.end

@@ -12,11 +12,15 @@ DATE = re.compile(
     rf"|(?P<cy>{_CN_YEAR})年(?P<cm>{_CN_DAY})月(?P<cd>{_CN_DAY})日"
 )
 """2022年3月25日 · 2022-03-25 · 2022.3.25 · 二〇二二年三月二十五日, in folded text."""
+_STARTS = frozenset("12二一三〇○零O0四五六七八九")
+"""The first characters of these."""
 
 
 def iso_date(folded: str) -> str | None:
     """The ISO form of text that is one date and nothing else, or None; ``2022年13月1日`` is none."""
     plain = folded.strip("? \t\n")
+    if plain[:1] not in _STARTS:
+        return None
     m = DATE.fullmatch(plain if "\n" not in plain else "".join(plain.split()))
     return None if m is None else date_of(m)
 

@@ -20,8 +20,12 @@ class _Numberer:
     def __init__(self, plan: Plan, prefix: str = "") -> None:
         self.prefix = prefix
         self.counts: dict[str, dict[str | None, int]] = {"G": {}, "M": {}}
-        for node, _ in plan.nodes():
-            if not isinstance(node, Section):
+        todo = [*plan.parts]
+        while todo:
+            node = todo.pop()
+            if isinstance(node, Section):
+                todo += node.children
+            else:
                 counts, ordinal = self.counts["G" if isinstance(node, Goal) else "M"], _ordinal(node.number)
                 counts[ordinal] = counts.get(ordinal, 0) + 1
         self.running: dict[str, int] = {}
@@ -40,13 +44,9 @@ class _Numberer:
     def _leaf_id(self, node: Goal | Measure, path: str) -> str:
         kind = "G" if isinstance(node, Goal) else "M"
         counts, ordinal = self.counts[kind], _ordinal(node.number)
-        if ordinal is None and len(counts) == 1:
-            return self._free(f"{kind}{self._next(kind)}")
         if ordinal is None:
-            return self._free(f"{kind}{path}-{self._next(kind + path)}")
-        if counts[ordinal] == 1 or not path:
-            return self._free(f"{kind}{ordinal}")
-        return self._free(f"{kind}{path}.{ordinal}")
+            return self._free(kind + (self._next(kind) if len(counts) == 1 else f"{path}-{self._next(kind + path)}"))
+        return self._free(kind + ordinal if counts[ordinal] == 1 or not path else f"{kind}{path}.{ordinal}")
 
     def _free(self, wanted: str) -> str:
         """The id itself, or with the first count that nobody has."""
@@ -54,10 +54,10 @@ class _Numberer:
         n = self.taken[wanted] = self.taken.get(wanted, 0) + 1
         return wanted if n == 1 else f"{wanted}~{n}"
 
-    def _next(self, name: str) -> int:
+    def _next(self, name: str) -> str:
         """Counts what goes by one name, from 1."""
         n = self.running[name] = self.running.get(name, 0) + 1
-        return n
+        return str(n)
 
 
 @lru_cache(maxsize=1024)

@@ -256,9 +256,9 @@ class TaskReader:
     def keep(self, measure: Measure, title: Span | None, words: list[Span], *, parted: bool = False) -> None:
         """Keep where a measure's words stand, title and first words as one where they share a line and are not cells of
         their own (``parted``); find its points."""
-        if words and self._counts(words[0][0], words[-1][1]):
+        if words and self.counted and self._counts(words[0][0], words[-1][1]):
             measure.items = [item for span in words for item in find_items(Passage.of(self.source, [span]))]
-        if title is not None and words and not parted and not self.source.breaks(title[1], words[0][0]):
+        if title is not None and words and not parted and not self.source.is_broken(title[1], words[0][0]):
             words = [(title[0], words[0][1]), *words[1:]]
         elif title is not None:
             words = [title, *words]

@@ -32,6 +32,11 @@ def fold(text: str) -> str:
     return simplify(_FULL.sub(lambda m: _HALF[m[0]], text))
 
 
+def solid(text: str) -> str:
+    """The text without any blank."""
+    return "".join(text.split())
+
+
 UNNAMED_GLYPH = "(cid:"
 """How the text of a PDF begins a glyph that the file does not name."""
 _GLYPH = re.compile(r"\(cid:[0-9]{1,6}\)")
@@ -104,6 +109,11 @@ class SourceText:
         text = self.text
         breaks = text.count("\n", start, end)
         return breaks + text.count("\r", start, end) - text.count("\r\n", start, end) if self._has_returns else breaks
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a line ending."""
+        text = self.text
+        return text.find("\n", start, end) >= 0 or (self._has_returns and text.find("\r", start, end) >= 0)
 
     @cached_property
     def _has_returns(self) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 from kjplan.model import BodyRole
 
 _LEAD = words("牵头 主办 主责 主要责任 第一责任")
@@ -35,7 +35,7 @@ PERSON = (
     + rf"(?:{one_of(_PERSON_OR_TIME)})"
 )
 """Labels of what is no body, which end the list before them even where no mark parts them."""
-AT_LABEL = re.compile(
+AT_LABEL = late(
     rf"\s{{0,8}}(?:(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}|(?P<bare>{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国各])))"
 )
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""

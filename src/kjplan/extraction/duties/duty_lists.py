@@ -11,7 +11,7 @@ from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 from kjplan.model import BodyRole
 
 Group = tuple[list[Name], BodyRole]
@@ -19,7 +19,7 @@ Group = tuple[list[Name], BodyRole]
 Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
-_CUT = re.compile(
+_CUT = late(
     rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN})\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""

@@ -4,7 +4,7 @@ import re
 
 from kjplan.extraction.duties.duty_lists import MANNER
 from kjplan.extraction.names.names import CORES, DEPARTMENT
-from kjplan.extraction.tables import by_first, joined, one_of, words
+from kjplan.extraction.tables import by_first, joined, late, one_of, words
 from kjplan.model import BodyRole
 
 HINTS = words(
@@ -121,7 +121,7 @@ OPENING = re.compile(
     r"(?:(?:到|自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底)?(?:之?前|起|内|以前)?|\d{1,2}月(?:\d{1,2}日)?底?前|年底前)?(?:请|另|并|同时|一般|原则上|现)?(?:所?涉及的)?"
 )
 """What may stand before the subject of a clause: a number, a date."""
-GLUED = re.compile(
+GLUED = late(
     rf"[一-鿿、]{{3,24}}[一-鿿](?<!支持|鼓励|引导|推动|督促|要求|指导|协助|配合|依托|发挥|建立|健全|完善|会同|协调|明确|按照|委托|授权|组织|通过)(?<![由对向与和让请为在以从及将把是的经各省市县区等或])"
     rf"(?P<body>{DEPARTMENT}|(?:各|国务院|地方|各级|各地|省级|市级|县级|县级以上|设区的市级)[一-鿿]{{2,14}}(?:部门|人民政府|政府))$"
 )
@@ -145,7 +145,7 @@ _NAME = rf"(?:{DEPARTMENT}|各?有关部门|各?相关部门|各?有关单位)"
 _TAIL = r"(?:等(?:国务院|省级|市级|省直|市直)?(?:各?有关|各?相关)?(?:职能)?(?:部门|单位|地区)|等)?"
 _ASKED_LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}{_TAIL}"
 # A blank after the full stop is a typist's habit.
-ASKED = re.compile(
+ASKED = late(
     rf"(?:^|(?<=[。;!,])|(?<=[。;!,] ))请(?![径直到向将与]|及时|登录|关注|联系|拨打|咨询|访问|前往|扫描|参[照考])(?P<asked>{_ASKED_LIST})(?:会同(?P<with>{_ASKED_LIST})|牵头)?"
 )
 
@@ -169,5 +169,5 @@ _ELIDED = (
     r"[一-鿿]{2,14}(?:、[一-鿿]{2,14}){1,30}等[一-鿿]{0,4}(?:部门|机关|单位)"
     rf"|(?:同级|本级|各级|省级|市级|县级)?(?:{_CORE})(?:、(?:{_CORE})){{1,9}}(?:部门|机关)"
 )
-OTHERS = re.compile(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
+OTHERS = late(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""

@@ -105,22 +105,18 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
     :param holder: the title of what holds them
     """
     shared_out = SHARED_OUT.search(fold(holder)) is not None
+    labels: dict[int, str] = {}
+    titles: dict[int, list[str]] = {}
+    for node in nodes:
+        title = None if isinstance(node, Goal) else node.title
+        label = _label_of(title) if shared_out and title else title
+        if label and (simplify(label[-1]) in _LAST or "等" in label) and (names := _names(label)):
+            labels[id(node)], titles[id(node)] = label, names
+    if not any(_is_sure(name) for names in titles.values() for name in names):
+        return {}
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
-    labels = {
-        id(n): _label_of(n.title or "") if shared_out else n.title or "" for n in titled if not isinstance(n, Goal)
-    }
-    titles = {
-        key: names
-        for key, t in labels.items()
-        if t and (simplify(t[-1]) in _LAST or "等" in t) and (names := _names(t))
-    }
-    if not titles:
-        return {}
-    sure = any(_is_sure(name) for names in titles.values() for name in names)
-    named = [n for n in titled if id(n) in titles] if sure else []
-    if not named or not (shared_out or (_enough(named) and 2 * len(named) > len(titled))):
-        return {}
-    return {id(n): labels[id(n)] for n in named}
+    named = [n for n in titled if id(n) in titles]
+    return labels if shared_out or (_enough(named) and 2 * len(named) > len(titled)) else {}
 
 
 def _label_of(title: str) -> str:

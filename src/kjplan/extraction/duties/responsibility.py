@@ -108,10 +108,10 @@ def _add(
 def _statements(passage: Passage) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
     text = passage.folded
-    if any(word in text for word in _SPACED_SIGNS):
+    if " " in text and any(word in text for word in _SPACED_SIGNS):
         text = _SPACED.sub(r"\1\2\3\4   ", text)
     outside = text
-    if any(bracket in text for bracket in "([【〔〖﹝"):
+    if "(" in text or any(bracket in text for bracket in "[【〔〖﹝"):
         # 【责任单位】市科技局 is read as 责任单位：市科技局.
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
         text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)

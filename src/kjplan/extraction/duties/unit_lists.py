@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.tables import late
 from kjplan.model import BodyRole
 
 _KINDS = "自治区|直辖市|自治县|自治州|省|市|县|区|旗|州|盟|乡|镇|街道"
@@ -14,7 +15,7 @@ _GROUP_MARKS = (
     r"|(?:有关|相关|成员)(?:部门|单位|地区)、(?:部门|单位|地区)(?![一-鿿])"  # 其他有关部门、单位
     r"|党委、(?:人民)?政府"
 )
-_PIECE = re.compile(rf"(?:{_GROUP_MARKS}|[^、/()]|\([^()]*+\))++")
+_PIECE = late(rf"(?:{_GROUP_MARKS}|[^、/()]|\([^()]*+\))++")
 _AND = re.compile(
     r"(?:(?<=[局委部厅署院办室会社馆团所队站处科司])(?<!党委)|(?<=公司)|(?<=总站)|(?<=中心)|(?<=政府)"
     r"|(?<=部门)(?=(?:以及|和|及|与)[一-鿿]{2,12}部门)|(?<=[区县市门位)])(?=..?各|..?[有相市省区县]))"

@@ -237,11 +237,8 @@ def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Cl
     subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
     if carried and not done:
         basis = basis_of_actions(carried.actions, kind, words)
-        return replace(
-            Claim(words, "".join(carried.actions), comparator, basis, end, kind=kind, frame=frame),
-            actions=carried.actions,
-            subject=subject,
-        )
+        verb, actions = "".join(carried.actions), carried.actions
+        return Claim(words, verb, comparator, basis, end, actions, subject=subject, kind=kind, frame=frame)
     if kind == "percent" and (m := _COMPARED.search(words, 1)):
         return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
     basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)

@@ -10,35 +10,44 @@ from kjplan.extraction.figures.norms import is_norm
 from kjplan.extraction.figures.verbs import PREDICATES
 from kjplan.extraction.tables import by_first, words
 
-_GRANT = re.compile(r"给予|处以|罚款|免征|起征|最高(?=不超过|可|补|奖|[0-9]|$)|封顶")
+_GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|奖|[0-9]|$) 封顶")
+_GRANT = re.compile(by_first(_GRANTS))
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
+_NORMS = words("应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合 满足")
 _NORM = re.compile(
-    r"每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))|应满足|须满足|应当|必须|[须应]提供|[须应]具备|严禁|禁止|不得|不[应宜]|符合|满足|[多高]达$"
+    by_first(
+        [
+            "每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))",
+            *_NORMS,
+            *("多达$", "高达$"),
+        ]
+    )
 )
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
 """A norm of a number (每县不少于1所); but a share that each place reaches all of them reach."""
-_GRANTED = re.compile(r"奖励|奖补|补助|补贴|资助(?!率)|贴息|扣除")
+_SUPPORTS = words("奖励 奖补 补助 补贴 资助(?!率) 贴息 扣除")
+_GRANTED = re.compile(by_first(_SUPPORTS))
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
 _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
 """A sum for all of them and no grant to one: 安排1000亿元奖补资金."""
 _RHYTHM = re.compile(r"每(?:[0-9一二两三四五六]{0,2}个?)(?:年|月|周|季|天|日|半年|学期)")
 """每季度召开1次: how often, not how much."""
 
+_TIMES = ("学时", "课时")
 _TAUGHT = re.compile("(?:时间|一般|人均|每人|每年|参训|学习)")
 """How long each is taught is a norm: 集中培训时间不少于32学时."""
 
 _BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")
 _AT_MOST = re.compile("(?:不超过|不[高大多]于|最多|至多|控制在|限报|限额|限)$")
-_LIKELY = re.compile(
-    by_first(
-        words(
-            "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
-            "报名 培训费 考试费 评审费 服务费 检测费 手续费 停车费 收费标准 保证金 滞纳金 押金 工本费 成绩 分值 权重 得票"
-        )
-    )
+_ASKED = words(
+    "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
+    "报名 培训费 考试费 评审费 服务费 检测费 手续费 停车费 收费标准 保证金 滞纳金 押金 工本费 成绩 分值 权重 得票"
 )
+_LIKELY = re.compile(by_first(_ASKED))
 """Without one of these the patterns below need not be tried."""
+_RULE = re.compile(by_first([*_GRANTS, *_NORMS, *_SUPPORTS, *_ASKED, "每", "多达", "高达"]))
+"""Without one of all these a clause grants and asks nothing."""
 _QUOTA = re.compile("名额|限额|推荐|申报|报送|评选|表彰|参评|提名|申请")
 """How many may be put forward: 推荐名额不超过2个, 表彰对象中处级干部比例控制在20%以内; but 申报项目不少于10个 is a target."""
 _PAPERS = re.compile("代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片")
@@ -75,6 +84,8 @@ _CRITERIA = re.compile(
 """Whole titles of parts that say by what something is judged, measured or chosen: 复核内容, 等级划分, 质量控制; but 完善评价标准
 is work, and under 检查内容 may stand how many are to be checked."""
 _LONGEST_CRITERIA = 24
+_CRITERIA_ENDS = frozenset("容准法级分定件求次制施式算围象释")
+"""The last characters of such titles."""
 
 
 _SORTED = re.compile(
@@ -91,7 +102,9 @@ def only_rules(title: str | None) -> bool:
 
 def gives_criteria(title: str | None) -> bool:
     """Whether a part only says by what something is judged, measured or chosen: 复核内容, 等级划分, 监测频次."""
-    return title is not None and len(title) <= _LONGEST_CRITERIA and _CRITERIA.fullmatch(title) is not None
+    if not title or title[-1] not in _CRITERIA_ENDS or len(title) > _LONGEST_CRITERIA:
+        return False
+    return _CRITERIA.fullmatch(title) is not None
 
 
 def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> bool:
@@ -102,9 +115,9 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
     :param listed: whether the figure before it in the sentence is a condition: what is bound in the same row is one too
     """
     before = clause.before.rstrip()
+    ruled = _RULE.search(clause.text, clause.left, clause.right) is not None
     return (
-        _is_granted(clause, before, said)
-        or _is_asked(clause, before)
+        ((ruled or clause.quantity.unit in _TIMES) and (_is_granted(clause, before, said) or _is_asked(clause, before)))
         or (first and _is_told(before))
         or (listed and _goes_on(before))
         or (before.endswith(_REACHES) and _is_of_people(clause, before))
@@ -118,7 +131,7 @@ def _is_granted(clause: Clause, before: str, said: str) -> bool:
     q, after = clause.quantity, clause.after
     if before.startswith("标准") and _GRANTED.search(said):
         return True  # 发放补助金，标准不低于每人500元
-    if q.unit in ("学时", "课时") and _TAUGHT.search(before):
+    if q.unit in _TIMES and _TAUGHT.search(before):
         return True
     if "每" in before or _NORM.search(before):
         words = PER.sub("", before)

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.units import KINDS, UNIT, base_of, unit_kind
+from kjplan.extraction.tables import late
 from kjplan.model import Basis, Comparator, Target
 from kjplan.reading.text import Passage
 
@@ -29,7 +30,7 @@ _REACHED = re.compile(
 """Columns that say how things stand or stood: 2020年现状, “十四五”现状值, 上年完成; 计划完成 is wanted."""
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
-VALUE = re.compile(
+VALUE = late(
     r"(?:(?P<than>[高低]于[一-鿿]{2,16}?)|(?P<where>[一-鿿]{0,8}?))(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
     r"(?P<low>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?)(?:[-~—–](?P<high>[0-9]{1,12}+(?:\.[0-9]{1,6}+)?))?\]?"
     rf"\s?(?P<unit>{UNIT})?(?:\(含\)(?=及?以))?(?P<suffix>及?以[上下内]|左右)?"

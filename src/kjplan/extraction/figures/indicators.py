@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import words
+from kjplan.extraction.tables import by_first, words
 from kjplan.model import Basis
 from kjplan.reading.traditional import simplify
 
@@ -16,7 +16,14 @@ _ACTION_NOUN = re.compile(
 )
 # 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
 _NEXT_VERB = re.compile(
-    r"在[^,;。]{2,10}(?:上市|挂牌|落户)|(?<!的)(?:赋予|开展|实施|进行|正式|投入(?:使用|运营)|并投|建成|完工|竣工|投产|开工|上云|上市|用于|支持|享受|纳入|达到|入驻|参与|参加|出席|获得|落户|加快|完成)"
+    r"在[^,;。]{2,10}(?:上市|挂牌|落户)|"
+    + by_first(
+        f"{verb[0]}(?<!的{verb[0]}){verb[1:]}"  # begins with a plain character, which the regex engine looks for
+        for verb in words(
+            "赋予 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
+            "出席 获得 落户 加快 完成"
+        )
+    )
 )
 _CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时|特别是|尤其是|其中|包括")
 # 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
@@ -24,6 +31,8 @@ _DROP_END = re.compile(
     r"(?:等[一-鿿]{0,6}(?:工程|项目|任务|工作))?(?:按时|按期|如期|顺利|全部)$|等[一-鿿]{0,6}(?:工程|项目|任务|工作)$"
     r"|(?:任务|目标任务|以上|左右)$"
 )
+_DROPPED = words("按时 按期 如期 顺利 全部 工程 项目 任务 工作 以上 左右")
+"""How words end that such an ending is taken off."""
 _DROP_START = re.compile(r"^(?:的|等|个)+")
 
 _INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|沿线|沿街|沿河|期)$")
@@ -61,7 +70,7 @@ def cut_after(post: str) -> int:
         post = post[: m.start()]
     if m := _CONJUNCTION.search(post, 1):
         post = post[: m.start()]
-    if m := _DROP_END.search(post):
+    if post.endswith(_DROPPED) and (m := _DROP_END.search(post)):
         post = post[: m.start()]
     return len(post.rstrip("、 的"))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
+from kjplan.extraction.tables import late
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
@@ -19,9 +20,7 @@ _OTHER = re.compile(
     "投资|资金|经费|费用|完成|实际|实绩|现状|现有|基[期准数]|上年|去年|名称|内容|情况|[占比]比|责任|进度|时间|日期|批次|类|来源|依据"
 )
 """Money that is given, what was done, and what is no figure."""
-_FIELD = re.compile(
-    rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)"
-)
+_FIELD = late(rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)")
 _PLACE = re.compile(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
 _GENERAL = re.compile("(?:年度|本年|全年|工作)?(?:目标|计划|任务|指标)(?:[总数]?量|数|值|总数)?")
 """What says nothing of what is counted: then the task itself is."""

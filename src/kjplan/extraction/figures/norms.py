@@ -5,7 +5,7 @@ import re
 
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.verbs import ACTIONS
-from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.tables import by_first, joined, words
 
 _WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
 _CASE = re.compile(
@@ -97,7 +97,14 @@ _HINT = re.compile(
 
 
 _SIGNS = re.compile(
-    "百分制|建成后|[产用营施工]后|该[项工做经模案]|要求|提出|规定|明确|预警|响应|应急|重污染|下达|[满总计得评]分|分值"
+    by_first(
+        [
+            *words("百分制 建成后 要求 提出 规定 明确 预警 响应 应急 重污染 下达 分值"),
+            *joined("产用营施工", "后"),
+            *joined("该", "项工做经模案"),
+            *joined("满总计得评", "分"),
+        ]
+    )
 )
 """Without one of these the sentence before the figure tells of no alarm, no sum and no marks."""
 _GRADES = ("以上", "以下", "及以上", "及以下")

@@ -1,9 +1,10 @@
 """What targets are looked for in, and where they were found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kjplan.model import Target
+from kjplan.model import Span, Target
 from kjplan.reading.text import Passage
 
 
@@ -26,3 +27,5 @@ class Words(NamedTuple):
     title: str | None
     regulates: bool = False
     """Whether its document orders and regulates but is no work plan, so that a figure which only binds is a norm."""
+    hints: Sequence[Span] | None = None
+    """Where ``quantities.HINT`` is found in its masked words, where that is known."""

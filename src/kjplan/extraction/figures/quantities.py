@@ -1,14 +1,14 @@
 """Numbers with a unit, as they stand in a passage, in digits or in Chinese characters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
 from kjplan.extraction.tables import by_first, joined, one_of, tried_at
-from kjplan.model import Comparator
+from kjplan.model import Comparator, Span
 
 SUFFIXES: dict[str, Comparator] = {
     "及以上": "ge", "以上": "ge", "以内": "le", "之内": "le", "内": "le", "及以下": "le", "以下": "le",
@@ -24,7 +24,6 @@ _COUNTED_BARE = (
     r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
 )
 _DASH = r"(?:[ ]?[-~—–―]{1,2}[ ]?|至|到)"
-_DIGITS = re.compile("[0-9][0-9]*")  # not [0-9]+, for which the regex engine cannot look by its first character
 _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
     r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
@@ -47,22 +46,26 @@ _CHINESE = re.compile(
 )
 THINGS = "所|座|家|栋|幢|处|口|艘|台|辆|套"
 """Units of what is built or bought."""
-_LIKELY = re.compile(
+HINT = re.compile(
     by_first(
         [
+            *(f"{digit}[0-9]*" for digit in "0123456789"),
             *("十", "百", "千", "分之", "番", "半", "成以", "成左"),
             *joined("第前", (DIGIT,)),
             *(f"{scale}(?<=(?:{DIGIT}|破|过|到|越|上){scale})" for scale in "万亿"),
             *(f"{to}(?<={DIGIT}{to}){DIGIT}" for to in "至到—"),
-            *(f"{thing}(?<=[二两三四五六七八九]{thing})(?:[,;。、]|$)" for thing in THINGS.split("|")),
+            *(f"{thing}(?<=[二两三四五六七八九]{thing})(?:[,;。、\\n]|$)" for thing in THINGS.split("|")),
         ]
     )
 )
-"""Without one of these the pattern above need not be tried; what is rare in a text comes first."""
+"""A number in digits, or what may be a quantity in characters: without one of these a passage holds none."""
+_BEGINS = re.compile("[一二两三四五六七八九十百千半第前番]|(?:突破|超过|达到|跨越|迈上)")
+"""Where the pattern of quantities in characters may begin: at a numeral, or behind a verb."""
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
 )
+_BEFORE_TIMES = frozenset(" ").union(unit[0] for unit in TIMES)
 _TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
 _PURE = re.compile(
     rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
@@ -101,13 +104,19 @@ class Quantity:
     rank: str | None
 
 
-def find_quantities(masked: str) -> list[Quantity]:
-    """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none."""
-    figures = [digits.span() for digits in _DIGITS.finditer(masked)]
+def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Quantity]:
+    """Quantities of a masked passage, in order; ordinals (第3批) and places without their mark (40强) are none.
+
+    :param hints: where ``HINT`` is found in the passage, where that is known
+    """
+    if hints is None:
+        hints = [m.span() for m in HINT.finditer(masked)]
+    figures = [hint for hint in hints if "0" <= masked[hint[0]] <= "9"]
     found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
-    if _LIKELY.search(masked):
+    if len(figures) < len(hints):
         found += _in_characters(masked)
-    if any(masked.startswith(_TIME_STARTS, end) for _, end in figures):
+    after = [end for _, end in figures if masked[end : end + 1] in _BEFORE_TIMES]
+    if any(masked.startswith(_TIME_STARTS, end) for end in after):
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)
@@ -135,7 +144,7 @@ def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:
-    for m in _CHINESE.finditer(masked):
+    for m in tried_at(_beginnings(masked), _CHINESE, masked):
         if m["of"]:
             unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
             part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
@@ -155,6 +164,11 @@ def _in_characters(masked: str) -> Iterator[Quantity]:
         elif _counts(m):
             high = chinese_number(m["high"]) if m["high"] else None
             yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
+
+
+def _beginnings(masked: str) -> list[int]:
+    """Where a quantity in characters may begin."""
+    return [m.start() if len(m[0]) == 1 else m.end() for m in _BEGINS.finditer(masked)]
 
 
 _BUILT = re.compile(f"[二两三四五六七八九](?:{THINGS})")

@@ -5,12 +5,12 @@ import re
 from kjplan.extraction.commitment import VERBS
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.verbs import ACTIONS
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 
 _ADVERBS = words("进一步 大力 积极 持续 切实 全面 着力 深入 扎实 稳步 有序 有效 不断 继续 逐步 再 要")
 _LIGHT = words("加快 加强 加大 强化 提高")
 _VERBS = {*ACTIONS, *(v for row in VERBS.values() for v in row), *words("下调 上调 设置 降低 压缩 清理 稳定 严控 控制")}
-_LEAD = re.compile(rf"(?:{one_of(_ADVERBS)}){{0,4}}(?:(?:{one_of(_LIGHT)})(?:{one_of(ACTIONS)})?|(?:{one_of(_VERBS)}))")
+_LEAD = late(rf"(?:{one_of(_ADVERBS)}){{0,4}}(?:(?:{one_of(_LIGHT)})(?:{one_of(ACTIONS)})?|(?:{one_of(_VERBS)}))")
 _TAIL = re.compile(
     r"(?:提质|扩容|扩面|增效|倍增|扩量|升级|梯度|做大做强){1,3}$|(?:(?:建设|培育|实施|工作|攻坚)?(?:力度|步伐|进程|进度|工作|行动|计划|任务|规模|数量|总量|机制|体系建设))+$|建设$|[。.!]$"
 )

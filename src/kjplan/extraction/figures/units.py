@@ -146,5 +146,7 @@ def _of_hundred(value: Decimal, denominator: int | None) -> tuple[Decimal | None
 def to_base(value: Decimal, factor: int) -> Decimal:
     """A value in the base unit, exact and without an exponent: 1.3 × 10¹² is 1300000000000."""
     product = value * factor
+    if factor == 1:
+        return product
     whole = product.to_integral_value()
-    return whole if product == whole and factor != 1 else product
+    return whole if product == whole else product

@@ -1,6 +1,7 @@
 """Promised quantities without a figure: 建设一批平台, 培育若干家企业, 空气质量保持全国前列."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.extraction.commitment import VERBS
 from kjplan.extraction.figures import context, indicators
@@ -8,14 +9,13 @@ from kjplan.extraction.figures.units import COUNT
 from kjplan.extraction.figures.verbs import ACTIONS
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import behind_last, by_first, joined, one_of, words
-from kjplan.model import VagueQuantity
+from kjplan.model import Span, VagueQuantity
 from kjplan.reading.text import Passage
 
 _COUNTED = "(?=[大批系干十百千万余多几家个项名人所座条件种处场户支门对位部篇台辆])"
-_CANDIDATE = re.compile(f"[一若数几上近十百千多]{_COUNTED}")
-"""Where one of the forms below may begin; one set of characters is found quickly."""
 HINT = re.compile(by_first([*joined("一若数几上近十百千多", (_COUNTED,)), "前列", "方阵", "梯队"]))
-"""The same, and the words of a place without a number: what every promise is told by."""
+"""The character with which one of the forms below may begin, or the word for a place without a number: what every promise is
+told by."""
 _UNIT = one_of(COUNT)
 _FORMS = (
     r"(?<![第同上下首每这哪])一大?批(?!次|量|准|复|示)",
@@ -33,8 +33,11 @@ _RANK = re.compile(
     r"(?P<text>(?:全国|全省|全市|中部|西部|东部|世界|国际|同类城市|省会城市|副省级城市)[^,;。:、的]{0,4}?(?:前列|第一方阵|第一梯队))(?!的)"
 )
 _VERBS = frozenset((*ACTIONS, *(v for row in VERBS.values() for v in row), *words("形成 推出 开工 涌现 储备 集中")))
-_VERB_SIZES = sorted({len(verb) for verb in _VERBS}, reverse=True)
-_VERB_ENDS = frozenset(verb[-1] for verb in _VERBS)
+_SIZES = {
+    ending: sorted({len(verb) for verb in _VERBS if verb.endswith(ending)}, reverse=True)
+    for ending in {verb[-2:] for verb in _VERBS}
+}
+"""How long the verbs are that end with these two characters, longest first."""
 _BEHIND_VERB = ("再", "好", "出")
 _CLAUSE_END = re.compile(r"[,;。:!?\n]")
 _SENTENCE_ENDS = "。!?\n"
@@ -42,18 +45,22 @@ _LONGEST_VERB = 8
 _WINDOW = 80
 
 
-def find_vague(passage: Passage, year: int | None) -> list[VagueQuantity]:
+def find_vague(passage: Passage, year: int | None, hints: Sequence[Span] | None = None) -> list[VagueQuantity]:
     """Quantities without a figure that a verb promises, in order, and places without a number.
 
     What is told of the past, names (若干政策) and counts of words (第一批) are none.
 
     :param year: the plan's year, to tell the past from the future
+    :param hints: where ``HINT`` is found in the passage's masked words, where that is known
     """
-    folded = passage.folded
     masked = masked_words(passage)
-    matches = (_QUANTITY.match(masked, candidate.start()) for candidate in _CANDIDATE.finditer(masked))
-    found = [_promised(passage, masked, m, year) for m in matches if m]
-    if "前列" in folded or "方阵" in folded or "梯队" in folded:
+    if hints is None:
+        hints = [m.span() for m in HINT.finditer(masked)]
+    found: list[VagueQuantity | None] = []
+    for start, end in hints:
+        if end - start == 1 and (m := _QUANTITY.match(masked, start)):
+            found.append(_promised(passage, masked, m, year))
+    if any(end - start > 1 for start, end in hints):  # 前列
         found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
     promised = [vague for vague in found if vague]
     return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
@@ -85,9 +92,10 @@ def _verb_start(masked: str, at: int) -> int | None:
 
 def _starts(masked: str, end: int, floor: int) -> list[int]:
     """Where verbs begin that end at ``end``."""
-    if masked[end - 1 : end] not in _VERB_ENDS:
+    sizes = _SIZES.get(masked[max(end - 2, 0) : end])
+    if sizes is None:
         return []
-    return [end - size for size in _VERB_SIZES if end - size >= floor and masked[end - size : end] in _VERBS]
+    return [end - size for size in sizes if end - size >= floor and masked[end - size : end] in _VERBS]
 
 
 def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | None:

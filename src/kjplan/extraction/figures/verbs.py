@@ -7,7 +7,7 @@ from typing import Literal
 
 from kjplan.extraction.figures.indicators import is_flow, is_work_on_land
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 from kjplan.model import Basis, Comparator
 
 PredicateKind = Literal["level", "change"]
@@ -143,7 +143,7 @@ _NAMING = {
     "维护": "权益|秩序|稳定|费|管理|队", "维修": "资金|基金|费|点|站|队", "养护": "工程|队|站|费|管理|里程", "兑现": "率", "加密": "[狗区]", "升规": "企业|入", "复工": "复产|率", "并网": "装机|容量|规模|发电", "募集": "资金(?!\\d)",
 }  # fmt: skip
 """What follows such a verb and makes a name of it: 研发平台, 招聘会."""
-_NAME = re.compile("|".join(f"{verb}(?:{nouns})" for verb, nouns in _NAMING.items()))
+_NAME = late("|".join(f"{verb}(?:{nouns})" for verb, nouns in _NAMING.items()))
 _NAME_STARTS = frozenset(verb[:2] for verb in _NAMING)
 _NO_VERB = words("业 值 率 用地 支付 费 期 面 人次 者 型 性 力 额 量")
 """服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb."""

@@ -1,6 +1,7 @@
 """Named bodies that a measure touches, responsible or not."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.extraction.names.names import (
     BEFORE,
@@ -36,13 +37,17 @@ _KINDS: dict[str, BodyKind] = {
 }
 
 
-def find_bodies(passage: Passage) -> list[BodyMention]:
-    """Bodies named in a passage, each name once, where it stands first; none from a document's title."""
+def find_bodies(passage: Passage, hints: Sequence[int] | None = None) -> list[BodyMention]:
+    """Bodies named in a passage, each name once, where it stands first; none from a document's title.
+
+    :param hints: where what ``names.HINT`` finds in the passage ends, where that is known
+    """
     text = passage.folded
     if "《" in text:
         text = _TITLE.sub(lambda m: " " * len(m.group()), text)
+        hints = None if hints is None else [end for end in hints if text[end - 1] != " "]
     found: dict[str, BodyMention] = {}
-    for end in endings(text):
+    for end in endings(text, hints):
         read = _read(text, end)
         if read is None:
             continue

@@ -5,9 +5,9 @@ in as far as the tables know them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.extraction.tables import by_first, late, one_of, words
 
 _LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
@@ -102,17 +102,23 @@ HINT = re.compile(by_first(_ending(ending, len(ending) - 1) for ending in KIND_O
 _LONGEST_ENDING = max(map(len, KIND_OF_ENDING))
 
 
-def endings(text: str) -> Iterator[re.Match[str]]:
-    """What ``ENDING.finditer(text)`` gives, looked for from the last characters."""
+def endings(text: str, hints: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
+    """What ``ENDING.finditer(text)`` gives, looked for from the last characters.
+
+    :param hints: where what ``HINT`` finds ends, where that is known
+    """
     at = 0
-    for hint in HINT.finditer(text):
-        if hint.end() > at:
-            end = ENDING.search(text, max(at, hint.end() - _LONGEST_ENDING))
+    for hint in [m.end() for m in HINT.finditer(text)] if hints is None else hints:
+        if hint > at:
+            end = ENDING.search(text, max(at, hint - _LONGEST_ENDING))
             if end is None:
                 return
             at = end.end()
             yield end
 
+
+AREA_ENDS = frozenset(ending[-1] for kind in ("districts", "zone", "all_zones", "new_area") for ending in ENDINGS[kind])
+"""The last characters of the names of areas."""
 
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
@@ -120,8 +126,8 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "zone": re.compile(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),
     "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
-    "committee": re.compile(rf"(?:{PLACE}|{_LEVEL})(?!域)[一-鿿]{{2,10}}$"),
-    "levelled": re.compile(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
+    "committee": late(rf"(?:{PLACE}|{_LEVEL})(?!域)[一-鿿]{{2,10}}$"),
+    "levelled": late(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
     "government": re.compile(

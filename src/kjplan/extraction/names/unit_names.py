@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.names.names import DEPARTMENT
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 
 _ENDS = words(
     "局 委 办 厅 署 部 院 处 科 室 中心 会 社 团 政府 单位 部门 区 县 市 旗 镇 乡 街道 街道办 镇街 街镇 公司 集团 银行 学校 大学 学院 中学 站 队 所"
@@ -30,7 +30,7 @@ _NOT_LEVELLED = re.compile(
     r"|为|请|报|送|提请|要求|责成|指定|明确|委托|授权|确保|鼓励|引导|争取|强化|接受)"
 )
 """What stands before a city or level and is no place (发挥市科技局), and ends that are no department."""
-_STRICT = re.compile(rf"{DEPARTMENT}|{one_of(words('国务院办公厅 国务院 新华社 中科院 工程院'))}")
+_STRICT = late(rf"{DEPARTMENT}|{one_of(words('国务院办公厅 国务院 新华社 中科院 工程院'))}")
 _GROUP = re.compile("^(?:各|市直|省直|区直|县直|市级|省级|国务院|[省市区县]政府各)|(?:政府|管委会|部门)$")
 _OPEN = re.compile(
     r"(?:各|其他)?(?:国务院|省直|市直|区直|县直|省级|市级|县级|区级)?各?(?:有关|相关|成员)(?:部门|单位|地区)(?:、单位|和单位|\((?:单位|部门)\))?"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.extraction.tables import by_first, late, one_of, words
 from kjplan.extraction.times.time_words import (
     BEFORE,
     CLOCK,
@@ -108,7 +108,7 @@ SET, DUE, STAGE, FIELD_WORDS, PASSED = range(-1, 4)
 
 
 def _form(hints: str, *patterns: str, rank: int = DUE) -> Form:
-    return Form(words(hints), re.compile("|".join(patterns)), rank)
+    return Form(words(hints), late("|".join(patterns)), rank)
 
 
 FORMS = (
@@ -187,7 +187,7 @@ NO_TERM = re.compile("执行|有效|政策|优惠|过渡|保护期|禁|期满|�
 """How long something holds is no limit of an act: 过渡期延长至2025年底."""
 
 _PART = rf"(?:{DAY}|{MONTH}(?:[底末]|{TENTH})?)"
-ROW = re.compile(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
+ROW = late(rf"(?:分别[于在为] ?)?{_PART}(?: ?(?:[、,和及与]|以及) ?{_PART}){{1,11}}+")
 """分别于3月15日、6月15日、9月15日前: as many deadlines as days; the last alone says that they are limits."""
 YEAR_ROW = re.compile(r"到 ?20\d\d ?年[底末]?(?:[、和及与] ?到?20\d\d ?年[底末]?){1,7}+前?(?=[,分])")
 """到2025年和2030年分别达到: a deadline each."""

@@ -23,7 +23,10 @@ RELATIONS: dict[Relation, tuple[str, ...]] = {
 
 _RELATION = {verb: relation for relation, verbs in RELATIONS.items() for verb in verbs}
 _VERB = "|".join(_RELATION)
-_GOVERNING = re.compile(rf"(?:研究)?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)")
+_STUDIED = "研究"
+_GOVERNING = re.compile(
+    rf"(?:{_STUDIED})?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)"
+)
 _SINGLE = re.compile(_VERB)
 _CLAUSE_END = re.compile(r"[,。;:!?》]")
 _LOOK_BACK = 60
@@ -46,6 +49,7 @@ _AFTER = re.compile(
 )
 _PAPER = re.compile("(?<![简快专公通月季年汇])报$|新闻联播$|(?:周|月|期)刊$|杂志$")
 """《甲日报》, 《新闻联播》: who reports, no document to act on."""
+_PAPER_ENDS = frozenset("报播刊志")
 _ALIAS = re.compile(r"(?:简|统|下|下文)称为?:?\s*[“”\"]?$")
 """（以下简称《意见》） names the document once more; it is linked in ``kjplan.naming.short_titles``."""
 
@@ -77,7 +81,7 @@ def _in_marks(passage: Passage) -> list[_Placed]:
     row: list[tuple[int, int]] = []
     for start, end in outer_pairs(text, (("《", "》"),), _LONGEST):
         title = text[start + 1 : end - 1].strip()
-        if not title or _PAPER.search(title) or _names_again(folded, start):
+        if not title or (title[-1] in _PAPER_ENDS and _PAPER.search(title)) or _names_again(folded, start):
             continue
         if row and not _JOINED.fullmatch(folded, row[-1][1], start):
             found += _row(passage, row)
@@ -123,7 +127,10 @@ def _governing_verb(folded: str, floor: int, start: int) -> str | None:
         begin = m.end()
     if _CITING.search(folded, max(begin, start - 8), start):
         return None
-    verbs = list(_GOVERNING.finditer(folded, begin, start))
+    first = _SINGLE.search(folded, begin, start)
+    if first is None:
+        return None
+    verbs = list(_GOVERNING.finditer(folded, max(begin, first.start() - len(_STUDIED)), start))
     return verbs[-1].group() if verbs else None
 
 

@@ -1,26 +1,34 @@
 """Terms and slogans in quotation marks: “揭榜挂帅”, “微成长,小升规,高变强”."""
 
 import re
+from collections.abc import Sequence
 
-from kjplan.extraction.pairing import Pair, outer_pairs
+from kjplan.extraction.pairing import Pair, flat, outer_pairs
 from kjplan.model import Term
 from kjplan.reading.text import Passage
 
 _QUOTES = (("“", "”"), ("‘", "’"))
 _STRAIGHT = re.compile(r'"([^"\n]{1,200})"')
 HINT = re.compile('[“‘"]')
+IN_LINE = re.compile(flat(_QUOTES, "\n").pattern + '|"')
+"""Pairs of quotation marks with none between and marks that are in no such pair, in lines each of which is a passage."""
 _LONGEST = 200
 """Longer words between quotation marks are a missing mark, no term."""
 
 
-def find_terms(passage: Passage) -> list[Term]:
+def find_terms(passage: Passage, marks: Sequence[Pair] | None = None) -> list[Term]:
     """Quoted terms at the outermost level of quotation marks, in order, without their marks.
 
     A quoted term in a document's title counts: 十四五 of 《郑州市“十四五”科技创新发展规划》.
+
+    :param marks: where ``IN_LINE`` is found in the passage, where that is known
     """
-    text = passage.text
-    pairs: list[Pair] = outer_pairs(passage.folded, _QUOTES, _LONGEST)
-    if '"' in passage.folded:
+    text, straight = passage.text, '"' in passage.folded
+    if marks is None or straight or 1 in [end - start for start, end in marks]:
+        pairs = outer_pairs(passage.folded, _QUOTES, _LONGEST)
+    else:
+        pairs = [(start, end) for start, end in marks if end - start - 2 <= _LONGEST]
+    if straight:
         pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(passage.folded)])
     return [
         Term(text=words, span=passage.span(start, end))

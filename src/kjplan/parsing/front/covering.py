@@ -8,7 +8,7 @@ from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SourceText, solid
 
 COVERING = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发).{2,200}通知(?:\([^()]*\))?$|(?:印发|发布|公布|颁布|印送)《.{2,120}》的(?:公告|函|通告)$"
@@ -22,7 +22,6 @@ _FIRST = 3
 _ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
 _MARKS_OF_NAMES = re.compile("[《》]")
 _FORWARDS = re.compile(r"现将.{4,120}?(?:印发|转发|下发)(?:给|至)")
-_BLANK = re.compile(r"\s+")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
 _MARKS = re.compile(r"[《》()\s]")
 
@@ -49,7 +48,7 @@ def join_title(source: SourceText, span: Span) -> str:
     """The words of a title that may run over lines: each line trimmed, joined without a blank; letters that are only
     spaced out (政 府 工 作 报 告) close up."""
     title = "".join(line.strip() for line in source.text[span[0] : span[1]].splitlines())
-    return _BLANK.sub("", title) if _SPACED_OUT.fullmatch(title) else title
+    return solid(title) if _SPACED_OUT.fullmatch(title) else title
 
 
 def forwards(source: SourceText, units: list[Unit]) -> bool:

@@ -11,11 +11,10 @@ from kjplan.parsing.front.signing import REMARK, claim_signatures, signatures_fr
 from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SourceText, solid
 
 _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
-_BLANK = re.compile(r"\s+")
 _ADDRESSEE = re.compile(
     r"(?!各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
 )
@@ -67,7 +66,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         start, count = _again(source, units, *found)
         front.preamble += _before_title(source, units[:start], front)
         front.title = _claim_title(source, units[start : start + count], "document")
-        words = _BLANK.sub("", source.folded[front.title[0] : front.title[1]])
+        words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
         _claim_number_behind(source, units[start + count - 1], front)
         if number := _NUMBER_AT_END.search(source.folded, *front.title):
@@ -116,10 +115,10 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
     """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
-    wanted = _BLANK.sub("", source.folded[slice(*units[start].span)])
+    wanted = solid(source.folded[slice(*units[start].span)])
     for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
         for lines in range(1, MAX_TITLE_LINES + 1):
-            joined = _BLANK.sub("", source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
+            joined = solid(source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
             if joined == wanted:
                 return i, min(lines, len(units) - i)
             if not wanted.startswith(joined):
@@ -129,7 +128,7 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
 
 def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
     """Claim a 发文字号 on a line of its own; the first one counts."""
-    front.document_number = front.document_number or _BLANK.sub("", source.text[unit.start : unit.end].strip("()（）"))
+    front.document_number = front.document_number or solid(source.text[unit.start : unit.end].strip("()（）"))
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
 
@@ -151,7 +150,7 @@ def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
     m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
     if m is None or front.title is None:
         return
-    front.document_number = front.document_number or _BLANK.sub("", source.text[m.start("number") : last.end])
+    front.document_number = front.document_number or solid(source.text[m.start("number") : last.end])
     front.title = front.title[0], m.start()
     last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), ("document_number", *m.span("number")))
 

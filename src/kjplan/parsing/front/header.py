@@ -9,12 +9,11 @@ from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.furniture import front_kind
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 _LABEL = re.compile(rf"[\[【]?(?P<label>{NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
 _LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 """The same in a header whose cells only blanks part: 索  引  号 000014349/2021-05704 公开方式 主动公开."""
-_BLANK = re.compile(r"\s+")
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
@@ -168,8 +167,7 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
     return [
-        (FIELD_OF[_BLANK.sub("", h["label"])], source.text[h.end() : end].strip())
-        for h, end in zip(hits, ends, strict=True)
+        (FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip()) for h, end in zip(hits, ends, strict=True)
     ]
 
 

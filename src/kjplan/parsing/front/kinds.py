@@ -9,7 +9,7 @@ from kjplan.parsing.headings.outline import Heading
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 PLAN_GENRES = (
     "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
@@ -29,7 +29,6 @@ OTHER_GENRES = (
 NOTICE_GENRES = "通知|纪要|预案"
 """Kinds that their title alone does not tell to plan something, or not to."""
 
-_BLANK = re.compile(r"\s+")
 _TAIL = r"》?(?:\([^()]{1,24}\))?$"
 _FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|污染物|化学品|药品|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
 _LISTS = re.compile(rf"(?:{_FACTS}清单|(?:技术|审批|审查|审核|评审|核查|检查|评估|验收|监测|核算)要点){_TAIL}")
@@ -37,12 +36,21 @@ _LISTS = re.compile(rf"(?:{_FACTS}清单|(?:技术|审批|审查|审核|评审|�
 _PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
 _OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
 _GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
+_LONGEST_GENRE = 12
+"""No genre is longer than this with a 》 behind it."""
 
 
 def genre_of(folded_title: str) -> str | None:
     """The kind of document that a title ends in: 通知, 意见, 工作要点; a bracket such as （试行） may follow."""
-    m = _GENRE.search(_BLANK.sub("", folded_title))
+    title = solid(folded_title)
+    m = _GENRE.search(title, _last_words(title))
     return None if m is None else m[1]
+
+
+def _last_words(title: str) -> int:
+    """Where the last words of a title begin, before the bracket that may follow them: no genre begins earlier."""
+    end = title.rfind("(") if title.endswith(")") else len(title)
+    return max(0, end - _LONGEST_GENRE)
 
 
 _JUDGED = re.compile(rf"(?:{_JUDGING})意见{_TAIL}")
@@ -51,14 +59,16 @@ _JUDGED = re.compile(rf"(?:{_JUDGING})意见{_TAIL}")
 
 def names_a_plan(folded_title: str) -> bool:
     """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
-    title = _BLANK.sub("", folded_title)
-    return _PLAN.search(title) is not None and not (_LISTS.search(title) or _JUDGED.search(title))
+    title = solid(folded_title)
+    start = _last_words(title)
+    return _PLAN.search(title, start) is not None and not (_LISTS.search(title, start) or _JUDGED.search(title, start))
 
 
 def names_another_kind(folded_title: str) -> bool:
     """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
-    title = _BLANK.sub("", folded_title)
-    return _OTHER.search(title) is not None or _LISTS.search(title) is not None
+    title = solid(folded_title)
+    start = _last_words(title)
+    return _OTHER.search(title, start) is not None or _LISTS.search(title, start) is not None
 
 
 _GRANTED = re.compile(
@@ -120,7 +130,7 @@ def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
         return reports_itself(source) or (
             (m := _OPENS.match(source.folded)) is not None and _TELLS.fullmatch(m["kind"] or "") is not None
         )
-    folded = _BLANK.sub("", fold(title))
+    folded = solid(fold(title))
     if _REPLIES.search(folded):
         return False
     return _EXAMPLES.search(folded) is not None or _TELLS.fullmatch(genre_of(folded) or "") is not None
@@ -139,7 +149,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     folded = fold(title) if title else ""
     if not headings:
         return False
-    if _only_tells(source, _BLANK.sub("", folded)):
+    if _only_tells(source, solid(folded)):
         return False
     genre = genre_of(folded)
     if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
@@ -153,7 +163,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         return (
             not named.isdisjoint(("goals", "measures"))
             or _SETS.search(folded) is not None
-            or _DEMANDS.search(_BLANK.sub("", folded)) is not None
+            or _DEMANDS.search(solid(folded)) is not None
             or (_ASKS_FOR_WORK.search(folded) is not None and shows_work(source, headings))
         )
     if mostly_asks(titles) or applies(titles):
@@ -189,7 +199,7 @@ def leads_in_work(title: str | None, lead: str) -> bool:
     """
     if demands_too(lead):
         return True
-    folded = _BLANK.sub("", fold(title)) if title else ""
+    folded = solid(fold(title)) if title else ""
     return genre_of(folded) in (None, "函", "纪要") and _LEADS_IN.search(lead) is not None
 
 
@@ -199,7 +209,7 @@ _SETS_UP = re.compile("关于(?:成立|组建|设立|撤销|调整|同意|公布
 
 def orders_work(title: str | None) -> bool:
     """Whether a text without headings may order work: a notice or opinion by its title, and no call for people."""
-    folded = _BLANK.sub("", fold(title)) if title else ""
+    folded = solid(fold(title)) if title else ""
     return (
         genre_of(folded) is not None
         and (names_a_plan(folded) or not names_another_kind(folded))
@@ -210,7 +220,7 @@ def orders_work(title: str | None) -> bool:
 
 def rules_or_sets_up(title: str | None) -> bool:
     """Whether a document by its title rules for all time, answers, or says who sits where: the duties in it are no work."""
-    folded = _BLANK.sub("", fold(title)) if title else ""
+    folded = solid(fold(title)) if title else ""
     return names_another_kind(folded) or _SETS_UP.search(folded) is not None or _REPLIES.search(folded) is not None
 
 
@@ -222,7 +232,7 @@ def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bo
     """Whether a table in a text without headings says who is to do what, and its title, if it has one, is of no other kind: a
     table of tasks copied without the head of its document. Lists of what was granted or chosen name no 责任单位."""
     folded = fold(title) if title else ""
-    if names_another_kind(folded) or CALL.search(_BLANK.sub("", folded)):
+    if names_another_kind(folded) or CALL.search(solid(folded)):
         return False
     rows = [[head for head, _ in unit.row.facts] for unit in units if isinstance(unit.row, Row)]
     telling = sum(any(_DUTY_HEAD.search(source.folded, *head) for head in heads) for heads in rows)

@@ -10,7 +10,7 @@ from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUM
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns
 from kjplan.parsing.tables.columns import LONGEST_NAME, MOST_CELLS
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 MAX_TITLE_LINES = 4
 LOOK_AHEAD = 14
@@ -18,7 +18,6 @@ LOOK_AHEAD = 14
 LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _MAX_TITLE = 100
-_BLANK = re.compile(r"\s+")
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _CONTINUES = ("的", "和", "与", "及", "暨")
@@ -28,7 +27,7 @@ _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
 
 def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
     """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
-    wanted = _BLANK.sub("", fold(header_title)) if header_title else None
+    wanted = solid(fold(header_title)) if header_title else None
     for i in range(min(len(units), LOOK_AHEAD)):
         count = _title_lines(source, units, i, wanted)
         if (
@@ -48,7 +47,7 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
 def _said_again(source: SourceText, units: list[Unit], start: int, wanted: str | None) -> tuple[int, int] | None:
     """The line that says the title of the page's header, below words of the page."""
     for i, unit in enumerate(units[start:LOOK_AHEAD], start):
-        if wanted and _BLANK.sub("", source.folded[unit.start : unit.end]).lstrip("#") == wanted:
+        if wanted and solid(source.folded[unit.start : unit.end]).lstrip("#") == wanted:
             return i, 1
     return None
 
@@ -56,7 +55,7 @@ def _said_again(source: SourceText, units: list[Unit], start: int, wanted: str |
 def _report_title(source: SourceText, units: list[Unit], start: int) -> tuple[int, int] | None:
     """The line 政府工作报告 below the words of the news item that brings it."""
     for i, unit in enumerate(units[start:LOOK_AHEAD], start):
-        if _REPORT.fullmatch(_BLANK.sub("", source.folded[unit.start : unit.end])):
+        if _REPORT.fullmatch(solid(source.folded[unit.start : unit.end])):
             return i, 1
     return None
 
@@ -72,7 +71,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
             return 0
         if count == 1 and "关于" not in line and LETTERHEAD.fullmatch(line):
             return 0
-        joined += _BLANK.sub("", line.lstrip("#") if count == 1 else line)
+        joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
             return count
         whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
@@ -93,12 +92,14 @@ def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
 
 def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> bool:
     """Whether unit ``i`` begins the title of a covering notice, with addressees or its first words (现将…) after it."""
-    count = _title_lines(source, units, i, None)
-    if not count or i + count >= len(units):
+    folded = source.folded
+    follows = [folded[u.start] == "现" or folded[u.end - 1] == ":" for u in units[i + 1 : i + 1 + MAX_TITLE_LINES]]
+    if not any(follows):
         return False
-    title = source.folded[units[i].start : units[i + count - 1].end]
-    after = source.folded[units[i + count].start : units[i + count].end]
-    return COVERING.search(_BLANK.sub("", title)) is not None and (after.endswith(":") or after.startswith("现"))
+    count = _title_lines(source, units, i, None)
+    if not count or count > len(follows) or not follows[count - 1]:
+        return False
+    return COVERING.search(solid(folded[units[i].start : units[i + count - 1].end])) is not None
 
 
 def _is_field(line: str) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.names.names import PROVINCES
-from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.tables import late, one_of, words
 from kjplan.parsing.headings.roles import opening_role_title
 
 MAX_PARAGRAPH_TITLE = 30
@@ -31,7 +31,7 @@ _UNENDED = re.compile(
 _HEAD = "(?:部门|政府|机关|单位|机构|企业|主体|人员|委员会|法院|检察院)"
 _MODAL = "(?:应|要|须|必须|不得|可|需|将|负责|在|对|按|根据|依据|依法|结合|统筹|组织|会同)"
 _PROVINCES = one_of((*PROVINCES, *words("北京 天津 上海 重庆 内蒙古 广西 西藏 宁夏 新疆")))
-_OPENS = re.compile(
+_OPENS = late(
     "(?:各(?:地(?!方)|[县市区州](?!域)|级|省|有关|部门|单位|相关)|地方各级|省级(?:人民政府|[一-鿿]{0,6}(?:部门|厅))|有关各级"
     "|国务院(?:各|有关))(?=[^。;]{0,40}?[要应须可将对在]|[^。;]{0,40}?(?:负责|按照|根据))"
     "|请各|以习近平|近年来|据不完全统计|(?:到|自)?20[0-9]{2}年(?:[0-9底末前]|，|,)|为(?:了|贯彻|落实|深入|进一步|规范|更好|更全面)|坚持以"

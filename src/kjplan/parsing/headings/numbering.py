@@ -19,7 +19,7 @@ Fault = Literal["numbering-gap", "numbering-repeat", "numbering-disorder"]
 class Verdict:
     """Whether a marker is a heading, and what is odd about its number.
 
-    ``expected`` is the ordinal that the sequence led one to expect.
+    ``expected`` is the ordinal that the sequence led one to expect; it tells nothing of a marker without a fault.
     """
 
     accepted: bool
@@ -27,7 +27,8 @@ class Verdict:
     expected: int = 1
 
 
-_FIRST = Verdict(True)
+_FITS = Verdict(True)
+"""What the sequence says of the first of a list, and of the next."""
 
 
 @dataclass(slots=True)
@@ -49,13 +50,13 @@ class Sequence:
         before = sibling or self.last.get((marker.style, marker.rank))
         n = marker.ordinal
         if sibling is None and n == 1:
-            return _FIRST
+            return _FITS
         if before is None:
             accepted = 1 < n <= MAX_GAP or (n > MAX_GAP and self.cut(marker))
             return Verdict(accepted, "numbering-gap" if accepted else None, 1)
         step = n - before.ordinal
         if step == 1:
-            return Verdict(True, None, n)
+            return _FITS
         expected = before.ordinal + 1
         if 1 < step <= MAX_GAP:
             return Verdict(True, "numbering-gap", expected)
@@ -68,17 +69,19 @@ class Sequence:
 
     def accept(self, marker: Marker) -> int:
         """Take a heading in; returns its depth, 0 for the outermost."""
-        while self.open and self.open[-1].rank >= marker.rank:
-            self.open.pop()
-        self.open.append(marker)
-        self.last[marker.style, marker.rank] = marker
-        return len(self.open) - 1
+        open_, rank = self.open, marker.rank
+        while open_ and open_[-1].rank >= rank:
+            open_.pop()
+        open_.append(marker)
+        self.last[marker.style, rank] = marker
+        return len(open_) - 1
 
     def _sibling(self, marker: Marker) -> Marker | None:
         """The open heading of the same style, whose list this marker would go on with."""
+        rank = marker.rank
         for m in reversed(self.open):
-            if m.style == marker.style and m.rank == marker.rank:
-                return m
+            if m.rank <= rank:  # ranks rise inwards
+                return m if m.rank == rank and m.style == marker.style else None
         return None
 
     def goes_on(self, marker: Marker) -> bool:

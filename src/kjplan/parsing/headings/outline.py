@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from kjplan.model import Span
+from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import Caption, find_captions
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
@@ -14,7 +15,7 @@ from kjplan.parsing.headings.titles import MAX_TITLE, split_title
 from kjplan.parsing.headings.worded import find_boxes, read_worded
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, running_kind
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_bare, read_marker, read_named
+from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_marker, read_named
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
 from kjplan.parsing.tables.columns import MOST_CELLS
@@ -39,6 +40,13 @@ class Heading:
         return (self.title or self.inline or self.unit.span)[0], self.unit.end
 
 
+def end_of(heading: Heading) -> int:
+    """End of the last unit under a heading."""
+    while heading.children:
+        heading = heading.children[-1]
+    return heading.units[-1].end if heading.units else heading.unit.end
+
+
 @dataclass(slots=True)
 class Outline:
     """The headings of a stretch of units, and the units before the first of them."""
@@ -56,28 +64,29 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     loose = [u for u in units if not u.tabled]
-    bare = _bare_headings(folded, loose) | find_boxes(folded, loose)
+    bare = bare_headings(folded, loose) | find_boxes(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)
     for before, unit in zip([None, *units], units, strict=False):
-        if unit.start in captions:
-            stack = [_captioned(captions[unit.start])]
+        start = unit.start
+        if start in captions:
+            stack = [_captioned(captions[start])]
             sequence.accept(stack[0].marker)
             outline.headings += stack
             continue
         if unit.rule == "title-on-next-line":
             continue
-        listed = _listed(folded, unit, listed)
+        listed = _listed(folded, unit, listed) if listed or folded[start] in _LISTS else 0
         if listed > _NOTE:
             unit.rule = "note"
-        if listed or unit.tabled or unit.start in columns or unit.start in spoken:
+        if listed or unit.tabled or start in columns or start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if running_kind(folded, unit.start, unit.end) is not None:
+        if running_kind(folded, start, unit.end) is not None:
             outline.furniture.append(unit)
             continue
-        marker = read_heading(folded, unit, sequence, findings, source) or bare.get(unit.start)
+        marker = read_heading(folded, unit, sequence, findings, source) or bare.get(start)
         if marker is None or (awaiting is not None and marker.style == "title-only"):
             if awaiting is not None and unit.end - unit.start <= MAX_TITLE:
                 awaiting.title = _untrailed(folded, unit.start, unit.end)
@@ -90,7 +99,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         depth = sequence.accept(marker)
         del stack[depth:]
         heading = _heading(folded, unit, marker)
-        if not source.breaks(*((before.end, unit.start) if before else (unit.end, _after(units, unit)))):
+        if not source.is_broken(*((before.end, start) if before else (unit.end, _after(units, unit)))):
             _split_glued(folded, heading, part=not stack)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
@@ -226,59 +235,25 @@ def _column_names(folded: str, units: list[Unit]) -> set[int]:
     return found
 
 
-_FEWEST_BARE = 3
-_DIGITS = frozenset("0123456789")
-
-
-def _bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
-    """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
-    line above the heading 2.1, or all where they count on from 1."""
-    found: dict[int, Marker] = {}
-    below: tuple[int, ...] = ()
-    for unit in reversed(units):
-        if not folded[unit.start].isdecimal():
-            continue
-        _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
-        marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
-        if marker is not None and len(marker.path) == 2:
-            below = marker.path
-        elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
-            found[unit.start] = bare
-            below = ()
-    return found or _counted_bare(folded, units)
-
-
-def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
-    """Bare numbers that count 1, 2, 3 … over the whole text, words below each: the rows of a list of tasks, copied off a page.
-    In a table of contents no words are between."""
-    found: dict[int, Marker] = {}
-    words = True
-    for unit in units:
-        marker = read_bare(folded, unit.start, unit.end) if folded[unit.start].isdecimal() else None
-        if marker is None:
-            words = True
-        elif not words or marker.ordinal != len(found) + 1:
-            return {}
-        else:
-            found[unit.start], words = marker, False
-    return found if len(found) >= _FEWEST_BARE and words else {}
+_PART_RANK = STYLES["cn-dot"].rank
+"""The rank of the names of parts, and below it that of what holds them."""
 
 
 def _heading(folded: str, unit: Unit, marker: Marker) -> Heading:
     """Title and words of a heading's own line."""
-    unit.rule = f"heading:{marker.style}"
-    if marker.style in NAMED and (named := read_named(folded, unit.start, unit.end)):
-        return Heading(marker, unit, (marker.end, named[1]))
-    start = marker.end
-    while start < unit.end and folded[start].isspace():
+    style, start, end = marker.style, marker.end, unit.end
+    unit.rule = "heading:" + style
+    if style in NAMED and (named := read_named(folded, unit.start, end)):
+        return Heading(marker, unit, (start, named[1]))
+    while start < end and folded[start].isspace():
         start += 1
-    if start == unit.end:
+    if start == end:
         return Heading(marker, unit)
-    split = split_title(folded[start : unit.end], part=marker.rank <= STYLES["cn-dot"].rank)
+    split = split_title(folded[start:end], part=marker.rank <= _PART_RANK)
     if split is None:
-        return Heading(marker, unit, None, (start, unit.end))
+        return Heading(marker, unit, None, (start, end))
     stop, rest = split
-    inline = (start + rest, unit.end) if start + rest < unit.end else None
+    inline = (start + rest, end) if start + rest < end else None
     return Heading(marker, unit, (start, start + stop), inline)
 
 

@@ -57,14 +57,14 @@ def _split_sentence(folded: str) -> tuple[int, int] | None:
     stop = first_stop(folded)
     if stop is None:
         return (len(folded), len(folded)) if _has_length(folded, MAX_TITLE) else None
-    last = stop == len(folded) - 1
-    limit = MAX_TITLE if last else MAX_INLINE_TITLE
-    if folded[stop] not in ("。:;" if last else "。:") or not _has_length(folded[:stop], limit):
+    size, title, mark = len(folded), folded[:stop], folded[stop]
+    last = stop == size - 1
+    if mark not in ("。:;" if last else "。:") or not _has_length(title, MAX_TITLE if last else MAX_INLINE_TITLE):
         return None
-    if folded[stop] == ":" and (stop > 20 or "," in folded[:stop]):
+    if mark == ":" and (stop > 20 or "," in title):
         return None
     start = stop + 1
-    while start < len(folded) and folded[start].isspace():
+    while start < size and folded[start].isspace():
         start += 1
     return stop, start
 

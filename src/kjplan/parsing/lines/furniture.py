@@ -69,7 +69,7 @@ NUMBER_BEHIND = re.compile(rf"(?<=\S)\s{{1,3}}(?P<number>{DOCUMENT_NUMBER.patter
 """The same behind a title, on its line."""
 _RULED = frozenset("-—–－_=*<|:第.…目 ")
 """What a line of these forms begins with, unless it counts pages."""
-_COUNTED = re.compile(r"\.{4}|…{2}|·{4}|/")
+_COUNTED = re.compile(r"\.\.\.\.|……|····|/")
 _COUNTED_END = frozenset("0123456789.… ")
 """Without one of these, and one of these at its end, a line that begins otherwise fits none of the forms."""
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.extraction.names.names import DEPARTMENT
+from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 
@@ -60,7 +61,7 @@ _ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内�
 _LONGEST_LIST = 800
 _UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
 """Where a list of attachments ends that neither signature nor date follows."""
-_SIGNERS = re.compile(
+_SIGNERS = late(
     rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室]|[一-鿿]{{2,8}}[司处])?\s{{0,2}})+$"
 )
 _PLACE = re.compile(r"[一-鿿]{2,4}(?=[省市县区州])")

@@ -28,7 +28,8 @@ _LONGEST_HINT = 8
 
 def may_hold_cells(folded: str, units: list[Unit]) -> bool:
     """Whether a text may have such a table: 序号, or 1, on a line of its own."""
-    return any(unit.end - unit.start <= _LONGEST_HINT and folded[unit.start] in "序编1" for unit in units)
+    hints = [unit for unit in units if folded[unit.start] in "序编1"]
+    return any(unit.end - unit.start <= _LONGEST_HINT for unit in hints)
 
 
 def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import LABEL, NOUN
 from kjplan.extraction.figures.indicator_tables import names_indicators
+from kjplan.extraction.tables import late
 from kjplan.model import Span
 
 Kind = Literal["number", "words", "fact"]
@@ -42,7 +43,7 @@ _DUTIES = re.compile("(?:工作|任务|职责|责任)?(?:分工|落实|主体|�
 _PERIODS = re.compile(
     "(?:工作|任务|实施|推进|完成|年度|计划|形象|序时|分季度?|季度)?(?:进度|计划|时间|目标值?|规划值?|节点|时限)(?:安排|计划|要求|节点|目标)?|阶段(?:性)?目标"
 )
-_DUTY = re.compile(rf"{LABEL}|{NOUN}|主责|(?:责任|牵头|分管)领导|责任人")
+_DUTY = late(rf"{LABEL}|{NOUN}|主责|(?:责任|牵头|分管)领导|责任人")
 _PERIOD = re.compile(
     r"(?:20[0-9]{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|[0-9]{1,2}(?:[-~—至][0-9]{1,2})?月份?(?:底前?)?|全年|年[中底])|20[0-9]{2}年(?:底前?)?"
 )

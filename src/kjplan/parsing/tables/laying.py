@@ -16,7 +16,7 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
     if source.tables:
         units = GridTables(source).lay(units)
     folded = source.folded
-    if "|" in folded or "\t" in folded or "序号" in folded:
+    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded):
         units = LineTables(source).lay(units)
     if HINT in folded:
         units = lay_cards(source, units)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from kjplan.extraction.figures.labelled import WANTED, names_what_is_planned
 from kjplan.extraction.figures.units import UNIT
+from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.columns import MOST_CELLS, REMARK, Kind, Label, Table, kind_of, loose_kind, name_in, trimmed
 from kjplan.reading.text import SourceText
 
-_BRACKET = re.compile(rf"\(\s?(?:单位 ?: ?)?(?P<unit>{UNIT})\s?\)$")
-_ABOVE = re.compile(rf"(?<![一-鿿])单位 ?: ?(?P<unit>{UNIT})\s?\)?$")
+_BRACKET = late(rf"\(\s?(?:单位 ?: ?)?(?P<unit>{UNIT})\s?\)$")
+_ABOVE = late(rf"(?<![一-鿿])单位 ?: ?(?P<unit>{UNIT})\s?\)?$")
 _LONGEST_CAPTION = 160
 _UNITS = re.compile("(?:计量|数量)单位")
 _INDICATORS = re.compile("(?:主要|具体|核心|考核)?指标(?:名称)?")

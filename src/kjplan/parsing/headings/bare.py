@@ -1,0 +1,43 @@
+"""Headings whose numbers nothing but a blank parts from their titles."""
+
+from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.markers import Marker, read_bare, read_marker
+
+_FEWEST_BARE = 3
+_DIGITS = frozenset("0123456789")
+
+
+def bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
+    """The numbers that nothing but a blank parts from their title (2　组织机构), by where they begin: each the nearest such
+    line above the heading 2.1, or all where they count on from 1."""
+    found: dict[int, Marker] = {}
+    below: tuple[int, ...] = ()
+    numbered = [unit for unit in units if folded[unit.start].isdecimal()]
+    edges = [folded[unit.start + 1 : unit.start + 3] for unit in numbered]
+    if not any(" " in edge or "\t" in edge for edge in edges):
+        return found  # no number is parted from its words by nothing but a blank
+    for unit in reversed(numbered):
+        _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
+        marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
+        if marker is not None and len(marker.path) == 2:
+            below = marker.path
+        elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
+            found[unit.start] = bare
+            below = ()
+    return found or _counted_bare(folded, units)
+
+
+def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:
+    """Bare numbers that count 1, 2, 3 … over the whole text, words below each: the rows of a list of tasks, copied off a page.
+    In a table of contents no words are between."""
+    found: dict[int, Marker] = {}
+    words = True
+    for unit in units:
+        marker = read_bare(folded, unit.start, unit.end) if folded[unit.start].isdecimal() else None
+        if marker is None:
+            words = True
+        elif not words or marker.ordinal != len(found) + 1:
+            return {}
+        else:
+            found[unit.start], words = marker, False
+    return found if len(found) >= _FEWEST_BARE and words else {}
