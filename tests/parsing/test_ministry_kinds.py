@@ -37,6 +37,8 @@ def _plan(text: str) -> Plan:
         ("关于政协第九届会议第12号提案答复的函", "none"),
         ("关于下达“十四五”空气质量改善目标的函", "full"),
         ("关于某某园区管控有关情况的复函", "none"),
+        ("某市政府办公室关于2023年部分节假日安排的通知", "none"),
+        ("某市政府办公室关于做好2023年节假日期间安全工作的通知", "full"),
     ],
 )
 def test_what_a_title_names_plans_or_not(title: str, extent: str) -> None:
@@ -113,6 +115,9 @@ def test_a_title_ends_where_its_time_begins(line: str, title: str) -> None:
         ("等级划分", "other"),
         ("试点条件", "other"),
         ("监测频次", "other"),
+        ("进一步认识发展牧业的重要意义", "principles"),
+        ("进一步认识发展牧业的规律", None),
+        ("提高对重要意义的认识水平", None),
         ("检查内容", None),
         ("完善评价标准", None),
         ("扎实做好2022年工作", "measures"),
