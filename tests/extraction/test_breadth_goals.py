@@ -55,3 +55,19 @@ LISTED = "1.城镇新增就业3万人；\n2.登记失业率控制在4%以内。"
 )
 def test_numbered(text: str, figures: list[str]) -> None:
     assert goals(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        (
+            "主要预期目标是：\n生产总值增长7%；\n财政收入增长5%；\n居民收入增长6%。\n面积300平方公里；",
+            ["7%", "5%", "6%"],
+        ),
+        ("主要预期目标是：生产总值增长7%；\n财政收入增长5%。\n居民收入增长6%。", ["7%", "5%"]),
+        ("主要预期目标已经下达：\n生产总值增长7%；\n财政收入增长5%。", []),
+        ("去年的成绩是：\n生产总值增长7%；\n财政收入增长5%。", []),
+    ],
+)
+def test_a_list_of_goals_goes_on_over_lines(lines: str, figures: list[str]) -> None:
+    assert goals(f"一、工作安排\n{lines}\n（一）抓项目。做好服务。\n（二）抓环境。优化流程。\n") == figures

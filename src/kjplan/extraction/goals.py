@@ -20,6 +20,7 @@ _AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设�
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
 # 能耗强度目标在规划期内统筹考核，并留有适当弹性: one goal.
 _GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
+_OPEN_ENDS = (";", ":", ",")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,")
@@ -79,6 +80,16 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
     return bool(_DIGIT.search(text) and (_AIM.search(text) or (by_year and _BY_YEAR.search(text))))
 
 
+def lists_on(text: str, listing: bool) -> bool:
+    """Whether a list of goals goes on in the next paragraph: 主要预期目标是：, or …增长8%；, each on a line.
+
+    :param text: a paragraph, folded
+    :param listing: whether it goes on with such a list itself
+    """
+    words = text.rstrip()
+    return words[-1:] in _OPEN_ENDS and (listing or _LIST.search(words, words.rfind("。") + 1) is not None)
+
+
 def read_goal_clauses(
     passage: Passage,
     *,
@@ -87,6 +98,7 @@ def read_goal_clauses(
     by_year: bool = True,
     committed: bool = False,
     regulates: bool = False,
+    listing: bool = False,
 ) -> list[GoalClause]:
     """The goals of a paragraph.
 
@@ -99,8 +111,9 @@ def read_goal_clauses(
     :param by_year: see ``is_goal_sentence``
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     :param regulates: whether the document is no work plan, so that figures which only bind are none of those
+    :param listing: whether the paragraph goes on with the list of goals of the one before, see ``lists_on``
     """
-    if not all_sentences and not committed and not any(word in passage.folded for word in _SIGNS):
+    if not (all_sentences or committed or listing) and not any(word in passage.folded for word in _SIGNS):
         return []
     masked = masked_words(passage)
     located = (
@@ -115,7 +128,6 @@ def read_goal_clauses(
     )
     found: list[GoalClause] = []
     next_target = 0
-    listing = False
     for sentence in _SENTENCE.finditer(masked):
         inside = []
         while next_target < len(located) and located[next_target].end <= sentence.end():
