@@ -30,7 +30,7 @@ _COUNTED = re.compile(
 )
 """What only counts how many there are, or who is meant: 点位共设置1734个, 尚未完成整改的24个问题."""
 _REACHED = re.compile("确保|保证|提[高升]|增[加长至]|[下升]?降|扩大|压[减缩]|达|缩")
-"""What says that a bare share is got to: 将预付款比例提高至合同金额的30%以上."""
+"""What says that a bare share is got to: 把预付租金的比例提高至25%以上."""
 _EACH = re.compile("[各每](?:[省市县区镇乡村]|地|单位|企业|机构|部门|园区|试点)[^,;。]{0,12}(?:至少|不[少低]于)")
 """What each of them must do at least: 各省至少组织1期培训."""
 _MUST_BE = re.compile(

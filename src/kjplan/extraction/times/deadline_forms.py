@@ -177,7 +177,7 @@ FORMS = (
 _MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变更|改|延)"
 _DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
 MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>{_DAY})(?!起|开始)")
-"""将完成时限由3月31日调整至6月30日: the day that a document sets instead of another."""
+"""将完成时限由4月15日调整至7月20日: the day that a document sets instead of another."""
 MOVED_FROM = re.compile(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
 MOVED_TERM = re.compile(
     "(?:完成|整改|报送|提交|上报|申报|申请|报名|征集|截止|竣工|交付|通车|开工|投产|验收|办结|建成|开放|达标|销号|清缴|履约|填报|实施|建设)(?:工作|任务)?(?:的)?(?:截止)?(?:时限|期限|时间|日期|节点)|工期"

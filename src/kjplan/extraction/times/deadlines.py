@@ -179,7 +179,7 @@ def _years(row: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _moved(text: str) -> Iterator[_Found]:
-    """The day to which a limit is moved, in the year of the day before it: 完成时限由2025年3月31日调整至6月30日."""
+    """The day to which a limit is moved, in the year of the day before it: 完成时限由2025年4月15日调整至7月20日."""
     for m in MOVED.finditer(text):
         begin = max(0, m.start() - _LONGEST_ASIDE)
         begin = max(text.rfind("。", begin, m.start()), text.rfind(";", begin, m.start())) + 1 or begin

@@ -89,7 +89,7 @@ _HONOURS = re.compile(
 """What was achieved and by whom: 关于通报表扬…集体和个人的通知."""
 _REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{_TAIL}")
 _HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{_TAIL}")
-"""When offices are closed: 关于2025年部分节假日安排的通知."""
+"""When offices are closed: 关于劳动节放假安排的通知."""
 _SENT_OUT = re.compile("印发|转发|通知")
 _OPENS = re.compile(
     r"[^。;:,]{2,48}?(?:(?P<kind>年度报告|(?:进展|工作|情况)[简专快]报|(?:落实|进展|完成|整改|开展|工作)情况的?报告|部门预算|部门决算|答记者问|行政处罚决定书|审查意见|验收意见)(?![》”的])"
