@@ -1,5 +1,6 @@
 """A document that has lost its line breaks says what it said before, whatever stands for them."""
 
+from cProfile import Profile
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,14 @@ def test_blanks_inside_words_are_no_line_breaks() -> None:
     )
     source = from_text(broken)
     assert cut_points(source.text, source.folded, 0, len(broken)) == [0]
+
+
+def test_many_lists_of_attachments_take_linear_time() -> None:
+    def calls(text: str) -> int:
+        """Function calls of a parse, which time grows with and a busy machine does not change."""
+        profile = Profile()
+        profile.runcall(parse_source, from_text(text))
+        return sum(entry.callcount for entry in profile.getstats())
+
+    listed = "。甲局2022年3月5日附件：1.甲"
+    assert calls(listed * 1600) < 3 * calls(listed * 800)

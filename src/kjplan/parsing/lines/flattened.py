@@ -152,13 +152,16 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
     before: Marker | None = None
     last: dict[str, int] = {}
     ahead = [*sorted(opened), end]
+    silent = sorted(quiet, reverse=True)
     title_from, k = end, 0
     for m in _INLINE.finditer(folded, start, end):
         at = m.start()
         while ahead[k] <= at and k < len(ahead) - 1:
             before, title_from, last = None, ahead[k], {}
             k += 1
-        if any(a <= at < b for a, b in quiet):
+        while silent and silent[-1][1] <= at:
+            silent.pop()
+        if silent and silent[-1][0] <= at:
             continue
         marker = read_marker(folded, at, end)
         if marker is None:

@@ -59,6 +59,8 @@ _SIGNED = re.compile(
 _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
 _ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
+_MOST_NAMES = 60
+"""So many attachments are known by their names."""
 _UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
 """Where a list of attachments ends that neither signature nor date follows."""
 _SIGNERS = late(
@@ -142,7 +144,8 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         listed, sign, date = found
         if listed is not None:
             yield listed, (listed, date[0])
-            names += _listed_names(folded[listed : date[0] if sign is None else sign])
+            listing = _listed_names(folded[listed : date[0] if sign is None else sign])
+            names = list(dict.fromkeys([*names, *listing]))[:_MOST_NAMES]
         if sign is not None:
             yield sign, None
         yield date[0], None
