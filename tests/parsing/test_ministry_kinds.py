@@ -151,3 +151,19 @@ def test_a_brief_orders_only_what_it_requires() -> None:
     parts = "一、总体进展全省排查企业56家。二、各地做法甲市建成收集点180个，乙市关停26家。三、工作要求2023年6月底前整改率达到100%。"
     assert [t.value for t in _plan("全省整治行动进展简报" + parts).targets] == [100]
     assert [t.value for t in _plan("全省整治行动工作部署" + parts).targets] == [180, 26, 100]
+
+
+@pytest.mark.parametrize(
+    ("title", "extent"),
+    [
+        ("某省应对旱灾的政策与行动", "none"),
+        ("某省应对旱灾政策落实行动", "full"),
+        ("某省履行节水公约进展报告", "none"),
+        ("某省加快履行节水公约行动计划", "full"),
+    ],
+)
+def test_an_account_of_policies_and_actions_plans_nothing(title: str, extent: str) -> None:
+    words = "一、加强治理\n新建水库40座，覆盖率达到85%。\n二、完善制度\n完成30家企业整治。\n"
+    plan = parse_source(from_text(f"{title}\n{words}")).plan
+    assert plan.extent == extent
+    assert (not plan.targets) == (extent == "none")

@@ -57,18 +57,24 @@ _JUDGED = re.compile(rf"(?:{_JUDGING})意见{_TAIL}")
 """Opinions that judge, and do not guide."""
 
 
+_ACCOUNTS = re.compile(rf"政策(?:措施)?[与和及]行动{_TAIL}|(?:进展|履约|更新|成就)报告{_TAIL}|信息通报{_TAIL}")
+"""What a state tells of what it has done: 某省应对旱灾的政策与行动."""
+
+
 def names_a_plan(folded_title: str) -> bool:
     """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
     title = solid(folded_title)
     start = _last_words(title)
-    return _PLAN.search(title, start) is not None and not (_LISTS.search(title, start) or _JUDGED.search(title, start))
+    return _PLAN.search(title, start) is not None and not any(
+        k.search(title, start) for k in (_LISTS, _JUDGED, _ACCOUNTS)
+    )
 
 
 def names_another_kind(folded_title: str) -> bool:
     """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
     title = solid(folded_title)
     start = _last_words(title)
-    return _OTHER.search(title, start) is not None or _LISTS.search(title, start) is not None
+    return any(kind.search(title, start) for kind in (_OTHER, _LISTS, _ACCOUNTS))
 
 
 _GRANTED = re.compile(
