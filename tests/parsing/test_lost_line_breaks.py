@@ -67,12 +67,6 @@ def test_lines_may_be_joined_by_anything(text: str, mark: str) -> None:
     assert said(joined(text, mark)) == said(kjplan.parse(text))
 
 
-def test_wide_blanks_among_single_ones() -> None:
-    lines = [line.strip() for line in SCHEME.splitlines()]
-    mixed = "".join(line + "  "[: 1 + i % 2] for i, line in enumerate(lines))
-    assert said(kjplan.parse(mixed)) == said(kjplan.parse(SCHEME))
-
-
 def test_the_issuer_and_date_are_found_behind_a_header_on_one_line() -> None:
     plan = joined(NOTICE.read_text(encoding="utf-8"), "")
     assert (plan.issuer, plan.document.written_date) == ("郑州市科学技术局", "2022-03-25")

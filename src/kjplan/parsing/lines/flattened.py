@@ -79,10 +79,10 @@ def spoken_points(folded: str, start: int, end: int) -> list[int]:
 
 _SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")
 _BLANK = re.compile(
-    r"(?<=[^ A-Za-z0-9(,.+/•∙-]) {1,8}(?=[^ -~]|[0-9]{1,3}[.、]|(?:19|20)[0-9]{2}年|\((?:[0-9]|[一二三四五六七八九十]))"
-    r"|(?<=[0-9]) {1,8}(?=[•∙])|(?<=-[0-9]{2}) {1,8}(?=[^ -~])"
+    r"(?<=[^ A-Za-z0-9(,.+/•∙-]) (?=[^ -~]|[0-9]{1,3}[.、]|(?:19|20)[0-9]{2}年|\((?:[0-9]|[一二三四五六七八九十]))"
+    r"|(?<=[0-9]) (?=[•∙])|(?<=-[0-9]{2}) (?=[^ -~])"
 )
-"""Blanks, one also, that part neither Latin words nor a figure from its unit."""
+"""One blank that parts neither Latin words nor a figure from its unit."""
 _FEWEST_BLANKS = 4
 _LEAST_LINE = 4
 _BARE = re.compile(r"[0-9]{1,2} (?=[一-鿿])")
