@@ -22,6 +22,13 @@ LABELS = [
     ("（责任单位：市第一人民医院、各学院党委（党总支））", "市第一人民医院:joint 各学院党委（党总支）:joint"),
     ("责任落实：市住建局", "市住建局:lead"),
     ("属地责任：各街道办事处", "各街道办事处:lead"),
+    ("（市住建局牵头，市水务局等部门单位参与）", "市住建局:lead 市水务局:support"),
+    (
+        "（市住建局、市水务局负责。列第一位者为牵头部门，其他有关部门按职责分工负责，下同）",
+        "市住建局:joint 市水务局:joint",
+    ),
+    ("（市住建局、其他有关部门负责）", "市住建局:joint 其他有关部门:joint"),
+    ("责任部门：镇农业办  各村", "镇农业办:joint 各村:joint"),
     # Persons, and who only watches, answer for nothing; nor does a label of another kind make anybody answer.
     ("（包保领导：张三；责任单位：市住建局）", "市住建局:lead"),
     ("（督办单位：市政府督查室）", ""),

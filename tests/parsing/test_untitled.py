@@ -95,3 +95,29 @@ def test_calls_by_the_words_above_and_the_names_of_parts(lead: str, titles: list
 )
 def test_parts_that_only_say_whom_or_what_a_text_is_about(titles: list[str], asks: bool) -> None:
     assert mostly_asks(titles) is asks
+
+
+STAGES = """四、时间安排
+（一）{first}（5月）
+各县区结合实际制定方案，组织培训。
+（二）{second}（6月-8月）
+各县区组织检查，并分别于6月底和7月底报送报告。
+（三）{third}（9月）
+全面梳理。
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "extent"),
+    [
+        (("动员部署阶段", "集中整治阶段", "总结阶段"), "full"),
+        (("动员部署阶段", "集中整治阶段", "其他事项"), "full"),
+        (("初级阶段", "中级阶段", "高级阶段"), "none"),
+    ],
+)
+def test_stages_of_work_are_planned(names: tuple[str, str, str], extent: str) -> None:
+    first, second, third = names
+    plan = parse_source(from_text(STAGES.format(first=first, second=second, third=third))).plan
+    assert plan.extent == extent
+    if extent == "full":
+        assert [due.text for due in plan.measures[1].due] == ["6月-8月", "6月底", "7月底"]

@@ -9,6 +9,7 @@ from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duties import responsibility
 from kjplan.extraction.duties.headed import spread_headed
 from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
+from kjplan.extraction.duties.usage import follow_usage
 from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
 from kjplan.extraction.figures.indicator_tables import find_rows
@@ -92,6 +93,7 @@ def annotate(
             some.append(Leaf(node, words(node) if passage is None else [passage], targets, review))
         _annotate_leaves(some, told, written, first_leads)
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
+    follow_usage([node for node, _ in leaves], words, first_leads=first_leads)
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
     _name_responsible(measures)

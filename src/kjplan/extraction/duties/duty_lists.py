@@ -64,6 +64,8 @@ _FIRST_LEADS = re.compile(
 )
 
 
+_OTHERS = re.compile(r"\s{0,4}(?:其[他它余]|后面|后列|其后)")
+"""What such a rule says of the rest: 其他有关部门按职责分工负责."""
 _LEADS = ("牵头", "责任", "主办", "主责")
 """Words one of which every such rule holds."""
 
@@ -158,6 +160,8 @@ class _Reader:
     """Whether the last label was of no body: 责任人：张三，李四."""
     mixed: bool = False
     """Whether the last label was of bodies and persons."""
+    ruled: bool = False
+    """Whether the list goes on with the rule that its first body leads."""
 
     def read(self, start: int, end: int) -> list[Group]:
         """The groups between two offsets of the text."""
@@ -170,7 +174,9 @@ class _Reader:
     def _segment(self, start: int, end: int) -> None:
         text = self.text
         if m := _FIRST_LEADS.search(text, start, end):
-            end = text.rfind("(", start, m.start())
+            end, self.ruled = text.rfind("(", start, m.start()), True
+        elif self.ruled and _OTHERS.match(text, start, end):
+            return
         if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
         if m := AT_LABEL.match(text, start, end):

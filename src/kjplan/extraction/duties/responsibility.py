@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
+from kjplan.extraction.duties.bare_lists import read_bare_list
 from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
     Stated,
     read_list,
     rules_first_leads,
-    segments,
     settle,
     states_first_leads,
 )
 from kjplan.extraction.duties.duty_words import HINTS
-from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
+from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
@@ -33,6 +33,8 @@ _ROLE_WORD = re.compile(
 SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = "【〔[〖﹝】〕]〗﹞"
+_CLOSING = ("）", ")", "】", "〕", "]", "〗", "﹞")
+_AFTER = " \u3000。；;"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
@@ -43,39 +45,32 @@ _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
 """A label with a blank between any two characters, which go behind it: 责 任 单 位."""
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
-_SENTENCE_ENDS = "。;!"
 _LONGEST_LINE = 200
 _LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
 _SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
-_BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
-_OFFICE = re.compile(r"[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委)(?:\([一-鿿]{2,10}\))?")
-"""Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）."""
-_NEAR = 8
-_EXPLAINS = re.compile(
-    by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
-)
-"""What a bracket begins with that explains a word: (含市科技局、市财政局)."""
-_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
-
 Statement = tuple[int, int, list[Group], bool]
 """Where a statement stands in its passage, its groups, and whether it is a line under labels."""
 
 
-def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = False) -> Responsibility:
+def find_responsibility(
+    passages: Sequence[Passage], *, first_leads: bool = False, usual: bool = False
+) -> Responsibility:
     """The bodies that the passages of a goal or measure make responsible, and in which role.
 
     牵头 and a lone 负责 make a lead, 配合 and the like a support, several 负责 together are joint. ``quote`` and ``span``
     are those of the first statement. Lines under labels are read as one: beside 牵头单位：甲 a lone 责任单位：乙 does not lead.
 
     :param first_leads: whether the document rules that the first of each list leads; the others stay joint
+    :param usual: whether the plan's items end in brackets of bodies, so that any names in such a bracket that end as
+        bodies do are bodies
     """
     result = Responsibility()
     many = False
     if len(passages) > 1:
         passages = list(_joined(passages))
-    found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p)]
+    found = [(p, s) for p in passages if SIGNS.search(p.folded) for s in _statements(p, usual)]
     if len(passages) > 1:
         below = [*_below_labels(passages)]
         found, many = found + below, len(below) > 1
@@ -88,6 +83,11 @@ def find_responsibility(passages: Sequence[Passage], *, first_leads: bool = Fals
         stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
         _add(result, seen, passage, (start, end), stated)
     return result
+
+
+def ends_in_bracket(words: str) -> bool:
+    """Whether words end in a bracket of any form, a full stop behind it or not."""
+    return words.rstrip(_AFTER).endswith(_CLOSING)
 
 
 def _add(
@@ -105,7 +105,7 @@ def _add(
             result.bodies.append(ResponsibleBody(name=words, role=role, span=passage.span(name.start, name.end)))
 
 
-def _statements(passage: Passage) -> Iterator[Statement]:
+def _statements(passage: Passage, usual: bool) -> Iterator[Statement]:
     """Statements in brackets, under a label (责任单位：…), and in prose, in that order."""
     text = passage.folded
     if " " in text and any(word in text for word in _SPACED_SIGNS):
@@ -117,7 +117,9 @@ def _statements(passage: Passage) -> Iterator[Statement]:
         text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
         used: list[tuple[int, int]] = []
         for m in _BRACKET.finditer(text):
-            groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or _bare_list(text, m)
+            groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or read_bare_list(
+                text, m, usual=usual
+            )
             if groups:
                 used.append(m.span())
                 yield *m.span(), groups, ":" in m[1]
@@ -229,34 +231,3 @@ def _without(text: str, used: list[tuple[int, int]]) -> str:
         pieces += [text[at:start], " " * (end - start)]
         at = end
     return "".join([*pieces, text[at:]])
-
-
-def _bare_list(text: str, bracket: re.Match[str]) -> list[Group]:
-    """A bracket with nothing but bodies behind a sentence or at the very end: 建设平台。（市科技局、市财政局）.
-
-    Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
-    """
-    before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
-    ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
-    if not before or not (before[-1] in _SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
-        return []
-    if _EXPLAINS.match(text, bracket.start(1)):
-        return []
-    names = [
-        name
-        for start, end in segments(text, *bracket.span(1))
-        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
-        for name in unit_lists.split(text, start, end)
-    ]
-    words = [text[n.start : n.end] for n in names]
-    own = (
-        before[-1] in _SENTENCE_ENDS
-        and ended
-        and any(map(_OFFICE.fullmatch, words))
-        and all(_OFFICE.fullmatch(w) or is_group(w) for w in words)
-    )
-    if not (own or any(is_department(w) or is_group(w) for w in words)) or not all(
-        looks_like_body(w) or is_open_group(w) for w in words
-    ):
-        return []
-    return [(names, "joint")]

@@ -23,7 +23,7 @@ _AND = re.compile(
 )
 _OPEN_END = re.compile(
     r"等(?P<rest>(?:国务院|省直|市直|省级|市级|区直|区级|县直|县级|市|省|区|县)?(?:各?有关|各?相关|各|其他|成员)"
-    r"(?:部门和单位|部门、单位|部门单位|部门\(单位\)|职能部门|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个?)?(?:(?:[省市县区]级|[省市县区]直)?(?:主管|职能|行业主管)?(?:部门|单位)(?:\((?:部门|单位)\))?|科室|处室)?$"
+    r"(?:部门和单位|部门、单位|部门单位|部门\(单位\)|职能部门|部门|单位|地区|科室|处室|成员单位|县区|区县|企业))?(?:\d{1,2}个?)?(?:(?:[省市县区]级|[省市县区]直)?(?:主管|职能|行业主管)?(?:部门单位|部门和单位|(?:部门|单位)(?:\((?:部门|单位)\))?)|科室|处室)?$"
 )
 _LEAD_IN = re.compile(
     r"(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中){0,4}(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s{0,4}"
@@ -115,7 +115,9 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Name]:
         if stop > at:
             parts.append((at, stop))
         at = after
-    if len(parts) > 1 and all(looks_like_body(_ROLE_NOTE.sub("", text[s:e])) and e - s > 2 for s, e in parts):
+    if len(parts) > 1 and all(
+        looks_like_body(_ROLE_NOTE.sub("", text[s:e])) and (e - s > 2 or text[s] == "各") for s, e in parts
+    ):
         for s, e in parts:
             yield from _noted(text, s, e)
     elif parts:

@@ -82,6 +82,8 @@ def _left_out(
         return (
             clause.counted if clause.quantity.kind == "count" else None
         ) or clause.topic, True  # 投资90亿元，其中新建70个
+    if last is not None and last.kind == "percent" and clause.quantity.kind == "count" and clause.counted:
+        return clause.counted, True  # 新开工项目30个，开工率达75%，竣工投产20个
     if last is not None:
         return last.indicator, True  # 风电开工500万千瓦、投产300万千瓦
     if len(actions) > 1:

@@ -13,7 +13,9 @@ from kjplan.extraction.tables import by_first, words
 _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|奖|[0-9]|$) 封顶")
 _GRANT = re.compile(by_first(_GRANTS))
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
-_NORMS = words("应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合 满足")
+_NORMS = words(
+    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足"
+)
 _NORM = re.compile(
     by_first(
         [

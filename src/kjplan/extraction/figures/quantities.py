@@ -77,6 +77,9 @@ _INDEX = re.compile(
 )
 """What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
 _INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|师比|之比")
+_IN_ROW = re.compile(_NUMBER)
+_ROW = re.compile(rf"分别[^,;:。、0-9]{{0,10}}(?P<row>(?:(?:{_NUMBER})[、和及与]){{1,8}})$")
+_LONGEST_ROW = 80
 _REACH = 24
 _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
@@ -120,6 +123,8 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)
+    if "分别" in masked:
+        found += [q for last in found for q in _before_the_unit(masked, last)]
     return found if len(found) < 2 else _apart(sorted(found, key=lambda q: (q.start, -q.end)))
 
 
@@ -196,6 +201,13 @@ def _pure(masked: str) -> Iterator[Quantity]:
     for m in _PURE.finditer(masked):
         if _INDEX.search(masked, max(0, m.start() - _REACH), m.start()):
             yield Quantity(m.start(), m.end(), _decimal(m["low"]), None, "", "measure", m["suffix"], None)
+
+
+def _before_the_unit(masked: str, last: Quantity) -> Iterator[Quantity]:
+    """The figures of a row that has its unit only behind the last of them: 分别不高于53和32微克/立方米."""
+    if row := _ROW.search(masked, max(0, last.start - _LONGEST_ROW), last.start):
+        for m in _IN_ROW.finditer(masked, row.start("row"), row.end()):
+            yield Quantity(m.start(), m.end(), _decimal(m[0]), None, last.unit, last.kind, last.suffix, None)
 
 
 def _quantity(

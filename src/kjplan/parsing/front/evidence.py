@@ -27,6 +27,10 @@ _TELLS = re.compile(
 _ORDERS = re.compile(
     "(?<![重主需首纲摘概必只想])要(?!求|点|素|么|闻)|(?<![供适响反对])应(?!对|急|用|用)|须|不得|力争|确保|严禁|请(?!示|求)|(?<!即)将(?!近|士|[^,。;]{0,12}作为)|到20[0-9]{2}年[,，]|20[0-9]{2}年(?:底|末)?前|底前"
 )
+_STAGE = re.compile(
+    "(?:动员|部署|发动|摸底|自查(?:自纠)?|排查|实施|整治|推进|督查|督导|检查|整改|攻坚|验收|总结|提升|提高|巩固|评估)阶段"
+)
+"""The steps of work ahead, as only plans have them under headings: 动员部署阶段（5月）, 总结阶段."""
 _STOP = re.compile("[。;]")
 _FEWEST_TOLD = 4
 _FEWEST = 2
@@ -52,6 +56,8 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
             return True
     titles = [source.folded[slice(*h.title)] for h in _walk(headings) if h.title]
     titles = titles[:_LOOK]
+    if sum(_STAGE.search(title) is not None for title in titles) >= _FEWEST:
+        return True
     ordering = sum(opens_with_order(title) for title in titles)
     if ordering >= _FEWEST and 2 * ordering > len(titles):
         return True

@@ -1,0 +1,51 @@
+"""Brackets that hold nothing but the names of bodies: 建设平台。（市科技局、市财政局） 修订方案。（教务处、各学院，7月底前）."""
+
+import re
+
+from kjplan.extraction.duties import unit_lists
+from kjplan.extraction.duties.duty_lists import Group, segments, states_first_leads
+from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
+from kjplan.extraction.tables import by_first, words
+
+SENTENCE_ENDS = "。;!"
+_BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_OFFICE = re.compile(
+    r"(?:[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委|团委|工会|总支"
+    r"|(?<![内外东西南北中全局干总乐市])部)|办公室|[党院校]办|工会|团委)(?:\([一-鿿]{2,10}\))?"
+)
+"""Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）; not 东部, 内部, 俱乐部."""
+_NEAR = 8
+_EXPLAINS = re.compile(
+    by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
+)
+"""What a bracket begins with that explains a word: (含市科技局、市财政局)."""
+_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
+
+
+def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False) -> list[Group]:
+    """The bodies of a bracket that says nothing else, behind a sentence or at the very end; empty where it may say something else.
+
+    Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
+
+    :param text: a folded text whose brackets are round
+    :param bracket: the bracket, its words in the first group
+    :param usual: whether the plan's other items end in such brackets, so that any names that end as bodies do are bodies
+    """
+    before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
+    ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
+    if not before or not (before[-1] in SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
+        return []
+    if _EXPLAINS.match(text, bracket.start(1)):
+        return []
+    names = [
+        name
+        for start, end in segments(text, *bracket.span(1))
+        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
+        for name in unit_lists.split(text, start, end)
+    ]
+    called = [text[n.start : n.end] for n in names]
+    own = (usual and ended) or (before[-1] in SENTENCE_ENDS and ended and any(map(_OFFICE.fullmatch, called)))
+    if not (own or any(is_department(name) or is_group(name) for name in called)):
+        return []
+    whole = all(looks_like_body(name) or is_open_group(name) for name in called)
+    return [(names, "joint")] if names and whole else []

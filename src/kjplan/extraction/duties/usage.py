@@ -1,0 +1,34 @@
+"""What a plan's usage says of a bracket that its words alone leave open: where items end in （市科技局） and （教务处、各学院）,
+（护理部） behind another one names who answers too."""
+
+from collections.abc import Callable, Sequence
+
+from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility
+from kjplan.model import Goal, Measure
+from kjplan.reading.text import Passage
+
+_ENOUGH = 3
+"""So many items whose last bracket surely names bodies make a usage, where they are half of those that end in a bracket."""
+
+
+def follow_usage(
+    leaves: Sequence[Goal | Measure], words: Callable[[Measure], Sequence[Passage]], *, first_leads: bool
+) -> None:
+    """Read the last bracket of measures as the plan's other ones are, in place.
+
+    :param leaves: the goals and measures of a plan, with what their words alone say of bodies
+    :param words: gives the passages of a measure
+    :param first_leads: whether the document rules that the first of each list leads
+    """
+    open_ones: list[Measure] = []
+    sure = 0
+    for node in leaves:
+        if isinstance(node, Measure) and ends_in_bracket(node.text or node.title or ""):
+            if not node.responsibility.stated:
+                open_ones.append(node)
+            elif ends_in_bracket(node.responsibility.quote or ""):
+                sure += 1
+    if sure < max(_ENOUGH, len(open_ones)):
+        return
+    for node in open_ones:
+        node.responsibility = find_responsibility(words(node)[-1:], first_leads=first_leads, usual=True)
