@@ -128,3 +128,35 @@ def test_a_table_row_is_a_measure_of_its_own() -> None:
     plan = _plan(f"2024年工作要点\n一、重点任务\n{ROWS}")
     assert all(isinstance(n, Section) for n in plan.parts)
     assert [type(c) for c in plan.parts[0].children] == [Measure, Measure]  # type: ignore[union-attr]
+
+
+_DIVIDED = """二、目标任务
+（一）种植环节
+治理指标：抽检合格率稳定在97%以上。
+1.加强产地保护
+（1）做好基础工作。开展监测。{duty}
+（2）开展整治。摸清底数。{duty}
+"""
+
+
+@pytest.mark.parametrize(("duty", "kind"), [("（责任单位：市农业局）", "measure"), ("（详见附表）", "goal")])
+def test_what_is_divided_and_shared_out_under_goals_and_tasks_is_tasks(duty: str, kind: str) -> None:
+    text = "2022年食品安全工作方案\n一、总体要求\n坚持问题导向。\n" + _DIVIDED.format(duty=duty)
+    plan = _plan(text)
+    found = [*plan.walk(Measure)] if kind == "measure" else [*plan.walk(Goal)]
+    assert [node.number for node in found if node.number] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("2021年主要工作情况", "review"),
+        ("上半年工作情况", "review"),
+        ("2022年主要工作", "measures"),
+        ("2021年完成工作情况通报", None),
+    ],
+)
+def test_what_a_year_was_like_is_a_review(title: str, role: str) -> None:
+    text = f"东山市农业局2021年工作总结和2022年工作计划\n一、{title}\n新建实验室10个。\n二、2022年工作计划\n新建平台5个。\n"
+    (first, *_) = _plan(text).parts
+    assert (first.role if isinstance(first, Section) else None) == role

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
+from kjplan.parsing.front.evidence import states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
@@ -144,9 +145,7 @@ class Builder:
         own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
-        if holder == "safeguards" and own == "measures":
-            own = None
-        if holder == "review":
+        if holder == "review" or (holder == "safeguards" and own == "measures"):
             own = None
         if own is not None:
             return own, heading.marker.style != "spoken"
@@ -162,8 +161,11 @@ class Builder:
         return lists_duties(self.source.folded, lines)
 
     def _leads_in_tasks(self, heading: Heading) -> bool:
-        """Whether the last words above the headings below say that these are tasks: 重点抓好以下十方面工作:"""
-        return self._leads_in(heading, _LEAD_IN)
+        """Whether the words above (重点抓好以下十方面工作:), or who answers for parts of parts of 目标任务, say that these are tasks."""
+        divided = "任务" in self._folded_title(heading) and any(child.children for child in heading.children)
+        return self._leads_in(heading, _LEAD_IN) or (
+            divided and states_duty(self.folded, heading.line[1], end_of(heading))
+        )
 
     def _leads_in(self, heading: Heading, form: re.Pattern[str]) -> bool:
         if not heading.children:

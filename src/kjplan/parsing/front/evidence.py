@@ -42,13 +42,18 @@ _LOOK = 40
 """So many headings and sentences tell."""
 
 
+def states_duty(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch says who is to do something, in a form that only plans have: （市科技局牵头）, 责任单位."""
+    return _DUTY.search(folded, start, end) is not None
+
+
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     """Whether the words under headings say who is to do it, or most of the headings say what is to be done (加快…, 完善…),
     or most of the sentences. Points of a sentence (一是…) alone tell nothing."""
     if all(heading.marker.style == "spoken" for heading in headings):
         return False
     end = _end_of(headings[-1])
-    if _DUTY.search(source.folded, headings[0].marker.start, end):
+    if states_duty(source.folded, headings[0].marker.start, end):
         return True
     if not any(heading.marker.style in ("article", "chapter") for heading in headings):
         answers = islice(_ANSWERS.finditer(source.folded, headings[0].marker.start, end), _FEWEST_ANSWERS)
