@@ -67,3 +67,18 @@ def test_usage(fifth: str, bodies: list[str]) -> None:
 def test_usage_needs_most_of_the_brackets() -> None:
     others = "建设校园（一期工程）", "维修道路（二期工程）"
     assert bodies_of_the_fifth(*others, "建设平台。接入系统。（信息中心、图书馆）") == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "bodies"),
+    [
+        ("市住建局、各县区", ["市住建局", "各县区"]),
+        (" 区直各有关单位，各乡镇人民政府（街道办事处）", ["区直各有关单位", "各乡镇人民政府（街道办事处）"]),
+        ("市住建局，6月底前完成", []),
+        ("图书馆、体育馆", []),
+        ("报市住建局", []),
+    ],
+)
+def test_bodies_behind_the_last_sentence(tail: str, bodies: list[str]) -> None:
+    plan = kjplan.parse(f"2022年工作要点\n一、重点任务\n1.优化环境。完善制度，推动发展。{tail}\n2.建设平台。\n")
+    assert [body.name for body in plan.measures[0].responsibility.bodies] == bodies

@@ -4,6 +4,7 @@ import re
 
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_lists import Group, segments, states_first_leads
+from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
 
@@ -19,6 +20,7 @@ _EXPLAINS = re.compile(
     by_first(words("含 不含 包括 包含 如 例如 即 指 原 除 下称 简称 以下简称 以下统称 详见 见 来源 摘自 注: 抄送"))
 )
 """What a bracket begins with that explains a word: (含市科技局、市财政局)."""
+_SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
 
@@ -37,15 +39,39 @@ def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False) ->
         return []
     if _EXPLAINS.match(text, bracket.start(1)):
         return []
-    names = [
-        name
-        for start, end in segments(text, *bracket.span(1))
-        if not _TIME.search(text, start, end) and not states_first_leads(text[start:end])
-        for name in unit_lists.split(text, start, end)
-    ]
+    names = _names(text, *bracket.span(1))
     called = [text[n.start : n.end] for n in names]
     own = (usual and ended) or (before[-1] in SENTENCE_ENDS and ended and any(map(_OFFICE.fullmatch, called)))
     if not (own or any(is_department(name) or is_group(name) for name in called)):
         return []
-    whole = all(looks_like_body(name) or is_open_group(name) for name in called)
-    return [(names, "joint")] if names and whole else []
+    return [(names, "joint")] if _are_bodies(called) else []
+
+
+def read_tail(text: str) -> tuple[int, int, list[Group]] | None:
+    """Bodies that stand alone behind the last sentence, as a table's cell does whose bars are lost: …优化环境。市科技局、各县区.
+
+    :param text: the folded text of a measure's last paragraph
+    """
+    end = len(text.rstrip(" \u3000"))
+    start = max(text.rfind(mark, 0, end) for mark in SENTENCE_ENDS) + 1
+    if start == 0 or not _SHORTEST_TAIL <= end - start <= _LONGEST_TAIL:
+        return None
+    names = _names(text, start, end)
+    called = [text[n.start : n.end] for n in names]
+    if not _are_bodies(called) or not any(is_department(name) or is_group(name) for name in called):
+        return None
+    return names[0].start, end, [(names, "joint")]
+
+
+def _names(text: str, start: int, end: int) -> list[Name]:
+    """The names between two offsets, but for the stretches that say a time or that the first leads."""
+    return [
+        name
+        for first, last in segments(text, start, end)
+        if not _TIME.search(text, first, last) and not states_first_leads(text[first:last])
+        for name in unit_lists.split(text, first, last)
+    ]
+
+
+def _are_bodies(called: list[str]) -> bool:
+    return bool(called) and all(looks_like_body(name) or is_open_group(name) for name in called)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
-from kjplan.extraction.duties.bare_lists import read_bare_list
+from kjplan.extraction.duties.bare_lists import read_bare_list, read_tail
 from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
@@ -82,6 +82,16 @@ def find_responsibility(
     for passage, (start, end, groups, labelled) in found:
         stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
         _add(result, seen, passage, (start, end), stated)
+    return result
+
+
+def find_tail(passage: Passage, *, first_leads: bool = False) -> Responsibility:
+    """The bodies that stand alone behind the last sentence of a measure; see ``find_responsibility``."""
+    result = Responsibility()
+    if tail := read_tail(passage.folded):
+        start, end, groups = tail
+        stated = settle(passage.folded, groups, first_leads=first_leads)
+        _add(result, set(), passage, (start, end), stated)
     return result
 
 

@@ -3,7 +3,8 @@
 
 from collections.abc import Callable, Sequence
 
-from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility
+from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility, find_tail
+from kjplan.extraction.names.unit_names import may_end_a_body
 from kjplan.model import Goal, Measure
 from kjplan.reading.text import Passage
 
@@ -23,11 +24,16 @@ def follow_usage(
     open_ones: list[Measure] = []
     sure = 0
     for node in leaves:
-        if isinstance(node, Measure) and ends_in_bracket(node.text or node.title or ""):
-            if not node.responsibility.stated:
-                open_ones.append(node)
-            elif ends_in_bracket(node.responsibility.quote or ""):
-                sure += 1
+        if not isinstance(node, Measure) or not may_end_a_body((node.text or node.title or "").rstrip()):
+            continue
+        if not node.responsibility.stated and node.text and (own := words(node)):
+            node.responsibility = find_tail(own[-1], first_leads=first_leads)
+        if not ends_in_bracket(node.text or node.title or ""):
+            continue
+        if not node.responsibility.stated:
+            open_ones.append(node)
+        elif ends_in_bracket(node.responsibility.quote or ""):
+            sure += 1
     if sure < max(_ENOUGH, len(open_ones)):
         return
     for node in open_ones:
