@@ -81,3 +81,21 @@ def test_a_call_whose_title_was_not_copied_plans_nothing() -> None:
         "二、主要任务\n（一）建设赛场。新建2处。\n三、保障措施\n加强领导。",
     )
     assert "建设赛场" in [m.title for m in kjplan.parse(plan).measures]
+
+
+@pytest.mark.parametrize(
+    ("points", "measures"),
+    [
+        ("一是健全机制。（甲科牵头）二是联合执法。（乙科负责）", ["一", "二"]),
+        ("一是健全机制。二是联合执法。（乙科负责）", ["九"]),
+        ("一是健全机制（甲科除外）二是联合执法。（乙科负责）", ["九"]),
+    ],
+)
+def test_points_that_each_say_who_answers_are_tasks(points: str, measures: list[str]) -> None:
+    text = (
+        f"2022年工作要点\n三、重点任务\n（九）开展整治。{points}\n（十）开展督查。全面排查。（各科室按职责分工负责）\n"
+    )
+    plan = kjplan.parse(text)
+    assert [m.number for m in plan.measures] == [*measures, "十"]
+    assert [body.role for body in plan.measures[-1].responsibility.bodies] == ["joint"]
+    assert plan.measures[-2].responsibility.bodies[-1].name == "乙科"

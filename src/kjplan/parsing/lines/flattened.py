@@ -65,8 +65,11 @@ _FEWEST_POINTS = 3
 def spoken_points(folded: str, start: int, end: int) -> list[int]:
     """Where the points begin that a line announces as work and then counts, each a sentence: 做好以下工作:一是…。二是…。三是….
 
-    Points that nothing announces, or of which one is missing, stay the words of their paragraph.
+    Points that nothing announces, or of which one is missing, stay the words of their paragraph, but for those that say one by
+    one who answers for them: 一是…（甲负责）二是…（乙负责）.
     """
+    if _SHARED.search(folded, start, end) and (shared := _shared_points(folded, start, end)):
+        return shared
     lead = _SPOKEN.search(folded, start, end)
     if lead is None:
         return []
@@ -75,6 +78,34 @@ def spoken_points(folded: str, start: int, end: int) -> list[int]:
         if ordinal_of(m["n"]) == len(found) + 1:
             found.append(m.start("n"))
     return found if len(found) >= _FEWEST_POINTS else []
+
+
+_SHARED = re.compile(r"(?:负责|牵头|配合|落实|参与)\)[。;]?\s{0,4}二是")
+"""Where a point ends that says who answers for it and the next begins."""
+_TURN = re.compile(
+    r"(?P<duty>(?:负责|牵头|配合|落实|参与)\))?(?P<ended>[。;:,)]?)\s{0,4}(?P<n>[一二三四五六七八九十]{1,2})是"
+)
+
+
+def _shared_points(folded: str, start: int, end: int) -> list[int]:
+    """Where the points of a line begin, in rows of two and more most of which say at their end who answers for them."""
+    found: list[int] = []
+    row: list[int] = []
+    duties = 0
+    for m in _TURN.finditer(folded, start, end):
+        n = ordinal_of(m["n"])
+        if n == 1:
+            found += _row_of(row, duties)
+            row, duties = [m.start("n")], 0
+        elif row and n == len(row) + 1 and (m["duty"] or m["ended"]):
+            row.append(m.start("n"))
+            duties += m["duty"] is not None
+    return found + _row_of(row, duties)
+
+
+def _row_of(row: list[int], duties: int) -> list[int]:
+    """A row of points, where most of those that another one follows say who answers for them."""
+    return row if duties and 2 * duties >= len(row) - 1 else []
 
 
 _SEAM = re.compile(r"(?<=[^ ]) {2,8}(?=[^ ])")
