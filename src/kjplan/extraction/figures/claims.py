@@ -260,13 +260,9 @@ def _in_a_row(clause: Clause, last: Claim | None) -> bool:
     """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
     if last is not None and last.verb in PREDICATES and not has_noun(clause) and AMOUNT.fullmatch(clause.before):
         return True  # 种植面积达到30万亩，水产品产量2万吨
-    if (
-        last is not None
-        and clause.quantity.kind == "money"
-        and EARNED.fullmatch(clause.before)
-        and not has_noun(clause)
-    ):
-        return True  # 售电量完成50亿千瓦时；利润总额8000万元
+    earned = clause.quantity.kind == "money" and EARNED.fullmatch(clause.before) is not None
+    if earned and last is not None and last.kind != "count" and not has_noun(clause):
+        return True  # 售电量完成50亿千瓦时；利润总额8000万元; but 引进企业20家，年产值5亿元 says what these make
     counted = last is not None and last.verb in PREDICATES and clause.quantity.kind == last.kind == "count"
     if counted and not has_noun(clause) and not clause.quantity.suffix:
         return True  # 国家级项目突破5项，省级项目20项
