@@ -34,6 +34,13 @@ def test_what_a_text_says_of_itself(lead: str, extent: str) -> None:
     assert parse_source(from_text(lead + WORK + _REST)).plan.extent == extent
 
 
+def test_a_promise_of_honours_far_behind_makes_no_circular_of_a_plan() -> None:
+    honours = "五、强化激励。年底经研究决定，对先进单位给予表彰。"
+    plan = parse_source(from_text(WORK + _REST * 5 + honours)).plan
+    assert plan.extent == "full"
+    assert parse_source(from_text("各市局：" + honours + WORK + _REST * 5)).plan.extent == "none"
+
+
 INSPECTED = (
     "二、检查依据有关法规。三、检查内容制度建设情况。四、检查发现问题两项程序未更新。五、检查结论和管理要求应完善程序。"
 )

@@ -7,7 +7,7 @@ import pytest
 
 from kjplan.model import Goal, Measure, Plan, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.front.untitled import regulates
+from kjplan.parsing.front.kinds import regulates
 from kjplan.parsing.headings.glued import split_glued, split_surely
 from kjplan.parsing.headings.roles import opening_dated_title, role_of
 from kjplan.parsing.lines.flattened import cut_points

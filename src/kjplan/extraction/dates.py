@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from kjplan.extraction.numerals import arabic_dates, chinese_number
 from kjplan.extraction.times.time_words import EVENT_ENDS
+from kjplan.reading.text import solid
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年度?")
 _FIVE_YEARS = re.compile("十([一二三四五六七八九])五")
 """The fourteenth five-year plan ends in 2025: 1955 + 5 × 14."""
 _NUMERIC = re.compile(r"(20\d\d)[-./](\d{1,2})(?!\d)(?:[-./](\d{1,2}))?")
-_BLANK = re.compile(r"\s")
 _SPAN = re.compile(r"(?<=[\d年月日号份底末旬初])(?:[至到]|[-—–~]{1,2})(?=\D?[\d一二三四五六七八九十年])")
 """What stands between the ends of a stretch: 5月至9月, 2021-2025年; but 到2025年."""
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
@@ -44,7 +44,7 @@ def resolve(words: str, year: int | None) -> date | None:
     :param words: folded time words: 2019年6月底前, 年底前, 第三季度末
     :param year: the plan's year, for words that name none
     """
-    words = _BLANK.sub("", words)
+    words = solid(words)
     if m := _FIVE_YEARS.search(words):
         return date(1955 + 5 * (10 + "零一二三四五六七八九".index(m[1])), 12, 31)
     words = arabic_dates(words).replace("元月", "1月")

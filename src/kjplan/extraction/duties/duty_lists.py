@@ -13,6 +13,7 @@ from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
 from kjplan.extraction.tables import late, one_of, words
 from kjplan.model import BodyRole
+from kjplan.reading.text import solid
 
 Group = tuple[list[Name], BodyRole]
 """Bodies that one label or verb makes responsible, and their role."""
@@ -85,7 +86,7 @@ _AROUND = 40
 def rules_first_leads(text: str) -> bool:
     """Whether a document states that rule anywhere, also over a line wrap."""
     return any(
-        states_first_leads("".join(text[max(0, m.start() - _AROUND) : m.end() + _AROUND].split()))
+        states_first_leads(solid(text[max(0, m.start() - _AROUND) : m.end() + _AROUND]))
         for first in _FIRST
         for m in first.finditer(text)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kjplan.parsing.headings.glued import opens_with_order
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.reading.text import SourceText
 
 _DUTY = re.compile(
@@ -52,7 +52,7 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     or most of the sentences. Points of a sentence (一是…) alone tell nothing."""
     if all(heading.marker.style == "spoken" for heading in headings):
         return False
-    end = _end_of(headings[-1])
+    end = end_of(headings[-1])
     if states_duty(source.folded, headings[0].marker.start, end):
         return True
     if not any(heading.marker.style in ("article", "chapter") for heading in headings):
@@ -78,7 +78,7 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
         return False
     told = ordered = seen = 0
     at = headings[0].marker.start
-    for m in islice(_STOP.finditer(source.folded, at, _end_of(headings[-1])), 2 * _LOOK):
+    for m in islice(_STOP.finditer(source.folded, at, end_of(headings[-1])), 2 * _LOOK):
         words = source.folded[at : m.start()]
         at = m.end()
         seen += 1
@@ -91,7 +91,7 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
 
 def names_bodies(source: SourceText, headings: list[Heading]) -> bool:
     """Whether labels under headings say, at least twice, which body does what (责任单位：市工信局), as in no rules."""
-    found = _LABELLED.finditer(source.folded, headings[0].marker.start, _end_of(headings[-1]))
+    found = _LABELLED.finditer(source.folded, headings[0].marker.start, end_of(headings[-1]))
     return len([*islice(found, _FEWEST)]) == _FEWEST
 
 
@@ -101,9 +101,3 @@ def _walk(headings: list[Heading]) -> Iterator[Heading]:
         heading = todo.pop()
         yield heading
         todo.extend(reversed(heading.children))
-
-
-def _end_of(heading: Heading) -> int:
-    while heading.children:
-        heading = heading.children[-1]
-    return heading.units[-1].end if heading.units else heading.unit.end

@@ -8,6 +8,7 @@ from kjplan.extraction.names.names import DEPARTMENT
 from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
+from kjplan.reading.text import solid
 
 _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
@@ -92,7 +93,7 @@ def header_seams(folded: str, start: int, end: int) -> list[int]:
     seams = [m.start() for m in labels[1:]]
     if day := _DAY.match(folded, last.end(), end):
         return [*seams, day.end()]
-    return [*seams, last.end()] if FIELD_OF["".join(last["label"].split())] == "keywords" else seams
+    return [*seams, last.end()] if FIELD_OF[solid(last["label"])] == "keywords" else seams
 
 
 def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
