@@ -6,8 +6,8 @@ from kjplan.model import Measure
 from kjplan.parsing import parse_source
 from kjplan.parsing.front.calls import calls, mostly_asks
 from kjplan.reading import from_text
+from tests.parsing.flat_text import REST, flat_plan
 
-_REST = "各单位要认真落实有关要求，及时报告进展。" * 20
 WORK = "一、加强监管。新建监测站42个。二、完善制度。完成32家企业整治。三、强化宣传。加强引导。四、工作要求。按时报送。"
 
 
@@ -31,14 +31,14 @@ WORK = "一、加强监管。新建监测站42个。二、完善制度。完成3
     ],
 )
 def test_what_a_text_says_of_itself(lead: str, extent: str) -> None:
-    assert parse_source(from_text(lead + WORK + _REST)).plan.extent == extent
+    assert flat_plan(lead + WORK).extent == extent
 
 
 def test_a_promise_of_honours_far_behind_makes_no_circular_of_a_plan() -> None:
     honours = "五、强化激励。年底经研究决定，对先进单位给予表彰。"
-    plan = parse_source(from_text(WORK + _REST * 5 + honours)).plan
+    plan = parse_source(from_text(WORK + REST * 5 + honours)).plan
     assert plan.extent == "full"
-    assert parse_source(from_text("各市局：" + honours + WORK + _REST * 5)).plan.extent == "none"
+    assert parse_source(from_text("各市局：" + honours + WORK + REST * 5)).plan.extent == "none"
 
 
 INSPECTED = (
@@ -47,10 +47,10 @@ INSPECTED = (
 
 
 def test_a_report_of_an_inspection_plans_nothing() -> None:
-    told = parse_source(from_text("一、检查目的了解运行情况。" + INSPECTED + _REST)).plan
+    told = flat_plan("一、检查目的了解运行情况。" + INSPECTED)
     assert told.extent == "none"
     ordered = parse_source(
-        from_text("一、加强巡查。新建巡查站12个。二、完善制度。建立台账。三、检查内容。制度建设。" + _REST)
+        from_text("一、加强巡查。新建巡查站12个。二、完善制度。建立台账。三、检查内容。制度建设。" + REST)
     ).plan
     assert ordered.extent == "full"
 
@@ -59,20 +59,20 @@ DECLARED = "一、双方认识到危机的严重性。二、双方将加强合�
 
 
 def test_what_parties_declare_is_no_plan() -> None:
-    assert parse_source(from_text(DECLARED + _REST)).plan.extent == "none"
+    assert flat_plan(DECLARED).extent == "none"
     ordered = (
         DECLARED.replace("双方认识到危机的严重性", "加强危机管理")
         .replace("双方将加强", "加强")
         .replace("两国计划", "抓紧")
     )
-    assert parse_source(from_text(ordered + _REST)).plan.extent == "full"
+    assert flat_plan(ordered).extent == "full"
 
 
 def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
     text = "各市局：现将有关情况通报如下。一、总体情况。各项工作进展顺利。二、下一步工作要求（一）持续推进整改。完成整改。（二）加强监管。抓好检查。"
-    plan = parse_source(from_text(text + _REST)).plan
+    plan = flat_plan(text)
     assert [m.title for m in plan.walk(Measure)] == ["持续推进整改", "加强监管"]
-    answered = parse_source(from_text(text.replace("现将有关情况通报如下", "现答复如下") + _REST)).plan
+    answered = flat_plan(text.replace("现将有关情况通报如下", "现答复如下"))
     assert not [*answered.walk(Measure)]
 
 
