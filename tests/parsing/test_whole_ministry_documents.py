@@ -127,6 +127,10 @@ def test_who_orders_and_who_answers(text: str, extent: str) -> None:
         ("重点地区挥发性有机物监测方案", True),
         ("重点地区挥发性有机物治理方案", False),
         ("政府工作报告", False),
+        ("某县2024年重点工作任务表", False),
+        ("某县2024年民生实事项目", False),
+        ("某县2024年度目标责任书", False),
+        ("某县民生实事项目管理办法", True),
     ],
 )
 def test_which_documents_regulate(title: str, binds: bool) -> None:
