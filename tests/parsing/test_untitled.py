@@ -4,7 +4,7 @@ import pytest
 
 from kjplan.model import Measure
 from kjplan.parsing import parse_source
-from kjplan.parsing.front.calls import calls, mostly_asks
+from kjplan.parsing.front.calls import calls_people, mostly_asks
 from kjplan.reading import from_text
 from tests.parsing.flat_text import REST, flat_plan
 
@@ -39,6 +39,29 @@ def test_a_promise_of_honours_far_behind_makes_no_circular_of_a_plan() -> None:
     plan = parse_source(from_text(WORK + REST * 5 + honours)).plan
     assert plan.extent == "full"
     assert parse_source(from_text("各市局：" + honours + WORK + REST * 5)).plan.extent == "none"
+
+
+@pytest.mark.parametrize(("kind", "extent"), [("通知", "full"), ("意见", "none")])
+def test_a_notice_that_sends_something_out_is_no_answer_though_it_cites_a_request(kind: str, extent: str) -> None:
+    text = f"某省厅关于加强监管的{kind}\n某市局：你局请示收悉。现明确如下。\n" + WORK.replace("二、", "\n二、") + "\n"
+    assert parse_source(from_text(text)).plan.extent == extent
+
+
+ORDERS = "加强政策交流。推进项目合作。开展联合研究。完善工作制度。落实有关安排。" * 3
+
+
+def test_what_is_ordered_in_a_declaration_an_inspection_and_rules_is_no_work() -> None:
+    said = ["双方认识到危机的严重性。", "双方欢迎已有的进展。", "两国计划建立工作组。", "双方争取取得显著效果。"]
+    looked = ["检查目的了解运行情况。", "检查依据有关法规。", "检查发现问题两项程序未更新。", "检查结论程序有效。"]
+    for sentences, ordered in ((said, "各地要重视。"), (looked, "加强检查。")):
+        text = "".join(f"{n}、{words}{ORDERS}" for n, words in zip("一二三四", sentences, strict=True))
+        assert flat_plan(text).extent == "none"
+        for words in sentences:
+            text = text.replace(words, ordered)
+        assert flat_plan(text).extent == "full"
+    rules = "第一章{}\n一、加强粮库管理\n" + ORDERS + "\n二、完善粮库制度\n" + ORDERS
+    assert parse_source(from_text(rules.format("总则"))).plan.extent == "none"
+    assert parse_source(from_text(rules.format("重点"))).plan.extent == "full"
 
 
 INSPECTED = (
@@ -88,7 +111,7 @@ def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
     ],
 )
 def test_calls_by_the_words_above_and_the_names_of_parts(lead: str, titles: list[str], called: bool) -> None:
-    assert calls(lead, titles) is called
+    assert calls_people(lead, titles) is called
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
     return bool(_DIGIT.search(text) and (_AIM.search(text) or (by_year and _BY_YEAR.search(text))))
 
 
-def lists_on(text: str, listing: bool) -> bool:
+def list_goes_on(text: str, listing: bool) -> bool:
     """Whether a list of goals goes on in the next paragraph: 主要预期目标是：, or …增长8%；, each on a line.
 
     :param text: a paragraph, folded
@@ -113,7 +113,7 @@ def read_goal_clauses(
     :param by_year: see ``is_goal_sentence``
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     :param regulates: whether the document is no work plan, so that figures which only bind are none of those
-    :param listing: whether the paragraph goes on with the list of goals of the one before, see ``lists_on``
+    :param listing: whether the paragraph goes on with the list of goals of the one before, see ``list_goes_on``
     """
     if not (all_sentences or committed or listing) and not any(word in passage.folded for word in _SIGNS):
         return []

@@ -53,7 +53,7 @@ _APPLIES = re.compile(
 _FEWEST_APPLYING = 2
 
 
-def applies(titles: list[str]) -> bool:
+def says_how_to_apply(titles: list[str]) -> bool:
     """Whether two parts say who may apply and how (申报对象, 申报材料), whatever is supported between them."""
     return sum(_APPLIES.match(title) is not None for title in titles) >= _FEWEST_APPLYING
 
@@ -69,7 +69,7 @@ _CALLED = re.compile(
 )
 
 
-def calls(lead: str, titles: list[str]) -> bool:
+def calls_people(lead: str, titles: list[str]) -> bool:
     """Whether the words above the first part, or the names of the parts, call for applications or to an event, and no part is
     named after work."""
     if any(map(_WORK.search, titles)):

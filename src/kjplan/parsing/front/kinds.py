@@ -2,10 +2,16 @@
 
 import re
 
-from kjplan.parsing.front.calls import CALL, applies, mostly_asks, only_calls
+from kjplan.parsing.front.calls import CALL, mostly_asks, only_calls, says_how_to_apply
 from kjplan.parsing.front.evidence import names_bodies, shows_work, tells_past
 from kjplan.parsing.front.genres import PLAN_GENRES, TITLE_END, genre_of, names_a_plan, names_another_kind
-from kjplan.parsing.front.untitled import answers_itself, reports_itself, says_no_plan, states_rules, tells_itself
+from kjplan.parsing.front.untitled import (
+    declares_or_inspects,
+    says_it_answers,
+    says_it_reports,
+    says_its_kind,
+    states_rules,
+)
 from kjplan.parsing.headings.outline import Heading
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.lines.rows import Row
@@ -41,10 +47,10 @@ _OPENS = re.compile(
 
 def _only_tells(source: SourceText, title: str) -> bool:
     """Whether a document by its title, or one without by its first words, answers, grants or tells, and plans nothing."""
-    if answers_itself(source) and not _SENT_OUT.search(title):
+    if says_it_answers(source) and not _SENT_OUT.search(title):
         return True
     if not title:
-        return _OPENS.match(source.folded) is not None or tells_itself(source)
+        return _OPENS.match(source.folded) is not None or says_its_kind(source)
     granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
     return granted or any(kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS))
 
@@ -68,9 +74,9 @@ def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     if _NEXT.search(heading) is None:
         return False
     if title is None and _NEXT_ORDERED.search(heading):
-        return not answers_itself(source)
+        return not says_it_answers(source)
     if title is None:
-        return reports_itself(source) or (
+        return says_it_reports(source) or (
             (m := _OPENS.match(source.folded)) is not None and _TELLS.fullmatch(m["kind"] or "") is not None
         )
     folded = solid(fold(title))
@@ -111,11 +117,13 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
             or _DEMANDS.search(solid(folded)) is not None
             or (_ASKS_FOR_WORK.search(folded) is not None and shows_work(source, headings))
         )
-    if mostly_asks(titles) or applies(titles):
+    if mostly_asks(titles) or says_how_to_apply(titles):
         return False  # 活动目的, 组织单位, 参赛对象, 报名方式: a call whose title was not copied
     if genre is None and states_rules(headings, titles):
         return names_bodies(source, headings)
-    if genre is None and ((not named and tells_past(source, headings)) or says_no_plan(source, headings, titles)):
+    if genre is None and (
+        (not named and tells_past(source, headings)) or declares_or_inspects(source, headings, titles)
+    ):
         return False
     return bool(named) or shows_work(source, headings)
 

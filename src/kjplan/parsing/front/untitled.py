@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.parsing.front.calls import calls
+from kjplan.parsing.front.calls import calls_people
 from kjplan.parsing.headings.outline import Heading
 from kjplan.reading.text import SourceText, solid
 
@@ -33,26 +33,25 @@ _NOTIFIES = re.compile(
 )
 
 
-def reports_itself(source: SourceText) -> bool:
+def says_it_reports(source: SourceText) -> bool:
     """Whether a text says that it reports: 现将有关情况通报如下."""
     return _REPORTS.search(source.folded, 0, _LOOK) is not None
 
 
-def answers_itself(source: SourceText) -> bool:
+def says_it_answers(source: SourceText) -> bool:
     """Whether a text says that it answers, whatever its title calls it: 你厅请示收悉."""
     return _ANSWERS.search(source.folded, 0, _LOOK_FOR_ANSWERS) is not None
 
 
-def tells_itself(source: SourceText) -> bool:
+def says_its_kind(source: SourceText) -> bool:
     """Whether a text says that it reports, answers or honours, or that it is a rule: 现将有关情况通报如下 · 制定本办法."""
-    if answers_itself(source) or reports_itself(source):
+    if says_it_answers(source) or says_it_reports(source):
         return True
     return any(kind.search(source.folded, 0, _LOOK) for kind in (_HONOURS, _RULES))
 
 
-def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
-    """Whether the numbered words of a text are what parties declare, a report of an inspection, or what is
-    called for above them."""
+def declares_or_inspects(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether the numbered words of a text are what parties declare, a report of an inspection, or a call by the words above them."""
     folded = source.folded
     openings = [h.title or h.inline for h in headings]
     parties = sum(o is not None and _PARTIES.match(folded, *o) is not None for o in openings)
@@ -62,7 +61,7 @@ def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str])
         return True
     start = headings[0].marker.start
     lead = folded[max(0, start - _LEAD) : start].rstrip()
-    return _NOTIFIES.search(lead) is not None and calls(lead, titles)
+    return _NOTIFIES.search(lead) is not None and calls_people(lead, titles)
 
 
 _GENERAL = re.compile("总则|附则")
@@ -78,7 +77,7 @@ def states_rules(headings: list[Heading], titles: list[str]) -> bool:
 def gives_notice(source: SourceText, title: str | None, lead: str, headings: list[Heading]) -> bool:
     """Whether a text whose title was not copied is a notice that orders work, by the words above its first heading (现将有关要求通知
     如下:): it calls nobody to anything, answers nothing and tells nothing."""
-    if title or not headings or not _NOTIFIES.search(lead) or tells_itself(source):
+    if title or not headings or not _NOTIFIES.search(lead) or says_its_kind(source):
         return False
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
-    return not calls(lead, titles)
+    return not calls_people(lead, titles)
