@@ -95,6 +95,8 @@ def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
     text = "各市局：现将有关情况通报如下。一、总体情况。各项工作进展顺利。二、下一步工作要求（一）持续推进整改。完成整改。（二）加强监管。抓好检查。"
     plan = flat_plan(text)
     assert [m.title for m in plan.walk(Measure)] == ["持续推进整改", "加强监管"]
+    begun = flat_plan(text.partition("。")[2])  # the words above its first part are lost too
+    assert [m.title for m in begun.walk(Measure)] == ["持续推进整改", "加强监管"]
     answered = flat_plan(text.replace("现将有关情况通报如下", "现答复如下"))
     assert not [*answered.walk(Measure)]
 

@@ -178,7 +178,7 @@ FORMS = (
 
 _MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变更|改|延)"
 _DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
-MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>{_DAY})(?!起|开始)")
+MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>(?>{_DAY}))(?!起|开始)")
 """将完成时限由4月15日调整至7月20日: the day that a document sets instead of another."""
 MOVED_FROM = re.compile(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
 MOVED_TERM = re.compile(
