@@ -2,7 +2,11 @@
 
 import re
 
+from kjplan.extraction.figures.targets import find_targets
 from kjplan.reading.text import Passage, SourceText
+
+Facts = tuple[str, str | None, str, str, str | None, str | None, str]
+"""Indicator, verb, comparator, value, unit, basis and quote of a target."""
 
 _NUMBERED = re.compile(r"(\d+)\.")
 
@@ -10,6 +14,20 @@ _NUMBERED = re.compile(r"(\d+)\.")
 def passage(text: str) -> Passage:
     """The whole text as one paragraph."""
     return Passage.of(SourceText(text), [(0, len(text))])
+
+
+def facts_with_quotes(text: str, title: str | None = None) -> list[Facts]:
+    """The targets of a text in a plan of 2022, each with a quote that stands where its span says.
+
+    :param title: the title above it
+    """
+    facts: list[Facts] = []
+    for t in find_targets(passage(text), year=2022, title=title):
+        assert t.span is not None
+        assert text[slice(*t.span)] == t.quote
+        value = "–".join(str(v) for v in (t.value, t.value_max) if v is not None)
+        facts.append((t.indicator, t.verb, t.comparator, value, t.unit, t.basis, t.quote))
+    return facts
 
 
 def numbered_lines(source: SourceText) -> dict[str, list[tuple[int, int]]]:

@@ -20,7 +20,7 @@ from kjplan.extraction.titles import terms
 from kjplan.extraction.titles.terms import find_terms
 from kjplan.model import Goal
 from kjplan.parsing import dates
-from kjplan.parsing.front import kinds
+from kjplan.parsing.front import genres
 from kjplan.reading.text import Passage
 
 WORDS = st.lists(st.text("甲乙丙(", min_size=1, max_size=3), min_size=1, max_size=6)
@@ -283,8 +283,8 @@ def test_a_late_pattern_does_what_the_pattern_does() -> None:
     ["关于印发《某市工作要点》的通知", "某市规划(2021年修订)", "工作要点》(试行)", "某某工作规则", "甲乙丙", "(试行)"],
 )
 def test_the_kind_of_a_title_stands_in_its_last_words(title: str) -> None:
-    for pattern in (kinds._GENRE, kinds._PLAN, kinds._OTHER, kinds._LISTS, kinds._JUDGED):
-        whole, last = pattern.search(title), pattern.search(title, kinds._last_words(title))
+    for pattern in (genres._GENRE, genres._PLAN, genres._OTHER, genres._LISTS, genres._JUDGED):
+        whole, last = pattern.search(title), pattern.search(title, genres._last_words(title))
         assert (whole and whole.span()) == (last and last.span())
 
 

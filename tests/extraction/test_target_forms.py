@@ -1,24 +1,12 @@
-"""Forms of a target in the wild, each with its nearest neighbour that is none."""
+"""Forms of a target in the wild, a figure each, with the nearest neighbour that is none."""
 
 import pytest
 
 from kjplan.extraction.figures.targets import find_targets
-from kjplan.extraction.figures.topics import topic_of
-from kjplan.extraction.figures.units import base_of
-from kjplan.extraction.numerals import arabic_dates, chinese_number
-from tests.extraction.helpers import passage
+from tests.extraction.helpers import Facts, facts_with_quotes, passage
 
-# text, title above it, then for each target: indicator, verb, comparator, value, unit, basis, quote
-FORMS = [
+FORMS: list[tuple[str, str | None, list[Facts]]] = [
     ("新建5家。", "建设实验室", [("实验室", "新建", "bare", "5", "家", "increment", "5家")]),
-    (
-        "年内新增3家，总量达到20家。",
-        "壮大高新技术企业规模",
-        [
-            ("高新技术企业", "新增", "bare", "3", "家", "increment", "3家"),
-            ("高新技术企业总量", "达到", "ge", "20", "家", "level", "达到20家"),
-        ],
-    ),
     (
         "加大保障房建设力度，今年新开工700万套以上。",
         None,
@@ -35,43 +23,10 @@ FORMS = [
         None,
         [("养老保险缴费比例", "降至", "le", "16", "%", "level", "降至16%")],
     ),
-    (
-        "年内完成3800户、58万平方米棚户区改造。",
-        None,
-        [
-            ("棚户区改造", "完成", "bare", "3800", "户", "scope", "3800户"),
-            ("棚户区改造", "完成", "bare", "58", "万平方米", "flow", "58万平方米"),
-        ],
-    ),
     ("大力实施城市更新行动、完成投资220亿元。", None, [("投资", "完成", "bare", "220", "亿元", "flow", "220亿元")]),
-    (
-        "完成铁路投资8000亿元、公路投资1.8万亿元。",
-        None,
-        [
-            ("铁路投资", "完成", "bare", "8000", "亿元", "flow", "8000亿元"),
-            ("公路投资", "完成", "bare", "1.8", "万亿元", "flow", "1.8万亿元"),
-        ],
-    ),
-    (
-        "今年拟安排财政赤字13500亿元，其中中央财政赤字9500亿元。",
-        None,
-        [
-            ("财政赤字", "安排", "bare", "13500", "亿元", "flow", "13500亿元"),
-            ("中央财政赤字", "安排", "bare", "9500", "亿元", "flow", "9500亿元"),
-        ],
-    ),
     ("补助标准提高到人均320元。", None, [("补助标准", "提高到", "ge", "320", "元", "level", "提高到人均320元")]),
     ("补助标准由每人每年380元提高到420元。", None, [("补助标准", "提高到", "ge", "420", "元", "level", "提高到420元")]),
     ("资费年内至少降低30%。", None, [("资费", "降低", "ge", "30", "%", "growth", "至少降低30%")]),
-    (
-        "用水量、能耗分别下降23%、 15%、18%。",
-        None,
-        [
-            ("用水量、能耗", "下降", "bare", "23", "%", "growth", "下降23%"),
-            ("用水量、能耗", "下降", "bare", "15", "%", "growth", "15%"),
-            ("用水量、能耗", "下降", "bare", "18", "%", "growth", "18%"),
-        ],
-    ),
     (
         "专项转移支付项目减少三分之一。",
         None,
@@ -88,14 +43,6 @@ FORMS = [
     ),
     ("人均预期寿命达到81.2岁。", None, [("人均预期寿命", "达到", "ge", "81.2", "岁", "level", "达到81.2岁")]),
     ("面向国外布局建设5家科技合作载体。", None, [("科技合作载体", "布局建设", "bare", "5", "家", "increment", "5家")]),
-    (
-        "投资占比达到50%，对外投资占50%以上。",
-        None,
-        [
-            ("投资占比", "达到", "ge", "50", "%", "share", "达到50%"),
-            ("对外投资", "占", "ge", "50", "%", "share", "占50%以上"),
-        ],
-    ),
     ("今年再减少农村贫困人口1000万以上。", None, [("农村贫困人口", "减少", "ge", "1000", "万", "flow", "1000万以上")]),
     (
         "继续执行去年出台的政策，新增减税降费约5000亿元。",
@@ -114,14 +61,6 @@ FORMS = [
     ("解决6000万农村人口的饮水安全问题。", None, [("农村人口", "解决", "bare", "6000", "万", "flow", "6000万")]),
     ("综合排名进入全省前三位。", None, [("综合排名", "进入", "le", "3", "位", "rank", "前三位")]),
     (
-        "力争全年引进亿元以上项目20个，其中5亿元以上项目5个。",
-        None,
-        [
-            ("亿元以上项目", "引进", "bare", "20", "个", "increment", "20个"),
-            ("5亿元以上项目", "引进", "bare", "5", "个", "increment", "5个"),
-        ],
-    ),
-    (
         "规上工业企业R&D经费支出占营业收入比重达到2.1%以上。",
         None,
         [("规上工业企业R&D经费支出占营业收入比重", "达到", "ge", "2.1", "%", "share", "达到2.1%以上")],
@@ -132,59 +71,9 @@ FORMS = [
         [("每万人口高价值发明专利拥有量", "增至", "ge", "12", "件", "level", "增至12件")],
     ),
     (
-        "高新技术企业突破5000家、科技型中小企业突破1.2万家，技术合同成交额突破600亿元。",
-        None,
-        [
-            ("高新技术企业", "突破", "gt", "5000", "家", "level", "突破5000家"),
-            ("科技型中小企业", "突破", "gt", "1.2", "万家", "level", "突破1.2万家"),
-            ("技术合同成交额", "突破", "gt", "600", "亿元", "flow", "突破600亿元"),
-        ],
-    ),
-    (
-        "全社会研发投入增长10%以上，占GDP比重提高0.2个百分点。",
-        None,
-        [
-            ("全社会研发投入", "增长", "ge", "10", "%", "growth", "增长10%以上"),
-            ("全社会研发投入占GDP比重", "提高", "bare", "0.2", "个百分点", "growth", "提高0.2个百分点"),
-        ],
-    ),
-    (
-        "新增省级以上研发平台100家左右，其中国家级5家。",
-        None,
-        [
-            ("省级以上研发平台", "新增", "approx", "100", "家", "increment", "100家左右"),
-            ("国家级研发平台", "新增", "bare", "5", "家", "increment", "5家"),
-        ],
-    ),
-    (
-        "培育国家级专精特新“小巨人”企业10家、省级50家、市级200家。",
-        None,
-        [
-            ("国家级专精特新“小巨人”企业", "培育", "bare", "10", "家", "increment", "10家"),
-            ("省级专精特新“小巨人”企业", "培育", "bare", "50", "家", "increment", "50家"),
-            ("市级专精特新“小巨人”企业", "培育", "bare", "200", "家", "increment", "200家"),
-        ],
-    ),
-    (
         "新建国家重点实验室1个、省重点实验室3—5个。",
         None,
         [("省重点实验室", "新建", "range", "3–5", "个", "increment", "3—5个")],
-    ),
-    (
-        "空气质量优良天数比例达到85%以上，PM2.5平均浓度降至35微克/立方米以下。",
-        None,
-        [
-            ("空气质量优良天数比例", "达到", "ge", "85", "%", "level", "达到85%以上"),
-            ("PM2.5平均浓度", "降至", "le", "35", "微克/立方米", "level", "降至35微克/立方米以下"),
-        ],
-    ),
-    (
-        "森林覆盖率稳定在40%，单位GDP能耗下降3.5%左右。",
-        None,
-        [
-            ("森林覆盖率", "稳定在", "bare", "40", "%", "level", "稳定在40%"),
-            ("单位GDP能耗", "下降", "approx", "3.5", "%", "growth", "下降3.5%左右"),
-        ],
     ),
     (
         "创新指数排名进入全国前20位，保持全国前列。",
@@ -192,70 +81,14 @@ FORMS = [
         [("创新指数排名", "进入", "le", "20", "位", "rank", "前20位")],
     ),
     (
-        "三年内新增院士工作站10家，到2025年达到50家。",
-        None,
-        [
-            ("院士工作站", "新增", "bare", "10", "家", "increment", "10家"),
-            ("院士工作站", "达到", "ge", "50", "家", "level", "达到50家"),
-        ],
-    ),
-    (
-        "发放创新券不少于2000万元，支持企业200家次。",
-        None,
-        [
-            ("创新券", "发放", "ge", "2000", "万元", "flow", "不少于2000万元"),
-            ("企业", "支持", "bare", "200", "家次", "scope", "200家次"),
-        ],
-    ),
-    (
-        "开展“银企对接”活动12场次以上，服务企业500家以上。",
-        None,
-        [
-            ("“银企对接”活动", "开展", "ge", "12", "场次", "flow", "12场次以上"),
-            ("企业", "服务", "ge", "500", "家", "scope", "500家以上"),
-        ],
-    ),
-    (
         "高新技术产业增加值占规上工业增加值比重提高1至2个百分点。",
         None,
         [("高新技术产业增加值占规上工业增加值比重", "提高", "range", "1–2", "个百分点", "growth", "提高1至2个百分点")],
     ),
     (
-        "实现技术交易额翻番，力争突破千亿元。",
-        None,
-        [
-            ("技术交易额", "翻", "bare", "1", "番", "growth", "翻番"),
-            ("技术交易额", "突破", "gt", "1000", "亿元", "flow", "突破千亿元"),
-        ],
-    ),
-    (
-        "“郑科贷”业务规模达到50亿元，贷款企业超过1000家次。",
-        None,
-        [
-            ("“郑科贷”业务规模", "达到", "ge", "50", "亿元", "level", "达到50亿元"),
-            ("贷款企业", "超过", "gt", "1000", "家次", "level", "超过1000家次"),
-        ],
-    ),
-    (
         "建设面积20万平方米的孵化器，新增孵化面积10万平方米。",
         None,
         [("孵化面积", "新增", "bare", "10", "万平方米", "increment", "10万平方米")],
-    ),
-    (
-        "引进10亿元以上的项目20个，5亿元以上项目达到30个。",
-        None,
-        [
-            ("10亿元以上的项目", "引进", "bare", "20", "个", "increment", "20个"),
-            ("5亿元以上项目", "达到", "ge", "30", "个", "level", "达到30个"),
-        ],
-    ),
-    (
-        "地区生产总值突破万亿元。市场主体突破百万户。",
-        None,
-        [
-            ("地区生产总值", "突破", "gt", "1", "万亿元", "flow", "突破万亿元"),
-            ("市场主体", "突破", "gt", "100", "万户", "level", "突破百万户"),
-        ],
     ),
     ("到“十四五”末，万人拥有量达到12件。", None, [("万人拥有量", "达到", "ge", "12", "件", "level", "达到12件")]),
     (
@@ -266,25 +99,9 @@ FORMS = [
     ("海铁联运总量较“十三五”期末翻一番。", None, [("海铁联运总量", "翻", "bare", "1", "番", "growth", "翻一番")]),
     ("生产总值在2018年基础上翻两番。", None, [("生产总值", "翻", "bare", "2", "番", "growth", "翻两番")]),
     (
-        "实施100个以上项目，占比达到百分之六十五。",
-        None,
-        [
-            ("项目", "实施", "ge", "100", "个", "scope", "100个以上"),
-            ("项目占比", "达到", "ge", "65", "%", "share", "达到百分之六十五"),
-        ],
-    ),
-    (
         "平均受教育年限从10.23年提高到10.8 年。",
         None,
         [("平均受教育年限", "提高到", "ge", "10.8", "年", "level", "提高到10.8 年")],
-    ),
-    (
-        "新建绿道三千公里，改造五十万平方米。",
-        None,
-        [
-            ("绿道", "新建", "bare", "3000", "公里", "increment", "三千公里"),
-            ("改造", "改造", "bare", "50", "万平方米", "flow", "五十万平方米"),
-        ],
     ),
     ("建成三至五个基地。", None, [("基地", "建成", "range", "3–5", "个", "increment", "三至五个")]),
     ("整治提升村庄2500个。", None, [("村庄", "整治提升", "bare", "2500", "个", "flow", "2500个")]),
@@ -293,27 +110,12 @@ FORMS = [
         None,
         [("全员劳动生产率", "超过", "gt", "28", "万元/人", "level", "超过28万元/人")],
     ),
-    (
-        "落地项目公司3家，净增森林面积24万亩。",
-        None,
-        [
-            ("项目公司", "落地", "bare", "3", "家", "increment", "3家"),
-            ("森林面积", "净增", "bare", "24", "万亩", "increment", "24万亩"),
-        ],
-    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "title", "expected"), FORMS, ids=[row[0] for row in FORMS])
-def test_form(text: str, title: str | None, expected: list[tuple[str, ...]]) -> None:
-    found = find_targets(passage(text), year=2022, title=title)
-    ends = ["–".join(str(v) for v in (t.value, t.value_max) if v is not None) for t in found]
-    assert [
-        (t.indicator, t.verb, t.comparator, v, t.unit, t.basis, t.quote) for t, v in zip(found, ends, strict=True)
-    ] == expected
-    for target in found:
-        assert target.span is not None
-        assert text[slice(*target.span)] == target.quote
+def test_form(text: str, title: str | None, expected: list[Facts]) -> None:
+    assert facts_with_quotes(text, title) == expected
 
 
 NONE = [
@@ -358,64 +160,3 @@ def test_neighbour(text: str) -> None:
 def test_circumstances(text: str, field: str, expected: str | None) -> None:
     (target,) = find_targets(passage(text), year=2022)
     assert getattr(target, field) == expected
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [
-        ("1", "番", ("100", "%")),
-        ("2", "番", ("300", "%")),
-        ("1", "半", ("50", "%")),
-        ("8", "成", ("80", "%")),
-        ("3", "四分之", ("75", "%")),
-        ("2", "三分之", (None, None)),
-        ("10", "万", ("100000", None)),
-        ("28", "万元/人", ("280000", "元/人")),
-        ("5", "千瓦", ("5", "千瓦")),
-    ],
-)
-def test_base(value: str, unit: str, expected: tuple[str | None, str | None]) -> None:
-    from decimal import Decimal
-
-    base, base_unit = base_of(Decimal(value), unit)
-    assert (None if base is None else str(base), base_unit) == expected
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("十", "10"),
-        ("十二", "12"),
-        ("二十", "20"),
-        ("三百零五", "305"),
-        ("两千", "2000"),
-        ("二点五", "2.5"),
-        ("二〇", "20"),
-    ],
-)
-def test_chinese_number(numeral: str, value: str) -> None:
-    assert str(chinese_number(numeral)) == value
-
-
-def test_arabic_dates() -> None:
-    assert arabic_dates("二〇二五年六月底前") == "2025年6月底前"
-    assert arabic_dates("十二月三十一日前") == "12月31日前"
-    assert arabic_dates("十二个月") == "十二个月"
-
-
-@pytest.mark.parametrize(
-    ("clause", "topic"),
-    [
-        ("建设实验室", "实验室"),
-        ("加大保障房建设力度", "保障房"),
-        ("进一步加快建设中试基地", "中试基地"),
-        ("在小区全部设置超市", None),
-        ("优化流程,建设平台", None),
-    ],
-)
-def test_topic(clause: str, topic: str | None) -> None:
-    assert topic_of(clause) == topic
-
-
-def test_a_title_without_a_verb_is_its_own_topic() -> None:
-    assert topic_of("实验室建设", title=True) == "实验室"

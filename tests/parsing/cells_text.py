@@ -14,12 +14,17 @@ def plan_of(text: str) -> Plan:
     return parsed.plan
 
 
-def facts(text: str) -> Facts:
+def tasks(plan: Plan) -> Facts:
     """Number, title, bodies and deadlines of every task."""
     return [
         (m.number, m.title, [(b.name, b.role) for b in m.responsibility.bodies], [d.text for d in m.due])
-        for m in plan_of(text).walk(Measure)
+        for m in plan.walk(Measure)
     ]
+
+
+def facts(text: str) -> Facts:
+    """The same of the plan in a text."""
+    return tasks(plan_of(text))
 
 
 def paragraphs(*cells: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 import kjplan
-from kjplan.parsing.front.kinds import names_another_kind
+from kjplan.parsing.front.genres import names_another_kind
 from kjplan.parsing.headings.glued import split_glued
 from kjplan.reading import from_text
 

@@ -92,6 +92,13 @@ def test_fields_of_a_header_on_one_line() -> None:
     assert [m.title for m in plan.measures] == ["明确分工", "加强值守", "保障经费", "严格考核"]
 
 
+@pytest.mark.parametrize("closing", ["特此通知。", "特此通知", "", "特此函复"])
+def test_closing_words_are_no_part_of_a_signature_on_one_line(closing: str) -> None:
+    text = f"{SCHEME.split(chr(10))[0]}各区粮食局：现印发给你们，请认真执行。{closing}甲市粮食局2023年5月8日{''.join(SCHEME.splitlines()[5:])}"
+    document = kjplan.parse(text).document
+    assert (document.signatures, document.signed_date) == (["甲市粮食局"], "2023-05-08")
+
+
 def test_two_labels_are_no_header() -> None:
     words = "名称：粮库。类型：国有。" + "粮库的保管员应当每日巡查仓房，并把结果记在簿上。" * 20
     source = from_text(words)

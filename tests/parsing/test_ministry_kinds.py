@@ -3,22 +3,15 @@ neighbour that orders work does. All texts are on one line, as such documents ar
 
 import pytest
 
-from kjplan.model import Measure, Plan, Section
+from kjplan.model import Measure, Section
 from kjplan.parsing import parse_source
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.headings.titles import split_title
 from kjplan.reading import from_text
+from tests.parsing.flat_text import flat_plan
 
 WORK = "各市生态环境局：现将有关事项通知如下。一、加强监管。新建监测站40个，覆盖率达到85%。二、完善制度。完成30家企业整治。"
 DONE = "各市生态环境局：现将有关情况告知如下。一、坚持精准治污，成效显著淘汰锅炉360台，治理散煤42万户。二、坚持依法治污，能力不断提升完成8个站点整治。"
-
-
-_REST = "各单位要认真落实有关要求，及时报告进展。" * 20
-"""Only long lines are taken for text that has lost its line breaks."""
-
-
-def _plan(text: str) -> Plan:
-    return parse_source(from_text(text + _REST)).plan
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def _plan(text: str) -> Plan:
     ],
 )
 def test_what_a_title_names_plans_or_not(title: str, extent: str) -> None:
-    plan = _plan(title + WORK)
+    plan = flat_plan(title + WORK)
     assert plan.extent == extent
     assert (not plan.targets) == (extent == "none")
 
@@ -57,7 +50,7 @@ def test_what_a_title_names_plans_or_not(title: str, extent: str) -> None:
     ],
 )
 def test_praise_tells_of_the_past(title: str, extent: str) -> None:
-    assert _plan(title + DONE).extent == extent
+    assert flat_plan(title + DONE).extent == extent
 
 
 REPORT = "一、总体情况办结率达到100%。二、存在的主要问题公开质量有待提升。三、2023年工作安排（一）加强解读。举办发布会不少于12场。（二）优化受理。完善流程。"
@@ -68,14 +61,16 @@ REPORT = "一、总体情况办结率达到100%。二、存在的主要问题公
     ["某部2022年政府信息公开工作年度报告本报告所列数据截至12月31日。", "某省督察反馈意见整改落实情况的报告某部："],
 )
 def test_a_report_orders_only_what_comes_next(head: str) -> None:
-    plan = _plan(head + REPORT)
+    plan = flat_plan(head + REPORT)
     assert [m.title for m in plan.walk(Measure)] == ["加强解读", "优化受理"]
     assert [t.value for t in plan.targets] == [12]
     assert plan.parts[0].role == "other" if isinstance(plan.parts[0], Section) else False
 
 
 def test_a_reply_orders_nothing_at_all() -> None:
-    plan = _plan("关于政协第12号提案答复的函张某委员：现答复如下：" + REPORT.replace("2023年工作安排", "下一步工作"))
+    plan = flat_plan(
+        "关于政协第12号提案答复的函张某委员：现答复如下：" + REPORT.replace("2023年工作安排", "下一步工作")
+    )
     assert next(plan.walk(Measure), None) is None
 
 
@@ -86,7 +81,7 @@ SPEECH = (
 
 
 def test_a_speech_promises_what_its_last_part_says() -> None:
-    plan = _plan(SPEECH)
+    plan = flat_plan(SPEECH)
     assert [str(t.value) for t in plan.targets] == ["86.9", "120"]
     assert [n.role for n in plan.parts if isinstance(n, Section)] == ["review", "measures"]
 
@@ -137,20 +132,20 @@ def test_parts_that_say_by_what_is_judged_are_no_work(title: str, role: str | No
     ],
 )
 def test_results_are_told(title: str, extent: str) -> None:
-    assert _plan(title + WORK).extent == extent
+    assert flat_plan(title + WORK).extent == extent
 
 
 @pytest.mark.parametrize("kind", ["执法典型案例", "执法案例汇编", "先进事迹", "整改经验做法", "2022年单位决算"])
 def test_what_tells_may_end_with_work(kind: str) -> None:
-    plan = _plan(f"某省{kind}\n一、总体情况\n查处企业56家。\n二、下一步工作\n（一）加强执法。检查企业80家。\n")
+    plan = flat_plan(f"某省{kind}\n一、总体情况\n查处企业56家。\n二、下一步工作\n（一）加强执法。检查企业80家。\n")
     assert [m.title for m in plan.walk(Measure)] == ["加强执法"]
     assert [t.value for t in plan.targets] == [80]
 
 
 def test_a_brief_orders_only_what_it_requires() -> None:
     parts = "一、总体进展全省排查企业56家。二、各地做法甲市建成收集点180个，乙市关停26家。三、工作要求2023年6月底前整改率达到100%。"
-    assert [t.value for t in _plan("全省整治行动进展简报" + parts).targets] == [100]
-    assert [t.value for t in _plan("全省整治行动工作部署" + parts).targets] == [180, 26, 100]
+    assert [t.value for t in flat_plan("全省整治行动进展简报" + parts).targets] == [100]
+    assert [t.value for t in flat_plan("全省整治行动工作部署" + parts).targets] == [180, 26, 100]
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 
 from kjplan.model import Measure
 from kjplan.parsing import parse_source
-from kjplan.parsing.front.calls import calls, mostly_asks
+from kjplan.parsing.front.calls import calls_people, mostly_asks
 from kjplan.reading import from_text
+from tests.parsing.flat_text import REST, flat_plan
 
-_REST = "各单位要认真落实有关要求，及时报告进展。" * 20
 WORK = "一、加强监管。新建监测站42个。二、完善制度。完成32家企业整治。三、强化宣传。加强引导。四、工作要求。按时报送。"
 
 
@@ -31,7 +31,37 @@ WORK = "一、加强监管。新建监测站42个。二、完善制度。完成3
     ],
 )
 def test_what_a_text_says_of_itself(lead: str, extent: str) -> None:
-    assert parse_source(from_text(lead + WORK + _REST)).plan.extent == extent
+    assert flat_plan(lead + WORK).extent == extent
+
+
+def test_a_promise_of_honours_far_behind_makes_no_circular_of_a_plan() -> None:
+    honours = "五、强化激励。年底经研究决定，对先进单位给予表彰。"
+    plan = parse_source(from_text(WORK + REST * 5 + honours)).plan
+    assert plan.extent == "full"
+    assert parse_source(from_text("各市局：" + honours + WORK + REST * 5)).plan.extent == "none"
+
+
+@pytest.mark.parametrize(("kind", "extent"), [("通知", "full"), ("意见", "none")])
+def test_a_notice_that_sends_something_out_is_no_answer_though_it_cites_a_request(kind: str, extent: str) -> None:
+    text = f"某省厅关于加强监管的{kind}\n某市局：你局请示收悉。现明确如下。\n" + WORK.replace("二、", "\n二、") + "\n"
+    assert parse_source(from_text(text)).plan.extent == extent
+
+
+ORDERS = "加强政策交流。推进项目合作。开展联合研究。完善工作制度。落实有关安排。" * 3
+
+
+def test_what_is_ordered_in_a_declaration_an_inspection_and_rules_is_no_work() -> None:
+    said = ["双方认识到危机的严重性。", "双方欢迎已有的进展。", "两国计划建立工作组。", "双方争取取得显著效果。"]
+    looked = ["检查目的了解运行情况。", "检查依据有关法规。", "检查发现问题两项程序未更新。", "检查结论程序有效。"]
+    for sentences, ordered in ((said, "各地要重视。"), (looked, "加强检查。")):
+        text = "".join(f"{n}、{words}{ORDERS}" for n, words in zip("一二三四", sentences, strict=True))
+        assert flat_plan(text).extent == "none"
+        for words in sentences:
+            text = text.replace(words, ordered)
+        assert flat_plan(text).extent == "full"
+    rules = "第一章{}\n一、加强粮库管理\n" + ORDERS + "\n二、完善粮库制度\n" + ORDERS
+    assert parse_source(from_text(rules.format("总则"))).plan.extent == "none"
+    assert parse_source(from_text(rules.format("重点"))).plan.extent == "full"
 
 
 INSPECTED = (
@@ -40,10 +70,10 @@ INSPECTED = (
 
 
 def test_a_report_of_an_inspection_plans_nothing() -> None:
-    told = parse_source(from_text("一、检查目的了解运行情况。" + INSPECTED + _REST)).plan
+    told = flat_plan("一、检查目的了解运行情况。" + INSPECTED)
     assert told.extent == "none"
     ordered = parse_source(
-        from_text("一、加强巡查。新建巡查站12个。二、完善制度。建立台账。三、检查内容。制度建设。" + _REST)
+        from_text("一、加强巡查。新建巡查站12个。二、完善制度。建立台账。三、检查内容。制度建设。" + REST)
     ).plan
     assert ordered.extent == "full"
 
@@ -52,20 +82,22 @@ DECLARED = "一、双方认识到危机的严重性。二、双方将加强合�
 
 
 def test_what_parties_declare_is_no_plan() -> None:
-    assert parse_source(from_text(DECLARED + _REST)).plan.extent == "none"
+    assert flat_plan(DECLARED).extent == "none"
     ordered = (
         DECLARED.replace("双方认识到危机的严重性", "加强危机管理")
         .replace("双方将加强", "加强")
         .replace("两国计划", "抓紧")
     )
-    assert parse_source(from_text(ordered + _REST)).plan.extent == "full"
+    assert flat_plan(ordered).extent == "full"
 
 
 def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
     text = "各市局：现将有关情况通报如下。一、总体情况。各项工作进展顺利。二、下一步工作要求（一）持续推进整改。完成整改。（二）加强监管。抓好检查。"
-    plan = parse_source(from_text(text + _REST)).plan
+    plan = flat_plan(text)
     assert [m.title for m in plan.walk(Measure)] == ["持续推进整改", "加强监管"]
-    answered = parse_source(from_text(text.replace("现将有关情况通报如下", "现答复如下") + _REST)).plan
+    begun = flat_plan(text.partition("。")[2])  # the words above its first part are lost too
+    assert [m.title for m in begun.walk(Measure)] == ["持续推进整改", "加强监管"]
+    answered = flat_plan(text.replace("现将有关情况通报如下", "现答复如下"))
     assert not [*answered.walk(Measure)]
 
 
@@ -81,7 +113,7 @@ def test_what_is_to_be_done_next_is_work_in_a_text_that_tells() -> None:
     ],
 )
 def test_calls_by_the_words_above_and_the_names_of_parts(lead: str, titles: list[str], called: bool) -> None:
-    assert calls(lead, titles) is called
+    assert calls_people(lead, titles) is called
 
 
 @pytest.mark.parametrize(

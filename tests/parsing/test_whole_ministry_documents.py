@@ -5,22 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from kjplan.model import Goal, Measure, Plan, Section
+from kjplan.model import Goal, Measure, Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.front.untitled import regulates
+from kjplan.parsing.front.kinds import regulates
 from kjplan.parsing.headings.glued import split_glued, split_surely
 from kjplan.parsing.headings.roles import opening_dated_title, role_of
 from kjplan.parsing.lines.flattened import cut_points
 from kjplan.parsing.lines.seams import head_seams
 from kjplan.reading import from_text
 from kjplan.reading.text import fold
-
-_REST = "各单位要认真落实有关要求，及时报告进展。" * 20
-"""Only long lines are taken for text that has lost its line breaks."""
-
-
-def _plan(text: str) -> Plan:
-    return parse_source(from_text(text + _REST)).plan
+from tests.parsing.flat_text import flat_plan
 
 
 def _pieces(text: str) -> list[str]:
@@ -68,7 +62,7 @@ def test_where_a_title_ends(text: str, title: str) -> None:
     ],
 )
 def test_kinds_by_their_titles(title: str, extent: str) -> None:
-    assert _plan(f"{title}一、加强监管。新建监测站42个。二、完善制度。完成32家企业整治。").extent == extent
+    assert flat_plan(f"{title}一、加强监管。新建监测站42个。二、完善制度。完成32家企业整治。").extent == extent
 
 
 TOLD = (
@@ -115,7 +109,7 @@ def test_a_yearly_report_without_its_title_is_no_plan_though_its_parts_are_calle
     ],
 )
 def test_who_orders_and_who_answers(text: str, extent: str) -> None:
-    assert _plan(text).extent == extent
+    assert flat_plan(text).extent == extent
 
 
 @pytest.mark.parametrize(
@@ -133,6 +127,10 @@ def test_who_orders_and_who_answers(text: str, extent: str) -> None:
         ("重点地区挥发性有机物监测方案", True),
         ("重点地区挥发性有机物治理方案", False),
         ("政府工作报告", False),
+        ("某县2024年重点工作任务表", False),
+        ("某县2024年民生实事项目", False),
+        ("某县2024年度目标责任书", False),
+        ("某县民生实事项目管理办法", True),
     ],
 )
 def test_which_documents_regulate(title: str, binds: bool) -> None:
@@ -162,9 +160,9 @@ def test_where_numbers_open_a_paragraph(text: str, last: str) -> None:
 
 def test_points_behind_the_title_of_a_part_are_headings() -> None:
     points = "一是完善制度体系。出台条例。二是强化数据质量。加强审核。三是扩大覆盖范围。纳入行业。"
-    spoken = _plan(f"2024年某某工作要点\n一、工作基础\n已完成。\n二、重点工作{points}")
+    spoken = flat_plan(f"2024年某某工作要点\n一、工作基础\n已完成。\n二、重点工作{points}")
     assert [m.number for m in spoken.measures][-3:] == ["一", "二", "三"]
-    prose = _plan(f"2024年某某工作要点\n一、工作基础\n已完成。\n二、重点工作\n有关方面表示，将分三步走，{points}")
+    prose = flat_plan(f"2024年某某工作要点\n一、工作基础\n已完成。\n二、重点工作\n有关方面表示，将分三步走，{points}")
     assert len([*prose.walk(Measure)]) < len([*spoken.walk(Measure)])
 
 
@@ -203,7 +201,7 @@ def test_dated_names_of_parts(words: str, title: str, role: str | None) -> None:
 
 
 def test_the_first_heading_of_an_excerpt_is_told_from_its_words_too() -> None:
-    plan = _plan("（一）加强组织领导各级政府要高度重视，抓好落实工作。（二）落实资金保障各级政府要安排资金。")
+    plan = flat_plan("（一）加强组织领导各级政府要高度重视，抓好落实工作。（二）落实资金保障各级政府要安排资金。")
     assert [n.title for n in plan.parts if isinstance(n, Measure | Section | Goal) and not isinstance(n, Goal)] == [
         "加强组织领导",
         "落实资金保障",

@@ -3,26 +3,19 @@
 import pytest
 
 import kjplan
-from kjplan.model import Measure, Plan, Section
+from kjplan.model import Plan, Section
 from kjplan.output.notice_text import render
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import decode
-
-Fact = tuple[str | None, str | None, list[tuple[str, str]], list[str]]
+from tests.parsing.cells_text import Facts
+from tests.parsing.cells_text import tasks as facts
 
 
 def plan_of(text: str, name: str = "a.txt") -> Plan:
     parsed = parse_source(decode(text.encode(), name))
     assert partition_faults(parsed.source.text, parsed.leaves) == []
     return parsed.plan
-
-
-def facts(plan: Plan) -> list[Fact]:
-    return [
-        (m.number, m.title, [(b.name, b.role) for b in m.responsibility.bodies], [d.text for d in m.due])
-        for m in plan.walk(Measure)
-    ]
 
 
 def sections(plan: Plan) -> list[tuple[str | None, str | None]]:
@@ -37,7 +30,7 @@ GROUPED = (
     ("二", "民生保障", "", ""),
     ("3", "改造小区3个", "县住建局", "无"),
 )
-GROUPED_FACTS: list[Fact] = [
+GROUPED_FACTS: Facts = [
     ("1", "新建厂房5万平方米", [("县工信局", "lead")], ["6月底前"]),
     ("2", "引进项目10个", [("县招商局", "joint"), ("各乡镇", "joint")], []),
     ("3", "改造小区3个", [("县住建局", "lead")], []),
@@ -202,7 +195,7 @@ CARDS = (
     "任务名称：新建公厕\n任务内容：新建公厕12座。\n责任单位：县城管局\n完成时限：9月底前\n\n"
     "任务名称：改造市场\n任务内容：改造市场2个。\n责任单位：县市监局、县商务局\n完成时限：11月底前\n"
 )
-CARD_FACTS: list[Fact] = [
+CARD_FACTS: Facts = [
     (None, "新建公厕", [("县城管局", "lead")], ["9月底前"]),
     (None, "改造市场", [("县市监局", "joint"), ("县商务局", "joint")], ["11月底前"]),
 ]

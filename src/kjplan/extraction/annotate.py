@@ -16,7 +16,7 @@ from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.figures.passages import Words
 from kjplan.extraction.figures.targets import locate_together
 from kjplan.extraction.figures.vague import find_vague
-from kjplan.extraction.goals import lists_on, read_goal_clauses
+from kjplan.extraction.goals import list_goes_on, read_goal_clauses
 from kjplan.extraction.names import names
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies, with_responsible
@@ -181,7 +181,7 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = 
             regulates=told.regulates,
             listing=listing,
         )
-        listing = lists_on(passage.folded, listing)
+        listing = list_goes_on(passage.folded, listing)
         for clause in clauses:
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
             prose[id(goal)] = passage.part(clause.start, clause.end), [located.target for located in clause.targets]

@@ -5,12 +5,13 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from kjplan.extraction.numerals import arabic_dates, chinese_number
+from kjplan.extraction.times.time_words import EVENT_ENDS
+from kjplan.reading.text import solid
 
 _YEAR = re.compile(r"((?:19|20)\d\d)年度?")
 _FIVE_YEARS = re.compile("十([一二三四五六七八九])五")
 """The fourteenth five-year plan ends in 2025: 1955 + 5 × 14."""
 _NUMERIC = re.compile(r"(20\d\d)[-./](\d{1,2})(?!\d)(?:[-./](\d{1,2}))?")
-_BLANK = re.compile(r"\s")
 _SPAN = re.compile(r"(?<=[\d年月日号份底末旬初])(?:[至到]|[-—–~]{1,2})(?=\D?[\d一二三四五六七八九十年])")
 """What stands between the ends of a stretch: 5月至9月, 2021-2025年; but 到2025年."""
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
@@ -24,7 +25,8 @@ _CALENDAR = re.compile(
 )
 """Without such words no day is named: 汛期前, 月底前, 长期推进."""
 _NO_DAY = re.compile(
-    r"每|长期|持续|常态|常年|定期|立行立改|[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆束峰周灌料界网举产航水馆园](?:之|以)?前"
+    r"每|长期|持续|常态|常年|定期|立行立改"
+    rf"|[{EVENT_ENDS}](?:之|以)?前"
     r"|[年月天]左右|[年月天]的?(?:时间|努力|奋斗)|(?<![\d年])(?:\d{1,3}|[半一二两三四五六七八九十百]{1,4}) ?个?[年月](?:时间|左右)?(?:之|以)?内"
 )
 """What recurs, what no calendar of this year gives, and what is counted from a day that is not stated."""
@@ -42,7 +44,7 @@ def resolve(words: str, year: int | None) -> date | None:
     :param words: folded time words: 2019年6月底前, 年底前, 第三季度末
     :param year: the plan's year, for words that name none
     """
-    words = _BLANK.sub("", words)
+    words = solid(words)
     if m := _FIVE_YEARS.search(words):
         return date(1955 + 5 * (10 + "零一二三四五六七八九".index(m[1])), 12, 31)
     words = arabic_dates(words).replace("元月", "1月")

@@ -1,6 +1,7 @@
 """Goals in running prose: which clauses of a paragraph each promise something."""
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kjplan.extraction.figures import quantities
@@ -10,16 +11,17 @@ from kjplan.extraction.figures.targets import locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
+from kjplan.model import Span
 from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n]+")
 _TRIM = " \u3000\u00a0\t\n\r,;:|"
 _AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
-# 预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them. 目标设定为6%以上 lists nothing.
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
-# 能耗强度目标在规划期内统筹考核，并留有适当弹性: one goal.
-_GOES_ON = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
+"""预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them; 目标设定为6%以上 lists nothing."""
+_SAME_GOAL = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
+"""能耗强度目标在规划期内统筹考核，并留有适当弹性: one goal."""
 _OPEN_ENDS = (";", ":", ",")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
@@ -80,7 +82,7 @@ def is_goal_sentence(text: str, *, by_year: bool = True) -> bool:
     return bool(_DIGIT.search(text) and (_AIM.search(text) or (by_year and _BY_YEAR.search(text))))
 
 
-def lists_on(text: str, listing: bool) -> bool:
+def list_goes_on(text: str, listing: bool) -> bool:
     """Whether a list of goals goes on in the next paragraph: 主要预期目标是：, or …增长8%；, each on a line.
 
     :param text: a paragraph, folded
@@ -111,51 +113,66 @@ def read_goal_clauses(
     :param by_year: see ``is_goal_sentence``
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     :param regulates: whether the document is no work plan, so that figures which only bind are none of those
-    :param listing: whether the paragraph goes on with the list of goals of the one before, see ``lists_on``
+    :param listing: whether the paragraph goes on with the list of goals of the one before, see ``list_goes_on``
     """
     if not (all_sentences or committed or listing) and not any(word in passage.folded for word in _SIGNS):
         return []
     masked = masked_words(passage)
-    located = (
-        locate_targets(passage, year=year, committed=True, regulates=regulates and not all_sentences)
-        if quantities.HINT.search(masked)
-        else []
-    )
+    located: list[Located] = []
+    if quantities.HINT.search(masked):
+        located = locate_targets(passage, year=year, committed=True, regulates=regulates and not all_sentences)
     if not located and not all_sentences:
         return []
-    plain = (
-        {t.start for t in locate_targets(passage, year=year, committed=False, regulates=regulates)} if committed else ()
-    )
+    plain = locate_targets(passage, year=year, committed=False, regulates=regulates) if committed else []
+    verbal = {target.start for target in plain}
     found: list[GoalClause] = []
-    next_target = 0
-    for sentence in _SENTENCE.finditer(masked):
-        inside = []
-        while next_target < len(located) and located[next_target].end <= sentence.end():
-            inside.append(located[next_target])
-            next_target += 1
-        words = passage.folded[sentence.start() : sentence.end()]
-        first = _CLAUSE.match(masked, sentence.start(), sentence.end())
-        leads = first is not None and bool(inside) and inside[0].start < first.end()
-        goes_on = listing and bool(inside) and (leads or words.lstrip().startswith("其中"))
+    for sentence, inside in _by_sentence(masked, located):
+        words = passage.folded[sentence[0] : sentence[1]]
+        goes_on = listing and _goes_on(words, masked, sentence, inside)
         listing = goes_on or _LIST.search(words) is not None
-        if not (all_sentences or goes_on or listing):
-            inside = [t for t in inside if not _announces(t)]
-        if not all_sentences and not goes_on and not is_goal_sentence(words, by_year=by_year):
-            inside = (
-                [] if _TOLD.search(words) or words.rstrip().endswith(":") else [t for t in inside if t.start in plain]
-            )
-            if not (COMMITS.search(words) or _PROMISES.search(words) or any(t.target.hedge for t in inside)):
-                continue
+        if not (all_sentences or goes_on):
+            some = inside if listing else [t for t in inside if not _announces(t)]
+            inside = some if is_goal_sentence(words, by_year=by_year) else _promised(words, some, verbal)
         if inside:
-            found.extend(_clauses(passage, masked, sentence.span(), inside))
-        elif (
-            all_sentences
-            and not words.lstrip().startswith("|")  # the cells behind that of the goal
-            and not words.rstrip().endswith(":")
-            and (goal := _trimmed(passage, *sentence.span()))
-        ):
+            found.extend(_clauses(passage, masked, sentence, inside))
+        elif all_sentences and _is_whole_goal(words) and (goal := _trimmed(passage, *sentence)):
             found.append(goal)
     return found
+
+
+def _by_sentence(masked: str, located: list[Located]) -> Iterator[tuple[Span, list[Located]]]:
+    """The sentences of a paragraph, each with the targets in it."""
+    at = 0
+    for sentence in _SENTENCE.finditer(masked):
+        begin = at
+        while at < len(located) and located[at].end <= sentence.end():
+            at += 1
+        yield sentence.span(), located[begin:at]
+
+
+def _goes_on(words: str, masked: str, sentence: Span, inside: list[Located]) -> bool:
+    """Whether a sentence goes on with the list of goals before it: a target stands in its first clause, or it begins with 其中."""
+    if not inside:
+        return False
+    first = _CLAUSE.match(masked, *sentence)
+    return (first is not None and inside[0].start < first.end()) or words.lstrip().startswith("其中")
+
+
+def _promised(words: str, inside: list[Located], verbal: Collection[int]) -> list[Located]:
+    """The targets of a sentence that names no goals, where it commits to figures and tells nothing of the past.
+
+    :param verbal: where the targets begin that have a verb of their own
+    """
+    if _TOLD.search(words) or words.rstrip().endswith(":"):
+        return []
+    kept = [t for t in inside if t.start in verbal]
+    promises = COMMITS.search(words) or _PROMISES.search(words) or any(t.target.hedge for t in kept)
+    return kept if promises else []
+
+
+def _is_whole_goal(words: str) -> bool:
+    """Whether a sentence of a goals part without a figure is a goal: no cell behind that of a goal, nor words that lead in."""
+    return not words.lstrip().startswith("|") and not words.rstrip().endswith(":")
 
 
 def _announces(located: Located) -> bool:
@@ -164,7 +181,7 @@ def _announces(located: Located) -> bool:
     return target.unit in _COUNTED_DEEDS and _DEEDS.search(target.indicator) is not None
 
 
-def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: list[Located]) -> list[GoalClause]:
+def _clauses(passage: Passage, masked: str, sentence: Span, targets: list[Located]) -> list[GoalClause]:
     """The goals of a sentence in figures: its clauses with a target, and in a list of goals also those in words.
 
     The list begins with its first figure: what stands before (目标是：坚持稳中求进，…) is how, and not what.
@@ -179,7 +196,7 @@ def _clauses(passage: Passage, masked: str, sentence: tuple[int, int], targets: 
             at += 1
         if not inside and not (listed and goals):
             continue
-        carried = inside[0].carried if inside else bool(_GOES_ON.match(passage.folded, clause.start()))
+        carried = inside[0].carried if inside else bool(_SAME_GOAL.match(passage.folded, clause.start()))
         if goals and carried:
             goals[-1].end = _end(passage, *clause.span())
             goals[-1].targets.extend(inside)

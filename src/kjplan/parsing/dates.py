@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from kjplan.reading.text import solid
+
 _CN_DIGIT = {ch: str(n) for n, ch in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "0": "0"}
 _CN_YEAR = r"[二一三〇○零O0四五六七八九]{4}"
 _CN_DAY = r"[一二三四五六七八九十]{1,3}"
@@ -21,7 +23,7 @@ def iso_date(folded: str) -> str | None:
     plain = folded.strip("? \t\n")
     if plain[:1] not in _STARTS:
         return None
-    m = DATE.fullmatch(plain if "\n" not in plain else "".join(plain.split()))
+    m = DATE.fullmatch(plain if "\n" not in plain else solid(plain))
     return None if m is None else date_of(m)
 
 

@@ -26,20 +26,13 @@ from kjplan.parsing.dates import years_of
 from kjplan.parsing.front.back import Back, read_back, split_attachments
 from kjplan.parsing.front.covering import join_title, named_plan
 from kjplan.parsing.front.front import Front, read_front
+from kjplan.parsing.front.genres import genre_of, names_a_plan
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
-from kjplan.parsing.front.kinds import (
-    demands_too,
-    genre_of,
-    is_plan,
-    leads_in_work,
-    names_a_plan,
-    orders_work,
-    shows_duties,
-)
+from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work, regulates, shows_duties
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
-from kjplan.parsing.front.untitled import gives_notice, regulates
+from kjplan.parsing.front.untitled import gives_notice
 from kjplan.parsing.headings.items import first_markers
 from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.headings.repeats import drop_repeats

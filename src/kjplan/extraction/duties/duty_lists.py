@@ -13,6 +13,7 @@ from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
 from kjplan.extraction.tables import late, one_of, words
 from kjplan.model import BodyRole
+from kjplan.reading.text import solid
 
 Group = tuple[list[Name], BodyRole]
 """Bodies that one label or verb makes responsible, and their role."""
@@ -53,7 +54,9 @@ _NO_LIST = re.compile(
     r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
 )
 _ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
-_DEPARTMENTS = re.compile("[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门")
+_DEPARTMENTS = re.compile(
+    "[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门(?!要求|意见|规定|安排|部署|的)"
+)
 _ASIDE = re.compile(
     "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
 )
@@ -83,7 +86,7 @@ _AROUND = 40
 def rules_first_leads(text: str) -> bool:
     """Whether a document states that rule anywhere, also over a line wrap."""
     return any(
-        states_first_leads("".join(text[max(0, m.start() - _AROUND) : m.end() + _AROUND].split()))
+        states_first_leads(solid(text[max(0, m.start() - _AROUND) : m.end() + _AROUND]))
         for first in _FIRST
         for m in first.finditer(text)
     )

@@ -24,8 +24,8 @@ _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
 """Verbs that reach a rate or change it, and begin no name of one."""
-_NO_OBJECT = re.compile("了|后(?![备期续勤])")
-"""What ends a verb: 开展了…, 验收后拨付40%."""
+_NO_OBJECT = re.compile("了|后(?![备期续勤进厨劲方街山院坝台门窗])")
+"""What ends a verb (开展了…, 验收后拨付40%) and begins no name of what is counted (整治后进村20个)."""
 _LEAST = re.compile("至少|最多|至多")
 
 
@@ -78,10 +78,10 @@ def _left_out(
         return actions[0], False
     if clause.tail and (words := noun_in(clause, *clause.tail)):
         return words, False  # 完成3800户、58万平方米棚户区改造
-    if last is not None and last.kind == "money" and clause.quantity.kind in ("count", "measure"):
-        return (
-            clause.counted if clause.quantity.kind == "count" else None
-        ) or clause.topic, True  # 投资90亿元，其中新建70个
+    if last is not None and last.kind == "money" and clause.quantity.kind == "count":
+        return clause.counted or clause.topic, True  # 实施项目120个，投资90亿元，其中新建70个
+    if last is not None and last.kind == "money" and clause.quantity.kind == "measure":
+        return clause.topic, True
     if last is not None and last.kind == "percent" and clause.quantity.kind == "count" and clause.counted:
         return clause.counted, True  # 新开工项目30个，开工率达75%，竣工投产20个
     if last is not None:

@@ -13,6 +13,7 @@ from kjplan.extraction.tables import words
 
 _BOUNDS = frozenset(TOUCHES) - frozenset(words("约 大约 近 接近 约为 剩余 其余 余下 超过 超"))
 """What binds a figure and says nothing of getting there: 不低于, 不超过, 至少. 超过 is as often a hope: 突破并超过100家."""
+_AT_BOUNDS = tuple(_BOUNDS)
 _STANDS = frozenset(words("达到 达 为 保持在 保持 控制在 维持在 占 超过 设定为 定为"))
 """What binds one too where the words before it say that it must: 应达到, 须控制在."""
 _MODAL = re.compile(
@@ -25,10 +26,13 @@ _DEEDS = tuple(set(ACTIONS) - SELF_COUNTED)
 _QUOTA = re.compile("配额(?![^,;。]{0,4}(?:清缴|履约|完成))")
 """What is allotted is no promise, however it is said: 新增生产配额4.5万吨."""
 _COUNTED = re.compile(
-    "共(?:设置?|有|包括|涉及|选[取择]|纳入|覆盖|组建|抽取|确定)|共计(?![^,;。]{0,12}(?:新[增建]|完成|建成|培[育训]|创建|打造|改造|实施))"
-    "|涉及[^,;。0-9]{0,30}$|(?:尚未|未|已(?:查[处实]|发现|交办|反馈|公布|批复|确定|认定|核发))[^,;。0-9]{1,12}的$"
+    "共(?:设置?|有|包括|涉及|选[取择]|纳入|覆盖|组建|抽取|确定)|涉及[^,;。0-9]{0,30}$|(?:尚未|未|已(?:查[处实]|发现|交办|反馈|公布|批复|确定|认定|核发))[^,;。0-9]{1,12}的$"
 )
 """What only counts how many there are, or who is meant: 点位共设置1734个, 尚未完成整改的24个问题."""
+_SUMMED = re.compile("共计(?![^,;。]{0,12}(?:新[增建]|完成|建成|培[育训]|创建|打造|改造|实施))")
+"""What does so where no deed stands with it; but 完成改造共计30户."""
+_ASSURED = re.compile("(?<![应须需要])(?:确保|保证)")
+"""What promises to keep to a bound: 确保处理率不低于93%; but what each 应确保 is a norm."""
 _REACHED = re.compile("确保|保证|提[高升]|增[加长至]|[下升]?降|扩大|压[减缩]|达|缩")
 """What says that a bare share is got to: 把预付租金的比例提高至25%以上."""
 _EACH = re.compile("[各每](?:[省市县区镇乡村]|地|单位|企业|机构|部门|园区|试点)[^,;。]{0,12}(?:至少|不[少低]于)")
@@ -39,6 +43,7 @@ _MUST_BE = re.compile(
 """What must or may be, whatever verb stands before: 上线率应不低于98%, 期限可延长至15年."""
 _TIMES = re.compile("(?:不[低少小高大]于|不超过|小于|大于)[^,;。0-9]{1,10}的$")
 """处置能力不小于产生量的1.2倍."""
+_MOST_STAFF = 20
 _STAFF = frozenset(words("配备 明确 选派 安排 指定 确定 组成 组建 参加 派出"))
 _RHYTHMS = ("每", "年均")
 
@@ -53,7 +58,9 @@ def only_binds(clause: Clause, claim: Claim, frame: Frame, said: str) -> bool:
         return True
     if frame.hedge or _staged(frame) or claim.comparator == "approx":
         return False
-    if (clause.quantity.kind == "count" and _COUNTED.search(said)) or _MUST_BE.search(clause.before):
+    if clause.quantity.kind == "count" and (_COUNTED.search(said) or (not claim.actions and _SUMMED.search(said))):
+        return True
+    if _MUST_BE.search(clause.before):
         return True
     if clause.quantity.unit == "倍" and _TIMES.search(clause.before):
         return True
@@ -68,7 +75,8 @@ def _stands_bound(clause: Clause, claim: Claim, frame: Frame) -> bool:
     before = text[max(clause.left, start - 12) : start].rstrip()
     must = _MODAL.search(before) is not None
     if claim.verb in _BOUNDS:
-        return (must or frame.due is None) and not before.endswith(_DEEDS)
+        assured = not must and _ASSURED.search(clause.before) is not None
+        return not assured and (must or frame.due is None) and not before.endswith(_DEEDS)
     if claim.verb is None and clause.quantity.kind == "percent":
         return _REACHED.search(clause.before) is None
     if claim.verb not in _STANDS or frame.due is not None:
@@ -84,9 +92,10 @@ def _samples(clause: Clause, claim: Claim) -> bool:
 
 
 def _staffs(clause: Clause, claim: Claim) -> bool:
-    """Whether the figure says how many people one office needs at least: 配备执法人员不少于2名."""
-    bound = clause.before.rstrip().endswith(tuple(_BOUNDS))
-    return bound and clause.quantity.unit in ("名", "人", "位") and claim.actions[0] in _STAFF
+    """Whether the figure says how many people one office needs at least: 配备执法人员不少于2名; but 选派干部不少于300名."""
+    q = clause.quantity
+    few = q.unit in ("名", "人", "位") and q.value <= _MOST_STAFF
+    return few and clause.before.rstrip().endswith(_AT_BOUNDS) and claim.actions[0] in _STAFF
 
 
 def _staged(frame: Frame) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.actions import by_action
-from kjplan.extraction.figures.bare_words import AMOUNT, BUDGETED, DONE, EARNED, GIVING, NO_SUBJECT, PROMISED, RATES
+from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.figures.context import COMMITS, NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
+from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
 from kjplan.extraction.figures.deeds import by_deed, of_share
 from kjplan.extraction.figures.heads import (
+    COMPARED,
     RAISED,
     WIDEST,
     Head,
@@ -18,7 +19,6 @@ from kjplan.extraction.figures.heads import (
     is_attribute,
     per_of,
     read_head,
-    words_behind,
     words_between,
 )
 from kjplan.extraction.figures.quantities import SUFFIXES
@@ -31,14 +31,11 @@ from kjplan.extraction.figures.verbs import (
     RANK_AT_END,
     SELF_COUNTED,
     SUBJECT_ACTION,
-    TOUCHES,
-    basis_of_actions,
 )
 from kjplan.model import Basis, Comparator
 
 _ABBREVIATED = re.compile("[(（][A-Z][^()（）]{0,12}[)）]$")
 """What an indicator is called for short: 电能利用效率（PUE）."""
-_COMPARED = re.compile(r"高于|低于|快于")
 
 
 def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
@@ -61,7 +58,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         or by_action(clause, head, last)
         or by_deed(clause, last, committed)
         or _shared(clause, last)
-        or _bare(clause, head, last, committed)
+        or by_itself(clause, head, last, committed)
     )
 
 
@@ -103,7 +100,7 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         return None  # 支持超过100家企业: the verb and its object, not a subject
     added = None if indicators.is_average(text[start:end]) else SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
-    if words is not None and clause.quantity.kind == "percent" and (m := _COMPARED.search(words, 2)):
+    if words is not None and clause.quantity.kind == "percent" and (m := COMPARED.search(words, 2)):
         words = words[: m.start()]  # 收入增速高于全市平均增速2个百分点
     if words is not None and words.endswith((")", "）")) and (m := _ABBREVIATED.search(words)) and m.start() > 1:
         words = words[: m.start()]
@@ -183,108 +180,3 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
     start = clause.quantity.start
     return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=NO_FRAME)
-
-
-def _carries(clause: Clause, last: Claim) -> bool:
-    """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
-    if not last.actions or clause.before.startswith("日均"):
-        return False
-    kind = clause.quantity.kind
-    if kind == last.kind == "percent" and clause.before.startswith("、"):
-        return last.actions[-1] in PREDICATES  # 压减会议30%、文件35%
-    return kind in ("count", "measure") or (
-        kind == last.kind == "money"
-        and (clause.before.startswith(("、", "和", "其中")) or EARNED.fullmatch(clause.before) is not None)
-    )
-
-
-def _bare(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Claim | None:
-    """A figure without a verb of its own: it is carried over (科技型企业1500家), bound (失业率5.5%左右) or in a goal."""
-    used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
-    start, end = clause.left + used, head.touch_at
-    if head.verb is not None and not (head.verb == head.touch and start == end):
-        return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
-    kind = clause.quantity.kind
-    carried = last if last is not None and _carries(clause, last) else None
-    # 生产粮食50万吨，生猪出栏100万头; 种植烤烟20亩，养牛30头
-    done = carried is not None and (clause.text.endswith(DONE, start, end) or clause.text.startswith("养", start))
-    done = done or (carried is not None and carried.actions[-1] in GIVING and clause.text.endswith("改造", start, end))
-    committed = (
-        committed
-        or _in_a_row(clause, last)
-        or (last is not None and clause.text.endswith(BUDGETED, start, end))
-        or frame.hedge is not None
-        or COMMITS.search(clause.text, clause.left, start) is not None
-    )
-    vague = clause.quantity.suffix in ("多", "余") and kind != "money"  # 鱼类100余种 only says how many there are
-    bound = (clause.quantity.suffix is not None and not vague) or head.touch is not None
-    bound = bound or _is_rate(clause, start, end) or PROMISED.match(clause.text, start, end) is not None
-    words, behind = None, False
-    if has_noun(clause):
-        leads_up = start == end or (carried and indicators.introduces(clause.text[start:end]))
-        leads_up = leads_up or clause.text[start:end].endswith("、")  # 确保绿带、14块绿地造园等工程
-        if behind := bool(leads_up):
-            words = words_behind(clause) if carried or committed else None
-        elif carried and clause.after.startswith("等"):
-            words = words_between(clause, start, end)  # 钢材300万吨、玻璃90万标准箱等落后产能
-    elif carried or committed or (bound and not NO_SUBJECT.match(clause.text, start)):
-        words = words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0])
-    if words is None or words in ACTIONS:
-        return None
-    comparator = comparator_of(clause, head)
-    generic = last is not None and indicators.is_generic(words)
-    thing, words = words, _completed(words, last)
-    subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
-    if carried and not done:
-        basis = basis_of_actions(carried.actions, kind, words)
-        verb, actions = "".join(carried.actions), carried.actions
-        return Claim(words, verb, comparator, basis, end, actions, subject=subject, kind=kind, frame=frame)
-    if kind == "percent" and (m := _COMPARED.search(words, 1)):
-        return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
-    basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)
-    if behind and indicators.is_work_on_land(words):
-        basis = "flow"
-    return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
-
-
-def _is_rate(clause: Clause, start: int, end: int) -> bool:
-    """Whether a clause says nothing but a rate: 检查覆盖率100%, 人均绿地面积15平方米; but not 监测点100%达标."""
-    if has_noun(clause) or start >= end or clause.quantity.kind == "money":
-        return False
-    if clause.quantity.kind == "percent":
-        return clause.text[:end].rstrip().endswith(RATES)
-    return clause.text.startswith(("人均", "每万人", "每千"), start)
-
-
-def _in_a_row(clause: Clause, last: Claim | None) -> bool:
-    """Whether a number of things follows another that no verb governs either: 城镇新增就业6万人、失业人员再就业2万人."""
-    if last is not None and last.verb in PREDICATES and not has_noun(clause) and AMOUNT.fullmatch(clause.before):
-        return True  # 种植面积达到30万亩，水产品产量2万吨
-    if (
-        last is not None
-        and clause.quantity.kind == "money"
-        and EARNED.fullmatch(clause.before)
-        and not has_noun(clause)
-    ):
-        return True  # 售电量完成50亿千瓦时；利润总额8000万元
-    counted = last is not None and last.verb in PREDICATES and clause.quantity.kind == last.kind == "count"
-    if counted and not has_noun(clause) and not clause.quantity.suffix:
-        return True  # 国家级项目突破5项，省级项目20项
-    if clause.led and clause.before == "" and last is not None and last.verb is None and not last.actions:
-        return True  # 力争2家企业上市，3家挂牌
-    return (
-        last is not None
-        and last.verb is None
-        and not last.actions
-        and {clause.quantity.kind, last.kind} <= {"count", "measure"}
-        and clause.before.startswith(("、", "和", "及", "以及"))
-    )
-
-
-def _completed(words: str, last: Claim | None) -> str:
-    """An indicator with what it leaves out taken from the claim before: 新增平台100家，其中国家级5家; 总量1300家."""
-    if last is None:
-        return words
-    if indicators.is_class(words):
-        return words + indicators.without_class(last.subject or last.indicator)
-    return indicators.of_the_same(last.indicator, words) if indicators.is_generic(words) else words

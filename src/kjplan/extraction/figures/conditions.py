@@ -36,6 +36,8 @@ _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
 _RHYTHM = re.compile(r"每(?:[0-9一二两三四五六]{0,2}个?)(?:年|月|周|季|天|日|半年|学期)")
 """每季度召开1次: how often, not how much."""
 
+_STANDARD = re.compile("标准(?:[为按每]|不[低少高超]|统一|最[高低]|原则|一般|$)")
+"""How much each is granted; but 标准厂房, and a standard that is raised, may be a target."""
 _TIMES = ("学时", "课时")
 _TAUGHT = re.compile("(?:时间|一般|人均|每人|每年|参训|学习)")
 """How long each is taught is a norm: 集中培训时间不少于32学时."""
@@ -131,7 +133,7 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
 def _is_granted(clause: Clause, before: str, said: str) -> bool:
     """Whether the figure is a sum, rate, norm or rhythm that a rule fixes: 给予100万元奖励, 每季度召开1次."""
     q, after = clause.quantity, clause.after
-    if before.startswith("标准") and _GRANTED.search(said):
+    if _STANDARD.match(before) and _GRANTED.search(said):
         return True  # 发放补助金，标准不低于每人500元
     if q.unit in _TIMES and _TAUGHT.search(before):
         return True

@@ -40,6 +40,8 @@ _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
 _RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
 """What a bound behind it binds, whatever verb the clause begins with: 抽查检查企业比例不低于3%."""
+COMPARED = re.compile("高于|低于|快于")
+"""What an indicator ends with that is measured by another: 收入增速高于全市平均2个百分点."""
 _BLANK = "、 \u3000\u00a0的"
 
 

@@ -59,7 +59,7 @@ _ONE = re.compile(
     "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
     "|(?:编制|职数|样品(?:数量?)?|单[套户场店站][^,;。0-9]{0,10})(?:不[低少高大多小]于|不得?超过|控制在)$"
     "|(?:配建|配置|设计|用地|供地|占地)(?:标准|指标|规模|面积)(?:原则上|一般)?[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|控制在)$"
-    "|(?:参会|与会|参展)(?:人员|人数|代表)[^,;。0-9]{0,6}$|(?:会议|活动|接待)(?:经费|费用)[^,;。0-9]{0,10}$"
+    "|(?:参会|与会|参展)(?:人员|人数|代表)[^,;。0-9]{0,6}$|(?:会议|活动|接待)(?:经费|费用)(?![^,;。0-9]{0,8}[压减降缩])[^,;。0-9]{0,10}$"
     "|(?:投资|资金)(?:总?需求|估算|概算|匡算)[^,;。0-9]{0,6}$|(?:经费|资金|费用)由[^,;。0-9]{0,12}$|(?:间接费用?|管理费用?|工作经费|劳务费)(?:的?比例|占比)?[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|控制在)$|(?:食宿|住宿|伙食|差旅)标准[^,;。0-9]{0,4}(?:不[高大多]于|不得?超过|控制在)$|(?:[利费税]率|容忍度|差值)[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|为|[上下]浮不超过)$|(?:加价|差价|电价|气价|水价|热价|运价)[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|为)$"
 )
 """What is asked of one plant or purse, where it is bound, and what work may cost: 去除效率不低于80%; but 运行成本降低10% is wanted."""
@@ -73,12 +73,18 @@ _QUOTA = re.compile(
     "(?:为|占|共|不超过|不得超过|不高于|是)[^,;。0-9]{0,10}$"
 )
 _EFFECT = re.compile(
-    "(?:建成|投产|达产|投用|运营|实施|竣工|完工)(?:达产|投产|投用|运营)?之?后,?[^。;]{0,30}?(?:可|预计|将|能)(?!持续|再生)|(?:^|[,;])该(?:项目|工程|做法|经验|模式|案例)"
+    "(?:建成|投产|达产|投用|运营|实施|竣工|完工)(?:达产|投产|投用|运营)?之?后,?[^。;]{0,30}?"
+    "(?:可(?!持续|再生)|预计|将(?!军)|(?<![功性产职智潜节动热电核])能(?![源力耗效级]))|(?:^|[,;])该(?:项目|工程|做法|经验|模式|案例)"
 )
-"""What a project is said to bring or to be: 项目建成后，年可实现产值20亿元; 该项目年处理能力达到30万吨."""
-_QUOTED = re.compile("(?:国家|\ue000|》)(?:中?明确)?(?:要求|提出|规定|明确),?(?:到|在|各|全国)")
+"""What a project is said to bring or to be: 项目建成后，年可实现产值20亿元; 该项目年处理能力达到30万吨; but 建成后，加强能源管理 is work."""
+_QUOTED = re.compile("(?:国家|》)(?:中?明确)?(?:要求|提出|规定|明确),?(?:到|在|各|全国)")
 """What another document asks: 国家要求到2025年…, 《规划》提出，到2025年…."""
-_OURS = re.compile("力争|争取|确保|今年|我[市县省区]|本[市县省区]|全[市县省区]")
+_KEEPS_TO = re.compile("(?:按照?|根据|依据|对照|落实|围绕|贯彻)[^,;。]{0,40}$")
+"""What says before such words that this one asks the same: 按照国家要求，到2025年…."""
+_PROMISED = re.compile("力争|争取|确保|今年|年内|计划(?!》)")
+"""What says that a figure is a promise after all: 该项目今年完成投资5亿元."""
+_OURS = re.compile(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
+"""The same behind what others ask: 国家要求…，全市达到30%."""
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
 _SCORED = re.compile("满分|总分|分值|计分|得分|评分|百分制")
 """集体满分100分，查办案件占40%: how marks are made up."""
@@ -106,7 +112,7 @@ _SIGNS = re.compile(
         ]
     )
 )
-"""Without one of these the sentence before the figure tells of no alarm, no sum and no marks."""
+"""Without one of these the sentence before the figure is about none of the above."""
 _GRADES = ("以上", "以下", "及以上", "及以下")
 _FAR = 30
 """So many characters away from the figure such words may stand."""
@@ -133,11 +139,14 @@ def is_norm(clause: Clause, said: str) -> bool:
 
 
 def _is_told_before(clause: Clause, said: str) -> bool:
-    """Whether the sentence is about an alarm, about sums that are handed out, or about how marks are made up."""
+    """Whether the sentence is about an alarm, about sums that are handed out, what a project will bring, what others ask, or how
+    marks are made up."""
     q = clause.quantity
     if q.kind == "money" and _ISSUED.search(said):
         return True
-    if _EFFECT.search(said) or ((m := _QUOTED.search(said)) and not _OURS.search(said, m.end())):
+    if (m := _EFFECT.search(said)) and not _PROMISED.search(said, m.end()):
+        return True
+    if (m := _QUOTED.search(said)) and not (_KEEPS_TO.search(said, 0, m.start()) or _OURS.search(said, m.end())):
         return True
     return _ALARM.search(said) is not None or (
         (q.kind == "percent" or q.unit == "分") and _SCORED.search(said) is not None

@@ -177,22 +177,22 @@ class _Reader:
         ends = _ENDS.match(masked, q.end) is not None
         shared = sharing(self.quantities, i, masked)
         return Clause(
-            text,
-            self.passage.text,
-            q,
-            begin,
-            stop,
-            text[begin : q.start],
-            text[q.end : stop],
-            self._is_past(q),
-            is_origin(text, begin, q, following),
-            shared,
-            self._tail(i, shared),
-            tuple(self.about[-_TOPICS:]) if ends else (),
-            self.earlier if ends and not self.about else "",
-            self.counted,
-            self.frame.due is not None or self.frame.hedge is not None,
-            self.title if ends else None,
+            text=text,
+            original=self.passage.text,
+            quantity=q,
+            left=begin,
+            right=stop,
+            before=text[begin : q.start],
+            after=text[q.end : stop],
+            past=self._is_past(q),
+            origin=is_origin(text, begin, q, following),
+            sharing=shared,
+            tail=self._tail(i, shared),
+            about=tuple(self.about[-_TOPICS:]) if ends else (),
+            earlier=self.earlier if ends and not self.about else "",
+            counted=self.counted,
+            led=self.frame.due is not None or self.frame.hedge is not None,
+            title=self.title if ends else None,
         )
 
     def _add(self, clause: Clause, claim: Claim) -> None:

@@ -155,7 +155,9 @@ _NAME = late("|".join(f"{verb}(?:{nouns})" for verb, nouns in _NAMING.items()))
 _NAME_STARTS = frozenset(verb[:2] for verb in _NAMING)
 _NO_VERB = words("业 值 率 用地 支付 费 期 面 人次 者 型 性 力 额 量")
 """服务业, 增加值, 转移支付, 覆盖率: nouns that begin like a verb."""
-_TAKE_TASKS = frozenset(words("完成 实现 承接 安排 推进 实施 做好 抓好 落实 启动 取消 发布 印发 编制 增加 减少 新增"))
+_TAKE_TASKS = frozenset(
+    words("完成 实现 承接 安排 推进 实施 做好 抓好 落实 启动 取消 发布 印发 编制 增加 减少 新增 部署 争取 组织")
+)
 """Of others 任务 makes a name: 改造任务, 筛查任务."""
 _BY_START = {
     start: sorted(verbs, key=len, reverse=True) for start, verbs in groupby(sorted(ACTIONS), lambda verb: verb[:2])

@@ -11,6 +11,7 @@ from kjplan.extraction.times.time_words import (
     DATED,
     DAY,
     ENDLESS,
+    EVENT_ENDS,
     FAIR,
     HOLIDAY,
     MEETING,
@@ -28,14 +29,12 @@ from kjplan.extraction.times.time_words import (
     YEARS,
 )
 
-_EVENT_END = "[节旦汛暖热期季学冬夏秋临来始开幕运耕播收种冻会大假考庆一”料界网束成灌周产届举营航车水馆园用]"
-"""What stands before 前 and names a time: seldom does 前 follow, so it is looked for first."""
 _ENDS = words(
     "完成 完工 竣工 建成 投产 投用 投运 投入 开工 动工 启动 通车 交付 开业 开园 开馆 并网 运营 上线 试运行 封顶 验收 挂牌 开通"
 )
 _WHOLE = "(?:全面|基本|全部|正式)?"
 _HINTS = (
-    f"前(?:(?<={_EVENT_END}前)|(?<={_EVENT_END}[之以]前))",
+    f"前(?:(?<=[{EVENT_ENDS}]前)|(?<=[{EVENT_ENDS}][之以]前))",  # seldom does 前 follow, so it is looked for first
     *words(
         "月 季度 半年 今明 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
     ),
@@ -121,12 +120,15 @@ FORMS = (
     _form(
         "月",
         rf"{_HEAD}({DAY})(?=[,:])|{_HEAD}({MONTH}份?|{RANGE}){_STOP}",  # 2020年12月,组织…
-        rf"(?<=,)({MONTH}){_STOP}|(?<=[前底末工产成],)({MONTH}){_ACTING}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
+        rf"(?<=,)({MONTH}){_STOP}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
         rf"(?:于|在|计划|力争|争取|确保|预计|拟)({MONTH}){_ACTING}|(?<![\d年月\-—–~至到和第])(?<![月日]、)({MONTH}){_ENDING}",  # 项目6月开工
         rf"(?:不[迟晚]于|最[迟晚]于?|截[至止](?:时间|日期)?[到为是:]?)({DAY}{CLOCK}|{MONTH}[底末]?|年底)",
         rf"(?:完成|办结|办理|整改|销号)(?:时限|期限|时间)(?:为|是)?\s?({DAY}|{MONTH}[底末]?)",
         rf"(?:即日|现在)起至({DAY}|{MONTH}[底末]?)",
     ),
+    _form(
+        "月", rf"(?<!年\d)(?<!年\d\d)月(?=[^。;:]{{0,40}}?,({MONTH}){_ACTING})"
+    ),  # 5月底前完成排查,6月召开总结会; but not 2021年3月印发方案,6月启动, which is of that year
     _form("至 到 - — – ~", rf"{RANGE}{BEFORE}|(?:于|在)({RANGE}){_ACTING}"),
     _form("至 到 - — – ~", RANGE, rank=PASSED),  # in prose 8月至12月 is a window, of which nothing inside is a limit
     _form(
@@ -176,7 +178,7 @@ FORMS = (
 
 _MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变更|改|延)"
 _DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
-MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>{_DAY})(?!起|开始)")
+MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>(?>{_DAY}))(?!起|开始)")
 """将完成时限由4月15日调整至7月20日: the day that a document sets instead of another."""
 MOVED_FROM = re.compile(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
 MOVED_TERM = re.compile(

@@ -2,20 +2,20 @@
 
 import re
 
+from kjplan.parsing.front.genres import TITLE_END
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.roles import role_of
+from kjplan.reading.text import solid
 
-_BLANK = re.compile(r"\s+")
-_TAIL = r"》?(?:\([^()]{1,24}\))?$"
 _EVENT = (
     "评审|评选|评定|评比|评优|遴选|推选|选树|选拔|推荐|申报|报名|征集|征文|表彰|表扬|命名|认定|招聘|招募|招生|竞赛|大赛|比赛"
     "|考试|笔试|面试|培训班?|研讨会|座谈会|会议|论坛|展览|博览会|公示"
 )
 _MATTER = "结果|名单|工作|活动|事宜|事项|有关|相关|组织|的|和|与|及|、"
 CALL = re.compile(
-    rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){_TAIL}"
+    rf"(?:{_EVENT})(?:{_EVENT}|{_MATTER}){{0,6}}+(?:补充)?(?<=.)(?:通知|(?:实施|工作)?方案){TITLE_END}"
     r"|关于(?:做好|开展|组织|公开|认真|进一步|切实|及时){0,3}+"
-    rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{_TAIL}"
+    rf"(?:举办|召开|参加|承办|申报|推荐|征集|评选|遴选|选拔|表彰|报送)[^;]{{2,80}}通知{TITLE_END}"
 )
 """A title that calls people to something, and orders no work: 关于组织开展…评选表彰工作的通知, 关于举办…培训班的通知."""
 _ASKS = re.compile(
@@ -33,7 +33,7 @@ _FEWEST_ASKING = 4
 def only_calls(folded_title: str, titles: list[str]) -> bool:
     """Whether a document calls for applications, awards or an event by its title and by most of its outermost parts, or none
     of these opens with an order, and names neither tasks nor goals: 关于开展…试点申报的通知 with a part 工作任务 is a plan."""
-    if not CALL.search(_BLANK.sub("", folded_title)) or any(map(_WORK.search, titles)):
+    if not CALL.search(solid(folded_title)) or any(map(_WORK.search, titles)):
         return False
     asking = sum(_ASKS.search(t) is not None for t in titles)
     return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
@@ -53,7 +53,7 @@ _APPLIES = re.compile(
 _FEWEST_APPLYING = 2
 
 
-def applies(titles: list[str]) -> bool:
+def says_how_to_apply(titles: list[str]) -> bool:
     """Whether two parts say who may apply and how (申报对象, 申报材料), whatever is supported between them."""
     return sum(_APPLIES.match(title) is not None for title in titles) >= _FEWEST_APPLYING
 
@@ -69,7 +69,7 @@ _CALLED = re.compile(
 )
 
 
-def calls(lead: str, titles: list[str]) -> bool:
+def calls_people(lead: str, titles: list[str]) -> bool:
     """Whether the words above the first part, or the names of the parts, call for applications or to an event, and no part is
     named after work."""
     if any(map(_WORK.search, titles)):

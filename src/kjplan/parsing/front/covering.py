@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kjplan.parsing.headings.glued import opens_with_order
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.reading.text import SourceText
 
 _DUTY = re.compile(
@@ -25,7 +25,7 @@ _TELLS = re.compile(
 )
 """What a sentence says that tells what was done: 截至2012年底, 同比增长, 取得积极成效."""
 _ORDERS = re.compile(
-    "(?<![重主需首纲摘概必只想])要(?!求|点|素|么|闻)|(?<![供适响反对])应(?!对|急|用|用)|须|不得|力争|确保|严禁|请(?!示|求)|(?<!即)将(?!近|士|[^,。;]{0,12}作为)|到20[0-9]{2}年[,，]|20[0-9]{2}年(?:底|末)?前|底前"
+    "(?<![重主需首纲摘概必只想])要(?!求|点|素|么|闻)|(?<![供适响反对])应(?!对|急|用)|须|不得|力争|确保|严禁|请(?!示|求)|(?<!即)将(?!近|士|[^,。;]{0,12}作为)|到20[0-9]{2}年[,，]|20[0-9]{2}年(?:底|末)?前|底前"
 )
 _STAGE = re.compile(
     "(?:动员|部署|发动|摸底|自查(?:自纠)?|排查|实施|整治|推进|督查|督导|检查|整改|攻坚|验收|总结|提升|提高|巩固|评估)阶段"
@@ -52,7 +52,7 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     or most of the sentences. Points of a sentence (一是…) alone tell nothing."""
     if all(heading.marker.style == "spoken" for heading in headings):
         return False
-    end = _end_of(headings[-1])
+    end = end_of(headings[-1])
     if states_duty(source.folded, headings[0].marker.start, end):
         return True
     if not any(heading.marker.style in ("article", "chapter") for heading in headings):
@@ -78,7 +78,7 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
         return False
     told = ordered = seen = 0
     at = headings[0].marker.start
-    for m in islice(_STOP.finditer(source.folded, at, _end_of(headings[-1])), 2 * _LOOK):
+    for m in islice(_STOP.finditer(source.folded, at, end_of(headings[-1])), 2 * _LOOK):
         words = source.folded[at : m.start()]
         at = m.end()
         seen += 1
@@ -91,7 +91,7 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
 
 def names_bodies(source: SourceText, headings: list[Heading]) -> bool:
     """Whether labels under headings say, at least twice, which body does what (责任单位：市工信局), as in no rules."""
-    found = _LABELLED.finditer(source.folded, headings[0].marker.start, _end_of(headings[-1]))
+    found = _LABELLED.finditer(source.folded, headings[0].marker.start, end_of(headings[-1]))
     return len([*islice(found, _FEWEST)]) == _FEWEST
 
 
@@ -101,9 +101,3 @@ def _walk(headings: list[Heading]) -> Iterator[Heading]:
         heading = todo.pop()
         yield heading
         todo.extend(reversed(heading.children))
-
-
-def _end_of(heading: Heading) -> int:
-    while heading.children:
-        heading = heading.children[-1]
-    return heading.units[-1].end if heading.units else heading.unit.end

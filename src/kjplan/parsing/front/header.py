@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.parsing.lines.units import Unit

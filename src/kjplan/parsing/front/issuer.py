@@ -3,7 +3,7 @@
 import re
 
 from kjplan.model import Document
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
@@ -50,9 +50,9 @@ def _in_full(named: str, document: Document) -> str:
 def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:
     """The names in a letterhead, parted: 甲部乙委员会 → 甲部、乙委员会; as it stands where it is not names from end to end. None
     where the title begins with another name."""
-    words = "".join((letterhead or "").split())
+    words = solid(letterhead or "")
     named = _ISSUER.match(title)
-    if not words or (named and not words.endswith("".join(named[1].split()))):
+    if not words or (named and not words.endswith(solid(named[1]))):
         return None
     names = _BODY.findall(words)
     return "、".join(names) if len(names) > 1 and "".join(names) == words else words

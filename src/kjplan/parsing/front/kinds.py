@@ -1,100 +1,41 @@
-"""What kind of document a title names, and which documents plan something."""
+"""Which documents plan something, and what binds in one: by title, parts and words."""
 
 import re
 
-from kjplan.parsing.front.calls import CALL, applies, mostly_asks, only_calls
+from kjplan.parsing.front.calls import CALL, mostly_asks, only_calls, says_how_to_apply
 from kjplan.parsing.front.evidence import names_bodies, shows_work, tells_past
-from kjplan.parsing.front.untitled import answers_itself, reports_itself, says_no_plan, states_rules, tells_itself
+from kjplan.parsing.front.genres import PLAN_GENRES, TITLE_END, genre_of, names_a_plan, names_another_kind
+from kjplan.parsing.front.untitled import (
+    declares_or_inspects,
+    says_it_answers,
+    says_it_reports,
+    says_its_kind,
+    states_rules,
+)
 from kjplan.parsing.headings.outline import Heading
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
-PLAN_GENRES = (
-    "工作要点|要点|工作计划|行动计划|计划|实施方案|工作方案|方案|规划|纲要|实施意见|指导意见|若干意见|意见"
-    "|政府工作报告|工作报告|工作安排|任务分工|重点任务|若干措施|措施|行动|安排|分工|清单|台账|任务分解|责任分解|责任分工|重点工作任务|工作任务|分解表|分工表|任务书|任务表|责任表|计划表|推进表|(?:进度|工作|任务|计划)安排表|(?:任务|指标|目标)分配表"
-)
-_JUDGING = "审查|审核|验收|核查|复核|评审|评估|审计|鉴定|督察反馈"
-OTHER_GENRES = (
-    "条例|规定|办法|细则|规则|批复|决定|通报|通告|公告|公报|命令|令|函|章程|名单|解释|决议|复函|答复|制度|标准|指南|规范|目录"
-    "|规程|准则|守则|导则|须知|启事|简章|决定书|告知书|许可证|证书|合同|协议|倡议书|声明|问答|解读|意见书|白皮书"
-    "|(?:检查|核查|督[查察]|调查|评估|审计|监测|检测|鉴定|验收|审查|考核|调研|研究|分析|年度|进展|履约|自查|总结)报告|情况的?报告|工作总结|[简专快]报"
-    rf"|(?:{_JUDGING})意见|(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:说明|公开)"
-    "|宣言|备忘录|协定|公约|(?:审批|审查|审核|评审)原则|方法学|技术要求|技术政策"
-    "|(?:技术|审批|审查|审核|评审|核查|检查|评估|验收|监测|核算)要点"
-    "|(?:典型|示范|优秀|警示|执法|违法)案[例件]|案例(?:汇编|集)?|经验做法|(?:典型|先进|主要)事迹|(?:建设|创建|评价|考核)指标|指标体系"
-)
-"""Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
-NOTICE_GENRES = "通知|纪要|预案"
-"""Kinds that their title alone does not tell to plan something, or not to."""
-
-_TAIL = r"》?(?:\([^()]{1,24}\))?$"
-_FACTS = "(?:变动|变更|负面|正面|权责|权力|权限|收费|证明|材料|禁止|限制|准入|淘汰|物质|污染物|化学品|药品|产品|名录|认定|风险点?|事权|审批)[^,;]{0,3}"
-_LISTS = re.compile(rf"(?:{_FACTS}清单|(?:技术|审批|审查|审核|评审|核查|检查|评估|验收|监测|核算)要点){_TAIL}")
-"""A list that orders no work (重大变动清单, 负面清单), or points by which something is judged: 评审要点."""
-_PLAN = re.compile(rf"(?:{PLAN_GENRES}){_TAIL}")
-_OTHER = re.compile(rf"(?:{OTHER_GENRES}){_TAIL}")
-_GENRE = re.compile(rf"({PLAN_GENRES}|{OTHER_GENRES}|{NOTICE_GENRES}){_TAIL}")
-_LONGEST_GENRE = 12
-"""No genre is longer than this with a 》 behind it."""
-
-
-def genre_of(folded_title: str) -> str | None:
-    """The kind of document that a title ends in: 通知, 意见, 工作要点; a bracket such as （试行） may follow."""
-    title = solid(folded_title)
-    m = _GENRE.search(title, _last_words(title))
-    return None if m is None else m[1]
-
-
-def _last_words(title: str) -> int:
-    """Where the last words of a title begin, before the bracket that may follow them: no genre begins earlier."""
-    end = title.rfind("(") if title.endswith(")") else len(title)
-    return max(0, end - _LONGEST_GENRE)
-
-
-_JUDGED = re.compile(rf"(?:{_JUDGING})意见{_TAIL}")
-"""Opinions that judge, and do not guide."""
-
-
-_ACCOUNTS = re.compile(rf"政策(?:措施)?[与和及]行动{_TAIL}")
-"""What a state tells of what it has done: 某省应对旱灾的政策与行动."""
-
-
-def names_a_plan(folded_title: str) -> bool:
-    """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
-    title = solid(folded_title)
-    start = _last_words(title)
-    return _PLAN.search(title, start) is not None and not any(
-        k.search(title, start) for k in (_LISTS, _JUDGED, _ACCOUNTS)
-    )
-
-
-def names_another_kind(folded_title: str) -> bool:
-    """Whether a title says that the document is of a kind that plans nothing: 某市工作规则, 关于…的批复."""
-    title = solid(folded_title)
-    start = _last_words(title)
-    return any(kind.search(title, start) for kind in (_OTHER, _LISTS, _ACCOUNTS))
-
-
 _GRANTED = re.compile(
     "关于(?:同意|颁发|核发|换发|补发|延续|注销|吊销|撤销|收回|释放|批准|核准|确认|准予|许可|认可|变更)"
-    rf"[^;]{{2,120}}的?通知{_TAIL}"
+    rf"[^;]{{2,120}}的?通知{TITLE_END}"
 )
 """What one body is granted or refused, on conditions: 关于颁发…许可证的通知, 关于批准…大纲的通知."""
-_HANDED_ON = re.compile(rf"(?:{PLAN_GENRES})》?的?通知{_TAIL}")
+_HANDED_ON = re.compile(rf"(?:{PLAN_GENRES})》?的?通知{TITLE_END}")
 """关于批准某市行动方案的通知 hands a plan on."""
 _EXAMPLES = re.compile(
     "关于[^;]{0,80}?"
-    rf"(?:案例|案件|事迹|经验做法|(?:考核|评估|检查|核查|评价|评审)结果)(?:情况)?的?(?:通知|函){_TAIL}"
+    rf"(?:案例|案件|事迹|经验做法|(?:考核|评估|检查|核查|评价|评审)结果)(?:情况)?的?(?:通知|函){TITLE_END}"
 )
 """What others did and how it was found: 关于公布…典型案例的通知, 关于通报…考核结果的通知."""
 _HONOURS = re.compile(
-    rf"关于(?:对[^;]{{2,120}})?(?:予以|给予|进行)?(?:通报)?(?:表扬|表彰|嘉奖|授予|命名|感谢)[^;]{{0,120}}的?(?:通知|函){_TAIL}"
+    rf"关于(?:对[^;]{{2,120}})?(?:予以|给予|进行)?(?:通报)?(?:表扬|表彰|嘉奖|授予|命名|感谢)[^;]{{0,120}}的?(?:通知|函){TITLE_END}"
 )
 """What was achieved and by whom: 关于通报表扬…集体和个人的通知."""
-_REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{_TAIL}")
-_HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{_TAIL}")
+_REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{TITLE_END}")
+_HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}")
 """When offices are closed: 关于劳动节放假安排的通知."""
 _SENT_OUT = re.compile("印发|转发|通知")
 _OPENS = re.compile(
@@ -106,10 +47,10 @@ _OPENS = re.compile(
 
 def _only_tells(source: SourceText, title: str) -> bool:
     """Whether a document by its title, or one without by its first words, answers, grants or tells, and plans nothing."""
-    if answers_itself(source) and not _SENT_OUT.search(title):
+    if says_it_answers(source) and not _SENT_OUT.search(title):
         return True
     if not title:
-        return _OPENS.match(source.folded) is not None or tells_itself(source)
+        return _OPENS.match(source.folded) is not None or says_its_kind(source)
     granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
     return granted or any(kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS))
 
@@ -133,9 +74,9 @@ def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     if _NEXT.search(heading) is None:
         return False
     if title is None and _NEXT_ORDERED.search(heading):
-        return not answers_itself(source)
+        return not says_it_answers(source)
     if title is None:
-        return reports_itself(source) or (
+        return says_it_reports(source) or (
             (m := _OPENS.match(source.folded)) is not None and _TELLS.fullmatch(m["kind"] or "") is not None
         )
     folded = solid(fold(title))
@@ -144,9 +85,11 @@ def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
     return _EXAMPLES.search(folded) is not None or _TELLS.fullmatch(genre_of(folded) or "") is not None
 
 
-_ASKS_FOR_WORK = re.compile(rf"关于(?:进一步|切实|扎实)?(?:做好|抓好|加强|加快|推进|落实|强化)[^;]{{2,80}}的函{_TAIL}")
+_ASKS_FOR_WORK = re.compile(
+    rf"关于(?:进一步|切实|扎实)?(?:做好|抓好|加强|加快|推进|落实|强化)[^;]{{2,80}}的函{TITLE_END}"
+)
 """A letter that orders as a notice does, if its headings say so: 关于做好…工作的函."""
-_SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划|指标)(?:任务|指标)?的函{_TAIL}")
+_SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划|指标)(?:任务|指标)?的函{TITLE_END}")
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
@@ -174,11 +117,13 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
             or _DEMANDS.search(solid(folded)) is not None
             or (_ASKS_FOR_WORK.search(folded) is not None and shows_work(source, headings))
         )
-    if mostly_asks(titles) or applies(titles):
+    if mostly_asks(titles) or says_how_to_apply(titles):
         return False  # 活动目的, 组织单位, 参赛对象, 报名方式: a call whose title was not copied
     if genre is None and states_rules(headings, titles):
         return names_bodies(source, headings)
-    if genre is None and ((not named and tells_past(source, headings)) or says_no_plan(source, headings, titles)):
+    if genre is None and (
+        (not named and tells_past(source, headings)) or declares_or_inspects(source, headings, titles)
+    ):
         return False
     return bool(named) or shows_work(source, headings)
 
@@ -245,3 +190,31 @@ def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bo
     rows = [[head for head, _ in unit.row.facts] for unit in units if isinstance(unit.row, Row)]
     telling = sum(any(_DUTY_HEAD.search(source.folded, *head) for head in heads) for heads in rows)
     return telling >= _FEWEST_ROWS and 2 * telling >= len(rows)
+
+
+_COMMITS = re.compile(
+    r"(?:要点|计划|方案|规划|纲要|报告|安排|部署|打算|思路|分工|任务|行动|实事(?:项目|工程)?|重点(?:工作|项目|工程|事项)|清单|台账|分解|目标|讲话"
+    r"|(?:任务|责任|目标)书|(?:任务|责任|计划|推进|安排|分解|分工|一览)表)"
+    r"[》”]?(?:\([^()]{1,40}\)){0,2}[》”]?(?:的?(?:通知|函|意见))?(?:\([^()]{1,24}\))?$"
+)
+"""How the title of a work plan ends, or that of the notice which sends it out."""
+_NOTIFIES = re.compile(
+    "(?:(?:通知|通报|要求|公告|函告|函复|明确|通告)如下|提出(?:如下|以下)[^。;:]{0,8}(?:意见|措施)|(?:事项|意见|要求)如下)[。:]|特此(?:通知|公告|函复|函告)|(?:议定|督办)[^。;:]{0,4}(?:以下|如下)?[^。;:]{0,4}(?:事项|如下)[。:]|函告你[省市厅局]"
+)
+"""What only a notice, opinion or letter says, also where its title was not copied."""
+_ALLOTS = re.compile(
+    rf"(?:分配|考核|评价|评审|评选|认定|核算|奖补|补助|补贴|活动|会议|日程|设置|监测|检测|采样|测试|调查|普查)(?:实施|工作)?(?:方案|计划|安排)[》”]?(?:的?(?:通知|函))?{TITLE_END}"
+    r"|分配实施?方案\([^()]{2,12}\)[》”]?"
+)
+"""A scheme by which something is dealt out or judged, or the order of an event: 配额分配方案, 考核方案, 活动安排."""
+_LOOK_FOR_NOTICE = 3000
+"""So many characters from the beginning say so."""
+
+
+def regulates(source: SourceText, title: str | None) -> bool:
+    """Whether a document orders and regulates but is no work plan: a notice, an opinion, measures, rules. What a figure binds there
+    is a norm, where nothing says that it is to be reached. Of a text without a title its first words may tell."""
+    if title is None:
+        return _NOTIFIES.search(source.folded, 0, _LOOK_FOR_NOTICE) is not None
+    name = solid(fold(title))
+    return _COMMITS.search(name) is None or _ALLOTS.search(name) is not None

@@ -3,8 +3,8 @@
 import re
 
 from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.header import INDEX_NUMBER, Header, keep_field
-from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.header_labels import LABELS
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText

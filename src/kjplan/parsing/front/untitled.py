@@ -2,12 +2,10 @@
 
 import re
 
-from kjplan.parsing.front.calls import calls
+from kjplan.parsing.front.calls import calls_people
 from kjplan.parsing.headings.outline import Heading
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, solid
 
-_BLANK = re.compile(r"\s+")
-_TAIL = r"》?(?:\([^()]{1,24}\))?$"
 _ITSELF = "(?:办法|指南|细则|规则|规定|准则|规范|标准|导则|条例|技术政策|公约|章程)"
 _RULES = re.compile(
     f"(?:制定|制订|发布)本{_ITSELF}|(?:适用|参照)本{_ITSELF}|本{_ITSELF}(?:规定了|适用于|所称|自20|自发布|自印发|由[^。;,]{{2,16}}负责解释)"
@@ -35,28 +33,25 @@ _NOTIFIES = re.compile(
 )
 
 
-def reports_itself(source: SourceText) -> bool:
+def says_it_reports(source: SourceText) -> bool:
     """Whether a text says that it reports: 现将有关情况通报如下."""
     return _REPORTS.search(source.folded, 0, _LOOK) is not None
 
 
-def answers_itself(source: SourceText) -> bool:
+def says_it_answers(source: SourceText) -> bool:
     """Whether a text says that it answers, whatever its title calls it: 你厅请示收悉."""
     return _ANSWERS.search(source.folded, 0, _LOOK_FOR_ANSWERS) is not None
 
 
-def tells_itself(source: SourceText) -> bool:
+def says_its_kind(source: SourceText) -> bool:
     """Whether a text says that it reports, answers or honours, or that it is a rule: 现将有关情况通报如下 · 制定本办法."""
-    if _HONOURS.search(source.folded):
+    if says_it_answers(source) or says_it_reports(source):
         return True
-    if answers_itself(source):
-        return True
-    return reports_itself(source) or _RULES.search(source.folded, 0, _LOOK) is not None
+    return any(kind.search(source.folded, 0, _LOOK) for kind in (_HONOURS, _RULES))
 
 
-def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
-    """Whether the numbered words of a text are what parties declare, a report of an inspection, or what is
-    called for above them."""
+def declares_or_inspects(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether the numbered words of a text are what parties declare, a report of an inspection, or a call by the words above them."""
     folded = source.folded
     openings = [h.title or h.inline for h in headings]
     parties = sum(o is not None and _PARTIES.match(folded, *o) is not None for o in openings)
@@ -66,7 +61,7 @@ def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str])
         return True
     start = headings[0].marker.start
     lead = folded[max(0, start - _LEAD) : start].rstrip()
-    return _NOTIFIES.search(lead) is not None and calls(lead, titles)
+    return _NOTIFIES.search(lead) is not None and calls_people(lead, titles)
 
 
 _GENERAL = re.compile("总则|附则")
@@ -74,7 +69,7 @@ _GENERAL = re.compile("总则|附则")
 
 def states_rules(headings: list[Heading], titles: list[str]) -> bool:
     """Whether a text without a title is one of rules: its chapters are 总则 and 附则, or it is in articles."""
-    if any(_GENERAL.fullmatch("".join(title.split())) for title in titles):
+    if any(_GENERAL.fullmatch(solid(title)) for title in titles):
         return True
     return sum(heading.marker.style == "article" for heading in headings) * 2 > len(headings)
 
@@ -82,34 +77,7 @@ def states_rules(headings: list[Heading], titles: list[str]) -> bool:
 def gives_notice(source: SourceText, title: str | None, lead: str, headings: list[Heading]) -> bool:
     """Whether a text whose title was not copied is a notice that orders work, by the words above its first heading (现将有关要求通知
     如下:): it calls nobody to anything, answers nothing and tells nothing."""
-    if title or not headings or not _NOTIFIES.search(lead) or tells_itself(source):
+    if title or not headings or not _NOTIFIES.search(lead) or says_its_kind(source):
         return False
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
-    return not calls(lead, titles)
-
-
-_COMMITS = re.compile(
-    r"(?:要点|计划|方案|规划|纲要|报告|安排|分工|任务|行动|实事|清单|台账|分解|目标|[任责]务书|责任书|分解表|分工表)"
-    r"[》”]?(?:\([^()]{1,40}\)){0,2}[》”]?(?:的?(?:通知|函|意见))?(?:\([^()]{1,24}\))?$"
-)
-"""How the title of a work plan ends, or that of the notice which sends it out."""
-_ORDERS = re.compile(
-    "(?:(?:通知|通报|要求|公告|函告|函复|明确|通告)如下|提出(?:如下|以下)[^。;:]{0,8}(?:意见|措施)|(?:事项|意见|要求)如下)[。:]|特此(?:通知|公告|函复|函告)|(?:议定|督办)[^。;:]{0,4}(?:以下|如下)?[^。;:]{0,4}(?:事项|如下)[。:]|函告你[省市厅局]"
-)
-"""What only a notice, opinion or letter says, also where its title was not copied."""
-_ALLOTS = re.compile(
-    rf"(?:分配|考核|评价|评审|评选|认定|核算|奖补|补助|补贴|活动|会议|日程|设置|监测|检测|采样|测试|调查|普查)(?:实施|工作)?(?:方案|计划|安排)[》”]?(?:的?(?:通知|函))?{_TAIL}"
-    r"|分配实施?方案\([^()]{2,12}\)[》”]?"
-)
-"""A scheme by which something is dealt out or judged, or the order of an event: 配额分配方案, 考核方案, 活动安排."""
-_LOOK_FOR_ORDERS = 3000
-"""So many characters from the beginning say so."""
-
-
-def regulates(source: SourceText, title: str | None) -> bool:
-    """Whether a document orders and regulates but is no work plan: a notice, an opinion, measures, rules. What a figure binds there
-    is a norm, where nothing says that it is to be reached. Of a text without a title its first words may tell."""
-    if title is None:
-        return _ORDERS.search(source.folded, 0, _LOOK_FOR_ORDERS) is not None
-    name = _BLANK.sub("", fold(title))
-    return _COMMITS.search(name) is None or _ALLOTS.search(name) is not None
+    return not calls_people(lead, titles)

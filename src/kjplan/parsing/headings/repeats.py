@@ -5,9 +5,8 @@ import re
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.messages import Finding
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SourceText, solid
 
-_BLANK = re.compile(r"\s+")
 _CONTENTS = re.compile(r"目\s{0,8}[录次]")
 _PAGE = re.compile(r"[\s.·…]{1,60}[0-9]{1,3}$")
 _LONGEST_ENTRY = 60
@@ -53,7 +52,7 @@ def _drop_contents(source: SourceText, units: list[Unit]) -> list[Unit]:
 
 def _entry(folded: str, unit: Unit) -> str:
     """A line without blanks and the number of its page."""
-    return _BLANK.sub("", _PAGE.sub("", folded[unit.start : unit.end]))
+    return solid(_PAGE.sub("", folded[unit.start : unit.end]))
 
 
 def _drop_second_bodies(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:

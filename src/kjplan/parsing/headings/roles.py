@@ -4,6 +4,7 @@ import re
 
 from kjplan.model import Role
 from kjplan.parsing.lines.part_names import ROLE_WORDS
+from kjplan.reading.text import solid
 
 _LONGEST_NAMED = 50
 _EXACT = {w: role for role, words in ROLE_WORDS.items() for w in words.split("|")}
@@ -86,7 +87,7 @@ _ANY_NESTED = re.compile(
 
 def nested_role_of(folded: str) -> Role | None:
     """The role of a heading below one of tasks that is none itself, or None for a task: 工作目标, 面临的主要问题, 适用范围."""
-    title = "".join(folded.split())
+    title = solid(folded)
     if title in _EXACT:
         return _EXACT[title]
     if len(title) > _LONGEST_NAMED or not _ANY_NESTED.search(title):
@@ -98,7 +99,7 @@ def nested_role_of(folded: str) -> Role | None:
 
 def leads_work(folded: str) -> bool:
     """Whether the last part of a document only says that the work is to be led: 加强对煤矿安全工作的领导."""
-    return _LEADS.fullmatch("".join(folded.split())) is not None
+    return _LEADS.fullmatch(solid(folded)) is not None
 
 
 _ANY_TAILED = re.compile(
@@ -127,7 +128,7 @@ _ALONE = frozenset(
 
 def is_role_title(folded: str) -> bool:
     """Whether a whole line is nothing but the name of a part, so that it is a heading even without a marker."""
-    title = "".join(folded.split())
+    title = solid(folded)
     return title in _EXACT or title in _ALONE
 
 
@@ -196,7 +197,7 @@ def role_of(folded: str | None) -> Role | None:
     """The role that a title names, or None where it names none: 主要目标 → goals, 优化全域创新格局 → None."""
     if not folded:
         return None
-    title = "".join(folded.split())
+    title = solid(folded)
     if title in _EXACT:
         return _EXACT[title]
     if len(title) > _LONGEST_NAMED or not _ANY_TAILED.search(title):

@@ -8,6 +8,7 @@ from kjplan.extraction.names.names import DEPARTMENT
 from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
+from kjplan.reading.text import solid
 
 _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
@@ -56,6 +57,8 @@ _NO_DEADLINE = r"(?=[^前起以至、,。底内召的后]|$)"
 _SIGNED = re.compile(
     rf"(?:(?<=[。)])|(?<=[0-9]{{7}}))(?P<sign>[^。,;:()《》0-9]{{2,200}}?)(?P<date>{_DATE}){_NO_DEADLINE}"
 )
+_LEAVE = re.compile("[特专]此(?:通知|函复|批复|函告|公告|通报|报告)|此[复函致令]")
+"""What a notice closes with, and no signer's name, where its full stop was lost: 特此通知甲市粮食局2023年5月8日."""
 _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
 _ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
@@ -92,7 +95,7 @@ def header_seams(folded: str, start: int, end: int) -> list[int]:
     seams = [m.start() for m in labels[1:]]
     if day := _DAY.match(folded, last.end(), end):
         return [*seams, day.end()]
-    return [*seams, last.end()] if FIELD_OF["".join(last["label"].split())] == "keywords" else seams
+    return [*seams, last.end()] if FIELD_OF[solid(last["label"])] == "keywords" else seams
 
 
 def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
@@ -199,7 +202,10 @@ def _closing(folded: str, start: int, end: int) -> tuple[int | None, int | None,
         date = _ATTACHED_UNTIL.search(folded, listed.end(), min(end, listed.end() + _LONGEST_LIST))
         if date is not None:
             return listed.start(), _signed_from(folded, listed.end(), date.start()), date.span("date")
-    return None if signed is None else (None, signed.start("sign"), signed.span("date"))
+    if signed is None:
+        return None
+    leave = _LEAVE.match(folded, signed.start("sign"), signed.end("sign") - 1)
+    return None, leave.end() if leave else signed.start("sign"), signed.span("date")
 
 
 def _signed_from(folded: str, start: int, end: int) -> int | None:

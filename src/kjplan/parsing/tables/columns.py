@@ -10,6 +10,7 @@ from kjplan.extraction.duties.duty_labels import LABEL, NOUN
 from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.extraction.tables import late
 from kjplan.model import Span
+from kjplan.reading.text import solid
 
 Kind = Literal["number", "words", "fact"]
 
@@ -88,7 +89,7 @@ class Table:
 
 def name_in(folded: str, span: Span) -> str:
     """The name of a column without its blanks."""
-    return "".join(folded[slice(*span)].split())
+    return solid(folded[slice(*span)])
 
 
 def kind_of(name: str) -> Kind | None:

@@ -1,0 +1,149 @@
+"""Figures without a verb of their own: governed by the verb before (新增甲10家，乙5家), in a row with the figure before, bound, or in a goal."""
+
+import re
+
+from kjplan.extraction.figures import indicators
+from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
+from kjplan.extraction.figures.heads import COMPARED, Head, comparator_of, has_noun, words_behind, words_between
+from kjplan.extraction.figures.verbs import ACTIONS, PREDICATES, TOUCHES, basis_of_actions
+
+_EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
+"""Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
+_PROMISED = re.compile(
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|筛查|体检|接种)$|实际(?:利用|使用)外资$"
+)
+"""What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
+_DONE = ("出栏", "存栏", "引才", "造林", "移栽")
+"""A noun that ends with the deed that is counted takes no verb from the clause before."""
+_GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训", "引进", "新增")
+"""Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
+_BUDGETED = ("赤字", "债券", "国债")
+"""What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
+_NO_SUBJECT = re.compile("对|凡|年(?!度)")
+"""What no subject begins with."""
+_AMOUNT = re.compile(
+    "[^,;:。、]{2,16}(?:总?产量|总?面积|里程|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|利润|增加值)"
+)
+"""What is measured and not only counted, behind another that is: 种植面积达到30万亩，水产品产量2万吨."""
+_RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
+"""What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
+
+
+def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -> Claim | None:
+    """A figure without a verb of its own: it is carried over (科技型企业1500家), bound (失业率5.5%左右) or in a goal."""
+    used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
+    start, end = clause.left + used, head.touch_at
+    if head.verb is not None and not (head.verb == head.touch and start == end):
+        return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
+    kind = clause.quantity.kind
+    carried = last if last is not None and _carries(clause, last) else None
+    committed = (
+        committed
+        or frame.hedge is not None
+        or _follows(clause, last, start, end)
+        or COMMITS.search(clause.text, clause.left, start) is not None
+    )
+    words, behind = _words(clause, head, start, carried, committed)
+    if words is None or words in ACTIONS:
+        return None
+    comparator = comparator_of(clause, head)
+    generic = last is not None and indicators.is_generic(words)
+    thing, words = words, _completed(words, last)
+    subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
+    if carried and not _says_its_deed(clause, carried, start, end):
+        basis = basis_of_actions(carried.actions, kind, words)
+        verb, actions = "".join(carried.actions), carried.actions
+        return Claim(words, verb, comparator, basis, end, actions, subject=subject, kind=kind, frame=frame)
+    if kind == "percent" and (m := COMPARED.search(words, 1)):
+        return Claim(words[: m.start()], m.group(), TOUCHES.get(m.group(), "gt"), "growth", end, frame=frame)
+    basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)
+    if behind and indicators.is_work_on_land(words):
+        basis = "flow"
+    return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
+
+
+def _carries(clause: Clause, last: Claim) -> bool:
+    """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
+    if not last.actions or clause.before.startswith("日均"):
+        return False
+    kind = clause.quantity.kind
+    if kind == last.kind == "percent" and clause.before.startswith("、"):
+        return last.actions[-1] in PREDICATES  # 压减会议30%、文件35%
+    return kind in ("count", "measure") or (
+        kind == last.kind == "money"
+        and (clause.before.startswith(("、", "和", "其中")) or _EARNED.fullmatch(clause.before) is not None)
+    )
+
+
+def _says_its_deed(clause: Clause, carried: Claim, start: int, end: int) -> bool:
+    """Whether the noun before a number says itself what is done, so that the verb before does not govern it: 生产粮食50万吨，生猪
+    出栏100万头; 种植烤烟20亩，养牛30头; 救助儿童20名，家庭无障碍改造30户."""
+    text = clause.text
+    if text.endswith(_DONE, start, end) or text.startswith("养", start):
+        return True
+    return carried.actions[-1] in _GIVING and text.endswith("改造", start, end)
+
+
+def _follows(clause: Clause, last: Claim | None, start: int, end: int) -> bool:
+    """Whether a figure is promised because the one before it is: what is measured or earned as that is, one more of the same kind, or
+    the next number of a row that no verb governs."""
+    if last is None:
+        return False
+    if clause.text.endswith(_BUDGETED, start, end):
+        return True
+    kind, before, verbless = clause.quantity.kind, clause.before, last.verb is None and not last.actions
+    if verbless and before == "" and clause.led:
+        return True  # 力争2家企业上市，3家挂牌
+    if verbless and {kind, last.kind} <= {"count", "measure"} and before.startswith(("、", "和", "及", "以及")):
+        return True  # 城镇新增就业6万人、失业人员再就业2万人
+    if has_noun(clause):
+        return False
+    if last.verb in PREDICATES and _AMOUNT.fullmatch(before):
+        return True  # 种植面积达到30万亩，水产品产量2万吨
+    if last.verb in PREDICATES and kind == last.kind == "count" and not clause.quantity.suffix:
+        return True  # 国家级项目突破5项，省级项目20项
+    # 售电量完成50亿千瓦时；利润总额8000万元; but 引进企业20家，年产值5亿元 says what these make
+    return kind == "money" and last.kind != "count" and _EARNED.fullmatch(before) is not None
+
+
+def _words(clause: Clause, head: Head, start: int, carried: Claim | None, committed: bool) -> tuple[str | None, bool]:
+    """What the number counts, and whether that stands behind it; None where nothing says that it is promised."""
+    end = head.touch_at
+    if has_noun(clause):
+        before = clause.text[start:end]
+        # 确保绿带、14块绿地造园等工程
+        if not before or before.endswith("、") or (carried and indicators.introduces(before)):
+            return (words_behind(clause) if carried or committed else None), True
+        # 钢材300万吨、玻璃90万标准箱等落后产能
+        return (words_between(clause, start, end) if carried and clause.after.startswith("等") else None), False
+    if carried or committed or (_is_bound(clause, head, start) and not _NO_SUBJECT.match(clause.text, start)):
+        return words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0]), False
+    return None, False
+
+
+def _is_bound(clause: Clause, head: Head, start: int) -> bool:
+    """Whether a figure is a promise though nothing commits to it: a bound (5.5%左右), a rate, or what plans promise so."""
+    q, end = clause.quantity, head.touch_at
+    vague = q.suffix in ("多", "余") and q.kind != "money"  # 鱼类100余种 only says how many there are
+    if (q.suffix is not None and not vague) or head.touch is not None:
+        return True
+    return _is_rate(clause, start, end) or _PROMISED.match(clause.text, start, end) is not None
+
+
+def _is_rate(clause: Clause, start: int, end: int) -> bool:
+    """Whether a clause says nothing but a rate: 检查覆盖率100%, 人均绿地面积15平方米; but not 监测点100%达标."""
+    if has_noun(clause) or start >= end or clause.quantity.kind == "money":
+        return False
+    if clause.quantity.kind == "percent":
+        return clause.text[:end].rstrip().endswith(_RATES)
+    return clause.text.startswith(("人均", "每万人", "每千"), start)
+
+
+def _completed(words: str, last: Claim | None) -> str:
+    """An indicator with what it leaves out taken from the claim before: 新增平台100家，其中国家级5家; 总量1300家."""
+    if last is None:
+        return words
+    if indicators.is_class(words):
+        return words + indicators.without_class(last.subject or last.indicator)
+    return indicators.of_the_same(last.indicator, words) if indicators.is_generic(words) else words
