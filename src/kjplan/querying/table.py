@@ -44,5 +44,10 @@ class Table:
         """The same table without its spare columns."""
         return self._only([i for i, column in enumerate(self.columns) if not column.spare])
 
+    def filled(self) -> "Table":
+        """The same table without columns that are empty in every row; a table without rows stays as it is."""
+        kept = [i for i in range(len(self.columns)) if any(row[i] for row in self.rows)]
+        return self._only(kept) if self.rows else self
+
     def _only(self, kept: list[int]) -> "Table":
         return Table([self.columns[i] for i in kept], [[row[i] for i in kept] for row in self.rows])
