@@ -325,13 +325,19 @@ def test_a_bad_plan_does_not_stop_the_others(run: Run, folder: Path) -> None:
     assert len(out.splitlines()) == 1 + 2 * 6
 
 
-def test_a_folder_without_plans_says_what_to_do(run: Run, tmp_path: Path) -> None:
+def test_a_folder_without_plans_is_asked_for_its_notices(run: Run, tmp_path: Path) -> None:
     code, out, err = run("targets", tmp_path)
     assert (code, out) == (2, "")
-    assert (
-        err
-        == f"error: no plans in this folder: {tmp_path}\ntip: parse its notices first: kjplan parse {tmp_path} -o DIR\n"
-    )
+    assert err.startswith(f"error: neither plans nor notices in this folder: {tmp_path}\ntip: plans end in .yaml, ")
+    (tmp_path / "n.txt").write_bytes(NOTICE.read_bytes())
+    (tmp_path / "n.log").write_bytes(NOTICE.read_bytes())
+    rows = json.loads(run("goals", tmp_path, "--format", "json").out)
+    assert {row["plan"] for row in rows} == {str(tmp_path / "n.txt")} and len(rows) == 6
+
+
+def test_check_takes_a_folder(run: Run, folder: Path) -> None:
+    both = [folder / "b.yaml", folder / "below" / "a.yaml"]
+    assert run("check", folder, "--format", "json") == run("check", *both, "--format", "json")
 
 
 def test_a_table_of_targets_says_who_answers_and_by_when(run: Run, tmp_path: Path) -> None:

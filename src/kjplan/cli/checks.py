@@ -11,6 +11,7 @@ from kjplan.checking.rules import GROUPS, RULES, Rule, chosen, find, matching
 from kjplan.checking.settings import severities
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
 from kjplan.cli.errors import tell_error
+from kjplan.cli.folders import members
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
@@ -34,7 +35,9 @@ Subjects = Annotated[
     list[str],
     typer.Argument(
         metavar="PLAN|SOURCE...",
-        help=say("年份、要点或通知的路径，或 -", "years, paths of plans or notices, or -"),
+        help=say(
+            "年份、要点或通知的路径、装它们的文件夹，或 -", "years, paths of plans or notices, folders of them, or -"
+        ),
         autocompletion=complete_plan,
     ),
 ]
@@ -103,7 +106,7 @@ ConfigOption = Annotated[
     ),
     epilog="kjplan check notice.txt\nkjplan check 2022 --fail-at warning\n"
     "kjplan check *.txt --ignore blanks,no-deadlines --severity numbering=error\n"
-    "kjplan check plans/*.yaml -o findings.sarif\nkjplan check notice.txt --format github",
+    "kjplan check plans -o findings.sarif\nkjplan check notice.txt --format github",
 )
 def check(
     subjects: Subjects,
@@ -121,6 +124,7 @@ def check(
     path = file_path(output)
     form = form or _format_of(path)
     options = _options(select, ignore, severity, fail_at, limit, config)
+    subjects = [file for subject in subjects for file in members(subject)]
     examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
     people = path is None and form == "text"
     text = _text(examined, form, color=people and paints(), columns=terminal_columns() if people else None)

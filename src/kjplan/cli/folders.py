@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from kjplan.errors import OutputError, SourceError
+from kjplan.errors import KjplanError, OutputError, SourceError
 from kjplan.language import say
 from kjplan.reading.formats import READABLE
 
@@ -85,3 +85,44 @@ def left_out(names: list[str]) -> str:
 
 
 _SHOWN = 5
+
+
+def members(name: str) -> list[str]:
+    """The plan itself, or for a folder the plans in it and below it, in the order of their names; where it holds none, its notices.
+
+    :raises SourceError: a folder without either
+    """
+    folder = Path(name)
+    if name in ("", "-") or not folder.is_dir() or _is_known(name):
+        return [name]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_beside(path.relative_to(folder))]
+    for suffixes in (_PLANS, READABLE):
+        if found := [str(path) for path in files if path.suffix.lower() in suffixes]:
+            return found
+    known = " ".join(sorted(READABLE))
+    raise SourceError(
+        say("文件夹里没有要点，也没有通知", "neither plans nor notices in this folder"),
+        name,
+        say(f"要点的后缀为 .yaml，通知的为 {known}", f"plans end in .yaml, notices in {known}"),
+    )
+
+
+_PLANS = frozenset((".yaml", ".yml"))
+
+
+def _is_known(name: str) -> bool:
+    """Whether the library has a plan of that name: a folder called 2022 does not hide it."""
+    from kjplan.cli.settings import settings
+    from kjplan.storage.library import find_library
+
+    try:
+        return find_library(settings.data).has(name)
+    except KjplanError:
+        return False
+
+
+def _is_beside(place: Path) -> bool:
+    """Whether a file is hidden, or one that stands beside plans: corrections, a ledger, aliases."""
+    name = place.name
+    beside = name.endswith((".fixes.yaml", ".ledger.yaml")) or name.startswith("ledger_") or name == "aliases.yaml"
+    return beside or any(part.startswith(".") for part in place.parts)

@@ -54,8 +54,8 @@ PlanNames = Annotated[
         metavar="PLAN...",
         help=PLAN
         + say(
-            "；可写多份，也可以是装要点的文件夹（表中多一列“要点”）",
-            "; several, or folders of plans, get a first column with their names",
+            "；可写多份，也可以是文件夹（表中多一列“要点”）",
+            "; several, or folders, get a first column with their names",
         )
         + NEWEST,
         autocompletion=complete_plan,
