@@ -335,6 +335,17 @@ def test_a_folder_without_plans_is_asked_for_its_notices(run: Run, tmp_path: Pat
     assert {row["plan"] for row in rows} == {str(tmp_path / "n.txt")} and len(rows) == 6
 
 
+def test_search_and_trend_take_a_folder(run: Run, folder: Path) -> None:
+    both = [folder / "below" / "a.yaml", folder / "b.yaml"]
+    named = [word for path in reversed(both) for word in ("--plan", path)]
+    assert run("search", "郑科贷", "--plan", folder) == run("search", "郑科贷", *named)
+    assert run("trend", folder, "--format", "json") == run("trend", *reversed(both), "--format", "json")
+    (folder / "broken.yaml").write_text("a: [\n", encoding="utf-8")
+    code, out, err = run("search", "郑科贷", "--plan", folder)
+    assert code == 2 and "broken.yaml:2:1" in err and "郑科贷" in out
+    assert run("search", "郑科贷", "--plan", folder / "broken.yaml").out == ""
+
+
 def test_check_takes_a_folder(run: Run, folder: Path) -> None:
     both = [folder / "b.yaml", folder / "below" / "a.yaml"]
     assert run("check", folder, "--format", "json") == run("check", *both, "--format", "json")
