@@ -43,7 +43,7 @@ Subjects = Annotated[
 ]
 CheckFormatOption = Annotated[
     CheckFormat | None,
-    typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "by the suffix of -o, else text")),
+    typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "else by the suffix of -o, else text")),
 ]
 SelectOption = Annotated[
     Words,
@@ -74,7 +74,8 @@ SeverityOption = Annotated[
 FailAtOption = Annotated[
     Severity | None,
     typer.Option(
-        "--fail-at", help=say("从这个级别起算失败，默认 error", "the severity that ends with 1, error by default")
+        "--fail-at",
+        help=say("从这个级别起算失败，默认 error", "the lowest severity that makes the exit code 1; error by default"),
     ),
 ]
 LimitOption = Annotated[
@@ -83,7 +84,7 @@ LimitOption = Annotated[
         "--limit",
         metavar="N",
         min=0,
-        help=say("每个文件每条规则最多列几处；0 为全部", "findings listed a rule and file; 0 for all"),
+        help=say("每个文件每条规则最多列几处；0 为全部", "findings listed per rule and file; 0 for all"),
     ),
 ]
 ConfigOption = Annotated[
@@ -100,8 +101,8 @@ ConfigOption = Annotated[
     help=say(
         "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。\n\n"
         "配置取自被检文件之上最近的 kjplan.toml，或 pyproject.toml 的 [tool.kjplan]。",
-        "Check plans or notices; what is found at --fail-at or above ends with 1. With a plan, the notice it was made from"
-        " is read too where it is beside it. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
+        "Check plans or notices; the exit code is 1 if anything is found at --fail-at or above. The notice that a plan was"
+        " made from is checked too if it lies beside the plan. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
         " pyproject.toml, upward from each file.",
     ),
     epilog="kjplan check notice.txt\nkjplan check 2022 --fail-at warning\n"

@@ -44,14 +44,12 @@ def parse(
     ] = None,
     form: Annotated[
         PlanFormat | None,
-        typer.Option(
-            "--format", help=say("省略则看 -o 的后缀，再则为 yaml", "by default by the suffix of -o, else yaml")
-        ),
+        typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 yaml", "else by the suffix of -o, else yaml")),
     ] = None,
     strict: Annotated[
         bool,
         typer.Option(
-            "--strict", help=say("有错误或警告时以 1 退出", "exit with 1 where the parser met an error or warning")
+            "--strict", help=say("有错误或警告时以 1 退出", "exit with 1 if the parser met an error or a warning")
         ),
     ] = False,
     jobs: Annotated[
@@ -60,7 +58,7 @@ def parse(
             "--jobs",
             metavar="N",
             show_default=False,
-            help=say("并行进程数，默认 1；0 为处理器数", "processes, 1 by default; 0 for one a processor"),
+            help=say("并行进程数，默认 1；0 为处理器数", "number of processes, 1 by default; 0 for one per processor"),
         ),
     ] = 1,
     force: ForceOption = False,
