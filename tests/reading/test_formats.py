@@ -69,6 +69,7 @@ def test_words_that_look_like_a_signature_are_words(words: str) -> None:
         (b"Rar!\x1a\x07\x00", "RAR", "unrar"),
         (b"", "nothing but blanks", "right file"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "file",  # The bytes of archives hold the time.
 )
 def test_what_cannot_be_read_says_what_to_do(data: bytes, what: str, tip: str) -> None:
     with pytest.raises(SourceError, match=what) as error:
