@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fuzz.targets import PARTED, word_file
+from fuzz.word97 import word_97
 from kjplan.checking import RULES
 
 ROOT = Path(__file__).parent.parent
@@ -52,6 +53,8 @@ def seeds(target: str) -> Iterator[bytes]:
             body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in paragraphs[:8])
             parts = body.replace("&", "").encode() + PARTED + b"<w:num w:numId='1'/>" + PARTED + b"<w:style/>"
             yield word_file(parts) if target == "docx-zip" else parts
+        elif target == "doc":
+            yield word_97([(f"{line}\r", b"") for line in paragraphs[:8]])
         elif target == "pdf-layout":
             rows = (struct.pack("<4H", 90, k * 30, 16, 32) + cut(line) for k, line in enumerate(paragraphs))
             yield b"\x0c".join((b"\n".join(rows), b"x" * n))

@@ -18,6 +18,7 @@ from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.querying.attached import with_attachments
 from kjplan.reading import decode, from_text
+from kjplan.reading.doc import read_doc
 from kjplan.reading.docx import read_docx
 from kjplan.reading.html import read_html
 from kjplan.reading.markdown import read_markdown
@@ -147,6 +148,7 @@ TARGETS: dict[str, Target] = {
     "markdown": _of(lambda data: read_markdown(data, "x.md", "x.md")),
     "docx": _of(lambda data: read_docx(word_file(data), "x.docx", "x.docx")),
     "docx-zip": _of(lambda data: read_docx(data, "x.docx", "x.docx")),
+    "doc": _of(lambda data: read_doc(data, "x.doc", "x.doc")),
     "pdf-layout": _of(_from_pages),
     "check": _questions,
 }

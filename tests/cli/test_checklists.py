@@ -140,10 +140,10 @@ def test_help_lists_the_profiles(kjplan: Run) -> None:
 
 
 def test_an_unknown_suffix_names_all_that_are_known(run: Run, plan: Path) -> None:
-    code, _, err = run("checklist", plan, "-o", "x.xls")
+    code, _, err = run("checklist", plan, "-o", "x.ods")
     assert code == 2
     assert ".md" in err and ".xlsx, .docx, .ics" in err
-    assert ".xlsx" not in run("goals", plan, "-o", "x.xls").err
+    assert ".xlsx" not in run("goals", plan, "-o", "x.ods").err
 
 
 ATTACHED = """关于印发2023年节水工作方案的通知

@@ -41,6 +41,7 @@ def test_init_makes_a_ledger_and_never_another_over_it(run: Run, own: Path) -> N
     before = (own / "ledger_2022.yaml").read_bytes()
     code, _, err = run("ledger", "init", "2022", "--data", own)
     assert (code, "the file exists already" in err) == (2, True)
+    assert "--force" not in err and "ledger set" in err
     assert (own / "ledger_2022.yaml").read_bytes() == before
     assert before.startswith("# 2022年全市科技创新工作要点: ledger, 台账 (kjplan ledger -h)\n".encode())
 

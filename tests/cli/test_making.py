@@ -94,14 +94,27 @@ def test_several_sources_need_a_folder(run: Run, sources: list[Path], tmp_path: 
 
 
 def test_a_folder_keeps_its_places(run: Run, tmp_path: Path) -> None:
-    """Hidden files and suffixes that no reader knows are left out; the folders below keep their names."""
-    for name in ("a.txt", "below/a.txt", ".hidden.txt", "below/.git/a.txt", "picture.png", "Makefile"):
+    """Hidden files are left out, and so are suffixes that no reader knows, which is said; the folders below keep their names."""
+    for name in ("a.txt", "below/a.txt", ".hidden.txt", "below/.git/a.txt", "picture.png", "Makefile", "plan.yaml"):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(NOTICE.read_bytes())
-    assert run("parse", tmp_path / "in", "-o", tmp_path / "out") == (0, "", "2 parsed\n")
+    assert run("parse", tmp_path / "in", "-o", tmp_path / "out") == (
+        0, "", f"2 parsed\n2 left out that no reader is known for: {tmp_path / 'in' / 'Makefile'}, {tmp_path / 'in' / 'picture.png'}\n",
+    )  # fmt: skip
     made = [p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*") if p.is_file()]
     assert sorted(made) == ["a.yaml", "below/a.yaml"]
+
+
+def test_one_notice_in_two_formats_gives_two_plans(run: Run, tmp_path: Path) -> None:
+    """The .docx and the .pdf of a notice lie side by side in every office's folder."""
+    for name in ("a.txt", "a.md", "b.txt", "below/a.txt"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(NOTICE.read_bytes())
+    assert run("parse", tmp_path / "in", "-o", tmp_path / "out").code == 0
+    made = [p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*") if p.is_file()]
+    assert sorted(made) == ["a.md.yaml", "a.txt.yaml", "b.yaml", "below/a.yaml"]
 
 
 def test_a_folder_with_nothing_to_read(run: Run, tmp_path: Path) -> None:

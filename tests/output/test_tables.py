@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kjplan.output.csv import cell, to_csv
+from kjplan.output.folding import folded
 from kjplan.output.markdown import escape, to_markdown
 from kjplan.output.table import to_plain, to_screen
 from kjplan.output.width import pad, width
@@ -86,6 +87,42 @@ def test_screen_folds_and_loses_nothing(columns: int) -> None:
     assert all(width(line) <= columns for line in text.splitlines())
     assert "…" not in text and "\x1b" not in text
     assert sum(text.count(ch) for ch in "推动省科学院与中原科技城融合发展建设高能级研发平台") >= 25 * 3
+
+
+GOALS = Table(
+    [Column("goal", "目标", "goal"), Column("target", "目标值", "targets"), Column("progress", "进展情况", "progress")],
+    [
+        ["全社会研发投入强度突破2.6%", "全社会研发投入强度：突破2.6%", ""],
+        ["技术合同成交额达到400亿元以上（含）", "新增1000家；（新培育）1,500家以上，见plan-2022.docx", ""],
+    ],
+)
+
+
+@pytest.mark.parametrize("columns", range(40, 100))
+def test_no_figure_is_broken_and_no_line_begins_with_a_closing_mark(columns: int) -> None:
+    lines = to_screen(GOALS, columns, color=False).splitlines()
+    text = "\n".join(lines)
+    for figure in ("2.6%", "400亿元", "1000家", "1,500家", "plan-2022.docx"):
+        assert figure in text
+    assert text.count("2.6%") == 2
+    for line in lines:
+        assert width(line) <= columns
+        assert not re.search(r"(?:^|  )[，；：）]|（(?:  |$)", line), line
+
+
+def test_a_column_that_is_empty_throughout_gives_way_to_folding() -> None:
+    assert "progress" in to_screen(GOALS, 120, color=False)
+    assert "progress" not in to_screen(GOALS, 60, color=False)
+    assert "progress" in to_screen(Table(GOALS.columns, []), 24, color=False)
+    one = Table(GOALS.columns, [*GOALS.rows, ["甲", "乙", "已完成"]])
+    assert "已完成" in to_screen(one, 60, color=False)
+
+
+@given(st.text(alphabet="推进平台0123.5%家A-z （），。\u0301“”", max_size=60), st.integers(2, 30))
+def test_folding_keeps_every_character_and_the_width(text: str, columns: int) -> None:
+    lines = folded(text, columns)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(width(line) <= columns for line in lines)
 
 
 def test_a_bar_gives_way_where_there_is_no_room() -> None:

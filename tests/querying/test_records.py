@@ -44,9 +44,10 @@ def test_goal_records(plan: Plan) -> None:
 def test_target_records_name_their_owner(plan: Plan) -> None:
     found = records.targets(plan)
     assert [list(r) for r in found] == [[f.name for f in fields(Target)] + ["owner"]] * 2
+    nobody = {"responsibility": {"stated": False, "bodies": [], "quote": None, "span": None}, "due": []}
     assert [r["owner"] for r in found] == [
-        {"kind": "goal", "id": "G1", "number": "1", "title": "目标1"},
-        {"kind": "measure", "id": "M3", "number": "3", "title": "抓项目"},
+        {"kind": "goal", "id": "G1", "number": "1", "title": "目标1", **nobody},
+        {"kind": "measure", "id": "M3", "number": "3", "title": "抓项目", **nobody},
     ]
 
 

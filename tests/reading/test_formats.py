@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fuzz.word97 import compound
 from kjplan.errors import SourceError
 from kjplan.reading import decode, read
 from tests.reading.builders import docx_of, html_page, pdf_of
@@ -46,14 +47,14 @@ def test_words_that_look_like_a_signature_are_words(words: str) -> None:
     assert decode(words.encode(), "a.txt").text == words
 
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-
-
 @pytest.mark.parametrize(
     ("data", "what", "tip"),
     [
-        (OLE, ".doc/.wps", "libreoffice --headless --convert-to docx FILE"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "password", "without the password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged .doc ", "repair"),
+        (compound({"EncryptedPackage": b"x"}), "password", "without the password"),
+        (compound({"Workbook": b"x"}), ".xls spreadsheet", ".csv"),
+        (compound({"PowerPoint Document": b"x"}), ".ppt", ".docx"),
+        (compound({"CONTENTS": b"x"}), "another program", ".docx"),
         (b"{\\rtf1 x}", "RTF", "libreoffice"),
         (zip_of("xl/workbook.xml"), ".xlsx", ".csv"),
         (zip_of("ppt/presentation.xml"), ".pptx", ".docx"),
@@ -68,6 +69,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         (b"Rar!\x1a\x07\x00", "RAR", "unrar"),
         (b"", "nothing but blanks", "right file"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "file",  # The bytes of archives hold the time.
 )
 def test_what_cannot_be_read_says_what_to_do(data: bytes, what: str, tip: str) -> None:
     with pytest.raises(SourceError, match=what) as error:

@@ -4,6 +4,7 @@ Registering every command up front costs more than a query itself (docs/performa
 names of its commands and loads the module of the one that is called.
 """
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated, Any, Literal, cast
@@ -32,6 +33,8 @@ def _reworded(page: str) -> str:
     """A help page with typer's own words in the language in force, and no braces around arguments that are required."""
     for words, ours in _TYPERS_WORDS.items():
         page = page.replace(words, say(*ours))
+    if language.current() == "zh":
+        page = re.sub(r"(?m)^(\S.{0,40}[\u4e00-\u9fff）]):$", r"\1：", page)
     usage, blank, rest = page.partition("\n\n")
     return usage.replace("{", "").replace("}", "") + blank + rest
 

@@ -24,10 +24,11 @@ def complete_profile(incomplete: str) -> list[tuple[str, str]]:
     return [(name, profile.title) for name, profile in PROFILES.items() if name.startswith(incomplete)]
 
 
-def _profile_lines() -> list[str]:
-    """The shipped profiles for the help page: name, then columns."""
+def profile_lines() -> str:
+    """The shipped profiles as a block of a help page: name, then columns."""
     blank = say(" ", ", ")
-    return [f"{name:12}{blank.join(column.heading for column in p.columns)}" for name, p in PROFILES.items()]
+    lines = [f"{name:12}{blank.join(column.heading for column in p.columns)}" for name, p in PROFILES.items()]
+    return "\n".join([say("表的列（--profile）", "Profiles"), *lines])
 
 
 ByOption = Annotated[
@@ -90,8 +91,7 @@ SheetFormatOption = Annotated[
     ),
     epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.xlsx\n"
     "kjplan checklist notice.txt --lead 市科技局 --profile leaders -o tasks.docx\n"
-    "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n\n"
-    + "\n".join([say("表的列（--profile）", "Profiles"), *_profile_lines()]),
+    "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n\n" + profile_lines(),
 )
 def checklist(
     plan: PlanName = None,

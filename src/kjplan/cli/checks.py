@@ -11,6 +11,7 @@ from kjplan.checking.rules import GROUPS, RULES, Rule, chosen, find, matching
 from kjplan.checking.settings import severities
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
 from kjplan.cli.errors import tell_error
+from kjplan.cli.folders import members
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
@@ -34,13 +35,15 @@ Subjects = Annotated[
     list[str],
     typer.Argument(
         metavar="PLAN|SOURCE...",
-        help=say("年份、要点或通知的路径，或 -", "years, paths of plans or notices, or -"),
+        help=say(
+            "年份、要点或通知的路径、装它们的文件夹，或 -", "years, paths of plans or notices, folders of them, or -"
+        ),
         autocompletion=complete_plan,
     ),
 ]
 CheckFormatOption = Annotated[
     CheckFormat | None,
-    typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "by the suffix of -o, else text")),
+    typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 text", "else by the suffix of -o, else text")),
 ]
 SelectOption = Annotated[
     Words,
@@ -71,7 +74,8 @@ SeverityOption = Annotated[
 FailAtOption = Annotated[
     Severity | None,
     typer.Option(
-        "--fail-at", help=say("从这个级别起算失败，默认 error", "the severity that ends with 1, error by default")
+        "--fail-at",
+        help=say("从这个级别起算失败，默认 error", "the lowest severity that makes the exit code 1; error by default"),
     ),
 ]
 LimitOption = Annotated[
@@ -80,7 +84,7 @@ LimitOption = Annotated[
         "--limit",
         metavar="N",
         min=0,
-        help=say("每个文件每条规则最多列几处；0 为全部", "findings listed a rule and file; 0 for all"),
+        help=say("每个文件每条规则最多列几处；0 为全部", "findings listed per rule and file; 0 for all"),
     ),
 ]
 ConfigOption = Annotated[
@@ -97,13 +101,13 @@ ConfigOption = Annotated[
     help=say(
         "检查要点或通知。发现达到 --fail-at 级别的问题时以 1 退出。检查要点时，若原文就在旁边，也检查原文。\n\n"
         "配置取自被检文件之上最近的 kjplan.toml，或 pyproject.toml 的 [tool.kjplan]。",
-        "Check plans or notices; what is found at --fail-at or above ends with 1. With a plan, the notice it was made from"
-        " is read too where it is beside it. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
+        "Check plans or notices; the exit code is 1 if anything is found at --fail-at or above. The notice that a plan was"
+        " made from is checked too if it lies beside the plan. The configuration is the nearest kjplan.toml, or [tool.kjplan] in"
         " pyproject.toml, upward from each file.",
     ),
     epilog="kjplan check notice.txt\nkjplan check 2022 --fail-at warning\n"
     "kjplan check *.txt --ignore blanks,no-deadlines --severity numbering=error\n"
-    "kjplan check plans/*.yaml -o findings.sarif\nkjplan check notice.txt --format github",
+    "kjplan check plans -o findings.sarif\nkjplan check notice.txt --format github",
 )
 def check(
     subjects: Subjects,
@@ -121,6 +125,7 @@ def check(
     path = file_path(output)
     form = form or _format_of(path)
     options = _options(select, ignore, severity, fail_at, limit, config)
+    subjects = [file for subject in subjects for file in members(subject)]
     examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
     people = path is None and form == "text"
     text = _text(examined, form, color=people and paints(), columns=terminal_columns() if people else None)

@@ -48,7 +48,7 @@ GROUPS: tuple[tuple[str, str, dict[str, Entry]], ...] = (
             "trace": Entry("tracing", "目标由哪些举措落实", "Which measures carry each goal"),
             "lookback": Entry("following", "回头看：去年的要点今年怎样了", "What became of last year's plan"),
             "trend": Entry("following", "逐年跟踪指标和举措", "Follow indicators and measures over the years"),
-            "textconv": Entry("versioning", "写成一行一个事实，供 git diff", "One line a fact, for git diff"),
+            "textconv": Entry("versioning", "写成一行一个事实，供 git diff", "One fact per line, for git diff"),
             "checklist": Entry("checklists", "任务分解表", "Task table for an office"),
             "report": Entry("reporting", "一页看全要点：目标、举措、检查、比较", "A whole plan on one page"),
             "render": Entry("rendering", "由要点写出干净的通知", "Write a clean notice from a plan"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from typer._click import exceptions as click
 
-from kjplan.cli.commands import COMMANDS
+from kjplan.cli.commands import COMMANDS, SUBCOMMANDS
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.output.escape import one_line
@@ -19,11 +19,23 @@ def tell_error(error: KjplanError) -> None:
     _tell(str(error), error.tip)
 
 
-def tell_usage(error: click.ClickException) -> None:
-    """Say that a command line cannot be understood, and what was probably meant."""
+def tell_usage(error: click.ClickException, words: list[str]) -> None:
+    """Say that a command line cannot be understood, and what was probably meant.
+
+    :param words: the command line
+    """
     what, tip = _reading(error, _siblings(error))
-    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx is not None else "kjplan"
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx is not None else _named(words)
     _tell(what, tip or say(f"用法见 {command} -h", f"see {command} -h"))
+
+
+def _named(words: list[str]) -> str:
+    """The command that a command line names, for errors that do not know theirs."""
+    for at, word in enumerate(words):
+        if word in COMMANDS:
+            below = words[at + 1 : at + 2] if word in SUBCOMMANDS else []
+            return " ".join(["kjplan", word, *(name for name in below if name in SUBCOMMANDS[word])])
+    return "kjplan"
 
 
 def tell_internal(error: Exception) -> None:
@@ -50,7 +62,9 @@ def _siblings(error: click.ClickException) -> Iterable[str]:
 def _reading(error: click.ClickException, commands: Iterable[str]) -> tuple[str, str | None]:
     """What is wrong, and what to do about it where that is known."""
     if isinstance(error, click.NoSuchOption):
-        return say("没有这个选项", "no such option") + f": {error.option_name}", _meant(error.possibilities or ())
+        return say("没有这个选项", "no such option") + f": {error.option_name}", _meant(
+            get_close_matches(error.option_name, error.possibilities or (), cutoff=0)
+        )
     if isinstance(error, click.MissingParameter):
         return say("缺少", "missing") + f" {_name(error)}", None
     if isinstance(error, click.BadParameter):
@@ -84,15 +98,21 @@ def _bad_value(error: click.BadParameter) -> tuple[str, str | None]:
     words = error.message.rstrip(".")
     value = re.split(" is not (?:one of|a valid|in the range) ", words)[0].strip("'\"")
     if not choices:
-        number = " is not a valid int" in words
-        return f"{where}: " + (say(f"{value} 不是整数", f"{value} is no whole number") if number else words), None
+        return f"{where}: {_number_words(words, value)}", None
     return f"{where}: {value}", _meant(get_close_matches(value, choices)) or say("可用：", "choose from ") + ", ".join(
         choices
     )
 
 
+def _number_words(words: str, value: str) -> str:
+    """Why a value is not the number that is asked for."""
+    if " is not a valid int" in words:
+        return say(f"{value} 不是整数", f"{value} is no whole number")
+    return words.replace(" is not in the range ", say(" 不在范围内：", " is not in the range "))
+
+
 def _meant(names: Any) -> str | None:
-    listed = say("、", ", ").join(sorted(names))
+    listed = say("、", ", ").join(names)
     return say(f"是不是想用 {listed}？", f"did you mean {listed}?") if listed else None
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
+from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, complete_plan
 from kjplan.diffing.lookback import OUTCOMES
@@ -44,7 +45,13 @@ def complete_part(incomplete: str) -> list[str]:
 )
 def trend(
     plans: Annotated[
-        list[str], typer.Argument(metavar="PLAN...", help=PLAN, autocompletion=complete_plan, show_default=False)
+        list[str],
+        typer.Argument(
+            metavar="PLAN...",
+            help=PLAN + say("；也可以是文件夹", "; or folders"),
+            autocompletion=complete_plan,
+            show_default=False,
+        ),
     ],
     part: Annotated[
         list[str] | None,
@@ -66,6 +73,7 @@ def trend(
     from kjplan.diffing.trend import trend as follow
     from kjplan.output import trend_tables, trend_text
 
+    plans = [plan for name in plans for plan in members(name)]
     if len(plans) < 2:
         raise KjplanError(
             say("至少要两份要点", "two plans at least are needed"),

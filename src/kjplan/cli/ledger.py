@@ -42,7 +42,7 @@ DateOption = Annotated[
 @app.command(
     help=say(
         "在要点旁边建立台账：每项目标、举措一条，等人填写。要点本身不改。",
-        "Make a ledger beside a plan: an entry a goal and measure, for people to fill in. The plan stays as it is.",
+        "Make a ledger beside a plan, with one entry per goal and measure for people to fill in. The plan itself is not changed.",
     ),
     epilog="kjplan ledger init 2022\nkjplan ledger init notice.txt --ledger work/ledger.yaml",
 )
@@ -60,7 +60,7 @@ def init(plan: PlanName = None, ledger: LedgerOption = None) -> None:
     "set",
     help=say(
         "分派任务：谁牵头、谁配合、谁负责、何时完成。后写的算数；写“-”表示收回。",
-        "Assign a task: who leads, helps and answers, by when. What is said last holds; - takes it back.",
+        "Assign a task: who leads, who supports, who is in charge, and by when. The latest entry holds; - takes it back.",
     ),
     epilog="kjplan ledger set 2022 M11 --lead 市科技局 --support 市财政局 --person 张三 --due 2022-11-30\n"
     "kjplan ledger set 2022 G1.1 --baseline 2.31\nkjplan ledger set 2022 M11 --person - --who 办公室",
@@ -68,12 +68,12 @@ def init(plan: PlanName = None, ledger: LedgerOption = None) -> None:
 def set_(
     plan: RequiredPlan,
     id: Id,
-    lead: Annotated[str | None, typer.Option("--lead", metavar="NAMES", help=say("牵头单位", "who leads"))] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="NAMES", help=say("牵头单位", "leading bodies"))] = None,
     support: Annotated[
-        str | None, typer.Option("--support", metavar="NAMES", help=say("配合单位", "who helps"))
+        str | None, typer.Option("--support", metavar="NAMES", help=say("配合单位", "supporting bodies"))
     ] = None,
     person: Annotated[
-        str | None, typer.Option("--person", metavar="NAME", help=say("责任人", "the person who answers"))
+        str | None, typer.Option("--person", metavar="NAME", help=say("责任人", "the person in charge"))
     ] = None,
     due: Annotated[
         str | None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from kjplan.cli.checklists import ProfileOption
+from kjplan.cli.checklists import ProfileOption, profile_lines
 from kjplan.cli.deliver import deliver, note
 from kjplan.cli.ledger import DateOption, WhoOption, files
 from kjplan.cli.loading import load_plan
@@ -39,7 +39,7 @@ WHAT = {
         " and the exit code is 1: decide with --ours or --theirs.",
     ),
     epilog="kjplan ledger import tasks.csv 2022 --dry-run\nkjplan ledger import 市科技局.xlsx 2022 --who 市科技局 --date 2022-06-30\n"
-    "kjplan ledger import tasks.xlsx 2022 --theirs",
+    "kjplan ledger import tasks.xlsx 2022 --theirs\n\n" + profile_lines(),
 )
 def import_(
     file: Annotated[str, typer.Argument(metavar="FILE", help=say("填好的表", "the table that was filled in"))],

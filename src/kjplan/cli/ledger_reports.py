@@ -8,7 +8,16 @@ import typer
 
 from kjplan.cli.deliver import deliver, file_path, save
 from kjplan.cli.loading import load_plan, open_book, tell_misplaced
-from kjplan.cli.options import PLAN, ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, complete_plan
+from kjplan.cli.options import (
+    NEWEST,
+    PLAN,
+    ForceOption,
+    FormatOption,
+    LedgerOption,
+    OutputOption,
+    PlanName,
+    complete_plan,
+)
 from kjplan.cli.pacing import required_ledger
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
@@ -31,7 +40,7 @@ _ID = re.compile(r"[GM][0-9]+(?:\.[0-9]+)*")
 def history(
     plan: Annotated[
         str | None,
-        typer.Argument(metavar="[PLAN]", help=PLAN, autocompletion=complete_plan, show_default=False),
+        typer.Argument(metavar="[PLAN]", help=PLAN + NEWEST, autocompletion=complete_plan, show_default=False),
     ] = None,
     id: Annotated[
         str | None,

@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     gc.set_threshold(GARBAGE)
     try:
-        return _guarded(lambda: _run(words))
+        return _guarded(lambda: _run(words), words)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
@@ -54,8 +54,11 @@ def asked_language(words: list[str]) -> "Language | None":
     return "zh" if "zh" in given else "en" if "en" in given else None
 
 
-def _guarded(run: Callable[[], int]) -> int:
-    """The exit code of a run, its errors put into words."""
+def _guarded(run: Callable[[], int], words: list[str]) -> int:
+    """The exit code of a run, its errors put into words.
+
+    :param words: the command line
+    """
     from kjplan.errors import KjplanError
 
     try:
@@ -69,18 +72,18 @@ def _guarded(run: Callable[[], int]) -> int:
 
         tell_error(KjplanError(error.strerror or str(error), error.filename and str(error.filename)))
     except Exception as error:
-        _tell_unexpected(error)
+        _tell_unexpected(error, words)
     return UNUSABLE
 
 
-def _tell_unexpected(error: Exception) -> None:
+def _tell_unexpected(error: Exception, words: list[str]) -> None:
     """Say what is wrong with a command line, or that kjplan itself is at fault."""
     from typer._click.exceptions import ClickException
 
     from kjplan.cli.errors import tell_internal, tell_usage
 
     if isinstance(error, ClickException):
-        tell_usage(error)
+        tell_usage(error, words)
         return
     if os.environ.get("KJPLAN_DEBUG"):
         import traceback

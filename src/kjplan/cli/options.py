@@ -48,6 +48,20 @@ NEWEST = say("；省略则取库中最新的", "; the library's newest if left o
 PlanName = Annotated[
     str | None, typer.Argument(metavar="PLAN", help=PLAN + NEWEST, autocompletion=complete_plan, show_default=False)
 ]
+PlanNames = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PLAN...",
+        help=PLAN
+        + say(
+            "；可写多份，也可以是文件夹（表中多一列“要点”）",
+            "; several, or folders, get a first column with their names",
+        )
+        + NEWEST,
+        autocompletion=complete_plan,
+        show_default=False,
+    ),
+]
 RequiredPlan = Annotated[str, typer.Argument(metavar="PLAN", help=PLAN, autocompletion=complete_plan)]
 SourceName = Annotated[
     str,

@@ -8,7 +8,7 @@ import typer
 
 from kjplan.cli.batch import Job, Outcome, run
 from kjplan.cli.deliver import file_path, note
-from kjplan.cli.folders import files, has_folder
+from kjplan.cli.folders import files, has_folder, left_out
 from kjplan.cli.options import ForceOption
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import current, say
@@ -44,14 +44,12 @@ def parse(
     ] = None,
     form: Annotated[
         PlanFormat | None,
-        typer.Option(
-            "--format", help=say("省略则看 -o 的后缀，再则为 yaml", "by default by the suffix of -o, else yaml")
-        ),
+        typer.Option("--format", help=say("省略则看 -o 的后缀，再则为 yaml", "else by the suffix of -o, else yaml")),
     ] = None,
     strict: Annotated[
         bool,
         typer.Option(
-            "--strict", help=say("有错误或警告时以 1 退出", "exit with 1 where the parser met an error or warning")
+            "--strict", help=say("有错误或警告时以 1 退出", "exit with 1 if the parser met an error or a warning")
         ),
     ] = False,
     jobs: Annotated[
@@ -60,7 +58,7 @@ def parse(
             "--jobs",
             metavar="N",
             show_default=False,
-            help=say("并行进程数，默认 1；0 为处理器数", "processes, 1 by default; 0 for one a processor"),
+            help=say("并行进程数，默认 1；0 为处理器数", "number of processes, 1 by default; 0 for one per processor"),
         ),
     ] = 1,
     force: ForceOption = False,
@@ -76,10 +74,14 @@ def parse(
                 say("文件夹里的要点要写到文件夹", "a folder of notices needs a folder to go to"), sources[0], tip
             )
         raise OutputError(say("多个来源不能写到同一处", "several sources cannot go to standard output"), None, tip)
-    plans = [_job(source, form or "yaml", str(p), force) for source, p in files(sources, path, form or "yaml")]
+    taken, left = files(sources, path, form or "yaml")
+    plans = [_job(source, form or "yaml", str(p), force) for source, p in taken]
     for folder in {str(Path(str(plan.path)).parent) for plan in plans}:
         _make_folder(folder)
-    return _report(_with_progress(plans, jobs or cpu_count() or 1), strict, of=len(plans))
+    code = _report(_with_progress(plans, jobs or cpu_count() or 1), strict, of=len(plans))
+    if left:
+        note(left_out(left))
+    return code
 
 
 def _job(source: str, form: str, path: str | None, force: bool) -> Job:

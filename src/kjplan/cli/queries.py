@@ -1,12 +1,12 @@
-"""Questions to one plan: principles, goals, measures, targets, documents, bodies."""
+"""Questions to plans: principles, goals, measures, targets, documents, bodies."""
 
 from typing import Annotated, get_args
 
 import typer
 
-from kjplan.cli.deliver import deliver
 from kjplan.cli.loading import load_aliases_for, load_attached, load_plan
-from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanName
+from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames
+from kjplan.cli.several import ask
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Relation, Target
 from kjplan.output.formats import Answer
@@ -27,11 +27,15 @@ def complete_relation(incomplete: str) -> list[str]:
     epilog="kjplan principles 2022\nkjplan principles 2022 --format json",
 )
 def principles(
-    plan: PlanName = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
-) -> None:
-    """Print the guiding principles of a plan."""
-    found = load_plan(plan)
-    deliver(Answer(lambda: tables.principles(found), lambda: records.principles(found)), form, output, force=force)
+    plans: PlanNames = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
+) -> int:
+    """Print the guiding principles of plans."""
+
+    def asked(plan: str | None) -> Answer:
+        found = load_plan(plan)
+        return Answer(lambda: tables.principles(found), lambda: records.principles(found))
+
+    return ask(asked, plans, form, output, force=force)
 
 
 @app.command(
@@ -39,15 +43,19 @@ def principles(
     epilog="kjplan goals 2022\nkjplan goals 2022 --format json\nkjplan goals notice.txt -o goals.csv",
 )
 def goals(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the goals of a plan."""
-    found = load_attached(plan, attachments, Goal)
-    deliver(Answer(lambda: tables.goals(found), lambda: records.goals(found)), form, output, force=force)
+) -> int:
+    """Print the goals of plans."""
+
+    def asked(plan: str | None) -> Answer:
+        found = load_attached(plan, attachments, Goal)
+        return Answer(lambda: tables.goals(found), lambda: records.goals(found))
+
+    return ask(asked, plans, form, output, force=force)
 
 
 @app.command(
@@ -59,7 +67,7 @@ def goals(
     "kjplan measures 2022 --number 5 --format yaml\nkjplan measures 2022 --body 发改委",
 )
 def measures(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     section: Annotated[
         Texts,
         typer.Option(
@@ -89,30 +97,32 @@ def measures(
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the measures of a plan that pass the filters."""
+) -> int:
+    """Print the measures of plans that pass the filters."""
     from kjplan.querying import select
 
-    found = load_attached(plan, attachments, Measure)
-    chosen = select.measures(
-        found,
-        sections=section or (),
-        matches=match or (),
-        bodies=body or (),
-        numbers=number or (),
-        with_targets=with_targets,
-        aliases=load_aliases_for(plan, found) if body else None,
-    )
-    answer = Answer(lambda: tables.measures(found, chosen), lambda: records.measures(found, chosen))
-    deliver(answer, form, output, force=force)
+    def asked(plan: str | None) -> Answer:
+        found = load_attached(plan, attachments, Measure)
+        chosen = select.measures(
+            found,
+            sections=section or (),
+            matches=match or (),
+            bodies=body or (),
+            numbers=number or (),
+            with_targets=with_targets,
+            aliases=load_aliases_for(plan, found) if body else None,
+        )
+        return Answer(lambda: tables.measures(found, chosen), lambda: records.measures(found, chosen))
+
+    return ask(asked, plans, form, output, force=force)
 
 
 @app.command(
     help=say("目标和举措中的全部量化指标。", "Every quantified target of the goals and measures."),
-    epilog="kjplan targets 2022\nkjplan targets 2022 --format csv -o targets.csv\nkjplan targets 2022 --vague",
+    epilog="kjplan targets 2022\nkjplan targets 2022 -o targets.csv\nkjplan targets plans -o targets.csv\nkjplan targets 2022 --vague",
 )
 def targets(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     vague: Annotated[
         bool,
         typer.Option(
@@ -127,15 +137,16 @@ def targets(
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the targets of a plan, or its promises without a figure."""
-    found = load_attached(plan, attachments, Target)
-    answer = (
-        Answer(lambda: tables.vague(found), lambda: records.vague(found))
-        if vague
-        else Answer(lambda: tables.targets(found), lambda: records.targets(found))
-    )
-    deliver(answer, form, output, force=force)
+) -> int:
+    """Print the targets of plans, or their promises without a figure."""
+
+    def asked(plan: str | None) -> Answer:
+        found = load_attached(plan, attachments, Target)
+        if vague:
+            return Answer(lambda: tables.vague(found), lambda: records.vague(found))
+        return Answer(lambda: tables.targets(found), lambda: records.targets(found))
+
+    return ask(asked, plans, form, output, force=force)
 
 
 @app.command(
@@ -145,7 +156,7 @@ def targets(
     epilog="kjplan documents 2022\nkjplan documents 2022 --relation draft",
 )
 def documents(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     relation: Annotated[
         Texts,
         typer.Option(
@@ -162,14 +173,16 @@ def documents(
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the documents that a plan's measures name."""
+) -> int:
+    """Print the documents that plans' measures name."""
     from kjplan.querying import select
 
-    found = load_attached(plan, attachments, Measure)
-    chosen = select.documents(found, relation or ())
-    answer = Answer(lambda: tables.documents(found, chosen), lambda: records.documents(found, chosen))
-    deliver(answer, form, output, force=force)
+    def asked(plan: str | None) -> Answer:
+        found = load_attached(plan, attachments, Measure)
+        chosen = select.documents(found, relation or ())
+        return Answer(lambda: tables.documents(found, chosen), lambda: records.documents(found, chosen))
+
+    return ask(asked, plans, form, output, force=force)
 
 
 @app.command(
@@ -180,14 +193,17 @@ def documents(
     epilog="kjplan bodies 2022\nkjplan bodies 2022 --format json",
 )
 def bodies(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the bodies that a plan names."""
-    found = load_attached(plan, attachments, Measure)
-    aliases = load_aliases_for(plan, found)
-    answer = Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
-    deliver(answer, form, output, force=force)
+) -> int:
+    """Print the bodies that plans name."""
+
+    def asked(plan: str | None) -> Answer:
+        found = load_attached(plan, attachments, Measure)
+        aliases = load_aliases_for(plan, found)
+        return Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
+
+    return ask(asked, plans, form, output, force=force)

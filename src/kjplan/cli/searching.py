@@ -6,6 +6,7 @@ import typer
 
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
 from kjplan.cli.errors import tell_error
+from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanName, complete_plan
 from kjplan.cli.settings import settings
@@ -27,7 +28,7 @@ Named = tuple[str, Plan]
         "No dictionary is needed: names, figures and words of two characters are found.",
     ),
     epilog="kjplan search 郑科贷\nkjplan search 人才 平台 --plan 2022\nkjplan search 航空港区 --limit 5\n"
-    "kjplan search 1000家 --format json",
+    "kjplan search 1000家 --format json\nkjplan search 人才 --plan plans",
 )
 def search(
     words: Annotated[
@@ -39,7 +40,10 @@ def search(
             "--plan",
             metavar="PLAN",
             autocompletion=complete_plan,
-            help=PLAN + say("；可重复；省略则查整个库", "; repeatable; the whole library if left out"),
+            help=PLAN
+            + say(
+                "；也可以是文件夹；可重复；省略则查整个库", "; or a folder; repeatable; the whole library if left out"
+            ),
         ),
     ] = None,
     limit: Annotated[
@@ -53,7 +57,7 @@ def search(
     from kjplan.output import search_text
     from kjplan.searching import search as search_plans
 
-    shelf, broken = ([(name, load_plan(name)) for name in plan], False) if plan else _library()
+    shelf, broken = _named(plan) if plan else _library()
     found = search_plans(shelf, words)
     every = len(found.hits)
     found.hits = found.hits[:limit]
@@ -75,6 +79,21 @@ def search(
     if every > limit:
         note(say(f"共 {every} 条，列出 {limit} 条；--limit 可以多列", f"{limit} of {every}; --limit lists more"))
     return 2 if broken else 0
+
+
+def _named(names: list[str]) -> tuple[list[Named], bool]:
+    """The plans named, and those in folders; of a folder a broken one is told and passed over."""
+    shelf, broken = [], False
+    for name in names:
+        for plan in members(name):
+            try:
+                shelf.append((plan, load_plan(plan)))
+            except KjplanError as error:
+                if plan == name:
+                    raise
+                broken = True
+                tell_error(error)
+    return shelf, broken
 
 
 def _library() -> tuple[list[Named], bool]:

@@ -20,7 +20,7 @@ app = typer.Typer()
 @app.command(
     help=say(
         "重新解析原文，与要点文件逐字节比较；不一致时列出差异，以 1 退出。",
-        "Parse the source again and compare byte for byte with the plan file; differences are shown and end with 1.",
+        "Parse the source again and compare byte for byte with the plan file; if they differ, the differences are shown and the exit code is 1.",
     ),
     epilog="kjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt",
 )

@@ -8,7 +8,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
 
-from kjplan.errors import PlanFileError
+from kjplan.errors import OutputError, PlanFileError
 from kjplan.language import say
 from kjplan.ledger.entries import Ledger
 from kjplan.ledger.locking import locked
@@ -73,4 +73,13 @@ def create(path: Path, text: str) -> None:
     from kjplan.storage.files import write_text
 
     with locked(path):
+        if path.exists():
+            raise OutputError(
+                say("无法写入，文件已存在", "cannot be written, the file exists already"),
+                str(path),
+                say(
+                    "用 kjplan ledger set、log 往里登记；要重来，先移走它",
+                    "enter into it with kjplan ledger set and log; to begin anew, move it away first",
+                ),
+            )
         write_text(path, text)

@@ -65,12 +65,28 @@ def format_for(path: str | None, chosen: Format | None, more: tuple[str, ...] = 
     suffix = PurePath(path).suffix.lower()
     if suffix not in SUFFIXES:
         known = ", ".join([*(s for s in SUFFIXES if s), *more])
+        if other := next((_instead(s) for s in _INSTEAD.get(suffix, ()) if s in (*SUFFIXES, *more)), None):
+            raise OutputError(say(f"不能写成 {suffix}", f"a {suffix} file cannot be written"), path, other)
         raise OutputError(
             say("看不出该用什么格式写", "no format goes by the suffix of"),
             path,
             say(f"用 --format 指明格式，或用这些后缀：{known}", f"choose one with --format, or use one of {known}"),
         )
     return SUFFIXES[suffix]
+
+
+_INSTEAD = {
+    ".pdf": (".docx", ".html"),
+    ".doc": (".docx", ".html"),
+    ".wps": (".docx", ".html"),
+    ".xls": (".xlsx", ".csv"),
+    ".et": (".xlsx", ".csv"),
+}
+"""Suffixes that an office would like, and what is written instead: the first that the command knows."""
+
+
+def _instead(suffix: str) -> str:
+    return say(f"写成 {suffix}，再打印或另存", f"write {suffix}, and print it or save it from there")
 
 
 def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int | None = None, raw: bool = False) -> str:

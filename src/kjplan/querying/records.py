@@ -7,7 +7,18 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kjplan.model import BodyKind, DocumentReference, Goal, Measure, Plan, Section, Target, VagueQuantity
+from kjplan.model import (
+    BodyKind,
+    Deadline,
+    DocumentReference,
+    Goal,
+    Measure,
+    Plan,
+    Responsibility,
+    Section,
+    Target,
+    VagueQuantity,
+)
 
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
@@ -27,9 +38,10 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> list[Record
 
 
 def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None = None) -> list[Record]:
-    """Targets, each with its ``owner``: kind, id, number and title (a goal has no title: its text)."""
+    """Targets, each with its ``owner``: kind, id, number and title (a goal has no title: its text), who answers for it and by
+    when."""
     pairs = owned_targets(plan) if chosen is None else chosen
-    return [_shape(target) | {"owner": _owner(owner)} for owner, target in pairs]
+    return [_shape(target) | {"owner": _owner(owner) | _duty(owner)} for owner, target in pairs]
 
 
 def vague(plan: Plan) -> list[Record]:
@@ -131,6 +143,10 @@ def _owner(node: Goal | Measure) -> Record:
     return {"kind": node.kind, "id": node.id, "number": node.number, "title": title}
 
 
+def _duty(node: Goal | Measure) -> Record:
+    return {"responsibility": _shape(node.responsibility), "due": [_shape(due) for due in node.due]}
+
+
 def _named_bodies(node: Goal | Measure) -> Iterable[tuple[str, BodyKind, str | None]]:
     for responsible in node.responsibility.bodies:
         yield responsible.name, "other", responsible.role
@@ -147,7 +163,9 @@ def _add(values: list[str], value: str | None) -> None:
         values.append(value)
 
 
-def _shape(thing: Goal | Measure | Target | DocumentReference | VagueQuantity) -> Record:
+def _shape(
+    thing: Goal | Measure | Target | DocumentReference | VagueQuantity | Responsibility | Deadline,
+) -> Record:
     from kjplan.storage.codec import to_dict
 
     return to_dict(thing, keep_empty=True)

@@ -1,6 +1,7 @@
 """A plain table: what every query hands to the output formats, so that these only print."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kjplan.language import say
@@ -44,5 +45,23 @@ class Table:
         """The same table without its spare columns."""
         return self._only([i for i, column in enumerate(self.columns) if not column.spare])
 
+    def filled(self) -> "Table":
+        """The same table without columns that are empty in every row; a table without rows stays as it is."""
+        kept = [i for i in range(len(self.columns)) if any(row[i] for row in self.rows)]
+        return self._only(kept) if self.rows else self
+
     def _only(self, kept: list[int]) -> "Table":
         return Table([self.columns[i] for i in kept], [[row[i] for i in kept] for row in self.rows])
+
+
+def stacked(first: Column, tables: Sequence[tuple[str, Table]]) -> Table:
+    """Tables of the same columns one below the other, what tells them apart in a first column.
+
+    A column that one of them shows is shown; without tables there is the first column alone.
+    """
+    kinds = [table.columns for _, table in tables]
+    columns = [
+        replace(same[0], detail=all(c.detail for c in same), spare=all(c.spare for c in same))
+        for same in zip(*kinds, strict=True)
+    ]
+    return Table([first, *columns], [[name, *row] for name, table in tables for row in table.rows])

@@ -63,7 +63,7 @@ def measures(plan: Plan, chosen: Sequence[Measure] | None = None) -> Table:
 
 
 def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None = None) -> Table:
-    """Targets: id, indicator, words of the text, value, unit; comparator, basis and the rest as detail."""
+    """Targets: id, indicator, words of the text, value, unit; comparator, basis, who answers by when and the rest as detail."""
     columns = [
         Column("id", "编号", "id"),
         Column("indicator", "指标", "indicator"),
@@ -84,6 +84,10 @@ def targets(plan: Plan, chosen: Sequence[tuple[Goal | Measure, Target]] | None =
         Column("due", "完成时限", "due", detail=True),
         Column("restates", "重申", "restates", detail=True),
         Column("owner", "出处", "in"),
+        Column("owner_id", "出处编号", "id of goal or measure", detail=True),
+        _LEAD,
+        _SUPPORT,
+        Column("owner_due", "任务时限", "due of goal or measure", detail=True),
     ]
     return Table(columns, [_target_row(o, t) for o, t in (records.owned_targets(plan) if chosen is None else chosen)])
 
@@ -258,7 +262,7 @@ def _target_row(owner: Goal | Measure, t: Target) -> list[str]:
         *(t.hedge or "", t.scope or "", t.period or ""),
         t.due or "",
         t.restates or "",
-        heading(owner),
+        *(heading(owner), owner.id, *_responsibility(owner)),
     ]
 
 

@@ -16,24 +16,24 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TO_DOCX = "libreoffice --headless --convert-to docx FILE"
 _SIGNATURES = (
-    (_OLE, ".doc/.wps", _TO_DOCX),
-    (b"{\\rtf", "RTF", _TO_DOCX),
-    (b"\x89PNG", "PNG", "OCR"),
-    (b"\xff\xd8\xff", "JPEG", "OCR"),
-    (b"GIF8", "GIF", "OCR"),
-    (b"II*\x00", "TIFF", "OCR"),
-    (b"MM\x00*", "TIFF", "OCR"),
-    (b"Rar!\x1a\x07", "RAR", "unrar x FILE"),
-    (b"7z\xbc\xaf\x27\x1c", "7z", "7z x FILE"),
-    (b"\x1f\x8b", "gzip", "gunzip"),
+    (
+        b"{\\rtf",
+        "RTF",
+        "用 Word 或 WPS 打开，另存为 .docx",
+        "save it as .docx: libreoffice --headless --convert-to docx FILE",
+    ),
+    (b"\x89PNG", "PNG", "先做文字识别（OCR）", "run OCR on it first"),
+    (b"\xff\xd8\xff", "JPEG", "先做文字识别（OCR）", "run OCR on it first"),
+    (b"GIF8", "GIF", "先做文字识别（OCR）", "run OCR on it first"),
+    (b"II*\x00", "TIFF", "先做文字识别（OCR）", "run OCR on it first"),
+    (b"MM\x00*", "TIFF", "先做文字识别（OCR）", "run OCR on it first"),
+    (b"Rar!\x1a\x07", "RAR", "先解压，再读其中的文件", "unpack it and read the files in it: unrar x FILE"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "先解压，再读其中的文件", "unpack it and read the files in it: 7z x FILE"),
+    (b"\x1f\x8b", "gzip", "先解压，再读其中的文件", "unpack it and read the file in it: gunzip"),
 )
-"""First bytes, what they are the mark of, and what to convert such a file with; formats that have a reader of their own (PDF, .docx) do not come here."""
-
-_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
-"""Name of the stream in which Office keeps a .docx under a password, inside an OLE file as a .doc is."""
+"""First bytes, what they are the mark of, and what to do with such a file; formats that have a reader of their own do not
+come here."""
 
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _CONTROL_SHARE = 0.02
@@ -50,20 +50,10 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
     :param where: the file's name, for errors
     :raises SourceError: binary, undecodable, cut in the middle of a character, or nothing but blanks
     """
-    if data.startswith(_OLE) and _ENCRYPTED_OFFICE in data:
-        raise SourceError(
-            say("文件设有密码", "the file is protected by a password"),
-            where,
-            say(
-                "用 Word 或 WPS 打开，去掉密码后另存", "open it in Word or LibreOffice and save it without the password"
-            ),
-        )
-    for signature, kind, tool in _SIGNATURES:
+    for signature, kind, zh, en in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(
-                say(f"这是 {kind} 文件，不是文本", f"this is a {kind} file, not text"),
-                where,
-                say(f"先转换成文本：{tool}", f"convert it to text first: {tool}"),
+                say(f"这是 {kind} 文件，不是文本", f"this is a {kind} file, not text"), where, say(zh, en)
             )
     text, encoding = _decode(data, where)
     controls = len(data) - len(data.translate(None, _CONTROL)) if encoding == "utf-8" else _controls(text)

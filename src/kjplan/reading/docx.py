@@ -5,7 +5,7 @@ and footnotes: all of these are words that a reader of the file sees. Sizes are 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -56,16 +56,14 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
 
     :raises SourceError: damaged, encrypted, too large, another kind of file, or without text
     """
-    from hashlib import sha256
-
     package = Package.open(data, where)
     main = _main_part(package, where)
     root = package.tree(main)
     body = root.find("body")
     relations = package.relations(main)
-    document = _Document(
+    document = Document(
         Numbering.of(_tree(package, relations, "numbering"), styles := _tree(package, relations, "styles")),
-        contents=_contents_styles(styles),
+        contents=contents_styles(styles),
         footnotes=_notes(_tree(package, relations, "footnotes")),
         endnotes=_notes(_tree(package, relations, "endnotes")),
     )
@@ -73,18 +71,31 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
     if not any(line.words.strip() for line in lines):
         raise _blank(package, where)
     lines += _running_heads(package, relations, document)
+    return source_of(lines, data, name, MEDIA_TYPE, document.unread)
+
+
+def source_of(
+    lines: list[Line], data: bytes, name: str | None, media_type: str, unread: list[tuple[str, tuple[str, ...]]]
+) -> SourceText:
+    """The text that some lines make, with its furniture and tables.
+
+    :param data: the whole file
+    :param unread: what could not be read, as ``SourceText.notes``
+    """
+    from hashlib import sha256
+
     source = SourceText(
         "\n".join(line.words for line in lines) + "\n",
         name=name,
         sha256=sha256(data).hexdigest(),
-        media_type=MEDIA_TYPE,
+        media_type=media_type,
     )
     placed = [*zip(accumulate((len(line.words) + 1 for line in lines), initial=0), lines, strict=False)]
     source.furniture = [
         (line.kind, (at, at + len(line.words))) for at, line in placed if line.kind and line.words.strip()
     ]
     source.tables = grids_of([(at, at + len(line.words), line.row) for at, line in placed if line.row])
-    source.notes = document.unread
+    source.notes = unread
     return source
 
 
@@ -119,7 +130,7 @@ def _tree(package: Package, relations: dict[str, list[str]], kind: str) -> Eleme
     return None if part is None else package.tree(part)
 
 
-def _contents_styles(styles: Element | None) -> frozenset[str]:
+def contents_styles(styles: Element | None) -> frozenset[str]:
     """Ids of the styles of a table of contents: those that Word names toc 1 to toc 9."""
     found = set()
     for style in [] if styles is None else styles.iter("style"):
@@ -134,26 +145,31 @@ def _notes(root: Element | None) -> dict[str, Element]:
     return {} if root is None else {e.get("id", ""): e for e in root if e.get("type") in (None, "normal")}
 
 
-def _running_heads(package: Package, relations: dict[str, list[str]], document: "_Document") -> Iterator[Line]:
+def _running_heads(package: Package, relations: dict[str, list[str]], document: "Document") -> Iterator[Line]:
     """The lines of all headers and footers, each once."""
     seen: set[str] = set()
     for kind in ("header", "footer"):
         for part in relations.get(kind, []):
-            for words, _, _ in document.blocks(package.tree(part)):
-                if words.strip() and words not in seen:
-                    seen.add(words)
-                    number = _PAGE_NUMBER.fullmatch(words) is not None
-                    yield Line(words, "page_number" if number else "footer" if kind == "footer" else "other")
+            lines = document.blocks(package.tree(part))
+            yield from furniture_of(lines, "footer" if kind == "footer" else "other", seen)
+
+
+def furniture_of(lines: Iterable[Line], kind: FurnitureKind, seen: set[str]) -> Iterator[Line]:
+    """Lines of headers and footers that were not seen before; page numbers are told."""
+    for words, _, _ in lines:
+        if words.strip() and words not in seen:
+            seen.add(words)
+            yield Line(words, "page_number" if _PAGE_NUMBER.fullmatch(words) else kind)
 
 
 @dataclass(slots=True)
-class _Document:
+class Document:
     """What paragraphs need to know of the whole document. Blocks must be taken in document order, as numbers count on."""
 
     numbering: Numbering
     contents: frozenset[str]
-    footnotes: dict[str, Element]
-    endnotes: dict[str, Element]
+    footnotes: dict[str, Element] = field(default_factory=dict)
+    endnotes: dict[str, Element] = field(default_factory=dict)
     unread: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     _tables: int = 0
     """How many tables have begun."""

@@ -36,6 +36,7 @@ def _is_html(head: bytes) -> bool:
 SIGNATURES: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (_is_pdf, "pdf"),
     (lambda head: head.startswith((b"PK\x03\x04", b"PK\x05\x06")), "docx"),
+    (lambda head: head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "doc"),
     (_is_html, "html"),
 )
 """What the first bytes are asked, and the reader of the format they tell."""
@@ -43,7 +44,7 @@ SIGNATURES: tuple[tuple[Callable[[bytes], bool], str], ...] = (
 SUFFIXES: dict[str, str] = {".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".md": "markdown"}
 """Reader by suffix, asked where the first bytes tell nothing; every other file is plain text."""
 
-READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".docx", ".pdf"})
+READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".doc", ".wps", ".docx", ".pdf"})
 """Suffixes of the files that are taken out of a folder."""
 
 

@@ -63,13 +63,14 @@ def _title(book: Book, period: Period) -> str:
 def _overview(book: Book, rows: list[Pace], period: Period) -> Iterator[Block]:
     reported = sum(any(_in(said, period) for said in standing.progress) for standing in book)
     numbered = [row for row in rows if row.indicator is not None]
-    until = period.end.isoformat()
+    end = period.end
+    share = rows[0].share if rows else 0
     yield Block(
         "paragraph",
         say(
-            f"截至{until}，全年时间进度{rows[0].share if rows else 0}%。要点共有目标{len(book.plan.goals)}项、举措"
+            f"截至{end.year}年{end.month}月{end.day}日，时间进度{share}%。要点共有目标{len(book.plan.goals)}项、举措"
             f"{len(book.plan.measures)}项，量化指标{len(numbered)}个；本期有{reported}项报送进展。",
-            f"By {until} {rows[0].share if rows else 0}% of the time is gone. The plan has {len(book.plan.goals)} goals,"
+            f"By {end.isoformat()}, {share}% of the time had passed. The plan has {len(book.plan.goals)} goals,"
             f" {len(book.plan.measures)} measures and {len(numbered)} quantified targets; {reported} were reported on.",
         ),
     )

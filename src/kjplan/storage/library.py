@@ -98,6 +98,8 @@ class Library:
         if not there and not self.folder.is_dir():
             has = say("没有这个文件夹", "there is no such folder")
         lacks = "" if name is None else say(f"库中没有 {name}；", f"no plan {name}; ")
+        if name is not None and not YEARS.fullmatch(name) and "/" not in name:
+            lacks = say(f"库中没有 {name}，也没有这个文件；", f"no plan {name}, and no file of that name; ")
         how = "--year 2022" if name is None else f"--year {name}" if YEARS.fullmatch(name) else f"--name {name}"
         tip = say(f"添加：kjplan add 通知文件 {how}", f"to add it: kjplan add NOTICE {how}")
         return UnknownPlanError(
