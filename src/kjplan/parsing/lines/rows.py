@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kjplan.extraction.duties.duty_labels import LABEL, PERSON
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText, fold
 
@@ -114,6 +116,10 @@ _LAST_NAME = re.compile("[^、,;]*$")
 _FIRST_NAME = re.compile("[^、,;]*")
 
 
+_LABELLED = late(rf"(?:{LABEL}|{PERSON})\s?:")
+"""A label inside a cell: 牵头：市科技局 above 配合：市财政局."""
+
+
 def _is_parted(text: str, piece: str, lists: bool) -> bool:
     """Whether two pieces of a cell are different names: not where a mark parts them, or the second only goes on, as a bracket or
     集团 does, or where marks part the names of the cell and the line end cuts one."""
@@ -132,9 +138,11 @@ def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
     told = len(text)
     lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
     for k, (start, end) in enumerate(cells):
-        if k and _is_parted(folded, source.folded[start:end], lists):
+        labelled = k and folded[-1] not in ",;:" and _LABELLED.match(source.folded, start, end)
+        if labelled or (k and _is_parted(folded, source.folded[start:end], lists)):
+            mark = "；" if labelled else "、"
             pieces.append((len(text), cells[k - 1][1]))
-            text, folded = text + "、", folded + "、"
+            text, folded = text + mark, folded + fold(mark)
         pieces.append((len(text), start))
         text, folded = text + source.text[start:end], folded + source.folded[start:end]
     return Passage(text, folded, pieces, told=told)

@@ -126,6 +126,7 @@ class _CellTable:
                 lines.append(Line(unit, self._values(table, row)))
             else:
                 flush()
+                rower.above = []  # of this row nothing is sure, and so of none that says 同上 below it
                 pieces = [piece for p in block.cells for piece in p.pieces]
                 number = None if block.inner else block.digits
                 unit.tabled, unit.row = True, Row(pieces, [], number, rower.groups_over() if sure else [])

@@ -25,6 +25,8 @@ _FIGURE = re.compile(
 )
 BLANK = re.compile(r"[—–\-/]{1,6}|无")
 """What stands in a cell for nothing."""
+DITTO = re.compile("同上|同前|[〃″]")
+"""What stands in a cell for the words of the row above."""
 _REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
 
 _LONG = 40
@@ -74,7 +76,7 @@ class Words:
             _REFERENCE.match(words) is not None,
             size <= 2 * _WRAPPED and _FIGURE.fullmatch(words) is not None,
             _MARK.search(words) is None,
-            size <= _WRAPPED and BLANK.fullmatch(words) is not None,
+            size <= _WRAPPED and (BLANK.fullmatch(words) or DITTO.fullmatch(words)) is not None,
         )
 
 

@@ -15,7 +15,7 @@ from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.columns import name_in, trimmed
 from kjplan.parsing.tables.dealing import BLANK
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
-from kjplan.parsing.tables.row_values import Columns, Line, Value
+from kjplan.parsing.tables.row_values import Columns, Line, Value, say_again
 from kjplan.reading.text import SourceText
 
 _NO_GROUP = re.compile(r"(?:备?注|附注|说明|填表|合计|总计|小计|单位) ?:?|.*[。;!?].")
@@ -41,10 +41,13 @@ class Rower:
     """Rank and name of the lines between rows that name those below."""
     _open: dict[int, Group] = field(default_factory=dict)
     _last: Row | None = None
+    above: list[Value] = field(default_factory=list)
+    """The row above, whose cells 同上 stands for."""
 
     def take(self, lines: Sequence[Line]) -> None:
         """Add the units of some lines that follow each other."""
         words = self.columns.words
+        self.above = say_again(self.folded, self.columns, lines, self.above)
         rows = [line.values for line in lines if line.values]
         self._beside = [
             k for k in words if any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
