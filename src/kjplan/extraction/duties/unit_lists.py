@@ -157,4 +157,11 @@ def _seams(text: str, start: int, end: int) -> list[int]:
     if end - start < _LEAST_GLUED or not (found := [m.start() for m in _SEAM.finditer(text, start, end)]):
         return []
     parts = [text[a:b] for a, b in zip([start, *found], [*found, end], strict=True)]
-    return found if all(is_department(part) or _OFFICE.fullmatch(part) or (part[0] == "各" and looks_like_body(part)) for part in parts) else []
+    return (
+        found
+        if all(
+            is_department(part) or _OFFICE.fullmatch(part) or (part[0] == "各" and looks_like_body(part))
+            for part in parts
+        )
+        else []
+    )

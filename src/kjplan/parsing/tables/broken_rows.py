@@ -44,7 +44,9 @@ def _row(folded: str, table: Table, lines: Sequence[Sequence[Span]], at: int) ->
     total = 1
     for size in range(1, min(_MOST_LINES, len(lines) - at) + 1):
         cells = lines[at + size - 1]
-        if size > 1 and (_opens(folded, cells[0]) or (numbered and len(cells) > 1 and _is_ordinal(folded, cells[0]))):
+        if (size > 1 or len(cells) == 1) and _opens(folded, cells[0]):
+            return 1
+        if size > 1 and numbered and len(cells) > 1 and _is_ordinal(folded, cells[0]):
             return 1
         total += len(cells) - 1
         if total > width:

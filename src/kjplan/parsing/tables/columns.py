@@ -19,7 +19,10 @@ _DEADLINE = (
     r"(?:时间|日期|节点)(?:要求)?|时间(?:节点|要求|安排|进度)"
 )
 REMARK = re.compile(
-    r"备注|(?:工作|推进|实施)?进度(?:安排|计划)?|参考文件|(?:政策|文件)?依据|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准"
+    r"备注|(?:工作|推进|实施)?进度(?:安排|计划)?|参考文件|(?:政策|文件)?依据"
+    r"|(?:责任|牵头|分管|包抓|包联|包保|联系|挂钩|主管|督办|督导|[市县区校院]级)+[市县区校院]?领导"
+    r"|(?:直接|第一|具体|牵头|主要)?(?:责任|负责|联系|经办|承办)人(?:及?(?:联系)?(?:电话|方式))?|联系(?:电话|方式)|完成情况"
+    r"|分值|满分|得分|自评得?分|权重|标准|(?:评分|考核|考评|计分|评价|扣分|赋分|验收)(?:标准|细则|办法|方法|方式|依据|说明)"
 )
 """Columns whose cells are words of the task and never its name."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -28,9 +31,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "words",
         re.compile(
-            r"(?:工作|重点|主要|目标|具体|年度)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?|(?:任务|工作|项目|行动)?(?:类别|类型|分类|领域|板块)"
+            r"(?:工作|重点|主要|目标|具体|年度|考核|考评|评价|测评|检查|整改|[一二三]级)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?|(?:任务|工作|项目|行动)?(?:类别|类型|分类|领域|板块)"
         ),
     ),
+    ("words", re.compile("(?:工作|主要|部门|单位|岗位|具体|监管|任务)?职责(?:分工|任务|内容)?")),
     ("words", REMARK),
 )
 """What the heads of columns are called."""
@@ -78,7 +82,11 @@ class Table:
     given: Span | None = None
     """Where a line above says their unit: 单位：亩."""
     places: bool = False
-    """Whether the rows are places, and the figures their quotas."""
+    """Whether the rows are places or bodies, and the figures their quotas."""
+    sorted_by: int | None = None
+    """The column of bodies or days that each have tasks of their own: they are the names of groups."""
+    office: int | None = None
+    """The column that names these rows and says that they answer for their quotas: 责任单位."""
 
     @property
     def lines(self) -> int:
@@ -158,11 +166,22 @@ def _table(folded: str, heads: list[Span], above: Sequence[str]) -> Table | None
     heads = [without_aside(folded, head) for head in heads]
     names = [name_in(folded, head) for head in heads]
     known = [_kind_under(over, name) if over else kind_of(name) for name, over in zip(names, above, strict=True)]
+    first = next((k for k, kind in enumerate(known) if kind != "number"), 0)
+    by_body = known[first] is None and "words" in known and _OFFICE.fullmatch(names[first])
+    by_day = known[first] is None and "fact" in known and _DAY.fullmatch(names[first])
+    if by_body:
+        known[first] = "words"
     told = "words" in known if None not in known else "fact" in known and all(map(may_name_a_column, names))
     kinds = [kind or loose_kind(name) for kind, name in zip(known, names, strict=True)]
-    return Table(heads, kinds) if told and "words" in kinds else None
+    if not told or "words" not in kinds:
+        return None
+    return Table(heads, kinds, sorted_by=first if by_body or by_day else None)
 
 
+_DAY = re.compile(r"日期|周次|星期|(?:日期|时间|周次|星期)\((?:星期|周次|日期|周几)\)")
+"""What the first column may be called where the tasks are sorted by days."""
+_OFFICE = re.compile("单位|部门|科室|处室|(?:成员|职能|相关|有关)(?:单位|部门)|(?:单位|部门|科室|处室)名称")
+"""What the first column may be called where the tasks are sorted by who is to do them; elsewhere 单位 may be that of figures."""
 YEAR = re.compile(r"(?:到)?20[0-9]{2}")
 
 

@@ -130,6 +130,21 @@ class Dealer:
             for (look, k), cell in zip(columns[1:], cells[1:], strict=True)
         )
 
+    def fits_surely(self, cells: Sequence[Words]) -> bool:
+        """Whether as many paragraphs as there are columns are each what their column holds, and not what another does: names of
+        bodies and times stand nowhere else."""
+        for look, cell in zip(self.looks, cells, strict=True):
+            told = cell.bodies == 1 or cell.is_time
+            if look in ("lead", "bodies"):
+                if not (cell.bodies == 1 or cell.blank) or cell.sentence:
+                    return False
+            elif look == "time":
+                if not (cell.time or cell.blank):
+                    return False
+            elif look in ("name", "words") and (told or cell.figure or cell.blank):
+                return False
+        return self._fit_each(cells)
+
     def _unknown(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
         """Whether a column of bodies gets some paragraphs and no name of a body: 旧区改造 may name the rows below."""
         at = 0

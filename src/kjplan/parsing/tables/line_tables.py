@@ -70,7 +70,7 @@ class LineTables:
             else:
                 self._close()
                 inside = bool(self.made) and self.made[-1].tabled
-                more = len(cells) > 1 or says_on(self.source.folded, unit)
+                more = sum(a < b for a, b in cells) > 1 or says_on(self.source.folded, unit)
                 unit.tabled = unit.tabled or (more and inside)
                 self.made.append(unit)
             at += 1
@@ -104,7 +104,7 @@ class LineTables:
             below = at
             while below < len(units) and not units[below].tabled and not self._is_rule(units[below]):
                 below += 1
-            lines = [self._cells(some) or [some.span] for some in units[at:below]]
+            lines = [self._cells(some, inside=True) or [some.span] for some in units[at:below]]
             for size in broken_rows(folded, table, lines):
                 made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
                 at += size
@@ -130,9 +130,11 @@ class LineTables:
         """Whether a line only rules others off: |---|---|"""
         return is_running_furniture(self.source.folded, *unit.span)
 
-    def _cells(self, unit: Unit, width: int = 0) -> list[Span]:
+    def _cells(self, unit: Unit, width: int = 0, *, inside: bool = False) -> list[Span]:
+        """The cells of a line; inside a table one of its tabs may stand before or behind all words."""
         folded, (start, end) = self.source.folded, unit.span
-        if "\t" in folded[start:end] and "|" not in folded[start:end]:
+        outside = (inside or self._table) and (folded[start - 1 : start] == "\t" or folded[end : end + 1] == "\t")
+        if ("\t" in folded[start:end] or outside) and "|" not in folded[start:end]:
             while start and folded[start - 1] in " \t":
                 start -= 1
             while end < len(folded) and folded[end] in " \t":

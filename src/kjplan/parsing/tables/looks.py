@@ -27,6 +27,8 @@ def looks_of(folded: str, table: Table) -> list[Look]:
     for k, (head, kind) in enumerate(zip(table.heads, table.kinds, strict=True)):
         if k in table.figures or k == table.unit:
             looks.append("figure" if k == table.unit else "amount")
+        elif table.places and kind == "words" and "words" not in looks:
+            looks.append("words")  # 单位 names the rows
         elif kind != "number":
             name = name_in(folded, head)
             look = _look(name, kind)

@@ -72,7 +72,7 @@ class Columns:
             kinds.index("number") if "number" in kinds else None,
             words or [k for k, kind in enumerate(kinds) if kind == "words"],
             [k for k in remarks if words and kinds[k] == "words"],
-            [k for k, kind in enumerate(kinds) if kind == "fact"],
+            [k for k, kind in enumerate(kinds) if kind == "fact" or k == table.office],
             sorted(table.figures),
         )
 
@@ -92,6 +92,9 @@ def carry(columns: Columns, lines: Sequence[Line]) -> None:
             left = [k for k in columns.words if task is None or k < task]
             if columns.number is not None:
                 left.append(columns.number)
+            first = min(columns.words, default=0)
+            if task is not None and not numbered:  # bodies left of all tasks are what these are sorted by
+                left += [k for k in columns.facts if k < first]
             for k in left:
                 if not values[k].filled and before[k].filled:
                     values[k] = Value(before[k].span, above=True)

@@ -50,7 +50,10 @@ class Rower:
         self.above = say_again(self.folded, self.columns, lines, self.above)
         rows = [line.values for line in lines if line.values]
         self._beside = [
-            k for k in words if any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
+            k
+            for k in words
+            if k == self.columns.table.sorted_by
+            or any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
         ]
         self._last = None
         self._open.clear()
@@ -195,11 +198,21 @@ def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[
 
 
 _PIECE = re.compile(r"[^\s][^\r\n]*")
+_BREAK = re.compile("<br ?/?>")
 
 
 def _pieces(folded: str, span: Span) -> list[Span]:
-    """The lines of a cell."""
-    return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    """The lines of a cell; <br> breaks one where a table of Markdown stands in a text."""
+    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    if folded.find("<br", *span) < 0:
+        return lines
+    made: list[Span] = []
+    for start, end in lines:
+        for m in [*_BREAK.finditer(folded, start, end), None]:
+            piece = trimmed(folded, (start, m.start() if m else end))
+            made += [piece] if piece[0] < piece[1] else []
+            start = m.end() if m else end
+    return made
 
 
 _CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")
