@@ -232,3 +232,51 @@ def test_quotas_of_bodies(
     assert [(t.scope, t.indicator, str(t.value), t.unit) for t in plan.targets] == figures
     again = kjplan.parse(render(plan))
     assert [(t.scope, t.indicator, str(t.value), t.unit) for t in again.targets] == figures
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # what is judged stands in sentences though a column of aims is behind; a bracket under its name is a part of it
+        (("序号", "项目名称", "建设内容", "总投资", "（万元）", "年度目标", "责任单位", "责任人", "1", "迁建文化馆", "建筑面积3800平方米，设展厅两间。", "4500", "主体完工",
+          "县文旅局", "丁立", "2", "扩建医院", "新增门诊楼一座。", "21000", "投入使用", "县卫健局", "周平"),
+         [("迁建文化馆", "县文旅局!", ""), ("扩建医院", "县卫健局!", "")]),
+        (("星期", "工作内容", "责任部门", "星期一", "召开教师大会", "办公室", "星期二", "检修消防器材", "总务处"),
+         [("召开教师大会", "办公室!", ""), ("检修消防器材", "总务处!", "")]),
+        (("序号", "任务", "责任单位", "整改时限", "1", "截断排污口", "县水务局", "2024年底前", "2", "覆盖裸土", "县住建局", "立行立改、长期坚持"),
+         [("截断排污口", "县水务局!", "2024年底前"), ("覆盖裸土", "县住建局!", "立行立改、长期坚持")]),
+        (("任务\t责任单位\t\t时限", "\t牵头\t配合\t", "安装灯带\t县城管局\t县供电公司\t9月"), [("安装灯带", "县城管局! 县供电公司?", "9月")]),
+        # no name of two columns: nothing stands blank beside it
+        (("任务\t责任单位\t备注\t时限", "\t牵头\t配合\t", "安装灯带\t县城管局\t县供电公司\t9月"), [("安装灯带", "县城管局!", "9月")]),
+        (("序号\t任务\t责任单位", "1\t①建立清单；②逐项销号\t①县督查室；②各责任单位"), [("①建立清单；②逐项销号", "县督查室 各责任单位", "")]),
+        (("任务\t责任单位\t完成年限", "复绿矿山\t县自然资源局\t2025年"), [("复绿矿山", "县自然资源局!", "2025年")]),
+        (("任务\t责任单位\t建设年限", "复绿矿山\t县自然资源局\t2023-2025"), [("复绿矿山", "县自然资源局!", "")]),
+    ],
+)  # fmt: skip
+def test_columns_that_are_told_by_more_than_their_name(lines: tuple[str, ...], expected: Told) -> None:
+    assert told(TITLE, *lines) == expected
+
+
+def test_the_caption_of_a_table_in_the_text_is_no_task() -> None:
+    rows = ("任务\t责任单位", "复绿矿山\t县自然资源局", "二、保障措施", "（一）加强领导。健全机制。")
+    above = ("平山县2024年工作要点", "一、重点工程", "全面修复受损矿山。")
+    assert [row[0] for row in told(*above, "表1 重点工程责任分工", *rows)][:2] == ["全面修复受损矿山", "复绿矿山"]
+    assert [row[0] for row in told(*above, "表彰重点工程建设单位。", *rows)][1] == "表彰重点工程建设单位"
+
+
+@pytest.mark.parametrize(
+    ("below", "bodies"),
+    [
+        ("各乡镇人民政府。", "县工信局 县发改局 各乡镇人民政府"),
+        ("做好统计报送。", "县工信局 县发改局"),
+    ],
+)
+def test_a_list_of_bodies_that_goes_on_behind_a_semicolon(below: str, bodies: str) -> None:
+    lines = (
+        "平山县2024年工作要点",
+        "一、重点任务",
+        "（一）整治小散企业。建立台账。",
+        "责任部门：县工信局；县发改局；",
+        below,
+    )
+    assert [row[1] for row in told(*lines) if row[1]] == [bodies]

@@ -90,6 +90,8 @@ def split(text: str, start: int, end: int) -> list[Name]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
     start, end = _bare(text, start, end)
+    if start < end and "①" <= text[start] <= "⑳":  # of the first, second … point of the task
+        start, end = _bare(text, start + 1, end)
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead else start
     if end - start > _MOST:

@@ -96,7 +96,7 @@ class _CellTable:
             return end
         if unsure:
             self.findings.append(Finding("table-not-sure", table.heads[0], (str(unsure),)))
-        keep_caption(table, self.made)
+        keep_caption(self.source.folded, table, self.made)
         return self._add(table, dealt, at)
 
     def _add(self, table: Table, dealt: list[Dealt], at: int) -> int:

@@ -162,7 +162,7 @@ class LineTables:
         if table is None:
             return 0
         self._close()
-        keep_caption(table, self.made)
+        keep_caption(folded, table, self.made)
         self._figures, self._table = 0, table
         self._rower = Rower(folded, Columns.of(folded, table), self.made, rank_above(self.source, self.made))
         return high

@@ -9,7 +9,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import known_columns
-from kjplan.parsing.tables.columns import LONGEST_NAME, Table, kind_of, name_in
+from kjplan.parsing.tables.columns import LONGEST_NAME, Table, kind_of, name_in, names_days
 from kjplan.parsing.tables.dealing import BLANK, Dealer, Words
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
@@ -19,7 +19,8 @@ from kjplan.reading.text import SourceText
 
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 8
-_LIKE_NAMES = 2
+_NEAR = 2
+"""So near behind the last row a body or a time is one of a row that lacks a cell."""
 
 
 def lay_plain_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
@@ -54,19 +55,21 @@ def _lay(source: SourceText, units: list[Unit], made: list[Unit], at: int, findi
     kinds = known_columns(folded, heads)
     if len(kinds) != len(heads) or "words" not in kinds:
         return at
-    table = Table(heads, kinds)
+    table = Table(heads, kinds, sorted_by=0 if names_days(name_in(folded, heads[0])) else None)
     looks = looks_of(folded, table)
     if not any(look in ("words", "name") for look in looks):
         return at
     rows, end = _rows(paragraphs, Dealer(looks, {}), i)
     if len(rows) < _FEWEST_ROWS:
+        if _may_go_on(paragraphs, looks, i, len(looks)):
+            findings.append(Finding("table-not-sure", table.heads[0], ("1",)))
         return at
     for unit in units[at:i]:
         unit.tabled = True
     made += units[at:i]
     rower = Rower(folded, Columns.of(folded, table), made, rank_above(source, made))
     rower.take([_line(folded, row) for row in rows])
-    if end < len(units) and _may_go_on(paragraphs, looks, end):
+    if end < len(units) and _may_go_on(paragraphs, looks, end, _NEAR):
         findings.append(Finding("table-not-sure", table.heads[0], ("1",)))
     return end
 
@@ -99,10 +102,10 @@ def _value(folded: str, span: Span, pieces: list[Span]) -> Value:
     return Value() if BLANK.fullmatch(folded, *span) else Value(span, pieces=tuple(pieces))
 
 
-def _may_go_on(paragraphs: Paragraphs, looks: list[Look], at: int) -> bool:
-    """Whether a paragraph right behind the last row is a fact's, as of a row that lacks a cell or has one too many."""
+def _may_go_on(paragraphs: Paragraphs, looks: list[Look], at: int, near: int) -> bool:
+    """Whether one of the next paragraphs is a fact's, as of a row that lacks a cell or has one too many."""
     folded, units = paragraphs.source.folded, paragraphs.units
-    for _ in range(_LIKE_NAMES):
+    for _ in range(near):
         if at >= len(units) or units[at].tabled:
             return False
         paragraph = paragraphs.take(at)

@@ -130,8 +130,16 @@ def unit_in(folded: str, cell: Span) -> Span:
     return m.span("unit") if m else (0, 0)
 
 
-def keep_caption(table: Table | None, units: Sequence[Unit]) -> None:
-    """Let the line that says the unit of a table's figures be words, and no task."""
+_CAPTION = re.compile(
+    r"表 ?[0-9一二三四五六七八九十](?:[-.—–][0-9]{1,2})?[0-9一二三四五六七八九十]?[ :、.]?[^。;!?]{0,40}"
+)
+"""The caption of a table in the text: 表1 重点工程责任分工表, 表2-1."""
+
+
+def keep_caption(folded: str, table: Table | None, units: Sequence[Unit]) -> None:
+    """Let the caption of a table and the line that says the unit of its figures be words, and no task."""
+    for unit in units[-2:] if table is not None else ():
+        unit.tabled = unit.tabled or _CAPTION.fullmatch(folded, *unit.span) is not None
     if table is not None and table.given is not None:
         for unit in units[-2:]:
             unit.tabled = unit.tabled or unit.start <= table.given[0] < unit.end
