@@ -129,6 +129,13 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
     return [(n, "lead" if n in leads else role) for n, role in named if is_body(text[n.start : n.end])]
 
 
+def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label that a stretch begins with; of two the inner one: 责任单位：牵头：市科技局."""
+    m = AT_LABEL.match(text, start, end)
+    inner = AT_LABEL.match(text, m.end(), end) if m else None
+    return inner or m
+
+
 def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words of duty that a stretch ends in; they are few."""
     while end > start and text[end - 1].isspace():
@@ -179,9 +186,7 @@ class _Reader:
             return
         if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
-        if m := AT_LABEL.match(text, start, end):
-            while inner := AT_LABEL.match(text, m.end(), end):  # 责任单位：牵头：市科技局
-                m = inner
+        if m := _label_at(text, start, end):
             label = m["label"] or m["bare"]
             start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
             if self.label is None:
