@@ -119,7 +119,7 @@ class Rower:
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
-                [(table.heads[k], value.span) for k, value in facts if value.filled],
+                [part for k, v in facts if v.filled for part in _by_role(self.folded, table.heads[k], v.span)],
                 number.span if number.filled else None,
                 [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
                 [*figures.values()],
@@ -195,6 +195,20 @@ def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[
                 at += 1
     made.append(Unit(at, unit.end, row=row, tabled=True, cells=[cell for cell in unit.cells if cell[0] >= at]))
     return made
+
+
+_SLASH = re.compile(r"[^/]+")
+_PERSONS = re.compile("人|领导")
+
+
+def _by_role(folded: str, head: Span, cell: Span) -> list[tuple[Span, Span]]:
+    """What a column says, one by one where it is of two roles, 牵头部门/配合部门 above 教务处/各学院; nothing where its cell is not
+    in as many parts."""
+    roles = [m.span() for m in _SLASH.finditer(folded, *head)]
+    if len(roles) == 1 or _PERSONS.search(folded, *head):
+        return [(head, cell)]
+    cells = [m.span() for m in _SLASH.finditer(folded, *cell)]
+    return [*zip(roles, cells, strict=True)] if len(roles) == len(cells) else []
 
 
 _PIECE = re.compile(r"[^\s][^\r\n]*")
