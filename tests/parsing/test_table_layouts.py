@@ -37,7 +37,7 @@ TASKS = (TITLE, "序号\t工作任务\t责任单位\t完成时限")
     [
         (
             (*WEEK, "4.8（周一）\t盘点教具\t办公室", "清洗水箱", "更换阀门\t后勤处", "1.  试卷印制", "2.  考场布置\t教务处"),
-            [("盘点教具", "办公室!", ""), ("清洗水箱", "后勤处!", ""), ("试卷印制", "教务处!", "")],
+            [("盘点教具", "办公室!", ""), ("清洗水箱", "后勤处!", ""), ("试卷印制", "教务处!", ""), ("考场布置", "教务处!", "")],
         ),
         (
             (*WEEK, "4.9（周二）\t修订花名册", "核对学籍\t教务处"),
@@ -59,6 +59,15 @@ TASKS = (TITLE, "序号\t工作任务\t责任单位\t完成时限")
 )  # fmt: skip
 def test_a_row_whose_cells_have_line_breaks(lines: tuple[str, ...], expected: Told) -> None:
     assert [row for row in told(*lines) if row[1]] == expected
+
+
+def test_points_of_a_cell_are_tasks_where_they_are_all_of_the_row() -> None:
+    head, row = "工作任务\t责任单位", '"1.印制试卷\n{}布置考场"\t县教育局'
+    split = [("印制试卷", "县教育局!", ""), ("布置考场", "县教育局!", "")]
+    assert told(TITLE, head, "盘点教具\t县招考办", row.format("2."))[1:] == split
+    assert told(TITLE, head, "盘点教具\t县招考办", row.format("3."))[1:] == split[:1]
+    numbered = told(TITLE, "序号\t工作任务\t责任单位", "1\t" + row.format("2."))
+    assert len(numbered) == 1
 
 
 def test_a_week_copied_without_its_title_says_who_does_what_beside_days() -> None:

@@ -3,7 +3,7 @@ several rows holds for each of them."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kjplan.extraction.figures.indicator_tables import VALUE
@@ -124,13 +124,30 @@ class Rower:
                 [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
                 [*figures.values()],
             )
-            self.made += _split(self.folded, unit, begun, self._last.words[0][0])
+            made = _split(self.folded, unit, begun, self._last.words[0][0])
+            self.made += made[:-1]
+            self.made += self._points(made[-1], self._last) if len(own) == 1 and not number.filled else made[-1:]
             return
         self.made.append(unit)
         stated = [(table.heads[k], value.span) for k, value in facts if value.own]
         if self._last is not None and stated and any(values[k].above for k in tasks):
             self._last.facts += stated
             unit.row = self._last
+
+    def _points(self, unit: Unit, row: Row) -> list[Unit]:
+        """A row of nothing but points that are counted, 1.印制试卷 above 2.布置考场, is as many tasks, each with what the row says."""
+        markers = [read_marker(self.folded, *words) for words in row.words]
+        counted = [(marker.style, marker.ordinal) for marker in markers if marker]
+        steps = [(style, n + 1) for n in range(len(row.words)) for style, _ in counted[:1]]
+        if len(row.words) < 2 or not counted or counted != steps:
+            return [unit]
+        starts = [unit.start, *(start for start, _ in row.words[1:])]
+        ends = [*(end for _, end in row.words[:-1]), unit.end]
+        made = []
+        for words, start, end in zip(row.words, starts, ends, strict=True):
+            self._last = replace(row, words=[words], figures=[])
+            made.append(Unit(start, end, row=self._last, tabled=True))
+        return made
 
     def _figures(self, values: Sequence[Value]) -> dict[int, Figure]:
         """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
