@@ -18,7 +18,7 @@ _LEVEL = (
 """Whose or of what kind: 市级牵头单位, 项目责任单位."""
 
 _ROLE = one_of((*_LEAD, *_SUPPORT, *_JOINT, *_WATCH))
-NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人|责任人)\)|[、和及](?:责任人|责任领导|负责人))?"
+NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人|责任人)\)|[、和及/](?:责任人|责任领导|负责人))?"
 """What a label is called: 牵头责任单位, 责任单位（人）."""
 _CONCERNED = words("相关 有关 涉及")
 LABEL = (

@@ -21,7 +21,7 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = late(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN})\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和/])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN}|牵头|主办|配合|协办)\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
@@ -140,6 +140,13 @@ def _divides(text: str, name: Name) -> bool:
     return text[name.start] == "各" and _DIVIDED.match(text, name.end) is not None
 
 
+def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label that a stretch begins with; of two the inner one: 责任单位：牵头：市科技局."""
+    m = AT_LABEL.match(text, start, end)
+    inner = AT_LABEL.match(text, m.end(), end) if m else None
+    return inner or m
+
+
 def _duty(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words of duty that a stretch ends in; they are few."""
     while end > start and text[end - 1].isspace():
@@ -190,7 +197,7 @@ class _Reader:
             return
         if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
-        if m := AT_LABEL.match(text, start, end):
+        if m := _label_at(text, start, end):
             label = m["label"] or m["bare"]
             start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
             if self.label is None:

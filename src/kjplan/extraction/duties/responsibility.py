@@ -175,17 +175,27 @@ def _joined(passages: Sequence[Passage]) -> Iterator[Passage]:
     What a column of a table says goes on no other words."""
     open_end: Passage | None = None
     for passage in passages:
-        if open_end is not None and passage.told:
+        if open_end is not None and (passage.told or not _goes_on(open_end, passage)):
             yield open_end
         elif open_end is not None:
             passage = _as_one(open_end, passage)
         text = passage.folded.rstrip()
-        unfinished = not passage.told and (text.endswith("、") or text.rfind("(") > text.rfind(")"))
+        unfinished = not passage.told and (text.endswith(("、", ";")) or text.rfind("(") > text.rfind(")"))
         open_end = passage if unfinished and len(text) <= _LONGEST_JOINED and SIGNS.search(text) else None
         if open_end is None:
             yield passage
     if open_end is not None:
         yield open_end
+
+
+def _goes_on(above: Passage, below: Passage) -> bool:
+    """Whether a list goes on below; behind a semicolon only where nothing but bodies stands there."""
+    if not above.folded.rstrip().endswith(";"):
+        return True
+    text = below.folded.strip("。; \u3000\t\r\n")
+    return 0 < len(text) <= _LONGEST_JOINED and all(
+        looks_like_body(text[n.start : n.end]) for n in unit_lists.split(text, 0, len(text))
+    )
 
 
 def _as_one(above: Passage, below: Passage) -> Passage:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.names.unit_names import is_department, looks_like_body
 from kjplan.extraction.tables import late
 from kjplan.model import BodyRole
 
@@ -44,9 +44,15 @@ _PERSON_NOTE = re.compile(
 """A person behind a name: 市科技局（张三）; a field is a part of the name: 建设办公室（工程）."""
 _MOST = 120
 """Characters in a stretch without 、 that may still hold names; several stand there only with blanks between."""
+_LEAST_GLUED = 6
 _GAP = re.compile(r"\s+")
 _PERSON_BEHIND = re.compile(r"(?<=[一-鿿]{2})\s{1,4}[一-鿿]{2,4}$")
 """A person behind a body and a blank: 市发改委 张三."""
+_SEAM = re.compile(
+    "(?:(?<=[局办厅])|(?<=[^省市县区州党工]委)|(?<=(?:组织|宣传|统战)部))(?=[省市县区州](?!场|容|内|外|域|际|情|城|块|[中北南东西]区?分局)(?!政(?!府)))|(?<=[局办厅府委])(?=各[省市县区州镇街乡有相])"
+)
+"""Where two bodies may stand with nothing between: 市教育局市财政局."""
+_OFFICE = re.compile("[省市县区州](?:委|政府)办(?:公[室厅])?|[省市县区州]委网信办")
 _STARS = "*★☆▲△※"
 """What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
 
@@ -84,6 +90,8 @@ def split(text: str, start: int, end: int) -> list[Name]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
     start, end = _bare(text, start, end)
+    if start < end and "①" <= text[start] <= "⑳":  # of the first, second … point of the task
+        start, end = _bare(text, start + 1, end)
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead else start
     if end - start > _MOST:
@@ -139,4 +147,23 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     if end > start + 1 and text[end - 1] in _STARS:
         noted, end = "lead", end - 1
     if end > start:
-        yield Name(start, end, noted)
+        at = start
+        for stop in _seams(text, start, end) if noted is None else ():
+            yield Name(at, stop)
+            at = stop
+        yield Name(at, end, noted)
+
+
+def _seams(text: str, start: int, end: int) -> list[int]:
+    """Where a name is cut into several that nothing parts: each is surely one, or a group behind them (各县区)."""
+    if end - start < _LEAST_GLUED or not (found := [m.start() for m in _SEAM.finditer(text, start, end)]):
+        return []
+    parts = [text[a:b] for a, b in zip([start, *found], [*found, end], strict=True)]
+    return (
+        found
+        if all(
+            is_department(part) or _OFFICE.fullmatch(part) or (part[0] == "各" and looks_like_body(part))
+            for part in parts
+        )
+        else []
+    )

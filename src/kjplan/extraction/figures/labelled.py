@@ -22,6 +22,10 @@ _OTHER = re.compile(
 """Money that is given, what was done, and what is no figure."""
 _FIELD = late(rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)")
 _PLACE = re.compile(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
+_OFFICE = re.compile(
+    "(?!新?[建设改扩创引]|完善|推[进动]|加[强快]|开展|培育|提[升高]|打造|实施|组建|做好|落实)[一-鿿]{1,14}(?:局|委|办|厅|署|公司|集团|学院|中学|小学|医院|林场|管委会|科|处|中心|站|所)"
+)
+"""Who gets a quota: 县商务局; not what is to be built, 新建活动中心."""
 _GENERAL = re.compile("(?:年度|本年|全年|工作)?(?:目标|计划|任务|指标)(?:[总数]?量|数|值|总数)?")
 """What says nothing of what is counted: then the task itself is."""
 _YEAR = re.compile(r"20[0-9]{2}")
@@ -51,7 +55,7 @@ def find_labelled(passage: Passage, title: str | None, year: int | None) -> Iter
         target.period = named["period"] or None
         if when and len(named["period"]) > len("2023年度"):
             target.due = None  # of the year, only a quarter is meant
-        if title is not None and _PLACE.fullmatch(title):
+        if title is not None and (_PLACE.fullmatch(title) or _OFFICE.fullmatch(title)):
             target.scope = target.scope or title
         elif title and len(title) <= LONGEST and _GENERAL.fullmatch(target.indicator):
             target.indicator = _without_unit(title, m["given"])

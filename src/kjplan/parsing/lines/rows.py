@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kjplan.extraction.duties.duty_labels import LABEL, PERSON
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.tables import late
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText, fold
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"<br ?/?>|(?P<word>(?:(?!<br ?/?>)\S)+)")
+_CUT_TIME = re.compile(r"(?<=[0-9年月日])\s*\n\s*+(?=(?:[年月日]?底?前|[年月]?底)(?:$|[、,;(\s]))")
+"""Where a line end cuts a time: 6月/底前."""
 _TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
 _MARKS = "。；，：！？;,:!?、"
 OPENS = re.compile(r"[序编]\s{0,4}号")
@@ -100,18 +104,26 @@ def as_text(cells: Sequence[str]) -> str:
 def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
     """The names in a cell that nothing but blanks part, and the pieces of those that line ends cut; the cell as it is where it
     holds a time or running words."""
-    tokens = [m.span() for m in _TOKEN.finditer(source.folded, *cell)]
-    if _TIME_HEAD.search(source.folded, *head) or any(end - start == 1 for start, end in tokens):
+    tokens = [m.span("word") for m in _TOKEN.finditer(source.folded, *cell) if m["word"]]
+    if _TIME_HEAD.search(source.folded, *head):
+        cuts = [m.span() for m in _CUT_TIME.finditer(source.folded, *cell)]
+        return [*zip([cell[0], *(b for _, b in cuts)], [*(a for a, _ in cuts), cell[1]], strict=True)]
+    spaced = (k for k, (start, end) in enumerate(tokens) if end - start == 1)
+    if any(not k or "\n" not in source.folded[tokens[k - 1][1] : tokens[k][0]] for k in spaced):
         return [cell]
     return tokens or [cell]
 
 
 _GOES_ON = re.compile(
-    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等"
+    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:[门位局委室会府]|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
 )
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")
 _FIRST_NAME = re.compile("[^、,;]*")
+
+
+_LABELLED = late(rf"(?:{LABEL}|{PERSON})\s?:")
+"""A label inside a cell: 牵头：市科技局 above 配合：市财政局."""
 
 
 def _is_parted(text: str, piece: str, lists: bool) -> bool:
@@ -125,16 +137,26 @@ def _is_parted(text: str, piece: str, lists: bool) -> bool:
     )
 
 
+def _name_of(source: SourceText, head: Span) -> list[Span]:
+    """The name of a column without the line end that may cut it: 责任/单位."""
+    if "\n" not in source.folded[slice(*head)]:
+        return [head]
+    return [m.span("word") for m in _TOKEN.finditer(source.folded, *head) if m["word"]] or [head]
+
+
 def _said(source: SourceText, head: Span, cells: list[Span]) -> Passage:
-    text, folded = f"{source.text[slice(*head)]}：", f"{source.folded[slice(*head)]}:"
+    name = Passage.of(source, _name_of(source, head))
+    text, folded = f"{name.text}：", f"{name.folded}:"
     # The colon stands for what parts head and cell, each 、 for what parts two names.
-    pieces = [(0, head[0]), (head[1] - head[0], head[1])]
+    pieces = [*(name.pieces or [(0, head[0])]), (len(name.text), head[1])]
     told = len(text)
     lists = len(cells) > 1 and _LISTS.search(source.folded, cells[0][0], cells[-1][1]) is not None
     for k, (start, end) in enumerate(cells):
-        if k and _is_parted(folded, source.folded[start:end], lists):
+        labelled = k and folded[-1] not in ",;:" and _LABELLED.match(source.folded, start, end)
+        if labelled or (k and _is_parted(folded, source.folded[start:end], lists)):
+            mark = "；" if labelled else "、"
             pieces.append((len(text), cells[k - 1][1]))
-            text, folded = text + "、", folded + "、"
+            text, folded = text + mark, folded + fold(mark)
         pieces.append((len(text), start))
         text, folded = text + source.text[start:end], folded + source.folded[start:end]
     return Passage(text, folded, pieces, told=told)

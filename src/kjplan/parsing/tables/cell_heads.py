@@ -64,6 +64,7 @@ def read_cell_head(paragraphs: Paragraphs, at: int) -> CellHead | None:
 
 
 def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None) -> CellHead | None:
+    some = _whole_names(folded, some)
     spans = [without_aside(folded, p.span) for p in some]
     names = [name_in(folded, span) for span in spans]
     size = len(some)
@@ -83,6 +84,26 @@ def _columns(folded: str, some: list[Paragraph], first: int, given: Span | None)
             return None if table is None else CellHead(table, some[size:], first)
         table = Table(heads, [kind or loose_kind(name) for kind, name in zip(kinds, names, strict=False)])
     return CellHead(with_figures(folded, table, [], given), some[size:], first) if "words" in table.kinds else None
+
+
+_BRACKET = re.compile(r"\([^()]{1,8}\)")
+
+
+def _whole_names(folded: str, some: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of a head, those as one that are known only together: 责任 above 单位, 总投资 above (万元)."""
+    made: list[Paragraph] = []
+    for paragraph in some:
+        last = made[-1] if made else None
+        if last is not None and _BRACKET.fullmatch(folded, *paragraph.span):
+            made[-1] = Paragraph(last.first, paragraph.last, last.start, paragraph.end, [(last.start, paragraph.end)])
+            continue
+        if last is not None and not (kind_of(name_in(folded, last.span)) or kind_of(name_in(folded, paragraph.span))):
+            span = last.start, paragraph.end
+            if kind_of(name_in(folded, span)) == "fact":
+                made[-1] = Paragraph(last.first, paragraph.last, *span, [span])
+                continue
+        made.append(paragraph)
+    return made
 
 
 def _unnumbered(paragraphs: Paragraphs, some: list[Paragraph], first: int) -> CellHead | None:

@@ -1,5 +1,6 @@
 """Deals the paragraphs of all rows of a table to its columns: what is known of some rows helps with the others."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +17,17 @@ from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer, Words
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.reading.text import SourceText
+
+_OPEN = re.compile("[、(]$")
+_TAIL = re.compile(
+    "\\s*[门位局委室会府]|(?<=[)省市县区镇乡])\\s*(?:人民)?政府|(?<=[0-9年月日])\\s*(?:[月日]?底?前|月?底)"
+)
+"""What no cell is alone: the end of 各有关部/门, 各县（市、区）/人民政府, 6月/底前."""
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket is open at the end of a line."""
+    return words.rfind("(") > words.rfind(")")
 
 
 @dataclass(slots=True)
@@ -51,6 +63,8 @@ class CellRows:
     def deal(self, blocks: list[Block]) -> list[Dealt]:
         """The rows with their paragraphs dealt to the columns, where that is sure for enough of them."""
         self._take_group(blocks)
+        for block in blocks:
+            block.cells = self._mended(block.cells)
         if blocks[0].groups:
             for block, below in pairwise(blocks):
                 block.titled = len(below.cells) >= len(self.looks)
@@ -83,6 +97,19 @@ class CellRows:
             for row in dealt:
                 row.counts = []
         return dealt
+
+    def _mended(self, cells: list[Paragraph]) -> list[Paragraph]:
+        """The paragraphs of a row, those as one of which the second is surely the end of a word or list that a line end cut."""
+        folded, made = self.source.folded, cells[:1]
+        for cell in cells[1:]:
+            last = made[-1]
+            cut = _OPEN.search(folded, last.end - 1, last.end) or _is_open(folded[slice(*last.span)])
+            if cut or _TAIL.fullmatch(folded, last.end, cell.end):
+                pieces = [*last.pieces[:-1], (last.pieces[-1][0], cell.pieces[0][1]), *cell.pieces[1:]]
+                made[-1] = Paragraph(last.first, cell.last, last.start, cell.end, pieces)
+            else:
+                made.append(cell)
+        return made
 
     def _parts(self, dealer: Dealer, inner: Dealer, block: Block) -> list[Block]:
         """A row; or those beside one number and one name, each with words and facts of its own, where that is sure of all."""

@@ -32,6 +32,14 @@ def may_hold_cells(folded: str, units: list[Unit]) -> bool:
     return any(unit.end - unit.start <= _LONGEST_HINT for unit in hints)
 
 
+def may_lack_numbers(folded: str, units: list[Unit]) -> bool:
+    """Whether a text may have a table without numbers: 责任单位 or the like on a line of its own."""
+    return any(
+        unit.end - unit.start <= _LONGEST_HINT and folded[unit.start] in "责牵主承负" and not unit.tabled
+        for unit in units
+    )
+
+
 def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
     """The units of a text, those of each row of such a table as one that knows its cells; a table of which some is not sure is
     told to ``findings``."""
@@ -88,7 +96,7 @@ class _CellTable:
             return end
         if unsure:
             self.findings.append(Finding("table-not-sure", table.heads[0], (str(unsure),)))
-        keep_caption(table, self.made)
+        keep_caption(self.source.folded, table, self.made)
         return self._add(table, dealt, at)
 
     def _add(self, table: Table, dealt: list[Dealt], at: int) -> int:
@@ -126,6 +134,7 @@ class _CellTable:
                 lines.append(Line(unit, self._values(table, row)))
             else:
                 flush()
+                rower.above = []  # of this row nothing is sure, and so of none that says 同上 below it
                 pieces = [piece for p in block.cells for piece in p.pieces]
                 number = None if block.inner else block.digits
                 unit.tabled, unit.row = True, Row(pieces, [], number, rower.groups_over() if sure else [])

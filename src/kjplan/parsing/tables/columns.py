@@ -17,22 +17,29 @@ Kind = Literal["number", "words", "fact"]
 _DEADLINE = (
     r"(?:计划|拟|预计|任务|工作)?(?:完成|办结|办理|整改|达标|销号|推进|实施|启动|落实|时间|责任|目标|截止|起止)?"
     r"(?:时限|期限)(?:要求)?|(?:计划|拟|预计)?(?:完成|办结|整改|达标|销号|推进|实施|启动|落实|截止|起止)"
-    r"(?:时间|日期|节点)(?:要求)?|时间(?:节点|要求|安排|进度)"
+    r"(?:时间|日期|节点)(?:要求)?|时间(?:节点|要求|安排|进度)|完成(?:年限|年度|年份|月份)"
 )
 REMARK = re.compile(
-    r"备注|(?:工作|推进|实施)?进度(?:安排|计划)?|参考文件|(?:政策|文件)?依据|(?:责任|牵头|分管|包抓|市级)领导|责任人|联系人|完成情况|分值|标准"
+    r"备注|(?:工作|推进|实施)?进度(?:安排|计划)?|参考文件|(?:政策|文件)?依据"
+    r"|(?:责任|牵头|分管|包抓|包联|包保|联系|挂钩|主管|督办|督导|[市县区校院]级)+[市县区校院]?领导"
+    r"|(?:[省市县区镇村]级|部门|科室|单位|直接|第一|具体|牵头|主要)?(?:责任|负责|联系|经办|承办)人(?:及?(?:联系)?(?:电话|方式))?|联系(?:电话|方式)|完成情况"
+    r"|分值|满分|得分|自评得?分|权重|标准|(?:评分|考核|考评|计分|评价|扣分|赋分|验收)(?:标准|细则|办法|方法|方式|依据|说明)"
 )
 """Columns whose cells are words of the task and never its name."""
+_DAY = re.compile(r"日期|周次|星期|(?:日期|时间|周次|星期)\((?:星期|周次|日期|周几)\)")
+"""What the first column may be called where the tasks are sorted by days."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("number", re.compile(r"序号|编号|No\.?")),
-    ("fact", re.compile(rf"{NOUN}|{_DEADLINE}")),
+    ("fact", re.compile(rf"{NOUN}(?:/{NOUN})?|{_DEADLINE}")),
     (
         "words",
         re.compile(
-            r"(?:工作|重点|主要|目标|具体|年度)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求)(?:名称|分解)?|(?:任务|工作|项目|行动)?(?:类别|类型|分类|领域|板块)"
+            r"(?:工作|重点|主要|目标|具体|年度|考核|考评|评价|测评|检查|整改|交办|督办|督查|议定|办理|民生|[一二三]级)*(?:任务|举措|措施|内容|事项|要点|目标|指标|项目|要求|工程|实事)(?:名称|分解)?|(?:任务|工作|项目|行动)?(?:类别|类型|分类|领域|板块)"
         ),
     ),
+    ("words", re.compile("(?:工作|主要|部门|单位|岗位|具体|监管|任务)?职责(?:分工|任务|内容)?")),
     ("words", REMARK),
+    ("words", _DAY),
 )
 """What the heads of columns are called."""
 MOST_CELLS = 12
@@ -50,6 +57,10 @@ _PERIOD = re.compile(
 )
 _UNDER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ((_DUTIES, _DUTY), (_PERIODS, _PERIOD))
 """Names above several columns, and what these are called: 责任分工 above 牵头单位 | 配合单位, 进度安排 above 一季度 … 四季度."""
+_WIDE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile("责任(?:单位|部门|科室)"), late(r"(?:牵头|主办|主责|配合|协办|参与|协同)(?:单位|部门|科室|处室)?")),
+)
+"""The same for what mostly names a column itself: only where its place says that it spans several."""
 
 
 @dataclass(slots=True)
@@ -79,7 +90,11 @@ class Table:
     given: Span | None = None
     """Where a line above says their unit: 单位：亩."""
     places: bool = False
-    """Whether the rows are places, and the figures their quotas."""
+    """Whether the rows are places or bodies, and the figures their quotas."""
+    sorted_by: int | None = None
+    """The column of bodies or days that each have tasks of their own: they are the names of groups."""
+    office: int | None = None
+    """The column that names these rows and says that they answer for their quotas: 责任单位."""
 
     @property
     def lines(self) -> int:
@@ -95,6 +110,11 @@ def name_in(folded: str, span: Span) -> str:
 def kind_of(name: str) -> Kind | None:
     """What a column of this name holds; None where the name is not known."""
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(name)), None)
+
+
+def names_days(name: str) -> bool:
+    """Whether a column is called as those of days are."""
+    return _DAY.fullmatch(name) is not None
 
 
 def loose_kind(name: str) -> Kind:
@@ -159,11 +179,20 @@ def _table(folded: str, heads: list[Span], above: Sequence[str]) -> Table | None
     heads = [without_aside(folded, head) for head in heads]
     names = [name_in(folded, head) for head in heads]
     known = [_kind_under(over, name) if over else kind_of(name) for name, over in zip(names, above, strict=True)]
+    first = next((k for k, kind in enumerate(known) if kind != "number"), 0)
+    by_body = known[first] is None and "words" in known and _OFFICE.fullmatch(names[first])
+    by_day = names_days(names[first])
+    if by_body:
+        known[first] = "words"
     told = "words" in known if None not in known else "fact" in known and all(map(may_name_a_column, names))
     kinds = [kind or loose_kind(name) for kind, name in zip(known, names, strict=True)]
-    return Table(heads, kinds) if told and "words" in kinds else None
+    if not told or "words" not in kinds:
+        return None
+    return Table(heads, kinds, sorted_by=first if by_body or by_day else None)
 
 
+_OFFICE = re.compile("单位|部门|科室|处室|(?:成员|职能|相关|有关)(?:单位|部门)|(?:单位|部门|科室|处室)名称")
+"""What the first column may be called where the tasks are sorted by who is to do them; elsewhere 单位 may be that of figures."""
 YEAR = re.compile(r"(?:到)?20[0-9]{2}")
 
 
@@ -185,14 +214,14 @@ def read_figures(folded: str, upper: Sequence[Span], lower: Sequence[Span]) -> l
 
 def _kind_under(above: str, name: str) -> Kind | None:
     """What a column holds whose name stands below another."""
-    if any(over.fullmatch(above) and under.fullmatch(name) for over, under in _UNDER):
+    if any(over.fullmatch(above) and under.fullmatch(name) for over, under in (*_UNDER, *_WIDE)):
         return "words" if REMARK.fullmatch(name) else "fact"
     return kind_of(name)
 
 
 def spans_others(name: str) -> bool:
     """Whether a name may stand above those of several columns."""
-    return any(over.fullmatch(name) for over, _ in _UNDER) or YEAR.match(name) is not None
+    return any(over.fullmatch(name) for over, _ in (*_UNDER, *_WIDE)) or YEAR.match(name) is not None
 
 
 def put_below(folded: str, upper: Sequence[Span], lower: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:

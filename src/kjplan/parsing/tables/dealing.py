@@ -14,7 +14,7 @@ from kjplan.parsing.tables.looks import FACTS, Look
 
 _TIME = re.compile(
     r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|全年|“?十[三四五]五"
-    r"|持续|长期|常年|常态|适时|立即|[年月季周])"
+    r"|持续|长期|常年|常态|适时|立即|立行立改|即[知行]即改|立[查整]立改|边查边改|[年月季周]|星期)"
 )
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
@@ -25,6 +25,12 @@ _FIGURE = re.compile(
 )
 BLANK = re.compile(r"[—–\-/]{1,6}|无")
 """What stands in a cell for nothing."""
+DITTO = re.compile("同上|同前|[〃″]")
+"""What stands in a cell for the words of the row above."""
+_DEED = re.compile(
+    "(?:召开|举[办行]|开展|[新扩改]建|修[缮建复]|推动|完成|完善|做好|制定|清理|引进|更新|维修|安装|打造|提升|改造|建立|强化|成立|设立|组建)[^、,;]{3}"
+)
+"""What is to be done, though it may end as names of bodies do: 召开教师大会."""
 _REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
 
 _LONG = 40
@@ -64,7 +70,7 @@ class Words:
         size = len(words)
         short = size <= 2 * _LONG or words.count("、") * 12 > size
         names = _NAMES.findall(_OPEN_END.sub("", words)) if short and not _SENTENCE.search(words, 0, size - 1) else []
-        bodies = sum(map(looks_like_body, names)) / len(names) if names else 0.0
+        bodies = sum(map(looks_like_body, names)) / len(names) if names and not _DEED.match(words) else 0.0
         told = _SENTENCE.search(words, 0, size - (bodies == 1)) is not None  # 市科技局、市财政局。
         return cls(
             size,
@@ -74,7 +80,7 @@ class Words:
             _REFERENCE.match(words) is not None,
             size <= 2 * _WRAPPED and _FIGURE.fullmatch(words) is not None,
             _MARK.search(words) is None,
-            size <= _WRAPPED and BLANK.fullmatch(words) is not None,
+            size <= _WRAPPED and (BLANK.fullmatch(words) or DITTO.fullmatch(words)) is not None,
         )
 
 
@@ -127,6 +133,21 @@ class Dealer:
             _FITS[look](cell) < _MISPLACED or (k and look == "name" and (cell.bodies == 1 or cell.is_time))
             for (look, k), cell in zip(columns[1:], cells[1:], strict=True)
         )
+
+    def fits_surely(self, cells: Sequence[Words]) -> bool:
+        """Whether as many paragraphs as there are columns are each what their column holds, and not what another does: names of
+        bodies and times stand nowhere else."""
+        for look, cell in zip(self.looks, cells, strict=True):
+            told = cell.bodies == 1 or cell.is_time
+            if look in ("lead", "bodies"):
+                if not (cell.bodies == 1 or cell.blank) or cell.sentence:
+                    return False
+            elif look == "time":
+                if not (cell.time or cell.blank):
+                    return False
+            elif look in ("name", "words") and (told or cell.figure or cell.blank):
+                return False
+        return self._fit_each(cells)
 
     def _unknown(self, cells: Sequence[Words], counts: Sequence[int]) -> bool:
         """Whether a column of bodies gets some paragraphs and no name of a body: 旧区改造 may name the rows below."""

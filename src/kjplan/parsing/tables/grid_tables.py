@@ -71,7 +71,7 @@ class GridTables:
             if head is None:
                 continue
             self._take_until(grid[0].span[0])
-            keep_caption(head.table, self.made)
+            keep_caption(self.source.folded, head.table, self.made)
             if head.figures:
                 self._lay_figures(grid, head)
             else:

@@ -4,10 +4,16 @@ whose cells are lines or paragraphs of their own; and tasks that are a card each
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cards import HINT, lay_cards
-from kjplan.parsing.tables.cells import lay_cells, may_hold_cells
+from kjplan.parsing.tables.cells import lay_cells, may_hold_cells, may_lack_numbers
 from kjplan.parsing.tables.grid_tables import GridTables
 from kjplan.parsing.tables.line_tables import LineTables
+from kjplan.parsing.tables.plain_cells import lay_plain_cells
 from kjplan.reading.text import SourceText
+
+
+def _may_be_wide(folded: str) -> bool:
+    """Whether a text may have a table whose cells runs of blanks part."""
+    return "单位  " in folded or "部门  " in folded or "单位\u3000\u3000" in folded or "部门\u3000\u3000" in folded
 
 
 def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
@@ -16,8 +22,10 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
     if source.tables:
         units = GridTables(source).lay(units)
     folded = source.folded
-    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded):
+    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded) or _may_be_wide(folded):
         units = LineTables(source).lay(units)
     if HINT in folded:
         units = lay_cards(source, units)
-    return lay_cells(source, units, findings) if may_hold_cells(folded, units) else units
+    if may_hold_cells(folded, units):
+        units = lay_cells(source, units, findings)
+    return lay_plain_cells(source, units, findings) if may_lack_numbers(folded, units) else units

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kjplan.model import Span
 from kjplan.parsing.tables.cell_numbers import style_of
-from kjplan.parsing.tables.columns import ORDINAL, Table, read_head
+from kjplan.parsing.tables.columns import ORDINAL, Table, kind_of, name_in, read_head
 
 _TOKEN = re.compile(r"[^ \u3000\t]+")
 _SURE = frozenset({"序号", "编号"})
@@ -15,7 +15,7 @@ def blank_head(folded: str, start: int, end: int) -> Table | None:
     """The table that a line opens whose names only blanks part, the first of them 序号; letters that are only spaced out make
     one name: 序号 工 作 任 务 牵头单位. None for any other line."""
     if not folded.startswith("序号", start, end):
-        return None
+        return _wide_head(folded, start, end)
     heads: list[Span] = []
     for m in _TOKEN.finditer(folded, start, end):
         if heads and m.end() - m.start() == 1 and folded[slice(*heads[-1])].replace(" ", "") not in _SURE:
@@ -26,9 +26,40 @@ def blank_head(folded: str, start: int, end: int) -> Table | None:
     return None if table is None else Table(table.heads, table.kinds, blanks=True)
 
 
+_WIDE = re.compile(r"[ \u3000]{2,}")
+_FEWEST_WIDE = 3
+_LONGEST_WIDE = 160
+"""The names of columns stand in a line no longer than this."""
+
+
+def _wide_head(folded: str, start: int, end: int) -> Table | None:
+    """The same without 序号, where all names are known, one of them of bodies, and wide blanks part them."""
+    if end - start > _LONGEST_WIDE or "  " not in folded[start:end].replace("\u3000", " "):
+        return None
+    heads = _wide_cells(folded, start, end)
+    known = [kind_of(name_in(folded, head)) for head in heads]
+    if len(heads) < _FEWEST_WIDE or None in known or not {"words", "fact"} <= {*known}:
+        return None
+    table = read_head(folded, heads)
+    return None if table is None else Table(table.heads, table.kinds, blanks=True)
+
+
+def _wide_cells(folded: str, start: int, end: int) -> list[Span]:
+    """The cells of a line that runs of blanks part."""
+    cells, at = [], start
+    for m in _WIDE.finditer(folded, start, end):
+        if m.start() > at:
+            cells.append((at, m.start()))
+        at = m.end()
+    return [*cells, (at, end)] if at < end else cells
+
+
 def blank_cells(folded: str, table: Table, start: int, end: int) -> list[Span]:
-    """The cells of a row below such a head: the number first, the facts of the last columns behind, all else the words; none
+    """The cells of a row below such a head, one for each name of a head without 序号; else the number first, the facts of the last columns behind, all else the words; none
     where the line is no row of it."""
+    if table.kinds[0] != "number":
+        cells = _wide_cells(folded, start, end)
+        return cells if len(cells) == len(table.kinds) else []
     tokens = [m.span() for m in _TOKEN.finditer(folded, start, end)]
     behind = next((k for k, kind in enumerate(reversed(table.kinds)) if kind == "words"), 0)
     between = len(table.kinds) - 1 - behind

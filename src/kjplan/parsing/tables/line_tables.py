@@ -9,6 +9,7 @@ from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
 from kjplan.parsing.markers import read_marker
+from kjplan.parsing.tables.broken_rows import broken_rows
 from kjplan.parsing.tables.columns import (
     ORDINAL,
     YEAR,
@@ -46,6 +47,8 @@ class LineTables:
         at = 0
         if '\t"' in self.source.folded:
             units = self._joined(units)
+        if "\t" in self.source.folded:
+            units = self._whole_rows(units)
         while at < len(units):
             unit = units[at]
             free = not unit.tabled and not self._is_rule(unit)
@@ -67,7 +70,7 @@ class LineTables:
             else:
                 self._close()
                 inside = bool(self.made) and self.made[-1].tabled
-                more = len(cells) > 1 or says_on(self.source.folded, unit)
+                more = sum(a < b for a, b in cells) > 1 or says_on(self.source.folded, unit)
                 unit.tabled = unit.tabled or (more and inside)
                 self.made.append(unit)
             at += 1
@@ -81,6 +84,30 @@ class LineTables:
             size = 1 if units[at].tabled else quoted_lines(self.source.folded, spans, at)
             made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
             at += size
+        return made
+
+    def _whole_rows(self, units: list[Unit]) -> list[Unit]:
+        """The units, those of a row whose cells have line breaks as one."""
+        folded, made, at = self.source.folded, list[Unit](), 0
+        tabbed = [unit for unit in units if not unit.tabled and _TABS.search(folded, *unit.span)]
+        if len(tabbed) == len(units):
+            return units
+        while at < len(units):
+            unit = units[at]
+            made.append(unit)
+            at += 1
+            if unit.tabled or not _TABS.search(folded, *unit.span):
+                continue
+            table = read_head(folded, stripped(self._cells(unit)))
+            if table is None:
+                continue
+            below = at
+            while below < len(units) and not units[below].tabled and not self._is_rule(units[below]):
+                below += 1
+            lines = [self._cells(some, inside=True) or [some.span] for some in units[at:below]]
+            for size in broken_rows(folded, table, lines):
+                made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
+                at += size
         return made
 
     def _fitted(self, cells: list[Span]) -> list[Span]:
@@ -103,9 +130,11 @@ class LineTables:
         """Whether a line only rules others off: |---|---|"""
         return is_running_furniture(self.source.folded, *unit.span)
 
-    def _cells(self, unit: Unit, width: int = 0) -> list[Span]:
+    def _cells(self, unit: Unit, width: int = 0, *, inside: bool = False) -> list[Span]:
+        """The cells of a line; inside a table one of its tabs may stand before or behind all words."""
         folded, (start, end) = self.source.folded, unit.span
-        if "\t" in folded[start:end] and "|" not in folded[start:end]:
+        outside = (inside or self._table) and (folded[start - 1 : start] == "\t" or folded[end : end + 1] == "\t")
+        if ("\t" in folded[start:end] or outside) and "|" not in folded[start:end]:
             while start and folded[start - 1] in " \t":
                 start -= 1
             while end < len(folded) and folded[end] in " \t":
@@ -133,7 +162,7 @@ class LineTables:
         if table is None:
             return 0
         self._close()
-        keep_caption(table, self.made)
+        keep_caption(folded, table, self.made)
         self._figures, self._table = 0, table
         self._rower = Rower(folded, Columns.of(folded, table), self.made, rank_above(self.source, self.made))
         return high
@@ -208,6 +237,8 @@ class LineTables:
             self._rower.take(self._lines)
         self._lines = []
 
+
+_TABS = re.compile(r"\S\t+\S")
 
 _TIMED = re.compile(
     r"[0-9]{1,2}月|20[0-9]{2}|季度|年[内底末中]|[上下]半年|全年|长期|持续|底前|每[年月季]|[0-9]{1,2}\.[0-9]{1,2}"

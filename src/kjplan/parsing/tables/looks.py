@@ -13,7 +13,9 @@ Look = Literal[
 FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
 
 _TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|[0-9]月")
-_SCHEDULE_HEAD = re.compile("进度|计划$|安排$|节点|阶段")
+_LONG_HEAD = re.compile("内容|措施|举措")
+"""Columns whose cells are sentences though others of words stand behind them: 建设内容 | 年度目标."""
+_SCHEDULE_HEAD = re.compile("^日期|^星期|^周次|^时间\\(|进度|计划$|安排$|节点|阶段")
 _REFERENCE_HEAD = re.compile("依据|参考|文件|来源|出处")
 _FIGURE_HEAD = re.compile(
     r"数量?$|[数量]\([^()]{1,8}\)$|金额|投资|\((?:万|亿)?元\)|\([A-Za-z]{1,4}\)$|^(?:计量)?单位$|分值"
@@ -27,14 +29,18 @@ def looks_of(folded: str, table: Table) -> list[Look]:
     for k, (head, kind) in enumerate(zip(table.heads, table.kinds, strict=True)):
         if k in table.figures or k == table.unit:
             looks.append("figure" if k == table.unit else "amount")
+        elif table.places and kind == "words" and "words" not in looks:
+            looks.append("words")  # 单位 names the rows
         elif kind != "number":
             name = name_in(folded, head)
             look = _look(name, kind)
             behind = look == "words" and kind_of(name) is None and "words" in looks and not FACTS.isdisjoint(looks)
             looks.append("remark" if behind else look)  # 推广范围 behind 指导部门 is not what the task is
     plain = [k for k, look in enumerate(looks) if look == "words"]
+    names = [name_in(folded, head) for head, kind in zip(table.heads, table.kinds, strict=True) if kind != "number"]
     for k in plain[:-1]:
-        looks[k] = "name"
+        if k == plain[0] or not _LONG_HEAD.search(names[k]):
+            looks[k] = "name"
     return looks
 
 

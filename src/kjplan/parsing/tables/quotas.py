@@ -23,6 +23,10 @@ _PLACES = re.compile(
     r"(?:名称)?"
 )
 """What a column of places is called."""
+_OFFICES = re.compile(
+    "(?:责任|承担|承办|实施|任务|目标|所属|基层|各)?(?:单位|部门|科室|处室|院系|二级学院|学院)(?:名称)?"
+)
+"""What a column of bodies is called, where all others are of figures."""
 _PERIOD = re.compile(
     r"(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计|目标|计划|任务)?"
 )
@@ -40,8 +44,14 @@ def with_figures(folded: str, table: Table, above: Sequence[Span], given: Span |
     heads, kinds = table.heads, table.kinds
     names = [name_in(folded, head) for head in heads]
     unit_column = next((k for k, name in enumerate(names) if _UNITS.fullmatch(name)), None)
+    if unit_column is None and "单位" in names and any(map(_INDICATORS.fullmatch, names[: names.index("单位")])):
+        unit_column = names.index("单位")
     words = [k for k, kind in enumerate(kinds) if kind == "words" and k != unit_column]
-    places = bool(words) and _PLACES.fullmatch(names[words[0]]) is not None
+    first, office = next((k for k, kind in enumerate(kinds) if kind != "number"), 0), None
+    if kinds[first] == "fact" and _OFFICES.fullmatch(names[first]) and all(_counts(folded, heads[k]) for k in words):
+        kinds[first], office = "words", first
+        words.insert(0, first)
+    places = bool(words) and _names_rows(names[words[0]])
     labels: dict[int, Label] = {}
     for k in words[1:]:
         stem, unit = _stem(folded, heads[k])
@@ -53,7 +63,7 @@ def with_figures(folded: str, table: Table, above: Sequence[Span], given: Span |
     named = bool(words) and _INDICATORS.fullmatch(names[words[0]]) is not None
     labels = {k: label for k, label in labels.items() if label.unit or unit_column is not None or named}
     if labels and any(k not in labels for k in words):
-        table.figures, table.places, table.unit = labels, places, unit_column
+        table.figures, table.places, table.unit, table.office = labels, places, unit_column, office
         for k in labels:
             kinds[k] = "words"
         table.given = given
@@ -78,6 +88,16 @@ def _add_periods(
             labels[k] = Label([stem, (m.start("noun"), noun[1]) if m else noun], unit or whole.unit)
 
 
+def _names_rows(name: str) -> bool:
+    """Whether a column is called as those are whose rows are places or bodies that get a quota."""
+    return _PLACES.fullmatch(name) is not None or _OFFICES.fullmatch(name) is not None
+
+
+def _counts(folded: str, head: Span) -> bool:
+    """Whether a column is surely one of figures of what is planned, and none of tasks: 任务量."""
+    return kind_of(name_in(folded, head)) is None and names_what_is_planned(name_in(folded, _stem(folded, head)[0]))
+
+
 def _stem(folded: str, head: Span) -> tuple[Span, Span | None]:
     """The name of a column without the unit in brackets behind it, and where that unit stands."""
     m = _BRACKET.search(folded, *head)
@@ -91,13 +111,14 @@ def read_quotas(folded: str, upper: Sequence[Span], lower: Sequence[Span], given
     """
     heads = [under if under[0] < under[1] else over for over, under in zip(upper, lower, strict=True)]
     names = [name_in(folded, head) for head in heads]
-    if not 2 <= len(heads) <= MOST_CELLS or not all(names) or not any(map(_PLACES.fullmatch, names)):
+    if not 2 <= len(heads) <= MOST_CELLS or not all(names) or not any(map(_names_rows, names)):
         return None
     kinds: list[Kind] = [kind_of(name) or loose_kind(name) for name in names]
     first = next(k for k, kind in enumerate(kinds) if kind != "number") if {*kinds} != {"number"} else 0
-    if not _PLACES.fullmatch(names[first]):
+    if not _names_rows(names[first]):
         return None
-    kinds[first] = "words"
+    if kinds[first] != "fact":
+        kinds[first] = "words"
     over = [a if b[0] < b[1] else (0, 0) for a, b in zip(upper, lower, strict=True)]
     table = with_figures(folded, Table(heads, kinds), over, given)
     return table if table.figures else None
@@ -109,8 +130,16 @@ def unit_in(folded: str, cell: Span) -> Span:
     return m.span("unit") if m else (0, 0)
 
 
-def keep_caption(table: Table | None, units: Sequence[Unit]) -> None:
-    """Let the line that says the unit of a table's figures be words, and no task."""
+_CAPTION = re.compile(
+    r"表 ?[0-9一二三四五六七八九十](?:[-.—–][0-9]{1,2})?[0-9一二三四五六七八九十]?[ :、.]?[^。;!?]{0,40}"
+)
+"""The caption of a table in the text: 表1 重点工程责任分工表, 表2-1."""
+
+
+def keep_caption(folded: str, table: Table | None, units: Sequence[Unit]) -> None:
+    """Let the caption of a table and the line that says the unit of its figures be words, and no task."""
+    for unit in units[-2:] if table is not None else ():
+        unit.tabled = unit.tabled or _CAPTION.fullmatch(folded, *unit.span) is not None
     if table is not None and table.given is not None:
         for unit in units[-2:]:
             unit.tabled = unit.tabled or unit.start <= table.given[0] < unit.end

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.columns import REMARK, Table, name_in
+from kjplan.parsing.tables.dealing import DITTO
 
 
 class Value(NamedTuple):
@@ -71,7 +72,7 @@ class Columns:
             kinds.index("number") if "number" in kinds else None,
             words or [k for k, kind in enumerate(kinds) if kind == "words"],
             [k for k in remarks if words and kinds[k] == "words"],
-            [k for k, kind in enumerate(kinds) if kind == "fact"],
+            [k for k, kind in enumerate(kinds) if kind == "fact" or k == table.office],
             sorted(table.figures),
         )
 
@@ -91,11 +92,29 @@ def carry(columns: Columns, lines: Sequence[Line]) -> None:
             left = [k for k in columns.words if task is None or k < task]
             if columns.number is not None:
                 left.append(columns.number)
+            first = min(columns.words, default=0)
+            if task is not None and not numbered:  # bodies left of all tasks are what these are sorted by
+                left += [k for k in columns.facts if k < first]
             for k in left:
                 if not values[k].filled and before[k].filled:
                     values[k] = Value(before[k].span, above=True)
         before = values
     _carry_facts(columns, lines)
+
+
+def say_again(folded: str, columns: Columns, lines: Sequence[Line], last: list[Value]) -> list[Value]:
+    """Give cells of bodies, times and groups that say 同上 what the row above has there, and nothing where it has nothing.
+
+    :param last: the row above the first line; none where there is none
+    :return: the last row
+    """
+    told = [*columns.facts, *columns.words[:-1]]
+    for line in lines:
+        for k in told if line.values else ():
+            if DITTO.fullmatch(folded, *line.values[k].span):
+                line.values[k] = last[k]._replace(above=True) if last else Value()
+        last = line.values or last
+    return last
 
 
 _FEWEST_GROUPS = 2

@@ -3,7 +3,7 @@ several rows holds for each of them."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kjplan.extraction.figures.indicator_tables import VALUE
@@ -15,7 +15,7 @@ from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.columns import name_in, trimmed
 from kjplan.parsing.tables.dealing import BLANK
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
-from kjplan.parsing.tables.row_values import Columns, Line, Value
+from kjplan.parsing.tables.row_values import Columns, Line, Value, say_again
 from kjplan.reading.text import SourceText
 
 _NO_GROUP = re.compile(r"(?:备?注|附注|说明|填表|合计|总计|小计|单位) ?:?|.*[。;!?].")
@@ -41,13 +41,19 @@ class Rower:
     """Rank and name of the lines between rows that name those below."""
     _open: dict[int, Group] = field(default_factory=dict)
     _last: Row | None = None
+    above: list[Value] = field(default_factory=list)
+    """The row above, whose cells 同上 stands for."""
 
     def take(self, lines: Sequence[Line]) -> None:
         """Add the units of some lines that follow each other."""
         words = self.columns.words
+        self.above = say_again(self.folded, self.columns, lines, self.above)
         rows = [line.values for line in lines if line.values]
         self._beside = [
-            k for k in words if any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
+            k
+            for k in words
+            if k == self.columns.table.sorted_by
+            or any(values[k].above and any(values[j].own for j in words if j > k) for values in rows)
         ]
         self._last = None
         self._open.clear()
@@ -113,18 +119,35 @@ class Rower:
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
-                [(table.heads[k], value.span) for k, value in facts if value.filled],
+                [part for k, v in facts if v.filled for part in _by_role(self.folded, table.heads[k], v.span)],
                 number.span if number.filled else None,
                 [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
                 [*figures.values()],
             )
-            self.made += _split(self.folded, unit, begun, self._last.words[0][0])
+            made = _split(self.folded, unit, begun, self._last.words[0][0])
+            self.made += made[:-1]
+            self.made += self._points(made[-1], self._last) if len(own) == 1 and not number.filled else made[-1:]
             return
         self.made.append(unit)
         stated = [(table.heads[k], value.span) for k, value in facts if value.own]
         if self._last is not None and stated and any(values[k].above for k in tasks):
             self._last.facts += stated
             unit.row = self._last
+
+    def _points(self, unit: Unit, row: Row) -> list[Unit]:
+        """A row of nothing but points that are counted, 1.印制试卷 above 2.布置考场, is as many tasks, each with what the row says."""
+        markers = [read_marker(self.folded, *words) for words in row.words]
+        counted = [(marker.style, marker.ordinal) for marker in markers if marker]
+        steps = [(style, n + 1) for n in range(len(row.words)) for style, _ in counted[:1]]
+        if len(row.words) < 2 or not counted or counted != steps:
+            return [unit]
+        starts = [unit.start, *(start for start, _ in row.words[1:])]
+        ends = [*(end for _, end in row.words[:-1]), unit.end]
+        made = []
+        for words, start, end in zip(row.words, starts, ends, strict=True):
+            self._last = replace(row, words=[words], figures=[])
+            made.append(Unit(start, end, row=self._last, tabled=True))
+        return made
 
     def _figures(self, values: Sequence[Value]) -> dict[int, Figure]:
         """The figures of a row, by their columns: cells that are nothing but one, and have a unit."""
@@ -191,12 +214,36 @@ def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[
     return made
 
 
+_SLASH = re.compile(r"[^/]+")
+_PERSONS = re.compile("人|领导")
+
+
+def _by_role(folded: str, head: Span, cell: Span) -> list[tuple[Span, Span]]:
+    """What a column says, one by one where it is of two roles, 牵头部门/配合部门 above 教务处/各学院; nothing where its cell is not
+    in as many parts."""
+    roles = [m.span() for m in _SLASH.finditer(folded, *head)]
+    if len(roles) == 1 or _PERSONS.search(folded, *head):
+        return [(head, cell)]
+    cells = [m.span() for m in _SLASH.finditer(folded, *cell)]
+    return [*zip(roles, cells, strict=True)] if len(roles) == len(cells) else []
+
+
 _PIECE = re.compile(r"[^\s][^\r\n]*")
+_BREAK = re.compile("<br ?/?>")
 
 
 def _pieces(folded: str, span: Span) -> list[Span]:
-    """The lines of a cell."""
-    return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    """The lines of a cell; <br> breaks one where a table of Markdown stands in a text."""
+    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    if folded.find("<br", *span) < 0:
+        return lines
+    made: list[Span] = []
+    for start, end in lines:
+        for m in [*_BREAK.finditer(folded, start, end), None]:
+            piece = trimmed(folded, (start, m.start() if m else end))
+            made += [piece] if piece[0] < piece[1] else []
+            start = m.end() if m else end
+    return made
 
 
 _CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")
