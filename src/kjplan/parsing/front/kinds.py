@@ -180,7 +180,7 @@ def rules_or_sets_up(title: str | None) -> bool:
 _DUTY_HEAD = re.compile("责任|牵头|主办|主责")
 _DOES_HEAD = re.compile("负责|承办|责任|牵头|主办|主责")
 _DAY = re.compile(r"(?:周|星期)[一二三四五六日天]|[0-9]{1,2}(?:月[0-9]{1,2}日|[.．/][0-9]{1,2}(?![0-9]))")
-_SCORED = re.compile(rf"(?:考核|考评|评分|评价)(?:评分|实施|工作)?(?:细则|标准|办法|规则){_TAIL}")
+_SCORED = re.compile(rf"(?:考核|考评|评分|评价)(?:评分|实施|工作)?(?:细则|标准|办法|规则){TITLE_END}")
 """Rules of how work is judged, whose table says who is to do it."""
 _FEWEST_ROWS = 2
 
