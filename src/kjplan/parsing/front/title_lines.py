@@ -15,14 +15,16 @@ from kjplan.reading.text import SourceText, fold, solid
 MAX_TITLE_LINES = 4
 LOOK_AHEAD = 14
 """So many lines from the top may hold the title."""
-LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
+LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}(?:文件|(?<=[厅室局委部府])函)")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _MAX_TITLE = 100
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _CONTINUES = ("的", "和", "与", "及", "暨")
+_BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?如下[:。]?$")
+"""How a news item ends that brings a document: …今日印发通知。通知全文如下：."""
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
-_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
+_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}(?![^)]{0,8}日\)).{0,8})\)")
 
 
 def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
@@ -39,6 +41,8 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
         if count:
             return i, count
         line = source.folded[units[i].start : units[i].end]
+        if _BRINGS.search(line):
+            continue
         if (len(line) > _MAX_TITLE or "。" in line) and not LETTERHEAD.fullmatch(line):
             return _said_again(source, units, i + 1, wanted) or _report_title(source, units, i + 1)
     return None
@@ -69,7 +73,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         line = without_number(source.folded[unit.start : unit.end])
         if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
             return 0
-        if count == 1 and "关于" not in line and LETTERHEAD.fullmatch(line):
+        if "关于" not in line and "关于" not in joined and LETTERHEAD.fullmatch(line):
             return 0
         joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
@@ -107,7 +111,7 @@ def _is_field(line: str) -> bool:
     2.任务分工表 in a list of attachments."""
     if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
         return True
-    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None
+    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None or "签发人:" in line
 
 
 def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
