@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
+from kjplan.output.notice_rows import row_line
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
 from kjplan.parsing.lines.header_labels import LABELS
@@ -147,6 +148,9 @@ def _names_a_part(title: str) -> bool:
 
 
 def _measure(marker: str, measure: Measure) -> Iterator[str]:
+    if row := row_line(measure):
+        yield row
+        return
     if measure.title is None:
         yield marker + measure.text
         return
