@@ -88,6 +88,10 @@ def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[
     return content
 
 
+_NAMES_ONE = re.compile(
+    r"(?:[表单图书函]|方案|计划|要求|要点|说明|办法|细则|目录|指南|材料|模板|样式|规程|规范|意见|报告|通知|标准|分工)(?:\([^()]{1,20}\))?$"
+)
+"""How the name of an attachment ends."""
 _NEAR = 5
 """So many lines from its number on a table begins."""
 
@@ -127,6 +131,8 @@ def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
     while i < len(units) and _is_entry(folded, units[i], i - at):
         i += 1
     after = units[i : i + _SIGNATURES]
+    if not after and all(_NAMES_ONE.search(folded, *u.span) for u in units[at + 1 :]):
+        return i > at + 1
     if i == at + 1:
         return _signs_below(folded, after) and _ends(folded, units, at + 1)
     return any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)

@@ -32,7 +32,7 @@ _MARKS = re.compile(r"[《》()\s]")
 
 def named_plan(source: SourceText, title: Span) -> Span | None:
     """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
-    folded = source.folded[title[0] : title[1]]
+    folded = source.folded[title[0] : title[1]].replace("\n", " ")
     m = _NAMED.search(folded) or _UNNAMED.search(folded)
     return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
 

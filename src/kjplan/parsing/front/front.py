@@ -16,7 +16,7 @@ from kjplan.parsing.front.signing import (
     signed_day,
     signs_alone,
 )
-from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
+from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title, says_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
@@ -66,14 +66,14 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
 
     :param covering: whether they are known for a covering notice, whatever its title says
     """
-    front = Front()
-    i = 0
+    front, i = Front(), 0
     headed = _claim_order_head(source, units, front, header_title)
     units = units[headed:]
     found = find_title(source, units, header_title)
     if found is not None:
         start, count = _again(source, units, *found)
-        front.preamble += _before_title(source, units[:start], front)
+        words = solid(source.folded[units[start].start : units[start + count - 1].end]).lstrip("#")
+        front.preamble += _before_title(source, units[:start], front, words)
         front.title = _claim_title(source, units[start : start + count], "document")
         words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
@@ -116,8 +116,9 @@ def _claim_furniture(source: SourceText, unit: Unit) -> bool:
     return kind is not None
 
 
-def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:
-    """Claim letterhead, document number and page furniture before the title; what is none is returned as preamble."""
+def _before_title(source: SourceText, units: list[Unit], front: Front, title: str) -> list[Unit]:
+    """Claim letterhead, document number and page furniture before the title, the title itself among it; what is none is
+    returned as preamble."""
     words = []
     for unit in units:
         kind = front_kind(source.folded, unit.start, unit.end)
@@ -129,7 +130,11 @@ def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[U
         elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
             front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件").removesuffix("函")
-        elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
+        elif (
+            kind is not None
+            or says_title(source.folded[slice(*unit.span)], title)
+            or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)])
+        ):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
             words.append(unit)
@@ -140,7 +145,7 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
     """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
-    wanted = solid(source.folded[slice(*units[start].span)])
+    wanted = solid(source.folded[slice(*units[start].span)]).lstrip("#")
     for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
         for lines in range(1, MAX_TITLE_LINES + 1):
             joined = solid(source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
@@ -208,7 +213,7 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
     how many lines it takes."""
     unit = units[k]
     line = source.folded[unit.start : unit.end]
-    if front.document_number is None and (number := _BRACKETED_NUMBER.fullmatch(line)):
+    if number := _BRACKETED_NUMBER.fullmatch(line):
         at = unit.start + number.start("number")
         _claim_number(source, unit, front, (at, at + len(number["number"])))
     elif fields := fields_below_title(source, unit):
@@ -235,7 +240,7 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
         if day:
             front.fields.setdefault("published_date", day)
     else:
-        return 0
+        return int(_claim_furniture(source, unit))
     return 1
 
 

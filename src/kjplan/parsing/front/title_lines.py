@@ -18,6 +18,8 @@ LOOK_AHEAD = 14
 LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}(?:文件|(?<=[厅室局委部府])函)")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _MAX_TITLE = 100
+_BESIDE_TITLE = 40
+"""So many characters a page may put beside a title that it says again: the issuer, its own name."""
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _CONTINUES = ("的", "和", "与", "及", "暨")
@@ -75,6 +77,8 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
             return 0
         if "关于" not in line and "关于" not in joined and LETTERHEAD.fullmatch(line):
             return 0
+        if count == 1 and line[0] == "(" and line[-1] == ")":
+            return 0  # （本文有删减）
         joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
             return count
@@ -87,6 +91,16 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
 def without_number(line: str) -> str:
     """A title without the document number that follows it on its line: 某市关于…的意见 某政发〔2022〕3号."""
     return NUMBER_BEHIND.sub("", line) if line.endswith("号") else line
+
+
+def says_title(line: str, title: str) -> bool:
+    """Whether a line above a title is the title again, alone or with what a page puts beside it.
+
+    :param title: the folded words of the title, without blanks
+    """
+    words = solid(line).lstrip("#")
+    near = "。" not in words and abs(len(words) - len(title)) <= _BESIDE_TITLE and min(len(words), len(title)) >= 10
+    return near and (words in title or title in words)
 
 
 def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
