@@ -52,3 +52,12 @@ def test_a_report_of_opinions_plans_as_opinions_do() -> None:
         ).extent
         == "none"
     )
+
+
+def test_a_title_that_its_words_follow_at_once_is_read_as_one_with_a_stop() -> None:
+    words = "{}2026年6月30日前，市粮食局组织各库制定2026年度库存质量控制方案，完成审核，并将结果报市政府备案。"
+    text = "甲江市关于做好粮库工作的通知各县粮食局：为加强管理，现通知如下：一、制定库存质量控制方案" + words
+    text += "二、完成数据报送2026年3月31日前，各库报送上年数据，逐项核对，不得漏报。甲江市粮食局2026年1月4日"
+    glued, stopped = kjplan.parse(text.format("")), kjplan.parse(text.format("。"))
+    assert [d.title for d in glued.measures[0].documents] == [d.title for d in stopped.measures[0].documents]
+    assert len(glued.measures[0].documents) == 2
