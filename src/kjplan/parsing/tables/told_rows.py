@@ -8,12 +8,12 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.kinds import genre_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.markers import read_marker
+from kjplan.parsing.markers import read_marker, read_named
 from kjplan.parsing.tables.columns import kind_of, name_in, trimmed
 from kjplan.reading.text import SourceText
 
 _ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*){2,16}\|")
-_LONGEST_HEAD, _LONGEST_CELL, _LONGEST_LINE = 40, 14, 200
+_LONGEST_HEAD, _LONGEST_CELL, _LONGEST_LINE, _SHORT = 40, 14, 200, 6
 _CELL = re.compile(r"[^|]+")
 _LABELLED = re.compile(r"(?P<label>[一-鿿0-9]{2,14}(?:\([^()]{1,10}\))?):")
 _NUMBER = re.compile(
@@ -35,17 +35,28 @@ def _take_head(folded: str, units: list[Unit], at: int) -> None:
     """Short lines right above the first row of a table are its head, cell by cell: 序号, 重点任务, 责任单位."""
     for unit in reversed(units[max(0, at - _LONGEST_HEAD) : at]):
         words = folded[unit.start : unit.end]
-        line = " | " in words and words[0] != "|" and len(words) <= _LONGEST_LINE
-        if unit.tabled or not (line or kind_of(name_in(folded, unit.span)) or _may_name(words)):
+        if unit.tabled or not (_names_several(words) or kind_of(name_in(folded, unit.span)) or _may_name(words)):
             return
         unit.tabled = True
+
+
+def _names_several(words: str) -> bool:
+    """Whether a line has cells between bars and is no name of a group alone between them, or is names of columns."""
+    if len(words) > _LONGEST_LINE:
+        return False
+    names = words.split()
+    return (" | " in words and read_named(words, 0, len(words)) is None) or (
+        len(names) > 1 and all(map(kind_of, names))
+    )
 
 
 def _may_name(words: str) -> bool:
     """Whether a line may be the name of a column that no table of names holds, and no title, number, heading or date."""
     if len(words) > _LONGEST_CELL or words[0] in "|附" or words[-1] in "。:" or iso_date(words):
         return False
-    return read_marker(words, 0, len(words)) is None and (words[-1] == ")" or genre_of(words) is None)
+    return read_marker(words, 0, len(words)) is None and (
+        words[-1] == ")" or len(words) <= _SHORT or genre_of(words) is None
+    )
 
 
 def _row(folded: str, unit: Unit) -> Row | None:
