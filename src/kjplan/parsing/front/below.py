@@ -11,7 +11,7 @@ from kjplan.reading.text import SourceText, solid
 _BODY = r"[一-鿿]{2,30}?"
 _SERIAL = r"\(?\s?(?:(?:19|20)[0-9]{2}年\s?)?第?\s?(?:[0-9]{1,4}|[一二三四五六七八九十百零〇]{1,7})\s?号\)?"
 _ISSUED = re.compile(
-    rf"\(?(?:{DATE.pattern})\s?(?:(?P<body>{_BODY})(?P<kind>令|公告|通告)\s?(?P<serial>{_SERIAL})(?:令)?|(?P<number>{DOCUMENT_NUMBER.pattern}))"
+    rf"\(?(?:{DATE.pattern})\s{{0,3}}(?:(?P<body>{_BODY})(?P<kind>令|公告|通告)\s?(?P<serial>{_SERIAL})(?:令)?|(?P<number>{DOCUMENT_NUMBER.pattern}))"
     r"\s?(?:公布|发布|公告|颁布|印发|通过|实施|施行|$)[^。]{0,120}\)?$"
 )
 """题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
