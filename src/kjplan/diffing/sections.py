@@ -154,7 +154,7 @@ def _candidates(
     pairs: dict[tuple[int, int], SectionPair] = {}
     likely = {(i, j) for i, row in enumerate(titles) for j in row} | common.keys() | set(_wordless(old, new))
     if not common:
-        likely = {(i, j) for i, j in likely if not (_is_form(old.words[i]) and _is_form(new.words[j]))}
+        likely = {(i, j) for i, j in likely if _tells(old, new, i, j)}
     for i, j in sorted(likely):
         alike = 1.0 if _heading(old.words[i]) == _heading(new.words[j]) else titles[i].get(j, 0.0)
         size = len(old.members[i]) + len(new.members[j])
@@ -177,6 +177,13 @@ def _wordless(old: Outline, new: Outline) -> Iterator[tuple[int, int]]:
                 at.setdefault(words, ([], []))[side].append(n)
     for olds, news in at.values():
         yield from zip(olds, news, strict=False)
+
+
+def _tells(old: Outline, new: Outline, i: int, j: int) -> bool:
+    """Whether two headings of plans without common measures say more than what a part is for, or are the same in the same words."""
+    mine, other = old.words[i], new.words[j]
+    same = mine == other and (bool(mine.body) or list(old.words) == list(new.words))
+    return same or not (_is_form(mine) and _is_form(other))
 
 
 def _is_form(words: Words) -> bool:

@@ -1,10 +1,13 @@
 """A clean notice from the plan alone; parsing it gives the same plan but for spans and furniture."""
 
+import re
 from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
+from kjplan.output.notice_rows import row_line
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST
 from kjplan.parsing.lines.header_labels import LABELS
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.reading.text import fold
@@ -20,6 +23,7 @@ _HEADER = (
     "published_date",
     "validity",
 )
+_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _STOPS = "。！？：；!?:;…"
 
 
@@ -39,7 +43,7 @@ def _lines(plan: Plan) -> Iterator[str]:
     signed = [*document.signatures, *([_long_date(document.signed_date)] if document.signed_date else [])]
     if plan.notice is not None:
         yield from (plan.notice.title, *addressees, *plan.notice.text.split("\n"), *signed)
-        if plan.title and plan.extent != "notice":
+        if plan.title and plan.extent != "notice" and plan.title != plan.notice.title:
             yield plan.title
     else:
         yield from [plan.title] if plan.title else []
@@ -51,9 +55,11 @@ def _lines(plan: Plan) -> Iterator[str]:
             yield from _node(parts.pop(0), outermost=True)
         yield paragraph.text
     yield from _tree(parts)
+    listed = _listed(plan.closing) if plan.notice is None else 0
+    yield from _texts(plan.closing[:listed])
     if plan.notice is None:
         yield from signed
-    yield from _texts(plan.closing)
+    yield from _texts(plan.closing[listed:])
     for k, attachment in enumerate(plan.attachments, 1):
         yield f"附件{k if len(plan.attachments) > 1 else ''}"
         if not fold(attachment.title).startswith("附件"):
@@ -66,6 +72,15 @@ def _stands_above(node: Section | Goal | Measure, words: Paragraph) -> bool:
     """Whether a node is an order without a number that stands before words of the preamble."""
     order = isinstance(node, Measure) and node.number is None
     return order and node.span is not None and words.span is not None and node.span[0] < words.span[0]
+
+
+def _listed(closing: list[Paragraph]) -> int:
+    """How many of the closing paragraphs are the list of attachments, which stands above the signatures."""
+    if not closing or not ATTACHMENT_LIST.match(fold(closing[0].text)):
+        return 0
+    alone = fold(closing[0].text).endswith(":")
+    others = (k for k, p in enumerate(closing) if k > alone and not _ENTRY.match(fold(p.text)))
+    return next(others, len(closing))
 
 
 def _metadata(plan: Plan) -> Iterator[str]:
@@ -147,6 +162,9 @@ def _names_a_part(title: str) -> bool:
 
 
 def _measure(marker: str, measure: Measure) -> Iterator[str]:
+    if row := row_line(measure):
+        yield row
+        return
     if measure.title is None:
         yield marker + measure.text
         return

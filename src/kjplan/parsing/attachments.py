@@ -14,6 +14,7 @@ from kjplan.parsing.front.title_lines import MAX_TITLE_LINES, find_title
 from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.lines.furniture import back_kind, is_running_furniture
 from kjplan.parsing.lines.units import Unit, words_of
+from kjplan.parsing.markers import read_marker
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.shared_out import is_shared_out, lists_duties
 from kjplan.parsing.tasks import Words
@@ -71,6 +72,8 @@ def notice_length(source: SourceText, units: list[Unit], header_title: str | Non
         dated = dated or iso_date(source.folded[slice(*units[i].span)]) is not None
         if dated and _says(source, units[i:], wanted):
             return i
+        if dated and read_marker(source.folded, *units[i].span):
+            return 0
     return 0
 
 

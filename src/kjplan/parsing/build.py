@@ -269,7 +269,7 @@ class Builder:
         for _, _, unit in paragraphs:
             if unit is not own:
                 self.tasks.claim_words(unit, measure, unit.start, "paragraph")
-        self.tasks.keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs])
+        self.tasks.keep(measure, heading.title, [(s, e) for s, e, _ in paragraphs], parted=heading.glued)
         return measure
 
     def _paragraphs(self, heading: Heading) -> list[Piece]:

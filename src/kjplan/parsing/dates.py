@@ -7,7 +7,7 @@ from kjplan.reading.text import solid
 
 _CN_DIGIT = {ch: str(n) for n, ch in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "0": "0"}
 _CN_YEAR = r"[二一三〇○零O0四五六七八九]{4}"
-_CN_DAY = r"[一二三四五六七八九十]{1,3}"
+_CN_DAY = r"[一二三四五六七八九十廿卅]{1,3}"
 DATE = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2}) ?(?:年 ?(?P<m>[0-9]{1,2}) ?月 ?(?P<d>[0-9]{1,2}) ?日?"
     r"|(?P<sep>[-./])(?P<m2>[0-9]{1,2})(?P=sep)(?P<d2>[0-9]{1,2}))"
@@ -64,4 +64,4 @@ def _cn_year(digits: str) -> int:
 def _small(number: str) -> int:
     from kjplan.parsing.markers import ordinal_of
 
-    return ordinal_of(number)
+    return ordinal_of(number.replace("廿", "二十").replace("卅", "三十"))

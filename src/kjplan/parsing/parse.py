@@ -233,6 +233,7 @@ def _finish(source: SourceText, plan: Plan, front: Front, back: Back, findings: 
     document = plan.document
     document.signatures = document.signatures or back.signatures
     document.signed_date = document.signed_date or back.signed_date
+    document.keywords = document.keywords or back.keywords
     # GB/T 9704-2012, 7.3.5.4: the date under the signature is the 成文日期; a portal header only repeats it.
     document.written_date = document.written_date or document.signed_date
     title = join_title(source, front.title) if front.title else plan.title or ""

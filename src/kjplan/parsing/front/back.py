@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.signing import REMARK, SIGNER, claim_signatures, signatures_from
+from kjplan.parsing.front.signing import (
+    REMARK,
+    SIGNER,
+    claim_names,
+    claim_signatures,
+    date_line,
+    signatures_from,
+    signed_day,
+    signs_alone,
+)
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, back_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
@@ -12,6 +21,7 @@ from kjplan.reading.text import SourceText
 ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九十]{0,3} ?:?$")
 """附件 or 附件2 alone on a line: an attachment begins."""
 
+_KEYWORDS = re.compile("主题词 ?: ?")
 _MOST_CLOSING = 12
 _ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])[^。]+$")
 _LONGEST_ENTRY = 80
@@ -28,6 +38,7 @@ class Back:
     content: list[Unit] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
     signed_date: str | None = None
+    keywords: list[str] = field(default_factory=list)
     closing: list[Unit] = field(default_factory=list)
     furniture: list[Unit] = field(default_factory=list)
 
@@ -36,7 +47,7 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
     """Sort the units that follow the last heading, and mark each with the rule that claimed it."""
     back = Back()
     folded = source.folded
-    date_at = next((i for i, u in enumerate(units) if iso_date(folded[u.start : u.end])), None)
+    date_at = date_line(folded, units)
     if date_at is None:
         end = len(units)
         while end and (REMARK.match(folded, *units[end - 1].span) or back_kind(folded, *units[end - 1].span)):
@@ -46,9 +57,15 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
         sign_from = signatures_from(source, units, date_at)
         content, tail = units[:sign_from], units[date_at + 1 :]
         back.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
-        back.signed_date = iso_date(folded[units[date_at].start : units[date_at].end])
+        back.signed_date = signed_day(folded, units[date_at])
+        if not back.signatures and tail and signs_alone(folded, tail[0]):
+            back.signatures = claim_names(source, tail.pop(0))
     back.content = _take_attachment_list(folded, content, back)
     for unit in tail:
+        if keywords := _KEYWORDS.match(folded, *unit.span):
+            back.keywords = source.text[keywords.end() : unit.end].split()
+            unit.rule, unit.owner = "keywords", "document"
+            continue
         kind = back_kind(folded, unit.start, unit.end)
         if kind is None or REMARK.match(folded, unit.start, unit.end):
             unit.rule = "closing"
@@ -71,6 +88,10 @@ def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[
     return content
 
 
+_NAMES_ONE = re.compile(
+    r"(?:[表单图书函]|方案|计划|要求|要点|说明|办法|细则|目录|指南|材料|模板|样式|规程|规范|意见|报告|通知|标准|分工)(?:\([^()]{1,20}\))?$"
+)
+"""How the name of an attachment ends."""
 _NEAR = 5
 """So many lines from its number on a table begins."""
 
@@ -110,6 +131,8 @@ def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
     while i < len(units) and _is_entry(folded, units[i], i - at):
         i += 1
     after = units[i : i + _SIGNATURES]
+    if not after and all(_NAMES_ONE.search(folded, *u.span) for u in units[at + 1 :]):
+        return i > at + 1
     if i == at + 1:
         return _signs_below(folded, after) and _ends(folded, units, at + 1)
     return any(_is_attachment_line(folded, u) or iso_date(folded[u.start : u.end]) for u in after)

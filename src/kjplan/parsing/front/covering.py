@@ -8,16 +8,20 @@ from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText, solid
+from kjplan.reading.text import SourceText, fold, solid
 
 COVERING = re.compile(
-    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发).{2,200}通知(?:\([^()]*\))?$|(?:印发|发布|公布|颁布|印送)《.{2,120}》的(?:公告|函|通告)$"
+    r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发).{2,200}通知(?:\([^()]*\))?$|^《[^》]{4,120}》的通知$|(?:印发|发布|公布|颁布|印送)《.{2,120}》的(?:公告|函|通告)$"
 )
 _NAMED = re.compile(r"[《〈](?P<name>.{1,120})[》〉]的?(?:通知|公告|函|通告)")
 _UNNAMED = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
 )
 _SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
+_APPROVED = re.compile(
+    r"(?:[一-鿿]{0,12})?《(?P<name>[^》]{2,80}(?:》[^《》。]{0,12}?)?)》?已[经于]?[^。]{0,80}?(?:同意|通过|批准|审定)[^。]{0,20}?现(?:予(?:以)?|将其|全文)?(?:印发|转发|下发|发布|公布|颁布)"
+)
+"""The same for what others have approved: 《Y》已经市政府同意，现印发给你们; 《Y》已于…通过，现予公布."""
 _FIRST = 3
 _ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
 _MARKS_OF_NAMES = re.compile("[《》]")
@@ -28,7 +32,7 @@ _MARKS = re.compile(r"[《》()\s]")
 
 def named_plan(source: SourceText, title: Span) -> Span | None:
     """Where the name of the plan stands in the title of its covering notice: 2022年…要点 in 关于印发《2022年…要点》的通知."""
-    folded = source.folded[title[0] : title[1]]
+    folded = source.folded[title[0] : title[1]].replace("\n", " ")
     m = _NAMED.search(folded) or _UNNAMED.search(folded)
     return None if m is None else (title[0] + m.start("name"), title[0] + m.end("name"))
 
@@ -36,12 +40,22 @@ def named_plan(source: SourceText, title: Span) -> Span | None:
 def sent_out(source: SourceText, units: list[Unit]) -> str | None:
     """The name, without marks and blanks, of the document that a notice sends out in its first words; None where the units
     begin with no addressees and such a sentence."""
+    if units and (m := _APPROVED.match(source.folded, *units[0].span)):
+        return plain(m["name"])
     for unit, below in pairwise(units[: _FIRST + 1]):
         line = source.folded[unit.start : unit.end]
         if line.endswith(":") and "。" not in line:
-            m = _SENDS.search(source.folded, below.start, below.end)
+            m = _SENDS.search(source.folded, below.start, below.end) or _APPROVED.match(source.folded, *below.span)
             return None if m is None else plain(m["name"])
     return None
+
+
+def sent_by(source: SourceText, units: list[Unit], header_title: str | None) -> str | None:
+    """The same where only the page's header says the title of the notice, and the document's own title follows."""
+    title = fold(header_title or "")
+    m = _NAMED.search(title) if COVERING.search(solid(title)) else None
+    name = plain(m["name"]) if m else ""
+    return name if name and any(plain(source.folded[slice(*u.span)]) == name for u in units) else None
 
 
 def join_title(source: SourceText, span: Span) -> str:

@@ -4,11 +4,19 @@ import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
-from kjplan.parsing.dates import DATE, date_of, iso_date
-from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, sent_out, unmarked
+from kjplan.parsing.dates import iso_date
+from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day
+from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, sent_by, sent_out, unmarked
 from kjplan.parsing.front.header import fields_below_title
-from kjplan.parsing.front.signing import REMARK, claim_signatures, signatures_from
-from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title
+from kjplan.parsing.front.signing import (
+    REMARK,
+    claim_signatures,
+    date_line,
+    signatures_from,
+    signed_day,
+    signs_alone,
+)
+from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title, says_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
@@ -16,17 +24,15 @@ from kjplan.reading.text import SourceText, solid
 _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 _ADDRESSEE = re.compile(
-    r"(?!各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
+    r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
 )
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])")
 """A page number glued to a title, or the signs that Markdown sets before it."""
-_BRACKETED_NUMBER = re.compile(rf"\(?{DOCUMENT_NUMBER.pattern}\)?")
+_BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
 _NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
-_PROMULGATED = re.compile(
-    rf"\(?(?:{DATE.pattern})\s?[^。,;:]{{2,40}}?(?:令|公告)\s?第?[0-9]{{1,4}}号(?:令)?(?:公布|发布|公告|颁布)[^。]{{0,80}}\)?$"
-)
-"""题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
-_LINES_BELOW = 5
+_SUBTITLE = re.compile("[—-]{1,3}[^—-].{6,80}(?:上|作|日)$")
+"""Where and when a report was given: ——2021年1月27日在某县第十四届人民代表大会第五次会议上."""
+_LINES_BELOW = 8
 """So many lines between title and text may hold the document number and fields of the page."""
 
 
@@ -61,10 +67,13 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     :param covering: whether they are known for a covering notice, whatever its title says
     """
     front, i = Front(), 0
+    headed = _claim_order_head(source, units, front, header_title)
+    units = units[headed:]
     found = find_title(source, units, header_title)
     if found is not None:
         start, count = _again(source, units, *found)
-        front.preamble += _before_title(source, units[:start], front)
+        words = solid(source.folded[units[start].start : units[start + count - 1].end]).lstrip("#")
+        front.preamble += _before_title(source, units[:start], front, words)
         front.title = _claim_title(source, units[start : start + count], "document")
         words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
@@ -72,7 +81,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         if number := _NUMBER_AT_END.search(source.folded, *front.title):
             front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count
-    sent = sent_out(source, units) if found is None else None
+    sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
     i = _after_title(source, units, i, front)
     rest = units[i:]
     front.covering = front.covering or (front.title is not None and forwards(source, rest))
@@ -86,6 +95,19 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     return front
 
 
+def _claim_order_head(source: SourceText, units: list[Unit], front: Front, header_title: str | None) -> int:
+    """Claim the head of an order, an announcement or a gazette (某省人民政府令, 第218号) where the title of what it issues
+    follows; how many lines it takes."""
+    if len(units) < 3 or not (head := order_head(source.folded, units[0].span, units[1].span)):
+        return 0
+    if find_title(source, units[2:], header_title) is None and sent_out(source, units[2:]) is None:
+        return 0
+    for unit in units[:2]:
+        unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
+    front.fields = head | front.fields
+    return 2
+
+
 def _claim_furniture(source: SourceText, unit: Unit) -> bool:
     """Claim a line of page furniture that stands among the words before the first heading."""
     kind = front_kind(source.folded, unit.start, unit.end)
@@ -94,17 +116,25 @@ def _claim_furniture(source: SourceText, unit: Unit) -> bool:
     return kind is not None
 
 
-def _before_title(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:
-    """Claim letterhead, document number and page furniture before the title; what is none is returned as preamble."""
+def _before_title(source: SourceText, units: list[Unit], front: Front, title: str) -> list[Unit]:
+    """Claim letterhead, document number and page furniture before the title, the title itself among it; what is none is
+    returned as preamble."""
     words = []
     for unit in units:
         kind = front_kind(source.folded, unit.start, unit.end)
-        if DOCUMENT_NUMBER.fullmatch(source.folded, unit.start, unit.end):
-            _claim_number(source, unit, front)
+        if number := _BRACKETED_NUMBER.fullmatch(source.folded, unit.start, unit.end):
+            _claim_number(source, unit, front, number.span("number"))
+        elif day := page_day(source.folded[unit.start : unit.end]):
+            front.fields.setdefault("published_date", day)
+            unit.rule, unit.owner = "portal-header:label:published_date", "document"
         elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
             unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
-            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件")
-        elif kind is not None or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)]):
+            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件").removesuffix("函")
+        elif (
+            kind is not None
+            or says_title(source.folded[slice(*unit.span)], title)
+            or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)])
+        ):
             unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
         else:
             words.append(unit)
@@ -115,7 +145,7 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
     """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
-    wanted = solid(source.folded[slice(*units[start].span)])
+    wanted = solid(source.folded[slice(*units[start].span)]).lstrip("#")
     for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
         for lines in range(1, MAX_TITLE_LINES + 1):
             joined = solid(source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
@@ -126,9 +156,9 @@ def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tup
     return start, count
 
 
-def _claim_number(source: SourceText, unit: Unit, front: Front) -> None:
-    """Claim a 发文字号 on a line of its own; the first one counts."""
-    front.document_number = front.document_number or solid(source.text[unit.start : unit.end].strip("()（）"))
+def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> None:
+    """Claim the line of a 发文字号; the first one counts."""
+    front.document_number = front.document_number or solid(source.text[slice(*span)])
     unit.rule, unit.owner = "document-number", "document"
     unit.leaves = (("document_number", unit.start, unit.end),)
 
@@ -156,27 +186,62 @@ def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
 
 
 def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
-    """Document number and addressees, which follow the title at once; returns the index after them."""
-    for _ in range(_LINES_BELOW):
-        if i >= len(units):
-            break
-        unit = units[i]
+    """Document number, fields, dates and addressees, which follow the title; returns the index after them."""
+    k, skipped = i, list[int]()
+    for at in range(i, min(i + _LINES_BELOW, len(units))):
+        if at < k:
+            continue
+        unit = units[at]
         line = source.folded[unit.start : unit.end]
-        if front.document_number is None and _BRACKETED_NUMBER.fullmatch(line):
-            _claim_number(source, unit, front)
-        elif fields := fields_below_title(source, unit):
-            front.fields.update(fields)
-        elif promulgated := _PROMULGATED.match(line):
-            front.fields.setdefault("written_date", date_of(promulgated) or "")
-            unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
+        if claimed := _claim_below(source, units, at, front):
+            k = at + claimed
         elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
             front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
             unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
-            return i + 1
+            k = at + 1
+            break
+        elif _SUBTITLE.match(line):
+            skipped.append(at)
         else:
             break
-        i += 1
-    return i
+    front.preamble += [units[at] for at in skipped if at < k]
+    return k
+
+
+def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) -> int:
+    """Claim a line between title and text that tells of the document: its number, fields of the page, a day, or a name and a day;
+    how many lines it takes."""
+    unit = units[k]
+    line = source.folded[unit.start : unit.end]
+    if number := _BRACKETED_NUMBER.fullmatch(line):
+        at = unit.start + number.start("number")
+        _claim_number(source, unit, front, (at, at + len(number["number"])))
+    elif fields := fields_below_title(source, unit):
+        front.fields = fields | front.fields
+    elif (told := issued(line)) is not None:
+        front.fields = told | front.fields
+        unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
+    elif (
+        k + 1 < len(units)
+        and signs_alone(source.folded, unit)
+        and (day := alone_day(source.folded[slice(*units[k + 1].span)]))
+    ):
+        front.signatures, front.signed_date = claim_signatures(source, [unit], units[k + 1]), day
+        return 2
+    elif day := bracketed_day(line):
+        front.fields.setdefault("written_date", day)
+        unit.rule, unit.owner = "date-below-title", "document"
+    elif front.covering and iso_date(line) and date_line(source.folded, units[k + 1 :]) is None:
+        return 0  # the day of a notice of which nothing but the title was copied
+    elif (day := page_day(line, beside(source, units, k))) is not None:
+        unit.rule, unit.owner = (
+            ("portal-header:label:published_date", "document") if day else ("page-furniture:front", "navigation")
+        )
+        if day:
+            front.fields.setdefault("published_date", day)
+    else:
+        return int(_claim_furniture(source, unit))
+    return 1
 
 
 def split_addressees(line: str) -> list[str]:
@@ -189,7 +254,7 @@ def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str 
 
     :param sent: the plan's plain name, where the notice has no title that says it
     """
-    date_at = next((i for i, u in enumerate(units) if iso_date(source.folded[u.start : u.end])), None)
+    date_at = date_line(source.folded, units)
     title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1, sent)
     if date_at is None:
         end = len(units) if title_at is None else title_at[0]
@@ -198,7 +263,7 @@ def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str 
         sign_from = signatures_from(source, units, date_at)
         front.notice_text = units[:sign_from]
         front.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
-        front.signed_date = iso_date(source.folded[units[date_at].start : units[date_at].end])
+        front.signed_date = signed_day(source.folded, units[date_at])
         end = date_at + 1
         while end < len(units) and REMARK.match(source.folded, units[end].start, units[end].end):
             units[end].rule, units[end].owner = "remark", "other"

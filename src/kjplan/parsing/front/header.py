@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
-from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
+from kjplan.parsing.lines.header_labels import FIELD_OF, GENERAL, NAMES
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
-_LABEL = re.compile(rf"[\[【]?(?P<label>{NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t)[ \t]*")
+_LABEL = re.compile(rf"(?:\|[ \t]*)?[\[【]?(?P<label>{NAMES})[ ]*(?:[\]】](?:[ \t]*:)?|[ \t]*:|\t|[ ]*\|)[ \t]*")
 _LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 """The same in a header whose cells only blanks part: 索  引  号 000014349/2021-05704 公开方式 主动公开."""
 
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
 
+_OTHER_LABEL = re.compile(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
+"""A label that no table names ends a value on its line as well: 【主题】粮食 【地域】全国."""
 _UNKNOWN = re.compile(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
 """A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
 
@@ -37,6 +39,8 @@ _DATES = ("written_date", "published_date")
 _TIME = re.compile(r"[ T]{1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$")
 """The time of day that portals put after a date: 2022-03-25 09:30."""
 
+_PLAIN_DAY = re.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
+
 
 @dataclass(slots=True)
 class Header:
@@ -44,6 +48,8 @@ class Header:
 
     fields: dict[str, str] = field(default_factory=dict)
     title: str | None = None
+    general: str | None = None
+    """What the page files it under, the topic where no other is told."""
     first: int = 0
     """How many units of navigation stand before it."""
     count: int = 0
@@ -58,6 +64,8 @@ def read_header(source: SourceText, units: list[Unit]) -> Header:
     header = _by_position(source, units[first:]) or _by_label(source, units[first:])
     if header is None:
         return Header()
+    if header.general:
+        header.fields.setdefault("topic", header.general)
     for unit in units[:first]:
         unit.rule, unit.owner = "page-furniture:front", front_kind(source.folded, *unit.span)
     header.first, header.count = first, first + header.count
@@ -166,9 +174,14 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
         return []
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
-    return [
-        (FIELD_OF[solid(h["label"])], source.text[h.end() : end].strip()) for h, end in zip(hits, ends, strict=True)
-    ]
+    values = [(h["label"], _value(source, h.end(), end)) for h, end in zip(hits, ends, strict=True)]
+    return [("general" if solid(label) in GENERAL else FIELD_OF[solid(label)], value) for label, value in values]
+
+
+def _value(source: SourceText, start: int, end: int) -> str:
+    """The words of a field, up to a label that no table names."""
+    other = _OTHER_LABEL.search(source.folded, start, end)
+    return source.text[start : other.start() if other else end].strip().strip("|").strip()
 
 
 def _is_unknown_field(source: SourceText, before: Unit, unit: Unit) -> bool:
@@ -184,7 +197,16 @@ def keep_field(header: Header, name: str, value: str) -> None:
     """Keep the value of a field, the first one only; a date that is none is passed over."""
     if name == "title":
         header.title = value or None
+    elif name == "general":
+        header.general = header.general or value or None
     elif name and value and name not in header.fields:
-        words = iso_date(_TIME.sub("", fold(value))) if name in _DATES else value
+        words = day_of(fold(value)) if name in _DATES else value
         if words:
             header.fields[name] = words
+
+
+def day_of(folded: str) -> str | None:
+    """The day that a field of a page says, in any form, with or without the time of day: 2022-03-25 09:30, 20220325."""
+    if m := _PLAIN_DAY.fullmatch(folded):
+        folded = "-".join(m.groups())
+    return iso_date(_TIME.sub("", folded))

@@ -11,7 +11,9 @@ _NAMED_ISSUER = re.compile(
     r"([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
 )
 """Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
-_REPORTING = re.compile(r"([一-鿿]{2,12}?[省市区县旗州盟])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?(?:人民)?政府工作报告$")
+_REPORTING = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年)?([一-鿿]{2,12}?[省市区县旗州盟])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?(?:人民)?政府工作报告$"
+)
 """Whose government reports: 某县2024年政府工作报告."""
 _HEAD = re.compile(
     r"(?P<government>[一-鿿]{2,12}?(?:省|市|区|县|州|盟|旗)人民政府)(?:代理?)?(?:主席|[省市区县州盟旗]长)"
@@ -21,6 +23,7 @@ _HEAD = re.compile(
 _PLACES = tuple("省市区县州盟旗镇乡")
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
+_ENDS = re.compile("(?:委员会|政府|[委局部厅署院社会]|办公[厅室]|中心|公司)$")
 _SPOKEN_WITHIN = 3000
 _HEAD_WITHIN = 400
 _BODY = re.compile(
@@ -43,6 +46,9 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
 
 def _in_full(named: str, document: Document) -> str:
     """The name in a title, or the one signature that says the same in full: 城东区人民政府, signed 临江市城东区人民政府."""
+    several = named.split()
+    if len(several) > 1 and all(_ENDS.search(name) for name in several):
+        return "、".join(several)
     signed = document.signatures[0] if len(document.signatures) == 1 else ""
     return signed if signed.endswith(named) and fold(signed[: -len(named)])[-1:] in _PLACES else named
 

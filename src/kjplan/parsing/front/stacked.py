@@ -20,9 +20,9 @@ _FIELD_OF = {
     for table in (LABELS, _MORE)
     for name, labels in table.items()
     for label in labels.split("|")
-    if len(label) > 2
+    if len(label) > 2 or label == "文号"
 }
-"""Labels of two characters (状态, 标题) are words of a text as well, where no colon follows."""
+"""Other labels of two characters (状态, 标题) are words of a text as well, where no colon follows."""
 _BLANK = re.compile(r"[\s:]+")
 _FEWEST, _BEFORE, _LONGEST = 4, 2, 60
 """So many labels make such a header; so many lines may stand above it; no value is longer."""

@@ -15,14 +15,18 @@ from kjplan.reading.text import SourceText, fold, solid
 MAX_TITLE_LINES = 4
 LOOK_AHEAD = 14
 """So many lines from the top may hold the title."""
-LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}文件")
+LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}(?:文件|(?<=[厅室局委部府])函)")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _MAX_TITLE = 100
+_BESIDE_TITLE = 40
+"""So many characters a page may put beside a title that it says again: the issuer, its own name."""
 _NO_TITLE = re.compile(r"[。;!?]|:$")
 _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作报告")
 _CONTINUES = ("的", "和", "与", "及", "暨")
+_BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?如下[:。]?$")
+"""How a news item ends that brings a document: …今日印发通知。通知全文如下：."""
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
-_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}.{0,8})\)")
+_VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}(?![^)]{0,8}日\)).{0,8})\)")
 
 
 def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
@@ -39,6 +43,8 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
         if count:
             return i, count
         line = source.folded[units[i].start : units[i].end]
+        if _BRINGS.search(line):
+            continue
         if (len(line) > _MAX_TITLE or "。" in line) and not LETTERHEAD.fullmatch(line):
             return _said_again(source, units, i + 1, wanted) or _report_title(source, units, i + 1)
     return None
@@ -69,8 +75,10 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         line = without_number(source.folded[unit.start : unit.end])
         if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
             return 0
-        if count == 1 and "关于" not in line and LETTERHEAD.fullmatch(line):
+        if "关于" not in line and "关于" not in joined and LETTERHEAD.fullmatch(line):
             return 0
+        if count == 1 and line[0] == "(" and line[-1] == ")":
+            return 0  # （本文有删减）
         joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
             return count
@@ -83,6 +91,16 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
 def without_number(line: str) -> str:
     """A title without the document number that follows it on its line: 某市关于…的意见 某政发〔2022〕3号."""
     return NUMBER_BEHIND.sub("", line) if line.endswith("号") else line
+
+
+def says_title(line: str, title: str) -> bool:
+    """Whether a line above a title is the title again, alone or with what a page puts beside it.
+
+    :param title: the folded words of the title, without blanks
+    """
+    words = solid(line).lstrip("#")
+    near = "。" not in words and abs(len(words) - len(title)) <= _BESIDE_TITLE and min(len(words), len(title)) >= 10
+    return near and (words in title or title in words)
 
 
 def _names_columns(folded: str, units: list[Unit], i: int) -> bool:
@@ -107,7 +125,7 @@ def _is_field(line: str) -> bool:
     2.任务分工表 in a list of attachments."""
     if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
         return True
-    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None
+    return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None or "签发人:" in line
 
 
 def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:

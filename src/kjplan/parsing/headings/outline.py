@@ -39,6 +39,11 @@ class Heading:
         """Its line from the title on."""
         return (self.title or self.inline or self.unit.span)[0], self.unit.end
 
+    @property
+    def glued(self) -> bool:
+        """Whether nothing parts its title from the words on its line."""
+        return self.title is not None and self.inline is not None and self.title[1] == self.inline[0]
+
 
 def end_of(heading: Heading) -> int:
     """End of the last unit under a heading."""

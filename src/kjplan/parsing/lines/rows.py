@@ -18,6 +18,9 @@ _MARKS = "。；，：！？;,:!?、"
 OPENS = re.compile(r"[序编]\s{0,4}号")
 """The name of the column of numbers, with which the heads of most tables of tasks open."""
 
+TOLD = re.compile(r"\|[ \t]*[一-鿿]{2,12}(?:\([^()|\n]{1,10}\))?:[^|\n]*\|[ \t]*$", re.MULTILINE)
+"""A line of a table whose cells say what they are ends so: | 1 | 建设平台 | 责任单位：市科技局 |."""
+
 
 @dataclass(slots=True)
 class Group:

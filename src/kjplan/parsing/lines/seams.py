@@ -37,7 +37,9 @@ _PLAIN_TITLE = re.compile(
     rf"[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}(?={_BEGINS})"
 )
 """A title without 关于 and what a document of its kind begins with: 某区地下空间规定第一条…, 某市申报指南（第一批）为助力…."""
-_LETTERHEAD = re.compile(r"[^。;:,《》()]{4,300}?文件(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})")
+_LETTERHEAD = re.compile(
+    r"[^。;:,《》()]{4,300}?(?:文件|(?<=[厅室局委部府])函)(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})"
+)
 _NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
 _BULLET = re.compile("[•∙]")
 _BULLETS = re.compile(r"(?:[•∙] ?[^•∙。;:,]{1,40}){2,9}?(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?=[^•∙0-9 -])")

@@ -5,7 +5,7 @@ from collections import Counter
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
-from kjplan.parsing.lines.rows import OPENS
+from kjplan.parsing.lines.rows import OPENS, TOLD
 from kjplan.parsing.markers import read_marker
 from kjplan.reading.text import SourceText
 
@@ -53,6 +53,8 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
 
     :param lines: the non-blank lines of the text, trimmed of blanks, in order
     """
+    if "|" in source.folded and TOLD.search(source.folded):
+        return lines
     celled = _celled(source.folded, lines) if "序" in source.folded or "编" in source.folded else set()
     margin = _margin(source, [line for line in lines if line[0] not in celled] if celled else lines)
     if margin is None:

@@ -1,0 +1,123 @@
+"""What stands between a title and the text: its number, how a rule was issued, fields of the page, a date, who is addressed."""
+
+import re
+
+from kjplan.parsing.dates import DATE, date_of, iso_date
+from kjplan.parsing.front.header import day_of
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
+from kjplan.parsing.lines.units import Unit
+from kjplan.reading.text import SourceText, solid
+
+_BODY = r"[一-鿿]{2,30}?"
+_SERIAL = r"\(?\s?(?:(?:19|20)[0-9]{2}年\s?)?第?\s?(?:[0-9]{1,4}|[一二三四五六七八九十百零〇]{1,7})\s?号\)?"
+_ISSUED = re.compile(
+    rf"\(?(?:{DATE.pattern})\s{{0,3}}(?:(?P<body>{_BODY})(?P<kind>令|公告|通告)\s?(?P<serial>{_SERIAL})(?:令)?|(?P<number>{DOCUMENT_NUMBER.pattern}))"
+    r"\s?(?:公布|发布|公告|颁布|印发|通过|实施|施行|$)[^。]{0,120}\)?$"
+)
+"""题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
+_NUMBER_FIRST = re.compile(
+    rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\s{{0,3}}(?:{DATE.pattern})(?:印发|发布|公布)?\)?$"
+)
+_STEPS = re.compile(
+    rf"\(?(?:{DATE.pattern})\s?起?(?:经[一-鿿]{{2,30}}(?:批准|审议通过|讨论通过)|施行|实施|生效|修订|修正)\)?$"
+)
+"""Other steps of it on lines of their own: 1997年5月20日 经省政府批准, 2000年1月1日 施行."""
+_PASSED = re.compile(
+    rf"\((?:{DATE.pattern})\s?(?P<body>[一-鿿]{{2,20}}?(?:人民代表大会|常务委员会)[一-鿿]{{0,20}}?)(?:第[一二三四五六七八九十百]{{1,5}}次会议)?(?:通过|批准)[^。]{{0,120}}\)$"
+)
+"""How a congress passed a rule: (2015年3月1日某省第十二届人民代表大会常务委员会第四次会议通过)."""
+_SESSION = re.compile("第[一二三四五六七八九十百]{1,5}[届次](?:会议)?")
+_ORDER = re.compile(rf"\(?(?P<body>{_BODY})(?P<kind>令|公告|通告)\s?(?P<serial>{_SERIAL})\)?$")
+"""Number of an order alone on its line: 某省人民政府令第12号."""
+_LONGEST = 220
+
+
+def issued(line: str) -> dict[str, str] | None:
+    """What a line below a title says of how the document was issued: number, issuer and day; None for any other line."""
+    if len(line) > _LONGEST:
+        return None
+    if m := _ISSUED.match(line):
+        return _named(m) | {"written_date": date_of(m) or ""}
+    if m := _NUMBER_FIRST.match(line):
+        return {"document_number": solid(m["number"]), "written_date": date_of(m) or ""}
+    if m := _PASSED.match(line):
+        return {"issuer": _SESSION.sub("", m["body"]), "written_date": date_of(m) or ""}
+    if m := _ORDER.match(line):
+        return _named(m)
+    return {} if _STEPS.match(line) else None
+
+
+def _named(m: re.Match[str]) -> dict[str, str]:
+    """Number and issuer in a match of ``_ISSUED`` or ``_ORDER``; an issuer whose name is that of a place's own is one."""
+    if not m["body"]:
+        return {"document_number": solid(m["number"])}
+    return {"issuer": m["body"], "document_number": order_number(m["body"] + m["kind"], m["serial"])}
+
+
+def order_number(order: str, serial: str) -> str:
+    """The number of an order whose name and number stand apart: 某省人民政府令, (第218号)."""
+    return solid(order) + solid(serial).strip("()")
+
+
+_HEAD = re.compile(r"(?P<body>[^。;:,《》关]{2,60}?)(?P<kind>令|公告|通告|公报)")
+_ISSUE = re.compile(rf"{_SERIAL}|(?:19|20)[0-9]{{2}}年?第?[0-9]{{1,3}}期(?:\(总第[0-9]{{1,5}}期\))?")
+
+
+def order_head(folded: str, first: tuple[int, int], second: tuple[int, int]) -> dict[str, str]:
+    """Number and issuer in the two lines that head an order or announcement, 某省人民政府令 and 第218号; no number in those
+    of a gazette. Empty for other lines."""
+    head = _HEAD.fullmatch(folded, *first)
+    if head is None or _ISSUE.fullmatch(folded, *second) is None:
+        return {}
+    body = solid(head["body"])
+    if head["kind"] == "公报":
+        return {"publisher": body}
+    return {"issuer": body, "document_number": order_number(head[0], folded[slice(*second)])}
+
+
+_NAMES = r"(?:[文稿][章件]?来?源|信息来源|来源|发布者|发布人|作者|编辑|责任编辑|责编|录入|审核|撰稿|供稿|点击数?|点击量|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字体(?:大小)?|字号|打印|分享)"
+_DATED = r"(?:发[布表文稿]时间|发[布表稿]日期|更新(?:时间|日期)|录入(?:时间|日期)|公布(?:时间|日期)|时间|日期)"
+_PAGE = re.compile(rf"(?:{_NAMES}\s?:|[【\[]?(?:{_DATED})[】\]]?\s?:)")
+_DAY = re.compile(
+    rf"(?P<label>{_DATED})[】\]]?\s?:?\s{{0,3}}\[?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?(?![0-9至—-])"
+)
+_BARE = re.compile(
+    rf"[\[【]?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?[\]】]?(?=\s|$)"
+)
+_SOURCED = re.compile(rf"{_NAMES}\s?:")
+_LONGEST_LINE = 160
+
+
+def page_day(line: str, near: str = "") -> str | None:
+    """The day of publication that a line of the page says (发布时间：2010年06月17日 点击数：3), "" for a line of the page without
+    one, None for any other.
+
+    :param near: the lines beside it; 时间：2021-02-01 is a field of the page only next to another, 来源：某报
+    """
+    if len(line) > _LONGEST_LINE or "。" in line:
+        return None
+    bare = _BARE.match(line)
+    if bare is not None and (bare.end() == len(line) or _SOURCED.match(line[bare.end() :].lstrip(" []【】"))):
+        return day_of(bare["day"])
+    if not _PAGE.match(line):
+        return None
+    m = _DAY.search(line)
+    if m is None:
+        return "" if _SOURCED.match(line) else None
+    told = m["label"] not in ("时间", "日期") or _SOURCED.search(line) or _SOURCED.search(near)
+    return day_of(m["day"]) if told else None
+
+
+def bracketed_day(line: str) -> str | None:
+    """The day in brackets below a title: （2022年1月6日）."""
+    return iso_date(line[1:-1]) if line[:1] == "(" and line[-1:] == ")" else None
+
+
+def alone_day(line: str) -> str | None:
+    """The day that a line below a name says, in brackets or not."""
+    return iso_date(line) or bracketed_day(line)
+
+
+def beside(source: SourceText, units: list[Unit], k: int) -> str:
+    """The lines right before and after a unit."""
+    return "\n".join(source.folded[slice(*u.span)] for u in (*units[max(0, k - 1) : k], *units[k + 1 : k + 2]))
