@@ -161,6 +161,33 @@ def test_words_below_are_none_of_the_table() -> None:
     assert not taken(NAMES, *rows, [("附件", 150.0)])[0][0]  # or a second line of a cell
 
 
+def test_words_that_stand_off_but_in_two_columns_are_a_row() -> None:
+    names, first = [*NAMES, ("时限", 400.0)], [("1", 80.0), ("建库", 150.0), ("甲局", 300.0), ("6月", 400.0)]
+    apart = [("乙局", 300.0), ("年底", 400.0)]
+    ((sure, rows),) = taken(names, first, [("先建", 150.0)], [], apart, step=15)
+    assert not sure  # the number of the row is that of the one above, or was left out
+    assert rows[-1] == ["乙局  年底"]
+    alone = taken(names, first, [("先建", 150.0)], [], [("某县人民政府", 300.0)], step=15)
+    assert alone == taken(names, first, [("先建", 150.0)], step=15)
+
+
+def test_a_second_body_below_merged_cells_at_the_end_of_a_table() -> None:
+    """Its line stood off the one above and was taken for words below the table: a task with a deadline that no cell gives it."""
+    names = ("序号", "类别", "工作任务", "牵头单位", "配合单位", "完成时限")
+    tasks = ("建设平台", "培育企业", "引进人才", "完善机制", "推进改革", "优化服务", "开展科普", "壮大产业")
+    rows: list[list[Cell | None]] = [[Cell(name) for name in names]]
+    for k, task in enumerate(tasks):
+        group = {0: Cell("创新平台", 3), 3: Cell("营商环境", 7)}.get(k)
+        high = 2 if k > 5 else 1
+        body = Cell("市科技局" if k in (1, 3, 5) else "市科技局、市财政局")
+        rows.append([Cell(str(k + 1), high), group, Cell(f"{task}。新建{k + 3}家", high), body, Cell(), Cell()])
+        if high > 1:
+            rows.append([None, None, None, Cell("市医保局"), Cell(), Cell("10月底前")])
+    plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=3, align="TOP"), "a.pdf")
+    assert unsure(plan)
+    assert facts(plan) == [("一", "加强领导", [], [])]
+
+
 @pytest.mark.parametrize(
     ("words", "left", "step", "kept"),
     [

@@ -29,6 +29,8 @@ _ORGANISING = re.compile(
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
 """What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
+_LEAD_END = 20
+"""So much of the end of a lead tells that."""
 _TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *_TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
@@ -84,8 +86,7 @@ class Builder:
         return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
 
     def _folded_title(self, heading: Heading) -> str:
-        title = heading.title
-        return "" if title is None else self.folded[title[0] : title[1]]
+        return "" if heading.title is None else self.folded[slice(*heading.title)]
 
     def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
@@ -111,7 +112,7 @@ class Builder:
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
-        if heading.children or role not in _LEAF_ROLES:
+        if heading.children or role not in _LEAF_ROLES or heading.says_nothing(self.folded):
             return self._section(heading, role, depth)
         own_line = heading.inline is None
         if role == "goals":
@@ -177,7 +178,8 @@ class Builder:
         """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
         marker = heading.marker
         inner = marker.style == "spoken" or marker.rank > self.outermost
-        return (inner and _AIMS.search(self.lead) is not None) or _AIMS_BELOW.search(self.lead) is not None
+        end = self.lead[-_LEAD_END:]
+        return (inner and _AIMS.search(end) is not None) or _AIMS_BELOW.search(end) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units
@@ -192,16 +194,14 @@ class Builder:
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:
         """Whether a line is the title of the paragraph below it: 大力提振消费。 above …开展专项行动,…"""
-        folded = self.source.folded
-        return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
+        return stands_above(self.folded[unit.start : unit.end], self.folded[below.start : below.end])
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
         if heading.inline is None or len(heading.units) < 2:
             return False
-        folded = self.source.folded
-        body = [u for u in self._body(heading) if not is_greeting(folded[u.start : u.end])]
-        return len(body) > 1 and all(has_title_sentence(folded[u.start : u.end]) for u in body[:2])
+        body = [words for u in self._body(heading) if not is_greeting(words := self.folded[u.start : u.end])]
+        return len(body) > 1 and all(has_title_sentence(words) for words in body[:2])
 
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(

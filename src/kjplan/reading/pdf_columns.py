@@ -133,9 +133,7 @@ class AlignedTables:
         while end < len(rows) and _near(rows[end - 1] if end else rows[0], rows[end]) and _fits(columns, rows[end]):
             end += 1
         leading = _leading(columns, rows[start:end])
-        while (
-            end - start > 1 and columns.number(rows[end - 1]) is None and _alone(rows[end - 2], rows[end - 1], leading)
-        ):
+        while end - start > 1 and columns.is_text(rows[end - 1]) and _alone(rows[end - 2], rows[end - 1], leading):
             end -= 1
         columns = given
         for row in rows[start:end]:  # without the lines that are none of the table after all

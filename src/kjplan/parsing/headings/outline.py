@@ -19,7 +19,7 @@ from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_marker, read_
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
 from kjplan.parsing.tables.columns import MOST_CELLS
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SAYS, SourceText
 
 
 @dataclass(slots=True)
@@ -38,6 +38,11 @@ class Heading:
     def line(self) -> Span:
         """Its line from the title on."""
         return (self.title or self.inline or self.unit.span)[0], self.unit.end
+
+    def says_nothing(self, folded: str) -> bool:
+        """Whether its own words, or where it is a mere marker those below it, are without any letter: 1.—"""
+        own = [span for span in (self.title, self.inline) if span] or [unit.span for unit in self.units]
+        return not any(SAYS.search(folded, *span) for span in own)
 
 
 def end_of(heading: Heading) -> int:
