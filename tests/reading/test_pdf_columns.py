@@ -188,6 +188,22 @@ def test_a_second_body_below_merged_cells_at_the_end_of_a_table() -> None:
     assert facts(plan) == [("一", "加强领导", [], [])]
 
 
+def test_a_second_body_below_columns_that_the_head_does_not_name() -> None:
+    """The names of two columns stood above the head, so that lines of either were measured against those of the other."""
+    both = Cell("市科技局、市财政局")
+    rows: list[list[Cell | None]] = [
+        [Cell("序号", 2), Cell("工作任务", 2), Cell("责任分工", 1, 2), None, Cell("完成时限", 2)],
+        [None, None, Cell("牵头单位"), Cell("配合单位"), None],
+        [Cell("1"), Cell("建设平台。新建3家"), Cell("市科技局、市财政局", 2), both, Cell()],
+        [Cell("2", 2), Cell("培育企业。新建4家", 2), None, Cell(), Cell("6月底前")],
+        [None, None, Cell("市医保局"), Cell(), Cell("10月底前")],
+    ]
+    for padding in (0, 3, 6, 9):
+        plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=padding, align="MIDDLE"), "a.pdf")
+        assert unsure(plan)
+        assert [fact for fact in facts(plan) if fact[2] or fact[3]] == []
+
+
 @pytest.mark.parametrize(
     ("words", "left", "step", "kept"),
     [
