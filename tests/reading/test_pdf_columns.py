@@ -204,6 +204,19 @@ def test_a_second_body_below_columns_that_the_head_does_not_name() -> None:
         assert [fact for fact in facts(plan) if fact[2] or fact[3]] == []
 
 
+def test_helpers_of_the_first_task_of_each_group_help_with_no_other() -> None:
+    """The first task of either group had helpers and the second none, so that the column looked merged as that of the groups is."""
+    names = ("序号", "类别", "工作任务", "牵头单位", "配合单位", "完成时限")
+    some = [("市财政局", "市科技局、市财政局"), ("市科技局", ""), ("市财政局", "市科技局"), ("市科技局", "")]
+    rows: list[list[Cell | None]] = [[Cell(name) for name in names]]
+    for k, (lead, support) in enumerate(some):
+        group = None if k % 2 else Cell(("创新平台", "营商环境")[k // 2], 2)
+        rows.append([Cell(str(k + 1)), group, Cell(f"{'建引推扩'[k]}平台。新建3家"), Cell(lead), Cell(support), Cell()])
+    plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=3, align="TOP"), "a.pdf")
+    assert not unsure(plan)
+    assert [m.responsibility.stated and len(m.responsibility.bodies) for m in plan.measures][:4] == [3, 1, 2, 1]
+
+
 @pytest.mark.parametrize(
     ("words", "left", "step", "kept"),
     [
