@@ -7,9 +7,8 @@ import pytest
 from kjplan.extraction.figures import targets
 from kjplan.extraction.figures.quantities import find_quantities
 from kjplan.extraction.masking import masked_words
+from kjplan.model import Goal
 from kjplan.parsing import parse_source
-from kjplan.parsing.build import Builder
-from kjplan.parsing.headings.outline import build_outline
 from kjplan.parsing.headings.worded import find_boxes
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.line_cells import quoted_lines
@@ -117,23 +116,21 @@ def test_where_a_word_stands_does_not_walk_all_pieces() -> None:
     assert [passage.source_offset(k) for k in range(4)] == [10, 11, 20, 21]
 
 
-def _headings(n: int) -> Callable[[], object]:
-    source = from_text("一、建设\n二、推进\n三、加强\n四、完善\n" * 5)
-    outline = build_outline(source, [Unit(*m) for m in _lines(source.text)], [])
-    lead = "目标" * n + ":甲"
-    return lambda: Builder(source, True, lead, "某市工作要点").build(outline.headings)
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
-    for line in text.splitlines():
-        found.append((at, at + len(line)))
-        at += len(line) + 1
-    return found
+def _below_a_long_lead(n: int) -> Callable[[], object]:
+    source = from_text(
+        f"某市2024年科技工作方案\n{'以下甲乙' * n}。\n" + "一、建设\n二、推进\n三、加强\n四、完善\n" * 250
+    )
+    return lambda: parse_source(source)
 
 
 def test_a_long_lead_is_not_read_again_for_each_heading() -> None:
-    assert growth(_headings, 10_000) < STEADY
+    assert growth(_below_a_long_lead, 1000) < STEADY
+
+
+@pytest.mark.parametrize(("lead", "goals"), [("努力实现以下主要目标：", 2), ("努力推进以下工作：", 0)])
+def test_the_end_of_a_long_lead_tells_what_the_points_are(lead: str, goals: int) -> None:
+    plan = parse_source(from_text(f"某市2024年工作要点\n{'甲乙' * 500}，{lead}\n一是产值增长。\n二是出口增长。\n")).plan
+    assert len(list(plan.walk(Goal))) == goals
 
 
 @pytest.mark.parametrize(

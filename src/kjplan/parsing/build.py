@@ -29,8 +29,6 @@ _ORGANISING = re.compile(
 _AIMS = re.compile(r"目标[^。;]{0,12}:$")
 _AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
 """What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
-_LEAD_END = 20
-"""So much of the end of a lead tells that."""
 _TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *_TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
@@ -47,7 +45,7 @@ class Builder:
     source: SourceText
     plans: bool
     lead: str = ""
-    """The folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
+    """The last of the folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
     title: str | None = None
     """The title of the document."""
     flat: bool = False
@@ -178,8 +176,7 @@ class Builder:
         """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
         marker = heading.marker
         inner = marker.style == "spoken" or marker.rank > self.outermost
-        end = self.lead[-_LEAD_END:]
-        return (inner and _AIMS.search(end) is not None) or _AIMS_BELOW.search(end) is not None
+        return (inner and _AIMS.search(self.lead) is not None) or _AIMS_BELOW.search(self.lead) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units
