@@ -3,6 +3,7 @@
 import pytest
 
 from kjplan.model import Goal, Measure
+from kjplan.output.notice_text import render
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.parsing.parse import Parsed
@@ -70,3 +71,18 @@ def test_one_letter_says_something() -> None:
     assert _tasks("某市2024年工作要点\n一、重点任务\n1.X\n2.5\n3.甲\n4.推进建设。\n")[-1] == "推进建设"
     assert SAYS.search("_") is None
     assert SAYS.search("——一") is not None
+
+
+def test_the_cross_that_closes_a_window_is_the_pages() -> None:
+    end = "收藏\n|\n分享到:\n分享到微信\n×\n相关文档："
+    text = f"某市2024年工作要点\n一、重点任务\n建设平台。新建10家。\n引进人才。引进5人。\n{end}\n"
+    assert _tasks(text) == ["建设平台", "引进人才"]
+    crossed = text.replace("引进人才。引进5人。", "建设数据要素×平台。")
+    assert _tasks(crossed) == ["建设平台", "建设数据要素×平台"]
+
+
+@pytest.mark.parametrize("mute", MUTE[:-1])
+def test_what_is_rendered_holds_the_same_tasks(mute: str) -> None:
+    plan = _parsed(f"某市2024年工作要点\n一、重点任务\n建设平台。新建10家。\n{mute}\n引进人才。引进5人。\n").plan
+    again = parse_source(from_text(render(plan))).plan
+    assert [m.title for m in again.walk(Measure)] == [m.title for m in plan.walk(Measure)] == ["建设平台", "引进人才"]
