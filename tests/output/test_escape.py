@@ -19,6 +19,7 @@ from kjplan.output.escape import one_line, visible, visible_lines
         ("\u202eabc\u2066\u061c", "\\u202eabc\\u2066\\u061c"),
         ("a\u2028b\u2029", "a\\u2028b\\u2029"),
         ("\ud83d half", "\\ud83d half"),
+        ("\ufffe\uffff\ufdd0\ufffd", "\\ufffe\\uffff\\ufdd0\ufffd"),
         ("\U000e0041", "\\U000e0041"),
         ("👩\u200d🔬 𠮷", "👩\u200d🔬 𠮷"),
     ],

@@ -161,6 +161,62 @@ def test_words_below_are_none_of_the_table() -> None:
     assert not taken(NAMES, *rows, [("附件", 150.0)])[0][0]  # or a second line of a cell
 
 
+def test_words_that_stand_off_but_in_two_columns_are_a_row() -> None:
+    names, first = [*NAMES, ("时限", 400.0)], [("1", 80.0), ("建库", 150.0), ("甲局", 300.0), ("6月", 400.0)]
+    apart = [("乙局", 300.0), ("年底", 400.0)]
+    ((sure, rows),) = taken(names, first, [("先建", 150.0)], [], apart, step=15)
+    assert not sure  # the number of the row is that of the one above, or was left out
+    assert rows[-1] == ["乙局  年底"]
+    alone = taken(names, first, [("先建", 150.0)], [], [("某县人民政府", 300.0)], step=15)
+    assert alone == taken(names, first, [("先建", 150.0)], step=15)
+
+
+def test_a_second_body_below_merged_cells_at_the_end_of_a_table() -> None:
+    """Its line stood off the one above and was taken for words below the table: a task with a deadline that no cell gives it."""
+    names = ("序号", "类别", "工作任务", "牵头单位", "配合单位", "完成时限")
+    tasks = ("建设平台", "培育企业", "引进人才", "完善机制", "推进改革", "优化服务", "开展科普", "壮大产业")
+    rows: list[list[Cell | None]] = [[Cell(name) for name in names]]
+    for k, task in enumerate(tasks):
+        group = {0: Cell("创新平台", 3), 3: Cell("营商环境", 7)}.get(k)
+        high = 2 if k > 5 else 1
+        body = Cell("市科技局" if k in (1, 3, 5) else "市科技局、市财政局")
+        rows.append([Cell(str(k + 1), high), group, Cell(f"{task}。新建{k + 3}家", high), body, Cell(), Cell()])
+        if high > 1:
+            rows.append([None, None, None, Cell("市医保局"), Cell(), Cell("10月底前")])
+    plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=3, align="TOP"), "a.pdf")
+    assert unsure(plan)
+    assert facts(plan) == [("一", "加强领导", [], [])]
+
+
+def test_a_second_body_below_columns_that_the_head_does_not_name() -> None:
+    """The names of two columns stood above the head, so that lines of either were measured against those of the other."""
+    both = Cell("市科技局、市财政局")
+    rows: list[list[Cell | None]] = [
+        [Cell("序号", 2), Cell("工作任务", 2), Cell("责任分工", 1, 2), None, Cell("完成时限", 2)],
+        [None, None, Cell("牵头单位"), Cell("配合单位"), None],
+        [Cell("1"), Cell("建设平台。新建3家"), Cell("市科技局、市财政局", 2), both, Cell()],
+        [Cell("2", 2), Cell("培育企业。新建4家", 2), None, Cell(), Cell("6月底前")],
+        [None, None, Cell("市医保局"), Cell(), Cell("10月底前")],
+    ]
+    for padding in (0, 3, 6, 9):
+        plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=padding, align="MIDDLE"), "a.pdf")
+        assert unsure(plan)
+        assert [fact for fact in facts(plan) if fact[2] or fact[3]] == []
+
+
+def test_helpers_of_the_first_task_of_each_group_help_with_no_other() -> None:
+    """The first task of either group had helpers and the second none, so that the column looked merged as that of the groups is."""
+    names = ("序号", "类别", "工作任务", "牵头单位", "配合单位", "完成时限")
+    some = [("市财政局", "市科技局、市财政局"), ("市科技局", ""), ("市财政局", "市科技局"), ("市科技局", "")]
+    rows: list[list[Cell | None]] = [[Cell(name) for name in names]]
+    for k, (lead, support) in enumerate(some):
+        group = None if k % 2 else Cell(("创新平台", "营商环境")[k // 2], 2)
+        rows.append([Cell(str(k + 1)), group, Cell(f"{'建引推扩'[k]}平台。新建3家"), Cell(lead), Cell(support), Cell()])
+    plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=3, align="TOP"), "a.pdf")
+    assert not unsure(plan)
+    assert [m.responsibility.stated and len(m.responsibility.bodies) for m in plan.measures][:4] == [3, 1, 2, 1]
+
+
 @pytest.mark.parametrize(
     ("words", "left", "step", "kept"),
     [

@@ -8,7 +8,7 @@ from kjplan.diffing.compare import diff
 from kjplan.diffing.conditions import lowered, raised
 from kjplan.diffing.result import GoalChange, MeasureChange, PlanDiff, PlanReference, Reference
 from kjplan.matching.wording import canonical
-from kjplan.model import DocumentReference, Goal, Measure, Plan, Target
+from kjplan.model import DocumentReference, Goal, Measure, Plan
 
 Outcome = Literal[
     "kept",
@@ -98,8 +98,9 @@ def _goals(old: Plan, new: Plan, found: PlanDiff) -> list[Looked]:
     holder = {id(t): goal for goal in new.goals for t in goal.targets}
     by_id = {goal.id: goal for goal in new.goals}
     rows = []
+    told = _told_of(old, found)
     for goal in old.goals:
-        changes = [row for row in found.goals if row.old is not None and _belongs(row.old, goal)]
+        changes = told.get(id(goal), [])
         heirs = [holder.get(id(row.new)) or by_id.get(row.new.id) for row in changes if row.new is not None]
         rows.append(
             Looked(
@@ -113,9 +114,19 @@ def _goals(old: Plan, new: Plan, found: PlanDiff) -> list[Looked]:
     return rows
 
 
-def _belongs(target: Target, goal: Goal) -> bool:
-    """Whether a row's old side is a target of the goal, or stands for the goal itself where it has no figure."""
-    return any(target is own for own in goal.targets) or (not goal.targets and target.id == goal.id)
+def _told_of(old: Plan, found: PlanDiff) -> dict[int, list[GoalChange]]:
+    """The rows of each goal, by ``id(goal)``: their old side is one of its targets, or stands for a goal without figures."""
+    owners = {id(target): [goal] for goal in old.goals for target in goal.targets}
+    bare: dict[str, list[Goal]] = {}
+    for goal in old.goals:
+        if not goal.targets:
+            bare.setdefault(goal.id, []).append(goal)
+    told: dict[int, list[GoalChange]] = {}
+    for row in found.goals:
+        if row.old is not None:
+            for goal in [*owners.get(id(row.old), ()), *bare.get(row.old.id, ())]:
+                told.setdefault(id(goal), []).append(row)
+    return told
 
 
 def _references(goals: Iterable[Goal | None]) -> list[Reference]:

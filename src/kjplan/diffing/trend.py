@@ -14,7 +14,7 @@ from kjplan.diffing.compare import diff
 from kjplan.diffing.result import GoalChange, MeasureChange, MeasureKind, PlanDiff, PlanReference, Reference
 from kjplan.matching.indicators import named, relation
 from kjplan.matching.values import EXACT, Direction, difference, same_kind, same_measure
-from kjplan.model import Measure, Plan, Target
+from kjplan.model import Measure, Plan, Section, Target
 
 _MOST_YEARS = 60
 """Years between the first and last plan up to which years without a plan have a place of their own."""
@@ -179,6 +179,9 @@ class _Figures:
     def _begun(self, at: int, target: Target, after: IndicatorTrend | None = None) -> IndicatorTrend:
         """A new line; one that takes another's place stands below it."""
         line = IndicatorTrend(part=self.part, points=[_point(at, target)])
+        if after is None:
+            self.lines.append(line)
+            return line
         place = next((n for n, other in enumerate(self.lines, 1) if other is after), len(self.lines))
         self.lines.insert(place, line)
         return line
@@ -237,9 +240,10 @@ class _Lines:
         heir, origin = _best(rows, "old"), _best(rows, "new")
         current: dict[str, MeasureTrend] = {}
         references = {row.new.id: row.new for row in rows if row.new is not None}
+        holders = {id(node): holder for node, holder in plan.nodes()}
         for measure in plan.measures:
             row = origin.get(measure.id)
-            reference = references.get(measure.id) or _measure_reference(plan, measure)
+            reference = references.get(measure.id) or _measure_reference(holders[id(measure)], measure)
             line = self.of.get(row.old.id) if row is not None and row.old is not None else None
             if row is None or line is None or row.old is None or heir.get(row.old.id) is not row:
                 line = MeasureTrend(steps=[Step(at=at, measure=reference)], split_from=row.old if row else None)
@@ -267,7 +271,6 @@ def _best(rows: Sequence[MeasureChange], side: Literal["old", "new"]) -> dict[st
     return best
 
 
-def _measure_reference(plan: Plan, measure: Measure) -> Reference:
-    holder = next(h for node, h in plan.nodes() if node is measure)
+def _measure_reference(holder: Section | None, measure: Measure) -> Reference:
     section = None if holder is None else Reference(id=holder.id, number=holder.number, title=holder.title)
     return Reference(id=measure.id, number=measure.number, title=measure.title, section=section)

@@ -27,7 +27,7 @@ from kjplan.extraction.titles import documents, terms
 from kjplan.extraction.titles.documents import find_documents
 from kjplan.extraction.titles.terms import find_terms
 from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Role, Section, Span, Target
-from kjplan.reading.text import Passage, SourceText
+from kjplan.reading.text import SAYS, Passage, SourceText
 
 Places = Mapping[int, Sequence[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a
@@ -183,6 +183,8 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = 
         )
         listing = list_goes_on(passage.folded, listing)
         for clause in clauses:
+            if not SAYS.search(passage.folded, clause.start, clause.end):
+                continue
             goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
             prose[id(goal)] = passage.part(clause.start, clause.end), [located.target for located in clause.targets]
             added.append(goal)

@@ -11,9 +11,10 @@ from kjplan.ledger.units import fitting
 from kjplan.ledger.writing import Data, number
 from kjplan.model import Target
 
-_DAY = re.compile(r"\s*[（(]([0-9]{4})[-.年/]([0-9]{1,2})[-.月/]([0-9]{1,2})日?[）)]\s*$")
+_DAY = re.compile(r"[（(]([0-9]{4})[-.年/]([0-9]{1,2})[-.月/]([0-9]{1,2})日?[）)]\s*$")
 _FIGURE = re.compile(
-    r"\s*(?:累计|已|完成|达到|达|实现|新增|新建|认定|建成|：|:)*\s*([0-9]+(?:\.[0-9]+)?)\s*([^\s，,。；;0-9]*)(?:[，,。]\s*(.*))?",
+    r"\s*+(?:累计|已|完成|达到|达|实现|新增|新建|认定|建成|：|:)*+\s*+"
+    r"([0-9]++(?:\.[0-9]++)?+)\s*+([^\s，,。；;0-9]*+)(?:[，,。]\s*+(.*))?",
     re.S,
 )
 """A number, its unit, and perhaps words after a comma; what is in another order stays words."""

@@ -11,6 +11,7 @@ UNSEEN = (
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, overrides and isolates
     r"\u2028\u2029"  # line and paragraph separator: a line break to some programs and none to others
     r"\ud800-\udfff"  # lone surrogates
+    r"\ufdd0-\ufdef\ufffe\uffff"  # no characters at all: no XML holds the last two, so that a Word file with one opens nowhere
     r"\U000e0000-\U000e007f"  # tags: text that nobody sees
 )
 """Inside of a character class: what is escaped."""

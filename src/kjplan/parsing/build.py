@@ -45,7 +45,7 @@ class Builder:
     source: SourceText
     plans: bool
     lead: str = ""
-    """The folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
+    """The last of the folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
     title: str | None = None
     """The title of the document."""
     flat: bool = False
@@ -84,8 +84,7 @@ class Builder:
         return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
 
     def _folded_title(self, heading: Heading) -> str:
-        title = heading.title
-        return "" if title is None else self.folded[title[0] : title[1]]
+        return "" if heading.title is None else self.folded[slice(*heading.title)]
 
     def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
@@ -111,7 +110,7 @@ class Builder:
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
         role, named = self._role(heading, holder)
-        if heading.children or role not in _LEAF_ROLES:
+        if heading.children or role not in _LEAF_ROLES or heading.says_nothing(self.folded):
             return self._section(heading, role, depth)
         own_line = heading.inline is None
         if role == "goals":
@@ -192,16 +191,14 @@ class Builder:
 
     def _is_title_line(self, unit: Unit, below: Unit) -> bool:
         """Whether a line is the title of the paragraph below it: 大力提振消费。 above …开展专项行动,…"""
-        folded = self.source.folded
-        return stands_above(folded[unit.start : unit.end], folded[below.start : below.end])
+        return stands_above(self.folded[unit.start : unit.end], self.folded[below.start : below.end])
 
     def _opens_tasks(self, heading: Heading) -> bool:
         """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
         if heading.inline is None or len(heading.units) < 2:
             return False
-        folded = self.source.folded
-        body = [u for u in self._body(heading) if not is_greeting(folded[u.start : u.end])]
-        return len(body) > 1 and all(has_title_sentence(folded[u.start : u.end]) for u in body[:2])
+        body = [words for u in self._body(heading) if not is_greeting(words := self.folded[u.start : u.end])]
+        return len(body) > 1 and all(has_title_sentence(words) for words in body[:2])
 
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(

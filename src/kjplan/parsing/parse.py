@@ -134,6 +134,10 @@ def _read_back(source: SourceText, main: Outline, front: Front) -> Back:
     return back
 
 
+_LEAD_END = 20
+"""So much of the words above the first heading tells what the points below are."""
+
+
 def _fill(
     source: SourceText,
     plan: Plan,
@@ -152,7 +156,7 @@ def _fill(
     )  # a rendered plan has it there
     plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
     plans = plans or gives_notice(source, plan.title, lead, main.headings)
-    builder = Builder(source, plans, lead, plan.title, counted=counted)
+    builder = Builder(source, plans, lead[-_LEAD_END:], plan.title, counted=counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
         rows, front.preamble = builder.rows(front.preamble)

@@ -21,7 +21,7 @@ from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.shared_out import gives_duty, lists_duties
 from kjplan.parsing.tables.line_cells import number_in
-from kjplan.reading.text import Passage, SourceText
+from kjplan.reading.text import SAYS, Passage, SourceText
 
 Words = dict[int, list[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``; as a passage where they are put together from cells of a table."""
@@ -87,7 +87,7 @@ class TaskReader:
         row = units[0].row
         if isinstance(row, Group):
             self._open_group(section, row, units[0])
-        elif row is not None:
+        elif row is not None and any(SAYS.search(self.source.folded, *words) for words in row.words):
             size = next((k for k, unit in enumerate(units) if unit.row is not row), len(units))
             holders = self._holders(section, row.groups)
             task = self._row(row, units[:size])
@@ -141,9 +141,11 @@ class TaskReader:
         """Add a paragraph, as a task where it is one, alone or as the title of the one below; how many were taken."""
         start, end, unit = pieces[0]
         words = self.source.folded[start:end]
-        if section.children and section.children[-1].kind == "measure" and (is_greeting(words) or is_duty_line(words)):
+        mute = not SAYS.search(words)
+        below = bool(section.children) and section.children[-1].kind == "measure"
+        if below and (mute or is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
-        elif unit.rule.startswith("heading") or is_greeting(words) or names_persons(words):
+        elif mute or unit.rule.startswith("heading") or is_greeting(words) or names_persons(words):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
             section.children.append(self._task_below(*pieces))
@@ -166,8 +168,8 @@ class TaskReader:
         self.claim_words(unit, section, start, "paragraph")
 
     def _add_to_last(self, section: Section, start: int, end: int, unit: Unit) -> None:
-        """Words to the audience between two tasks (各位代表！) and a line that only names the responsible (责任单位：市科技局)
-        are no task: they stay with the one before."""
+        """Words to the audience between two tasks (各位代表！), a line that only names the responsible (责任单位：市科技局) and
+        one without any letter (×) are no task: they stay with the one before."""
         task = section.children[-1]
         assert isinstance(task, Measure) and task.span is not None
         task.text, task.span = f"{task.text}\n{self.source.words(start, end)}".lstrip("\n"), (task.span[0], end)

@@ -36,7 +36,7 @@ _NOT_TEXT = frozenset(
      "trPr", "tcPr", "sectPr", "rt", "annotationRef", "footnoteRef", "endnoteRef")
 )  # fmt: skip
 """What holds no words of the document: properties, deleted words, field codes, readings above characters."""
-_PAGE_NUMBER = re.compile(r"\W*第?\W*[0-9]{1,4}\W*页?\W*")
+_PAGE_NUMBER = re.compile(r"\W*+第?\W*+[0-9]{1,4}\W*+页?\W*+")
 
 
 class Line(NamedTuple):

@@ -133,9 +133,7 @@ class AlignedTables:
         while end < len(rows) and _near(rows[end - 1] if end else rows[0], rows[end]) and _fits(columns, rows[end]):
             end += 1
         leading = _leading(columns, rows[start:end])
-        while (
-            end - start > 1 and columns.number(rows[end - 1]) is None and _alone(rows[end - 2], rows[end - 1], leading)
-        ):
+        while end - start > 1 and columns.is_text(rows[end - 1]) and _alone(rows[end - 2], rows[end - 1], leading):
             end -= 1
         columns = given
         for row in rows[start:end]:  # without the lines that are none of the table after all
@@ -164,11 +162,14 @@ class AlignedTables:
         return end
 
     def _with_rest(self, columns: Columns, at: int, end: int) -> int:
-        """The line behind those which stand as near below the last row as lines of a cell do, right of its number: a name that was
-        wrapped there is no paragraph. Words that reach over three columns, or all behind the number, are one."""
+        """The line behind those which stand as near below the last row as lines of a cell do, or near it and parted, right of its
+        number: a name that was wrapped there is no paragraph. Words that reach over three columns, or all behind the number, are one."""
         rows, most = self._rows, min(_WRAPPED, len(columns.left) - 2)
         leading = _leading(columns, rows[at:end]) or 2 * rows[end - 1][0].line.size
-        while end < len(rows) and 0 < _distance(rows[end - 1], rows[end]) <= _PARTED * leading:
+        while end < len(rows) and (
+            0 < _distance(rows[end - 1], rows[end]) <= _PARTED * leading
+            or (len(rows[end]) > 1 and _near(rows[end - 1], rows[end]))
+        ):
             if rows[end][0].line.left <= columns.right[0] or any(columns.reach(piece) > most for piece in rows[end]):
                 break
             end += 1
@@ -196,11 +197,13 @@ def _fits(columns: Columns, row: PieceRow) -> bool:
 
 def _leading(columns: Columns, lines: list[PieceRow]) -> float:
     """The distance of two lines of a cell: the least of two in one column, whose words may stand between those of another."""
-    above: dict[int | None, float] = {}
+    above: dict[int, float] = {}
     found = []
     for row in lines:
         for piece in row:
             k, bottom = columns.of(piece), piece.line.bottom
+            if k is None:  # in one of several columns that the head does not name
+                continue
             if k in above:
                 found.append(above[k] - bottom)
             above[k] = bottom

@@ -72,6 +72,11 @@ class Columns:
         m = ROW_NUMBER.fullmatch(row[0].line.text.strip()) if self.of(row[0]) == 0 else None
         return None if m is None else int(m[1])
 
+    def is_text(self, row: PieceRow) -> bool:
+        """Whether a line may be one of the words below the table: without number, and not parted among columns. 市医保局   10月底前
+        below merged cells stands apart as well, but is a row's."""
+        return self.number(row) is None and len({self.of(piece) for piece in row}) == 1
+
 
 def rows_of(characters: list[Char]) -> list[PieceRow]:
     """The words of a page by lines from the top down, each parted where a gap may be that between two columns."""

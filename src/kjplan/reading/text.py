@@ -1,6 +1,7 @@
 """The one text that every offset counts in."""
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,6 +33,10 @@ def fold(text: str) -> str:
     return simplify(_FULL.sub(lambda m: _HALF[m[0]], text))
 
 
+SAYS = re.compile(r"[^\W_]")
+"""A letter, a character or a digit: words without any (；, ——, □) say nothing."""
+
+
 def solid(text: str) -> str:
     """The text without any blank."""
     return "".join(text.split())
@@ -40,7 +45,8 @@ def solid(text: str) -> str:
 UNNAMED_GLYPH = "(cid:"
 """How the text of a PDF begins a glyph that the file does not name."""
 _GLYPH = re.compile(r"\(cid:[0-9]{1,6}\)")
-_WRAP = re.compile(r"(\S?)[^\S\r\n]*[\r\n]\s*(\S?)")
+_WRAP = re.compile(r"(\S?)(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+(\S?)")
+"""A wrap and its edges, looked for from the first of the blanks before it only: a long run of blanks without one takes its length."""
 
 
 def _seam(m: re.Match[str]) -> str:
@@ -49,6 +55,7 @@ def _seam(m: re.Match[str]) -> str:
     return f"{m[1]} {m[2]}" if blank else m[1] + m[2]
 
 
+_FAR = sys.maxsize
 _PIECE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 
 
@@ -169,9 +176,7 @@ class Passage:
     def source_offset(self, at: int) -> int:
         """Offset in the source of the character at ``at`` in the joined text."""
         pieces = self.pieces
-        i = len(pieces) - 1 if len(pieces) > 1 else 0
-        while pieces[i][0] > at:
-            i -= 1
+        i = bisect_right(pieces, (at, _FAR)) - 1 if len(pieces) > 1 else 0
         return pieces[i][1] + at - pieces[i][0]
 
     def span(self, start: int, end: int) -> Span:

@@ -206,11 +206,12 @@ def strip_subject_tail(text: str) -> tuple[int, Frame]:
 
 
 _LAID = re.compile("[^。;!?]{0,80}(?:奠定|打下)了?[^。;!?]{0,8}基础")
+_LAID_LONGEST = 80 + 3 + 8 + 2
 
 
 def laid_the_ground(text: str, at: int) -> bool:
     """Whether a sentence goes on behind a figure as one about what was done does: 完成投资20亿元，为全年目标打下基础."""
-    return _LAID.match(text, at) is not None
+    return text.find("基础", at, at + _LAID_LONGEST) >= 0 and _LAID.match(text, at) is not None
 
 
 def is_past(before: str, year: int | None) -> bool:

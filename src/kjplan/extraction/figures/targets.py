@@ -245,7 +245,7 @@ class _Reader:
     def _is_past(self, q: Quantity) -> bool:
         text = self.passage.folded
         before = text[max(self.sentence, q.start - 2 * WINDOW) : q.start]
-        return context.is_past(before, self.year) or ("基础" in text and context.laid_the_ground(text, q.end))
+        return context.is_past(before, self.year) or context.laid_the_ground(text, q.end)
 
     def _target(self, clause: Clause, claim: Claim, indicator: str) -> Target:
         q, frame = clause.quantity, claim.frame.over(self.frame)

@@ -19,7 +19,7 @@ from kjplan.parsing.markers import CN, NAMED, STYLES, Marker, read_marker, read_
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
 from kjplan.parsing.tables.columns import MOST_CELLS
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SAYS, SourceText
 
 
 @dataclass(slots=True)
@@ -43,6 +43,11 @@ class Heading:
     def glued(self) -> bool:
         """Whether nothing parts its title from the words on its line."""
         return self.title is not None and self.inline is not None and self.title[1] == self.inline[0]
+
+    def says_nothing(self, folded: str) -> bool:
+        """Whether its own words, or where it is a mere marker those below it, are without any letter: 1.—"""
+        own = [span for span in (self.title, self.inline) if span] or [unit.span for unit in self.units]
+        return not any(SAYS.search(folded, *span) for span in own)
 
 
 def end_of(heading: Heading) -> int:

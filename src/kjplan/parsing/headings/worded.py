@@ -23,7 +23,7 @@ _BELOW, _ABOVE = STYLES["between-bars"].rank, STYLES["worded"].rank
 def find_boxes(folded: str, units: list[Unit]) -> dict[int, Marker]:
     """The frames of a plan that hold numbered points (专栏1 防洪工程 above 1.), by where they begin. The name is all of the title:
     frames are counted through the plan, whatever part they stand in."""
-    if "专栏" not in folded:
+    if not units or folded.find("专栏", units[0].start, units[-1].end) < 0:
         return {}
     found: dict[int, Marker] = {}
     for unit, below in pairwise(units):

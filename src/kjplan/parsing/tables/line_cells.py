@@ -95,20 +95,32 @@ _MOST_LINES = 20
 """A cell of more lines is none."""
 
 
-def quoted_lines(folded: str, spans: Sequence[Span], at: int) -> int:
+def quoted_lines(folded: str, spans: Sequence[Span], at: int, unclosed: set[int]) -> int:
     """How many lines the row takes that begins with one: a spreadsheet puts a cell with line breaks in quotes, so that the row goes
-    on to the line that closes the last of them. 1 for any other line."""
-    size, last = 1, spans[at]
-    while _QUOTED.search(folded[slice(*last)]):
-        begun, size = size, size + 1
-        while at + size <= len(spans) and not _CLOSES.match(folded[slice(*spans[at + size - 1])]):
-            if "\t" in folded[slice(*spans[at + size - 1])] or size - begun > _MOST_LINES:
-                return 1
-            size += 1
-        if at + size > len(spans):
+    on to the line that closes the last of them. 1 for any other line.
+
+    :param unclosed: the lines whose last cell was found to lead to one that nothing closes, so that none is followed twice
+    """
+    last, led = at, list[int]()
+    while _QUOTED.search(folded[slice(*spans[last])]):
+        led.append(last)
+        closing = None if last in unclosed else _closing(folded, spans, last)
+        if closing is None:
+            unclosed.update(led)
             return 1
-        last = spans[at + size - 1]
-    return size
+        last = closing
+    return last + 1 - at
+
+
+def _closing(folded: str, spans: Sequence[Span], at: int) -> int | None:
+    """The line that closes the cell which the end of a line opens."""
+    for line in range(at + 1, min(at + _MOST_LINES + 2, len(spans))):
+        words = folded[slice(*spans[line])]
+        if _CLOSES.match(words):
+            return line
+        if "\t" in words:
+            break
+    return None
 
 
 def _unquoted(folded: str, cell: Span) -> Span:

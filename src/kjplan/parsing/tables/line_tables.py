@@ -79,9 +79,9 @@ class LineTables:
 
     def _joined(self, units: list[Unit]) -> list[Unit]:
         """The units, those of a row of a spreadsheet whose cells have line breaks as one."""
-        spans, made, at = [unit.span for unit in units], list[Unit](), 0
+        spans, made, at, unclosed = [unit.span for unit in units], list[Unit](), 0, set[int]()
         while at < len(units):
-            size = 1 if units[at].tabled else quoted_lines(self.source.folded, spans, at)
+            size = 1 if units[at].tabled else quoted_lines(self.source.folded, spans, at, unclosed)
             made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
             at += size
         return made

@@ -5,8 +5,10 @@ lines the number and the names of groups, left of the task, are those of the row
 does not say them, but in one case (:func:`_carry_facts`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from kjplan.model import Span
@@ -59,6 +61,8 @@ class Columns:
     remarks: list[int]
     facts: list[int]
     figures: list[int] = field(default_factory=list)
+    lacking: list[int] = field(default_factory=list)
+    """Those of the facts of which a task may have none."""
 
     @classmethod
     def of(cls, folded: str, table: Table) -> "Columns":
@@ -74,6 +78,7 @@ class Columns:
             [k for k in remarks if words and kinds[k] == "words"],
             [k for k, kind in enumerate(kinds) if kind == "fact" or k == table.office],
             sorted(table.figures),
+            [k for k, head in enumerate(table.heads) if kinds[k] == "fact" and _MAY_LACK.search(name_in(folded, head))],
         )
 
 
@@ -118,11 +123,14 @@ def say_again(folded: str, columns: Columns, lines: Sequence[Line], last: list[V
 
 
 _FEWEST_GROUPS = 2
+_MAY_LACK = re.compile("配合|协助|协同|协办|参与|参加|时|期|进度|进展")
+"""Columns of which a task may well have nothing: who helps, and by when. Somebody answers for each."""
 
 
 def _carry_facts(columns: Columns, lines: Sequence[Line]) -> None:
     """Bodies and times that stand in the first row of every group of a table and in no other hold for the whole group: the empty
-    name of the group in these rows shows that empty cells are merged ones. A column with any other gap is left as it is."""
+    name of the group in these rows shows that empty cells are merged ones. A column with any other gap is left as it is, and so
+    are those of helpers and times where the rows say each who answers: their cells may be empty."""
     groups: list[list[list[Value]]] = []
     for line in lines:
         inner = line.values and _is_inner(columns, line.values)
@@ -131,11 +139,17 @@ def _carry_facts(columns: Columns, lines: Sequence[Line]) -> None:
         elif line.values:
             groups.append([line.values])
     large = sum(len(group) > 1 for group in groups)
-    for k in columns.facts if large >= _FEWEST_GROUPS else ():
-        if all(group[0][k].filled and not any(values[k].filled for values in group[1:]) for group in groups):
-            for group in groups:
-                for values in group[1:]:
-                    values[k] = Value(group[0][k].span, above=True)
+    if large < _FEWEST_GROUPS:
+        return
+    merged = [
+        k
+        for k in columns.facts
+        if all(group[0][k].filled and not any(values[k].filled for values in group[1:]) for group in groups)
+    ]
+    if merged and all(k in merged or k in columns.lacking for k in columns.facts):
+        for group in groups:
+            for values, k in product(group[1:], merged):
+                values[k] = Value(group[0][k].span, above=True)
 
 
 def _is_inner(columns: Columns, values: Sequence[Value]) -> bool:
