@@ -13,6 +13,9 @@ _RULES = re.compile(
     f"(?:制定|制订|发布)本{_ITSELF}|(?:适用|参照)本{_ITSELF}|本{_ITSELF}(?:规定了|适用于|所称|自20|自发布|自印发|由[^。;,]{{2,16}}负责解释)"
 )
 """What rules say of themselves: 为规范…,制定本指南."""
+_IN_FORCE = re.compile(f"本{_ITSELF}自[^。]{{2,20}}施行。")
+_RULES_TAIL = 60
+"""Rules come into force with their last words: 本办法自2020年5月1日起施行。 so near the beginning ends another text that was copied along."""
 _REPORTS = re.compile("情况(?:予以)?(?:通报|报告)如下[。:]")
 _ANSWERS = re.compile(r"(?:请示|来函|来文|报告|》|的函|号\))[^。;:,]{0,24}收悉[。,]|答复如下[。:,]")
 """What only an answer says, whatever its title calls it: 你厅请示收悉。"""
@@ -51,7 +54,8 @@ def tells_itself(source: SourceText) -> bool:
         return True
     if answers_itself(source):
         return True
-    return reports_itself(source) or _RULES.search(source.folded, 0, _LOOK) is not None
+    rules = _RULES.search(source.folded, _RULES_TAIL if _IN_FORCE.search(source.folded, 0, _RULES_TAIL) else 0, _LOOK)
+    return reports_itself(source) or rules is not None
 
 
 def says_no_plan(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
