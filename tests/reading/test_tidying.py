@@ -133,3 +133,40 @@ def test_what_is_put_in_order_costs_little_more() -> None:
         return sum(entry.callcount for entry in profile.getstats())
 
     assert calls(4) < 5 * calls(1)
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["甲市水务局 2023 年 3 月 1 日", "甲市水务局2023年3月1日", "各区要抓好落实。甲市水务局\u3000\u30002023年3月1日"],
+)
+def test_signature_and_date_may_share_a_line(last: str) -> None:
+    plan = checked(f"2023年节水工作要点\n一、重点任务\n1.改造管网。改造管网30公里。\n2.加强管理。压实责任。\n{last}\n")
+    assert (plan.document.signatures, plan.document.signed_date) == (["甲市水务局"], "2023-03-01")
+    assert "甲市水务局" not in plan.measures[-1].text
+
+
+@pytest.mark.parametrize(
+    "last", ["材料请报甲市水务局2023年3月1日", "完成时限为2023年3月1日", "责任单位：甲市水务局 2023年3月1日"]
+)
+def test_a_date_behind_other_words_is_no_signature(last: str) -> None:
+    plan = kjplan.parse(
+        f"2023年节水工作要点\n一、重点任务\n1.改造管网。改造管网30公里。\n2.加强管理。压实责任。\n{last}\n"
+    )
+    assert plan.document.signatures == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ('"推进\n建设"', "推进建设"),
+        ('"改造老旧管网\n工程。全年完成。"', "改造老旧管网工程"),
+        ('"改造管网\n新装水表5000只。"', "改造管网"),
+    ],
+)
+def test_a_narrow_cell_breaks_no_name(cell: str, title: str) -> None:
+    text = f"2023年工作要点\n一、任务\n序号\t工作任务\t责任单位\n1\t{cell}\t市水务局\n2\t加强管理\t市财政局\n"
+    parsed = parse_source(from_text(text))
+    measure = parsed.plan.measures[0]
+    assert measure.title == title
+    assert [b.name for b in measure.responsibility.bodies] == ["市水务局"]
+    assert partition_faults(text, parsed.leaves) == []

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
 from kjplan.parsing.lines.rows import Group, Row
+from kjplan.parsing.lines.seams import signature_seams
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
@@ -70,6 +71,8 @@ def split_units(source: SourceText) -> list[Unit]:
     units, spoken = [], _SPOKEN.search(folded) is not None
     for start, end in lines:
         points = spoken_points(folded, start, end) if spoken else []
+        if folded[end - 1] == "日":
+            points += signature_seams(folded, start, end)
         if not points and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue

@@ -195,8 +195,22 @@ _PIECE = re.compile(r"[^\s][^\r\n]*")
 
 
 def _pieces(folded: str, span: Span) -> list[Span]:
-    """The lines of a cell."""
-    return [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    """The lines of a cell; those that a narrow column broke inside a name are one: 推进 / 建设."""
+    pieces: list[Span] = []
+    for m in _PIECE.finditer(folded, *span):
+        line = (m.start(), m.start() + len(m[0].rstrip()))
+        broken = bool(pieces) and _NARROW.fullmatch(folded, *pieces[-1]) and _NARROW.match(folded, *line)
+        if broken or (pieces and _PLAIN.fullmatch(folded, *pieces[-1]) and _REST.match(folded, *line)):
+            pieces[-1] = (pieces[-1][0], line[1])
+        else:
+            pieces.append(line)
+    return pieces
+
+
+_NARROW = re.compile(r"[一-鿿]{1,3}(?![^。;,])")
+_PLAIN = re.compile(r"[一-鿿]{4,12}")
+_REST = re.compile(r"[一-鿿]{1,3}[。:]")
+"""What says nothing by itself."""
 
 
 _CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")

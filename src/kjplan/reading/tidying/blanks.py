@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kjplan.reading.tidying.draft import Draft, Edit
 
@@ -28,7 +29,6 @@ _CN_DATE = re.compile(
 )
 _CERTAIN = (_DATE, _CN_DATE, _NUMBER, _BRACKETED, _SHARE)
 """What no blank parts, wherever it stands."""
-_ONE = re.compile(rf"[{_B}](?<=[^\s][{_B}])(?=[^\s])")
 _TIGHT = re.compile(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
 _MARK_AHEAD = re.compile(
     rf"(?:^|(?<=[ \u3000]{{2}})|(?<=[。；;] ))(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}})[.、．]?[{_B}](?=[{_HAN}“《])(?![年月日号个家项%])"
@@ -55,47 +55,66 @@ _MOST_TIGHT = 0.2
 
 def close_blanks(draft: Draft) -> None:
     """Leave out the blanks that typesetting put between characters."""
-    if not any(pattern.search(draft.text) for blank, pattern in zip(_B, _NEAR, strict=True) if blank in draft.text):
-        if _WIDE.search(draft.text):
-            draft.apply(_spaced_out(draft.text))
-        return
-    if _SINGLE.search(draft.text) or _WIDE.search(draft.text):
-        draft.apply(_spaced_out(draft.text))
-    text = draft.text
-    blanks = [m.start() for m in _ONE.finditer(text)]
-    gone = {at for at in blanks if text[at - 1] in _OPENING or text[at + 1] in _CLOSING}
-    gone.update(_certain(text))
-    gone.update(_habitual(text, blanks))
+    lines = _lines_with_blanks(draft.text)
+    lone = sum(_is_lone(line.words, at) for line in lines for at in line.blanks)
+    if (lone >= _FEWEST or _WIDE.search(draft.text)) and draft.apply(_spaced_out(draft.text)):
+        lines = _lines_with_blanks(draft.text)
+    gone = set[int]()
+    for line in lines:
+        gone.update(line.start + at for at in _certain(line))
+    gone.update(_habitual(draft.text, lines))
     draft.apply((at, at + 1, "") for at in sorted(gone))
 
 
-def _certain(text: str) -> Iterator[int]:
-    """Blanks in dates, numbers of documents, bracketed numbers, and before %."""
+@dataclass(slots=True)
+class _Line:
+    """A line with blanks between its words: where it begins, and where in it they stand."""
+
+    start: int
+    words: str
+    blanks: list[int]
+
+
+def _lines_with_blanks(text: str) -> list[_Line]:
+    found = sorted(
+        m.start() for blank, near in zip(_B, _NEAR, strict=True) if blank in text for m in near.finditer(text)
+    )
+    lines: list[_Line] = []
+    end = 0
+    for at in found:
+        if at >= end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at) + 1 or len(text)
+            lines.append(_Line(start, text[start:end], []))
+        lines[-1].blanks.append(at - lines[-1].start)
+    return lines
+
+
+def _is_lone(words: str, at: int) -> bool:
+    """Whether a blank stands between two Chinese characters."""
+    return _is_han(words[at - 1]) and _is_han(words[at + 1])
+
+
+def _certain(line: _Line) -> Iterator[int]:
+    """Blanks at brackets, in dates, numbers of documents, bracketed numbers, and before %."""
+    words = line.words
+    yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
     for pattern in _CERTAIN:
-        for m in pattern.finditer(text):
-            yield from (at for at in range(m.start(), m.end()) if text[at] in _B)
+        for m in pattern.finditer(words):
+            yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
 
 
-def _habitual(text: str, blanks: list[int]) -> Iterator[int]:
+def _habitual(text: str, lines: list[_Line]) -> Iterator[int]:
     """Blanks between figures and Chinese, where most of them in the text, or all in a sentence, stand apart."""
-    if sum(_parts(text, at) for at in blanks) < _FEWEST:
+    parting = [(line, sum(_parts(line.words, at) for at in line.blanks)) for line in lines]
+    if sum(times for _, times in parting) < _FEWEST:
         return
-    lines: list[tuple[int, str, list[int]]] = []
-    k = start = spaced = tight = 0
-    for line in text.splitlines(keepends=True):
-        end, first = start + len(line), k
-        while k < len(blanks) and blanks[k] < end:
-            k += 1
-        inside = [at - start for at in blanks[first:k]]
-        if inside:
-            lines.append((start, line, inside))
-        if _CLAUSE.search(line):
-            spaced += sum(_parts(line, at) for at in inside)
-            tight += len(_TIGHT.findall(line))
-        start = end
+    spaced = sum(times for line, times in parting if _CLAUSE.search(line.words))
+    tight = sum(len(_TIGHT.findall(line)) for line in text.splitlines() if _CLAUSE.search(line))
     habit = spaced >= max(_FEWEST, tight)
-    for start, line, inside in lines:
-        yield from (start + at for at in _in_line(line, inside, habit))
+    for line, times in parting:
+        if times:
+            yield from (line.start + at for at in _in_line(line.words, line.blanks, habit))
 
 
 def _in_line(line: str, blanks: list[int], habit: bool) -> Iterator[int]:

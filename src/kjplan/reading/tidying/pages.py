@@ -16,7 +16,9 @@ _NUMBERED = re.compile(
     r"|第[ ]?(?P<worded>[0-9]{1,4})[ ]?页(?:[ ,，/]{0,3}共[ ]?[0-9]{1,4}[ ]?页)?|(?P<of>[0-9]{1,4})[ ]?/[ ]?[0-9]{1,4}"
     r"|(?P<bare>[0-9]{1,3}))[ \t\u3000\xa0]*(?=[\r\n])"
 )
-_GLUED = re.compile(r"(?<=[一-鿿，、；。])(?P<mark>[—–-])[ ]?(?P<n>[0-9]{1,3})[ ]?(?P=mark)(?=[一-鿿])")
+_GLUED = tuple(
+    re.compile(rf"{mark}(?<=[一-鿿，、；。]{mark})[ ]?(?P<n>[0-9]{{1,3}})[ ]?{mark}(?=[一-鿿])") for mark in "—–-"
+)
 _FEWEST = 2
 _FEWEST_BARE = 2
 _SHORTEST_PAGE = 12
@@ -58,7 +60,7 @@ def take_out_pages(draft: Draft) -> list[PageLine]:
     if "\n" in text and (marks := _page_marks(text)):
         lines = _Lines(text, [m.span() for m in _LINE.finditer(text) if not m[0].isspace()])
         taken = _take(draft, lines, marks)
-    elif glued := _counted_on([*_GLUED.finditer(text)]):
+    elif glued := _counted_on([m for mark in _GLUED for m in mark.finditer(text)]):
         taken = [PageLine("page_number", draft.back(m.span())) for m in glued]
         draft.apply([(m.start(), m.end(), "") for m in glued])
     return taken

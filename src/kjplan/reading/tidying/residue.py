@@ -25,18 +25,17 @@ _ENTITY = re.compile("&(" + "|".join(_ENTITIES) + ");")
 _BOLD = re.compile(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
 _TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
-_POINT = re.compile(
-    r"^[ \t\u3000]*(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?P<dot>[ \t]?[·•・∙][ \t]?)(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)",
-    re.M,
-)
-_LISTED = re.compile(r"^[ \t\u3000]*[二三四五]、", re.M)
+_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
+_POINTED = re.compile(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
+_LISTED = re.compile(r"\n[ \t\u3000]{0,12}[二三四五]、")
+_LINE_START = 18
+_DOTS = "·•・∙"
 _BULLETS = "●•■◆▪➢►○◇▶\uf06c\uf0d8"
-_BULLET = re.compile(
-    rf"^[ \t\u3000]*[{_BULLETS}][ \t\u3000]*(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])",
-    re.M,
+_BULLETED = re.compile(
+    rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
 )
-"""Before words; the short lines of a page's header keep theirs, which tell its fields."""
-_ZERO = re.compile(r"(?<![A-Za-z0-9])[12](?P<wrong>[0OoＯ][0-9OoＯ][0-9OoＯ])(?=[ ]?年)")
+"""Words behind a bullet; the short lines of a page's header keep theirs, which tell its fields."""
+_ZERO = re.compile(r"年(?<=[12][0OoＯ][0-9OoＯ][0-9OoＯ]年)(?<![A-Za-z0-9][12]...年)")
 _DIGIT_ZERO = str.maketrans("OoＯ", "000")
 
 
@@ -76,33 +75,46 @@ def _typed_breaks(text: str) -> Iterator[Edit]:
 _FEWEST_POINTS = 2
 
 
+def _places(text: str, characters: str) -> list[int]:
+    """Where any of these characters stands; found one by one, they cost next to nothing where there is none."""
+    return sorted(m.start() for ch in characters if ch in text for m in re.finditer(re.escape(ch), text))
+
+
 def _points(text: str) -> Iterator[Edit]:
     """一·总体要求, 1·推进…: recognised for 一、 and 1.; one alone may be a name, as 九·一八 is."""
-    found = [*_POINT.finditer(text)]
-    for m in found if len(found) >= _FEWEST_POINTS or _LISTED.search(text) else ():
-        yield *m.span("dot"), "." if m["number"].isdecimal() else "、"
+    found: list[Edit] = []
+    for at in _places(text, _DOTS):
+        first = max(0, at - _LINE_START)
+        number = _NUMBER_BEFORE.search(text[first:at])
+        behind = _POINTED.match(text, at + 1)
+        if number is not None and behind is not None and (first == 0 or number.start() or text[first] in "\r\n"):
+            found.append((first + number.end("number"), behind.end(), "." if number["number"].isdecimal() else "、"))
+    yield from found if len(found) >= _FEWEST_POINTS or (found and _LISTED.search(text)) else ()
 
 
 def _bullets(text: str) -> Iterator[Edit]:
-    for m in _BULLET.finditer(text):
-        yield m.start(), m.end(), ""
+    for at in _places(text, _BULLETS):
+        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        behind = _BULLETED.match(text, at + 1)
+        if behind is not None and (line == at or text[line:at].isspace()):
+            yield line, behind.end(), ""
 
 
 def _zeros(text: str) -> Iterator[Edit]:
     """2O22年: a letter recognised for a zero."""
     for m in _ZERO.finditer(text):
-        right = m["wrong"].translate(_DIGIT_ZERO)
-        if right != m["wrong"]:
-            yield *m.span("wrong"), right
+        wrong = text[m.start() - 3 : m.start()]
+        if not wrong.isdecimal():
+            yield m.start() - 3, m.start(), wrong.translate(_DIGIT_ZERO)
 
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
-    (tuple(f"&{name};" for name in _ENTITIES), _entities),
+    (("&",), _entities),
     (("**",), _bold),
-    (("\\\n", "\\\r", "\\ \n"), _typed_breaks),
+    (("\\",), _typed_breaks),
     (("# ",), _headings),
-    (("·", "•", "・", "∙"), _points),
+    (tuple(_DOTS), _points),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),
 )
