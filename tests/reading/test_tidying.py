@@ -170,3 +170,8 @@ def test_a_narrow_cell_breaks_no_name(cell: str, title: str) -> None:
     assert measure.title == title
     assert [b.name for b in measure.responsibility.bodies] == ["市水务局"]
     assert partition_faults(text, parsed.leaves) == []
+
+
+def test_residue_beside_a_page_number_is_not_lost() -> None:
+    text = "2023年工作要点\n一、重点任务\n1.建设水库。\n- 3 -\n\\\n\\\n2.加固堤防。\n"
+    assert len(checked(text).measures) == 2

@@ -29,8 +29,9 @@ def put_back(source: SourceText, tidied: Tidied, plan: Plan, units: list[Unit]) 
     gone = [line.span for line in tidied.page_lines]
     for unit in units:
         _replace(unit, tidied, gone)
-    _keep_residue(source.text, sorted([*units, *map(_page_unit, gone)], key=_first))
-    return sorted([*units, *map(_page_unit, gone)], key=_first)
+    every = sorted([*units, *map(_page_unit, gone)], key=_first)
+    _keep_residue(source.text, every)
+    return every
 
 
 def _first(unit: Unit) -> int:
