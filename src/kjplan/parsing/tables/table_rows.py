@@ -199,18 +199,21 @@ def _pieces(folded: str, span: Span) -> list[Span]:
     pieces: list[Span] = []
     for m in _PIECE.finditer(folded, *span):
         line = (m.start(), m.start() + len(m[0].rstrip()))
-        broken = bool(pieces) and _NARROW.fullmatch(folded, *pieces[-1]) and _NARROW.match(folded, *line)
-        if broken or (pieces and _PLAIN.fullmatch(folded, *pieces[-1]) and _REST.match(folded, *line)):
+        cut = bool(pieces) and _VERB.fullmatch(folded, *pieces[-1]) is not None
+        if cut or (pieces and _PLAIN.fullmatch(folded, *pieces[-1]) and _REST.match(folded, *line)):
             pieces[-1] = (pieces[-1][0], line[1])
         else:
             pieces.append(line)
     return pieces
 
 
-_NARROW = re.compile(r"[一-鿿]{1,3}(?![^。;,])")
+_VERB = re.compile(
+    "推进|推动|加快|加强|开展|完善|实施|落实|促进|深化|提升|优化|健全|强化|做好|抓好|组织|建立|打造|培育|引进|加大|制定|出台"
+)
+"""A verb alone, whose object stands on the next line; but 修桥 / 修路 are two tasks."""
 _PLAIN = re.compile(r"[一-鿿]{4,12}")
 _REST = re.compile(r"[一-鿿]{1,3}[。:]")
-"""What says nothing by itself."""
+"""The rest of a name, which says nothing by itself."""
 
 
 _CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")
