@@ -42,6 +42,7 @@ from kjplan.parsing.lines.furniture import running_kind
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit, own_units, split_units
 from kjplan.parsing.messages import MESSAGES, Finding, message_of
+from kjplan.parsing.replacing import put_back
 from kjplan.parsing.tables.laying import lay_tables
 from kjplan.parsing.tasks import Words
 from kjplan.reading.text import UNNAMED_GLYPH, SourceText, fold
@@ -60,7 +61,8 @@ class Parsed:
     @property
     def leaves(self) -> list[Leaf]:
         """The partition of the text, in order."""
-        return leaves_of(self.units)
+        leaves = leaves_of(self.units)
+        return leaves if self.source.tidied is None else sorted(leaves, key=lambda leaf: leaf.span)
 
 
 def parse_source(source: SourceText) -> Parsed:
@@ -68,6 +70,17 @@ def parse_source(source: SourceText) -> Parsed:
 
     :param source: a decoded notice, plan or any other text
     """
+    tidied = source.tidied
+    if tidied is None:
+        return _parse(source)
+    # What typesetting, recognition or pasting did to the text is undone before it is read, and its places are put back.
+    parsed = _parse(tidied.source)
+    for finding in parsed.findings:
+        finding.span = finding.span and tidied.back(finding.span)
+    return Parsed(parsed.plan, source, put_back(source, tidied, parsed.plan, parsed.units), parsed.findings)
+
+
+def _parse(source: SourceText) -> Parsed:
     findings = [Finding(code, None, words) for code, words in source.notes]
     findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
@@ -262,7 +275,14 @@ def _date_plan(plan: Plan, title: str) -> None:
         plan.year, plan.year_end = years
         return
     date = plan.document.signed_date or plan.document.written_date
-    dated = next((found for p in plan.preamble[:3] if len(p.text) < 60 and (found := years_of(fold(p.text)))), None)
+    dated = next(
+        (
+            found
+            for p in plan.preamble[:3]
+            if len(p.text) < 60 and "施行" not in p.text and (found := years_of(fold(p.text)))
+        ),
+        None,
+    )
     if date or dated:
         plan.year = int(date[:4]) if date else dated[0] if dated else None
         plan.document.inferred.append("year")

@@ -3,12 +3,17 @@
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.grids import Grid
 from kjplan.reading.traditional import simplify
+
+if TYPE_CHECKING:
+    from kjplan.reading.tidying.tidied import Tidied
 
 _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
 """Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
@@ -82,11 +87,21 @@ class SourceText:
     unsure: list[tuple[Span, int, int]] = field(default_factory=list)
     """Rows of tables whose columns are not sure: where they stand, how many they are, and on which page."""
 
+    before: Callable[[int, int], str] | None = field(default=None, repr=False, compare=False)
+    """Of a text that was put in order: what stood in a stretch of it before."""
+
     @cached_property
     def folded(self) -> str:
         """A copy of the same length to compare against; glyphs that a PDF does not name, (cid:12), are blanks in it."""
         folded = fold(self.text)
         return _GLYPH.sub(lambda m: " " * len(m[0]), folded) if UNNAMED_GLYPH in folded else folded
+
+    @cached_property
+    def tidied(self) -> "Tidied | None":
+        """The text put in order, where it is out of it: see ``reading.tidying``."""
+        from kjplan.reading.tidying.tidied import tidy
+
+        return tidy(self)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -107,9 +122,15 @@ class SourceText:
         return line, offset - self.line_starts[line - 1] + 1
 
     def words(self, start: int, end: int) -> str:
-        """The words of a stretch as running text: what line wraps cut apart is joined, without a blank between Chinese."""
+        """The words of a stretch as running text: what line wraps, blanks or page numbers cut apart is joined."""
+        if self.tidied is not None:
+            return self.tidied.words(start, end)
         text = self.text[start:end]
         return _WRAP.sub(_seam, text) if "\n" in text or "\r" in text else text
+
+    def typed(self, start: int, end: int) -> str:
+        """A stretch as it was typeset: with the blanks that were left out of it."""
+        return self.text[start:end] if self.before is None else self.before(start, end)
 
     def breaks(self, start: int, end: int) -> int:
         """How many line endings (LF, CR LF or CR) a stretch holds."""

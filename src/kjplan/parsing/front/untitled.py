@@ -11,6 +11,9 @@ _RULES = re.compile(
     f"(?:制定|制订|发布)本{_ITSELF}|(?:适用|参照)本{_ITSELF}|本{_ITSELF}(?:规定了|适用于|所称|自20|自发布|自印发|由[^。;,]{{2,16}}负责解释)"
 )
 """What rules say of themselves: 为规范…,制定本指南."""
+_IN_FORCE = re.compile(f"本{_ITSELF}自[^。]{{2,20}}施行。")
+_RULES_TAIL = 60
+"""Rules come into force with their last words: 本办法自2020年5月1日起施行。 so near the beginning ends another text that was copied along."""
 _REPORTS = re.compile("情况(?:予以)?(?:通报|报告)如下[。:]")
 _ANSWERS = re.compile(r"(?:请示|来函|来文|报告|》|的函|号\))[^。;:,]{0,24}收悉[。,]|答复如下[。:,]")
 """What only an answer says, whatever its title calls it: 你厅请示收悉。"""
@@ -47,7 +50,9 @@ def says_its_kind(source: SourceText) -> bool:
     """Whether a text says that it reports, answers or honours, or that it is a rule: 现将有关情况通报如下 · 制定本办法."""
     if says_it_answers(source) or says_it_reports(source):
         return True
-    return any(kind.search(source.folded, 0, _LOOK) for kind in (_HONOURS, _RULES))
+    folded = source.folded
+    rules = _RULES.search(folded, _RULES_TAIL if _IN_FORCE.search(folded, 0, _RULES_TAIL) else 0, _LOOK)
+    return rules is not None or _HONOURS.search(folded, 0, _LOOK) is not None
 
 
 def declares_or_inspects(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:

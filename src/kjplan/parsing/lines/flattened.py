@@ -18,13 +18,34 @@ FLAT = 400
 """A line longer than this, in characters, may be several paragraphs."""
 FLAT_ALONE = 120
 """The same for a text of hardly more than one line."""
+_INSIDE = (
+    re.compile(r"、(?<=[。;!)][一二三四五六七八九]、)(?=[一-鿿“])"),
+    re.compile(r"\n[ \t]*[一二三四五六七八九]、[^。;:\n]{2,30}\(一\)"),
+    re.compile(r"\((?<=[。;!]\()[一二三四五六七八九]\)"),
+    re.compile(r"\(一\)(?<=[一-鿿]\(一\))(?<!第\(一\))(?=[一-鿿])"),
+)
+"""Markers that open a line and stand in one: behind the end of a sentence, and （一） behind the title that it stands below."""
+_SURE = 2
+"""The first of them are none of a list inside a paragraph."""
+_FEWEST_INSIDE = 2
+_MARKED = re.compile(r"\n[ \t]*(?:[一二三四五六七八九]、|\([一二三四五六七八九]\))")
 
 _CONTACT = re.compile(
     r"(?<=[。)])(?:\(?联系(?:人|方式|电话) ?:|(?:主办|承办)单位 ?:[^。;:]{2,40}(?:地址|邮编|电话|备案|网站标识码|版权))"
 )
 """Whom to ask, and the foot of a page: 主办单位：某市人民政府办公厅 地址：…."""
 _INDENT = re.compile(r"(?<=\S)(?:[ \t]*[\u3000\xa0]{2,}[ \t]*|\t+)(?=\S)")
-_SENTENCE_END = "。;!?:”)】〕]"
+_SENTENCE_END = "。;!?:”)】〕]\n"
+
+
+def are_glued(folded: str) -> bool:
+    """Whether lines of a text were joined, though each is no longer than a paragraph: …。二、主要任务（一）…."""
+    found = 0
+    for k, pattern in enumerate(_INSIDE):
+        found += len(pattern.findall(folded))
+        if found >= _FEWEST_INSIDE:
+            return k < _SURE or _MARKED.search(folded) is not None
+    return False
 
 
 def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
@@ -166,7 +187,7 @@ _LONGEST_DUTY = 90
 _MAX_TITLE_GAP = 45
 _NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
 """A title and the first number below it at once."""
-_SENTENCE_BREAK = re.compile(r"[。;!?:]")
+_SENTENCE_BREAK = re.compile(r"[。;!?:\n]")
 _CLAUSE_BREAK = re.compile(r"[,、]")
 
 

@@ -172,6 +172,25 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         yield m.start(), (m.start(), end)
 
 
+_SIGNED_LINE = re.compile(
+    r"(?:(?<=[。)!])|(?<![^\n]))(?P<sign>(?![于在自至到从报])(?:(?![请送于])[一-鿿()]){2,40}(?:[局委部厅府办会院社署室队处组]|中心|公司|大学|学院))"
+    rf"[ \t]{{0,40}}(?P<date>{_DATE})$"
+)
+_LONGEST_SIGNED = 100
+
+
+def signature_seams(folded: str, start: int, end: int) -> list[int]:
+    """Where signature and date begin that share a line, with or without blanks between, or follow the last words at once:
+    市科技局 2022年3月1日 · …。市科技局2022年3月1日."""
+    at = max(start, folded.rfind("。", start, end) + 1)
+    if folded[end - 1] != "日" or end - at > _LONGEST_SIGNED:
+        return []
+    while folded[at].isspace():
+        at += 1
+    signed = _SIGNED_LINE.match(folded, at, end)
+    return [] if signed is None else [signed.start(), signed.start("date")]
+
+
 def _title_end(folded: str, at: int, end: int, names: list[str]) -> int:
     """Where the title ends that stands behind a date: one that was named before, or any that its words follow; 0 for none."""
     if name := next((n for n in names if folded.startswith(n, at)), None):

@@ -1,13 +1,14 @@
 """The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
-from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, cut_points, spoken_points
+from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
 from kjplan.parsing.lines.rows import Group, Row
+from kjplan.parsing.lines.seams import signature_seams
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
@@ -64,9 +65,14 @@ def split_units(source: SourceText) -> list[Unit]:
     joined = len(lines) < len(pieces)
     folded = source.folded
     flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE
+    glued = len(lines) > _FEW_LINES and not joined and not source.tables and are_glued(folded)
+    if glued:
+        lines = list(_unglued(source, lines))
     units, spoken = [], _SPOKEN.search(folded) is not None
     for start, end in lines:
         points = spoken_points(folded, start, end) if spoken else []
+        if folded[end - 1] == "日":
+            points += signature_seams(folded, start, end)
         if not points and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue
@@ -80,6 +86,19 @@ def split_units(source: SourceText) -> list[Unit]:
             if b > a:
                 units.append(Unit(a, b))
     return units
+
+
+_FEW_LINES = 3
+
+
+def _unglued(source: SourceText, lines: list[Span]) -> Iterator[Span]:
+    """The lines of a text in which some were joined, and what was joined to them."""
+    start, end = lines[0][0], lines[-1][1]
+    cuts = {begin for begin, _ in lines} | set(cut_points(source.text, source.folded, start, end))
+    line = _LINE
+    for a, b in pairwise([*sorted(cuts), end]):
+        if m := line.search(source.text, a, b):
+            yield m.span()
 
 
 def own_units(source: SourceText, units: list[Unit]) -> list[Unit]:

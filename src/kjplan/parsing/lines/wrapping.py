@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
@@ -15,6 +17,8 @@ _FEWEST = 5
 """So many full lines that end inside a sentence make a text a wrapped one."""
 _NARROWEST = 24
 """Narrower lines, in columns, are a list and not wrapped words."""
+_FEWEST_CHARACTERS = 20
+"""The same in characters."""
 _CANDIDATES = 8
 """So many of the most frequent widths are tried as the margin."""
 _RAGGED = 4
@@ -27,6 +31,15 @@ _NUMBER = re.compile(r"[0-9]{1,3}[.、]?")
 _LONGEST_ROW = 32
 """So many lines may stand between two numbers of a table that has a cell a line."""
 
+
+_WORD = re.compile(r"[A-Za-z0-9.]{2,12}%?[。;:!?,、)》”]{0,3}")
+"""What is not broken at a margin."""
+_DAY = re.compile(
+    "(?:(?:19|20)[0-9]{2}|[一二][一二三四五六七八九〇○零]{3})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
+)
+_SIGNER = re.compile("[一-鿿]{2,16}(?:[局委部厅府办会院社署室]|中心|公司)")
+"""A date and who signs stand on lines of their own, though the words above them reach the margin."""
+Measure = Callable[[str], int]
 
 _CUT_NUMBER = re.compile(r"\n[年月日号]")
 _REST = re.compile("[年月](?=[0-9])|[日号](?![一-鿿])")
@@ -56,15 +69,15 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
     if "|" in source.folded and TOLD.search(source.folded):
         return lines
     celled = _celled(source.folded, lines) if "序" in source.folded or "编" in source.folded else set()
-    margin = _margin(source, [line for line in lines if line[0] not in celled] if celled else lines)
-    if margin is None:
+    wrap = _wrap(source, [line for line in lines if line[0] not in celled] if celled else lines)
+    if wrap is None:
         return lines
     cells = celled | {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
     indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
     joined = [lines[0]]
     before = lines[0]
     for line in lines[1:]:
-        if line[0] not in cells and _goes_on(source, before, line, margin, indented):
+        if line[0] not in cells and _goes_on(source, before, line, wrap, indented):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
@@ -88,45 +101,77 @@ def _celled(folded: str, lines: list[Span]) -> set[int]:
     return found
 
 
-def _margin(source: SourceText, lines: list[Span]) -> int | None:
-    """The column at which the text was wrapped; None where it was not."""
+@dataclass(slots=True)
+class _Wrap:
+    """How a text was wrapped: at which column, or at which character where ``measure`` counts these."""
+
+    measure: Measure
+    ragged: int
+    margin: int = 0
+    full: int = 0
+    """How many lines reach the margin."""
+
+    def edge(self, source: SourceText, line: Span) -> int:
+        """Where a line ends, its indent counted."""
+        return self.measure(source.typed(line[0] - _indent_length(source, line[0]), line[1]))
+
+    def is_full(self, source: SourceText, line: Span, after: Span) -> bool:
+        """Whether a line reaches the margin, or would with the figure or Latin word that opens the next one."""
+        edge = self.edge(source, line)
+        if edge >= self.margin - self.ragged:
+            return True
+        word = _WORD.match(source.folded, *after)
+        return (
+            word is not None and edge + self.measure(word[0]) > self.margin and not read_marker(source.folded, *after)
+        )
+
+
+def _wrap(source: SourceText, lines: list[Span]) -> _Wrap | None:
+    """How the text was wrapped; None where it was not."""
     if len(lines) < 2 * _FEWEST or len([1 for start, end in lines if end - start > _LONGEST]) > len(lines) // 20:
         return None
     if "|" in source.folded:
         lines = [line for line in lines if "|" not in source.folded[slice(*line)]]
-    edges = [(_right_edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
+    found = [wrap for measure in (_columns, len) if (wrap := _wrapped_by(source, lines, measure)) is not None]
+    return max(found, key=lambda wrap: wrap.full, default=None)
+
+
+def _wrapped_by(source: SourceText, lines: list[Span], measure: Measure) -> _Wrap | None:
+    ragged, narrowest = (_RAGGED, _NARROWEST) if measure is _columns else (_RAGGED // 2, _FEWEST_CHARACTERS)
+    wrap = _Wrap(measure, ragged)
+    edges = [(wrap.edge(source, line), line) for line in lines if line[1] - line[0] <= _LONGEST]
     common = Counter(edge for edge, _ in edges).most_common(_CANDIDATES)
     for margin, _ in common:
-        full = [line for edge, line in edges if margin - _RAGGED <= edge <= margin + _RAGGED]
-        wider = sum(edge > margin + _RAGGED for edge, _ in edges)
+        full = [line for edge, line in edges if margin - ragged <= edge <= margin + ragged]
+        wider = sum(edge > margin + ragged for edge, _ in edges)
         broken = sum(source.folded[end - 1] not in _ENDS for _, end in full)
-        fits = margin >= _NARROWEST and broken >= _FEWEST and wider <= len(lines) // 10
+        fits = margin >= narrowest and broken >= _FEWEST and wider <= len(lines) // 10
         telling = sum(2 * edge >= margin for edge, _ in edges)
         if fits and len(full) >= _SHARE * telling:
-            return margin
+            wrap.margin, wrap.full = margin, len(full)
+            return wrap
     return None
 
 
-def _goes_on(source: SourceText, before: Span, line: Span, margin: int, indented: bool) -> bool:
+def _goes_on(source: SourceText, before: Span, line: Span, wrap: _Wrap, indented: bool) -> bool:
     """Whether a line is the rest of the one before, which reaches the margin: no blank line, indent or marker between."""
     start, end = line
     folded = source.folded
     if folded[before[1] - 1] == "|" or " | " in folded[start:end]:
         return False
-    if _right_edge(source, before) < margin - _RAGGED or source.breaks(before[1], start) > 1:
+    if source.breaks(before[1], start) > 1 or not wrap.is_full(source, before, line):
         return False
     if indented and _indent(source, start) >= 2:
         return False
     opens = read_marker(folded, start, end) is not None or back_kind(folded, start, end) is not None
     last = folded[before[1] - 1]
-    if DOCUMENT_NUMBER.fullmatch(folded, start, end) or last == ":" or (opens and last in _ENDS):
+    if last == ":" and not folded[start:end].isdecimal():  # 邮编: at the margin, and its number
+        return False
+    if DOCUMENT_NUMBER.fullmatch(folded, start, end) or (opens and last in _ENDS):
+        return False
+    if _DAY.fullmatch(folded, start, end) or (last == "。" and _SIGNER.fullmatch(folded, start, end)):
         return False
     return not (is_running_furniture(folded, *before) or is_running_furniture(folded, start, end))
-
-
-def _right_edge(source: SourceText, line: Span) -> int:
-    """Column of a line's last character, its indent counted."""
-    return _columns(source.text[line[0] - _indent_length(source, line[0]) : line[1]])
 
 
 def _indent(source: SourceText, start: int) -> int:

@@ -234,7 +234,7 @@ _BREAK = re.compile("<br ?/?>")
 
 def _pieces(folded: str, span: Span) -> list[Span]:
     """The lines of a cell; <br> breaks one where a table of Markdown stands in a text."""
-    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _PIECE.finditer(folded, *span)]
+    lines = _lines(folded, span)
     if folded.find("<br", *span) < 0:
         return lines
     made: list[Span] = []
@@ -244,6 +244,28 @@ def _pieces(folded: str, span: Span) -> list[Span]:
             made += [piece] if piece[0] < piece[1] else []
             start = m.end() if m else end
     return made
+
+
+def _lines(folded: str, span: Span) -> list[Span]:
+    """The lines of a cell; those that a narrow column broke inside a name are one: 推进 / 建设."""
+    pieces: list[Span] = []
+    for m in _PIECE.finditer(folded, *span):
+        line = (m.start(), m.start() + len(m[0].rstrip()))
+        cut = bool(pieces) and _VERB.fullmatch(folded, *pieces[-1]) is not None
+        if cut or (pieces and _PLAIN.fullmatch(folded, *pieces[-1]) and _REST.match(folded, *line)):
+            pieces[-1] = (pieces[-1][0], line[1])
+        else:
+            pieces.append(line)
+    return pieces
+
+
+_VERB = re.compile(
+    "推进|推动|加快|加强|开展|完善|实施|落实|促进|深化|提升|优化|健全|强化|做好|抓好|组织|建立|打造|培育|引进|加大|制定|出台"
+)
+"""A verb alone, whose object stands on the next line; but 修桥 / 修路 are two tasks."""
+_PLAIN = re.compile(r"[一-鿿]{4,12}")
+_REST = re.compile(r"[一-鿿]{1,3}[。:]")
+"""The rest of a name, which says nothing by itself."""
 
 
 _CONTINUED = re.compile(r"\(?(?:续表?|[续接]上[表页])\)?(?:[0-9]{1,2})?")

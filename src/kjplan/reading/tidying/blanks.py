@@ -1,0 +1,195 @@
+"""Blanks that part what belongs together: 2022 年 3 月, 〔2021〕 5 号, 新 建 实 验 室 10 家."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kjplan.reading.tidying.draft import Draft, Edit
+
+_B = " \u00a0\u2002\u2003\u2005\u2009\u202f"
+"""Blanks that programs put between characters; tabs and wide blanks part cells and paragraphs."""
+_HAN = "一-鿿〇"
+_OPENING = "（(〔［[【《“"
+_CLOSING = "）)〕］]】》”，、；："
+_MARKS = "，、；：—-–~～．."
+"""No blank that typesetting put beside these parts anything."""
+_NEAR = tuple(re.compile(rf"{blank}(?<=[^\s]{blank})(?=[^\s])") for blank in _B)
+_DATE = re.compile(
+    rf"(?<![0-9])(?:19|20)[0-9]{{2}}[{_B}]{{0,2}}年(?:[{_B}]{{0,2}}[0-9]{{1,2}}[{_B}]{{0,2}}月(?:[{_B}]{{0,2}}[0-9]{{1,2}}[{_B}]{{0,2}}日)?)?"
+)
+_NUMBER = re.compile(
+    rf"[〔［\[﹝(（][{_B}]?(?:19|20)[0-9]{{2}}[{_B}]?[〕］\]﹞)）][{_B}]{{0,2}}(?:第[{_B}]?)?[0-9]{{1,5}}[{_B}]{{0,2}}号"
+)
+_BRACKETED = re.compile(rf"[（(][{_B}]{{0,2}}(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[{_B}]{{0,2}}[)）]")
+_SHARE = re.compile(rf"[0-9][{_B}](?=[%％‰][，。；、）)以左的内,;])")
+_CN_DATE = re.compile(
+    rf"(?:[二一九][{_B}]{{0,2}})(?:[〇○零Ｏ一二三四五六七八九][{_B}]{{0,2}}){{3}}年[{_B}]{{0,2}}(?:[一二三四五六七八九十][{_B}]{{0,2}}){{1,3}}月"
+    rf"(?:[{_B}]{{0,2}}[一二三四五六七八九十]){{1,3}}[{_B}]{{0,2}}日"
+)
+_CERTAIN = (_DATE, _CN_DATE, _NUMBER, _BRACKETED, _SHARE)
+"""What no blank parts, wherever it stands."""
+_TIGHT = re.compile(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
+_MARK_AHEAD = re.compile(
+    rf"(?:^|(?<=[ \u3000]{{2}})|(?<=[。；;] ))(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}})[.、．]?[{_B}](?=[{_HAN}“《])(?![年月日号个家项%])"
+)
+"""A number that only a blank parts from its title: 1 总则; at the start of a line, or where wide blanks stand for one."""
+_FEWEST = 3
+_ROW = re.compile(rf"[0-9]{{1,3}}[{_B}](?![年月])[^，。；：]*$")
+"""Cells of a row that begins with its number."""
+_FIELD = re.compile(r"(?:19|20)[0-9]{2}[-/][0-9]{1,5}")
+"""A date or number as the header of a page has it."""
+_CLAUSE = re.compile("[，。；,;]")
+_SINGLE = re.compile(
+    rf"(?:(?<![{_HAN}])|^)(?P<run>(?:[{_HAN}][{_B}]){{3,400}}[{_HAN}])(?![{_HAN}])(?P<figure>[{_B}][0-9.]{{1,9}}[{_B}]?(?=[{_HAN}]))?"
+)
+_LISTED = frozenset("一二三四五六七八九十日大中小省市县区乡镇村年月是否")
+"""Characters that stand alone in lists: 省 市 县 乡, 一 二 三 四."""
+_PAIR = re.compile(rf"(?<=[{_HAN}])(?P<blank>[{_B}\u3000]{{0,3}})(?=[{_HAN}])")
+_INSIDE = re.compile(rf"[{_B}\u3000]{{1,3}}(?<=[^\s][{_B}\u3000])(?=[^\s])|[{_B}\u3000]{{2,3}}(?=[^\s])")
+_WIDE = re.compile(rf"\u3000[{_HAN}]\u3000[{_HAN}]\u3000[{_HAN}]")
+"""Three characters that wide blanks part."""
+_MOST_TIGHT = 0.2
+"""So many pairs of a line that is spaced out may stand close."""
+
+
+def close_blanks(draft: Draft) -> None:
+    """Leave out the blanks that typesetting put between characters."""
+    lines = _lines_with_blanks(draft.text)
+    lone = sum(_is_lone(line.words, at) for line in lines for at in line.blanks)
+    if (lone >= _FEWEST or _WIDE.search(draft.text)) and draft.apply(_spaced_out(draft.text)):
+        lines = _lines_with_blanks(draft.text)
+    gone = set[int]()
+    for line in lines:
+        gone.update(line.start + at for at in _certain(line))
+    gone.update(_habitual(draft.text, lines))
+    draft.apply((at, at + 1, "") for at in sorted(gone))
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line with blanks between its words: where it begins, and where in it they stand."""
+
+    start: int
+    words: str
+    blanks: list[int]
+
+
+def _lines_with_blanks(text: str) -> list[_Line]:
+    found = sorted(
+        m.start() for blank, near in zip(_B, _NEAR, strict=True) if blank in text for m in near.finditer(text)
+    )
+    lines: list[_Line] = []
+    end = 0
+    for at in found:
+        if at >= end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at) + 1 or len(text)
+            lines.append(_Line(start, text[start:end], []))
+        lines[-1].blanks.append(at - lines[-1].start)
+    return lines
+
+
+def _is_lone(words: str, at: int) -> bool:
+    """Whether a blank stands between two Chinese characters."""
+    return _is_han(words[at - 1]) and _is_han(words[at + 1])
+
+
+def _certain(line: _Line) -> Iterator[int]:
+    """Blanks at brackets, in dates, numbers of documents, bracketed numbers, and before %."""
+    words = line.words
+    yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
+    for pattern in _CERTAIN:
+        for m in pattern.finditer(words):
+            yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
+
+
+def _habitual(text: str, lines: list[_Line]) -> Iterator[int]:
+    """Blanks between figures and Chinese, where most of them in the text, or all in a sentence, stand apart."""
+    parting = [(line, sum(_parts(line.words, at) for at in line.blanks)) for line in lines]
+    if sum(times for _, times in parting) < _FEWEST:
+        return
+    spaced = sum(times for line, times in parting if _CLAUSE.search(line.words))
+    tight = sum(len(_TIGHT.findall(line)) for line in text.splitlines() if _CLAUSE.search(line))
+    habit = spaced >= max(_FEWEST, tight)
+    for line, times in parting:
+        if times:
+            yield from (line.start + at for at in _in_line(line.words, line.blanks, habit))
+
+
+def _in_line(line: str, blanks: list[int], habit: bool) -> Iterator[int]:
+    """The blanks of a line that typesetting put there; none where they part the cells of a row."""
+    parting = sum(_parts(line, at) for at in blanks)
+    if not parting or ("。" not in line and _are_cells(line, blanks)):
+        return
+    if not habit and (parting < _FEWEST or parting < 4 * len(_TIGHT.findall(line))):
+        return
+    ahead = {m.end() - 1 for m in _MARK_AHEAD.finditer(line)}
+    for at in blanks:
+        if at not in ahead and (_parts(line, at) or line[at - 1] in _MARKS or line[at + 1] in _MARKS):
+            yield at
+
+
+def _are_cells(line: str, blanks: list[int]) -> bool:
+    """Whether the blanks of a line without a sentence part cells, or labels and values."""
+    return _ROW.match(line) is not None or _FIELD.search(line) is not None or any(_columns(line, at) for at in blanks)
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether a blank stands between Chinese and a figure or Latin letters."""
+    before, after = text[at - 1], text[at + 1]
+    return (_is_han(before) and _is_latin(after)) or (_is_latin(before) and _is_han(after))
+
+
+def _columns(text: str, at: int) -> bool:
+    """Whether a blank parts two words or two figures, as it does cells."""
+    before, after = text[at - 1], text[at + 1]
+    return (_is_han(before) and _is_han(after)) or (before.isdecimal() and after.isdecimal())
+
+
+def _is_han(ch: str) -> bool:
+    return "一" <= ch <= "鿿" or ch == "〇"
+
+
+def _is_latin(ch: str) -> bool:
+    return (ch.isascii() and ch.isalnum()) or ch in "%％‰℃＋+" or "０" <= ch <= "ｚ"
+
+
+def _spaced_out(text: str) -> Iterator[Edit]:
+    """Blanks in lines, and in stretches of lines, whose characters stand apart one by one."""
+    at, fewest = 0, _FEWEST
+    lines = text.splitlines(keepends=True)
+    if sum(_spacing(line, _FEWEST) > 0 for line in lines) >= _FEWEST:
+        fewest = 1
+    for line in lines:
+        width = _spacing(line, fewest)
+        if width:
+            yield from ((at + a, at + b, "") for a, b in _of_width(line, width))
+        else:
+            for m in _SINGLE.finditer(line):
+                if not _LISTED.issuperset(m["run"][::2]):
+                    yield from ((at + k, at + k + 1, "") for k in range(*m.span()) if line[k] in _B)
+        at += len(line)
+
+
+def _spacing(line: str, fewest: int) -> int:
+    """How many blanks part the characters of a line one by one; 0 where they do not."""
+    widths = Counter(len(m["blank"]) for m in _PAIR.finditer(line))
+    tight = widths.pop(0, 0)
+    if not widths:
+        return 0
+    width, times = widths.most_common(1)[0]
+    listed = _LISTED.issuperset(ch for ch in line if _is_han(ch))
+    return width if times >= fewest and tight <= _MOST_TIGHT * times and not listed else 0
+
+
+def _of_width(line: str, width: int) -> Iterator[tuple[int, int]]:
+    ahead = {m.end() - 1 for m in _MARK_AHEAD.finditer(line)}
+    lone = not re.search("[0-9]{2}", line)
+    for m in _INSIDE.finditer(line):
+        before, after = line[m.start() - 1], line[m.end()]
+        if m.end() - m.start() != width or m.start() == 0 or m.start() in ahead:
+            continue
+        both = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+        if not both or (lone and before.isdecimal() and after.isdecimal()):
+            yield m.span()

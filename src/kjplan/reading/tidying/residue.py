@@ -1,0 +1,121 @@
+"""What copying leaves in a text: characters without width, entities of HTML, marks of Markdown, characters misread."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kjplan.reading.tidying.draft import Draft, Edit
+
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Soft hyphens, characters without width, marks of direction."""
+_ENTITIES = {
+    "nbsp": " ",
+    "ensp": " ",
+    "emsp": "\u3000",
+    "amp": "&",
+    "quot": '"',
+    "ldquo": "“",
+    "rdquo": "”",
+    "middot": "·",
+    "mdash": "—",
+    "hellip": "…",
+    "lt": "<",
+    "gt": ">",
+}
+_ENTITY = re.compile("&(" + "|".join(_ENTITIES) + ");")
+_BOLD = re.compile(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
+_TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
+_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
+_POINTED = re.compile(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
+_LISTED = re.compile(r"\n[ \t\u3000]{0,12}[二三四五]、")
+_LINE_START = 18
+_DOTS = "·•・∙"
+_BULLETS = "●•■◆▪➢►○◇▶\uf06c\uf0d8"
+_BULLETED = re.compile(
+    rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
+)
+"""Words behind a bullet; the short lines of a page's header keep theirs, which tell its fields."""
+_ZERO = re.compile(r"年(?<=[12][0OoＯ][0-9OoＯ][0-9OoＯ]年)(?<![A-Za-z0-9][12]...年)")
+_DIGIT_ZERO = str.maketrans("OoＯ", "000")
+
+
+def take_out_residue(draft: Draft) -> None:
+    """Put the words of the draft as a reader of them sees them."""
+    for wanted, edits in _RULES:
+        if any(hint in draft.text for hint in wanted):
+            draft.apply(edits(draft.text))
+
+
+def _unseen(text: str) -> Iterator[Edit]:
+    for m in re.finditer(f"[{_UNSEEN}]+", text):
+        yield m.start(), m.end(), ""
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    for m in _ENTITY.finditer(text):
+        yield m.start(), m.end(), _ENTITIES[m[1]]
+
+
+def _bold(text: str) -> Iterator[Edit]:
+    for m in _BOLD.finditer(text):
+        yield m.start(), m.start("words"), ""
+        yield m.end("words"), m.end(), ""
+
+
+def _headings(text: str) -> Iterator[Edit]:
+    for m in _HEADING.finditer(text):
+        yield m.start(), m.end(), ""
+
+
+def _typed_breaks(text: str) -> Iterator[Edit]:
+    for m in _TYPED_BREAK.finditer(text):
+        yield m.start(), m.end(), ""
+
+
+_FEWEST_POINTS = 2
+
+
+def _places(text: str, characters: str) -> list[int]:
+    """Where any of these characters stands; found one by one, they cost next to nothing where there is none."""
+    return sorted(m.start() for ch in characters if ch in text for m in re.finditer(re.escape(ch), text))
+
+
+def _points(text: str) -> Iterator[Edit]:
+    """一·总体要求, 1·推进…: recognised for 一、 and 1.; one alone may be a name, as 九·一八 is."""
+    found: list[Edit] = []
+    for at in _places(text, _DOTS):
+        first = max(0, at - _LINE_START)
+        number = _NUMBER_BEFORE.search(text[first:at])
+        behind = _POINTED.match(text, at + 1)
+        if number is not None and behind is not None and (first == 0 or number.start() or text[first] in "\r\n"):
+            found.append((first + number.end("number"), behind.end(), "." if number["number"].isdecimal() else "、"))
+    yield from found if len(found) >= _FEWEST_POINTS or (found and _LISTED.search(text)) else ()
+
+
+def _bullets(text: str) -> Iterator[Edit]:
+    for at in _places(text, _BULLETS):
+        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        behind = _BULLETED.match(text, at + 1)
+        if behind is not None and (line == at or text[line:at].isspace()):
+            yield line, behind.end(), ""
+
+
+def _zeros(text: str) -> Iterator[Edit]:
+    """2O22年: a letter recognised for a zero."""
+    for m in _ZERO.finditer(text):
+        wrong = text[m.start() - 3 : m.start()]
+        if not wrong.isdecimal():
+            yield m.start() - 3, m.start(), wrong.translate(_DIGIT_ZERO)
+
+
+_RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
+    (tuple(_UNSEEN), _unseen),
+    (("&",), _entities),
+    (("**",), _bold),
+    (("\\",), _typed_breaks),
+    (("# ",), _headings),
+    (tuple(_DOTS), _points),
+    (tuple(_BULLETS), _bullets),
+    (("O", "o", "Ｏ"), _zeros),
+)
+"""Without one of these in the text, the rule behind them is not asked."""
