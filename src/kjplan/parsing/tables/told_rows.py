@@ -5,7 +5,7 @@ import re
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.kinds import genre_of
+from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker, read_named
@@ -15,20 +15,30 @@ from kjplan.reading.text import SourceText
 _ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*){2,16}\|")
 _LONGEST_HEAD, _LONGEST_CELL, _LONGEST_LINE, _SHORT = 40, 14, 200, 6
 _CELL = re.compile(r"[^|]+")
-_LABELLED = re.compile(r"(?P<label>[一-鿿0-9]{2,14}(?:\([^()]{1,10}\))?):")
+_LABELLED = re.compile(r"(?P<label>[一-鿿0-9]{2,14}(?P<unit>\([^()]{1,10}\))?):")
 _NUMBER = re.compile(
     r"[0-9]{1,4}(?:[.-][0-9]{1,3}){0,2}|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、?"
 )
 
 
 def lay_told_rows(source: SourceText, units: list[Unit]) -> bool:
-    """Let each unit that is such a row know its cells; whether there is one."""
-    found = False
-    for k, unit in enumerate(units):
-        if not unit.tabled and source.folded[unit.start] == "|" and (row := _row(source.folded, unit)):
-            unit.row, unit.tabled, found = row, True, True
-            _take_head(source.folded, units, k)
-    return found
+    """Let each unit that is such a row know its cells; whether there is one.
+
+    None of a table is one that has other rows too: then its head says what the cells are.
+    """
+    folded = source.folded
+    rows = [_row(folded, u) if not u.tabled and folded[u.start] == "|" else None for u in units]
+    told = [k for k, row in enumerate(rows) if row]
+    if any(k + 1 < len(units) and rows[k + 1] is None and _is_row(folded, units[k + 1]) for k in told):
+        return False
+    for k in told:
+        units[k].row, units[k].tabled = rows[k], True
+        _take_head(folded, units, k)
+    return bool(told)
+
+
+def _is_row(folded: str, unit: Unit) -> bool:
+    return not unit.tabled and _ROW.fullmatch(folded, *unit.span) is not None
 
 
 def _take_head(folded: str, units: list[Unit], at: int) -> None:
@@ -71,7 +81,7 @@ def _row(folded: str, unit: Unit) -> Row | None:
     told = False
     for cell in cells:
         m = _LABELLED.match(folded, *cell)
-        stated = m is not None and kind_of(name_in(folded, m.span("label"))) == "fact"
+        stated = m is not None and (m["unit"] is not None or kind_of(name_in(folded, m.span("label"))) == "fact")
         if cell[0] == cell[1] and len(words) == 1 and not facts:
             words.append(cell)  # no other words than the first
         elif m is not None and words and (stated or facts or len(words) > 1):
