@@ -29,6 +29,8 @@ _CN_DATE = re.compile(
 )
 _CERTAIN = (_DATE, _CN_DATE, _NUMBER, _BRACKETED, _SHARE)
 """What no blank parts, wherever it stands."""
+_TOUCHED = frozenset("0123456789年月号〇○零一二三四五六七八九十（）()〔〕［］[]﹝﹞")
+"""One of these stands beside each of their blanks."""
 _TIGHT = re.compile(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
 _MARK_AHEAD = re.compile(
     rf"(?:^|(?<=[ \u3000]{{2}})|(?<=[。；;] ))(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}})[.、．]?[{_B}](?=[{_HAN}“《])(?![年月日号个家项%])"
@@ -56,8 +58,7 @@ _MOST_TIGHT = 0.2
 def close_blanks(draft: Draft) -> None:
     """Leave out the blanks that typesetting put between characters."""
     lines = _lines_with_blanks(draft.text)
-    lone = sum(_is_lone(line.words, at) for line in lines for at in line.blanks)
-    if (lone >= _FEWEST or _WIDE.search(draft.text)) and draft.apply(_spaced_out(draft.text)):
+    if (any(map(_has_lone, lines)) or _WIDE.search(draft.text)) and draft.apply(_spaced_out(draft.text)):
         lines = _lines_with_blanks(draft.text)
     gone = set[int]()
     for line in lines:
@@ -90,15 +91,23 @@ def _lines_with_blanks(text: str) -> list[_Line]:
     return lines
 
 
-def _is_lone(words: str, at: int) -> bool:
-    """Whether a blank stands between two Chinese characters."""
-    return _is_han(words[at - 1]) and _is_han(words[at + 1])
+def _has_lone(line: _Line) -> bool:
+    """Whether blanks part three Chinese characters or more one by one."""
+    words, run, before = line.words, 0, -2
+    for at in line.blanks:
+        run = run + 1 if at == before + 2 and _is_han(words[at - 1]) and _is_han(words[at + 1]) else 0
+        before = at
+        if run + 1 >= _FEWEST:
+            return True
+    return False
 
 
 def _certain(line: _Line) -> Iterator[int]:
     """Blanks at brackets, in dates, numbers of documents, bracketed numbers, and before %."""
     words = line.words
     yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
+    if not any(words[at - 1] in _TOUCHED or words[at + 1] in _TOUCHED for at in line.blanks):
+        return
     for pattern in _CERTAIN:
         for m in pattern.finditer(words):
             yield from (at for at in range(m.start(), m.end()) if words[at] in _B)

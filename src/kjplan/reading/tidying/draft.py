@@ -20,6 +20,9 @@ class Draft:
 
     def apply(self, edits: Iterable[Edit]) -> bool:
         """Make changes, given in order; one that begins inside the one before is passed over. Whether there was any."""
+        edits = list(edits)
+        if not edits:
+            return False
         pieces, origin, old = list[str](), array("q"), self._whole()
         at = 0
         for start, end, words in edits:
@@ -30,8 +33,6 @@ class Draft:
             where = old[start] if start < len(old) else (old[-1] + 1 if old else 0)
             origin.extend([where] * len(words))
             at = end
-        if not pieces:
-            return False
         pieces.append(self.text[at:])
         origin += old[at:]
         self.text, self.origin = "".join(pieces), origin
