@@ -1,5 +1,6 @@
 """A plan made of a text that was put in order first: its places, put back to the text as it was read."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -26,7 +27,7 @@ def put_back(source: SourceText, tidied: Tidied, plan: Plan, units: list[Unit]) 
     for line in tidied.page_lines:
         plan.furniture.append(Furniture(kind=line.kind, text=source.text[slice(*line.span)], span=line.span))
     plan.furniture.sort(key=lambda f: f.span or (0, 0))
-    gone = [line.span for line in tidied.page_lines]
+    gone = sorted(line.span for line in tidied.page_lines)
     for unit in units:
         _replace(unit, tidied, gone)
     every = sorted([*units, *map(_page_unit, gone)], key=_first)
@@ -62,12 +63,17 @@ def _replace(unit: Unit, tidied: Tidied, gone: list[Span]) -> None:
     leaves = list[tuple[str, int, int]]()
     for kind, *span in unit.leaves:
         start, end = tidied.back((span[0], span[1]))
-        for a, b in gone:
-            if start < a and b < end:
-                leaves.append((kind, start, a))
-                start = b
+        for a, b in gone[bisect_right(gone, start, key=_begin) :]:
+            if b >= end:
+                break
+            leaves.append((kind, start, a))
+            start = b
         leaves.append((kind, start, end))
     unit.leaves = tuple(leaves)
+
+
+def _begin(span: Span) -> int:
+    return span[0]
 
 
 def _keep_residue(text: str, units: list[Unit]) -> None:

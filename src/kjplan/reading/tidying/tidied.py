@@ -29,14 +29,14 @@ class Tidied:
 
 
 def tidy(source: SourceText) -> Tidied | None:
-    """The source put in order; None where nothing was out of it."""
+    """The source put in order; None where nothing was out of it, or nothing would be left of it."""
     draft = Draft(source.text)
     take_out_residue(draft)
     pages = [] if source.furniture or source.tables else take_out_pages(draft)
     if not source.tables:
         close_doubled_breaks(draft)
     close_blanks(draft)
-    if draft.origin is None:
+    if draft.origin is None or not draft.text.strip():
         return None
     return Tidied(_made_of(source, draft), draft, pages)
 
