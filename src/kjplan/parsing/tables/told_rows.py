@@ -38,7 +38,9 @@ def lay_told_rows(source: SourceText, units: list[Unit]) -> bool:
 
 
 def _is_row(folded: str, unit: Unit) -> bool:
-    return not unit.tabled and _ROW.fullmatch(folded, *unit.span) is not None
+    """Whether a line is a row of cells, and not the name of a group alone between bars."""
+    named = read_named(folded, *unit.span) is not None
+    return not unit.tabled and not named and _ROW.fullmatch(folded, *unit.span) is not None
 
 
 def _take_head(folded: str, units: list[Unit], at: int) -> None:
