@@ -63,11 +63,11 @@ def _replace(unit: Unit, tidied: Tidied, gone: list[Span]) -> None:
     leaves = list[tuple[str, int, int]]()
     for kind, *span in unit.leaves:
         start, end = tidied.back((span[0], span[1]))
-        for a, b in gone[bisect_right(gone, start, key=_begin) :]:
-            if b >= end:
-                break
-            leaves.append((kind, start, a))
-            start = b
+        k = bisect_right(gone, start, key=_begin)
+        while k < len(gone) and gone[k][1] < end:
+            leaves.append((kind, start, gone[k][0]))
+            start = gone[k][1]
+            k += 1
         leaves.append((kind, start, end))
     unit.leaves = tuple(leaves)
 

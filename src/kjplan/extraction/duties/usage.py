@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility, find_tail
-from kjplan.extraction.names.unit_names import may_end_a_body
+from kjplan.extraction.names.unit_names import LAST
 from kjplan.model import Goal, Measure
 from kjplan.reading.text import Passage
 
@@ -24,11 +24,13 @@ def follow_usage(
     open_ones: list[Measure] = []
     sure = 0
     for node in leaves:
-        if not isinstance(node, Measure) or not may_end_a_body((node.text or node.title or "").rstrip()):
+        if not isinstance(node, Measure):
             continue
-        if not node.responsibility.stated and node.text and (own := words(node)):
+        said = (node.text or node.title or "").rstrip()
+        bracketed = ends_in_bracket(said)
+        if node.text and not node.responsibility.stated and said[-1:] in LAST and (own := words(node)):
             node.responsibility = find_tail(own[-1], first_leads=first_leads)
-        if not ends_in_bracket(node.text or node.title or ""):
+        if not bracketed:
             continue
         if not node.responsibility.stated:
             open_ones.append(node)
