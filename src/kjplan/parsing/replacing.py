@@ -7,13 +7,12 @@ from typing import Any
 
 from kjplan.model import Furniture, Plan, Span
 from kjplan.parsing.lines.units import Unit
-from kjplan.reading.text import SourceText, fold
-from kjplan.reading.tidying.tidied import Tidied
+from kjplan.reading.text import InOrder, SourceText, fold
 
 _PLACES = ("span", "title_span")
 
 
-def put_back(source: SourceText, tidied: Tidied, plan: Plan, units: list[Unit]) -> list[Unit]:
+def put_back(source: SourceText, tidied: InOrder, plan: Plan, units: list[Unit]) -> list[Unit]:
     """Set every span of the plan to where its words stand in the source; the units so too, those of the page's lines
     among them, that were left out, in the order of the source."""
     for part in _parts_of(plan):
@@ -56,7 +55,7 @@ def _parts_of(plan: Plan) -> Iterator[Any]:
             yield part
 
 
-def _replace(unit: Unit, tidied: Tidied, gone: list[Span]) -> None:
+def _replace(unit: Unit, tidied: InOrder, gone: list[Span]) -> None:
     """Put a unit and its leaves back; a leaf that a line of the page parts becomes two."""
     unit.start, unit.end = tidied.back(unit.span)
     unit.cells = [tidied.back(cell) for cell in unit.cells]

@@ -66,7 +66,7 @@ def decode(data: bytes, name: str | None = None, *, where: str | None = None) ->
     """
     from kjplan.reading.formats import reader_for
 
-    return reader_for(data, name)(data, name, where or name or say("标准输入", "standard input"))
+    return _in_order(reader_for(data, name)(data, name, where or name or say("标准输入", "standard input")))
 
 
 def from_text(text: str, name: str | None = None) -> SourceText:
@@ -78,4 +78,12 @@ def from_text(text: str, name: str | None = None) -> SourceText:
         raise SourceError(say("文本是空的，或只有空白", "nothing but blanks"), name)
     from hashlib import sha256
 
-    return SourceText(text, name=name, sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+    return _in_order(SourceText(text, name=name, sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()))
+
+
+def _in_order(source: SourceText) -> SourceText:
+    """The source, which knows its text put in order where that is out of it."""
+    from kjplan.reading.tidying.tidied import tidy
+
+    source.tidied = tidy(source)
+    return source

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.grids import Grid
 from kjplan.reading.traditional import simplify
 
 if TYPE_CHECKING:
-    from kjplan.reading.tidying.tidied import Tidied
+    from kjplan.reading.tidying.draft import PageLine
 
 _BLANKS = "\u00a0\u3000\u2002\u2003\u2009\u202f\ufeff\u200b\u2060"
 """Blanks that are no ASCII; the last three have no width: pasted text has them at the edges of its lines."""
@@ -64,6 +64,21 @@ _FAR = sys.maxsize
 _PIECE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 
 
+class InOrder(Protocol):
+    """A text as it was typed, before it was typeset, recognised or pasted, and the way back to what was read."""
+
+    source: "SourceText"
+    """What was typed."""
+    page_lines: "list[PageLine]"
+    """The lines of the page that were taken out of the words."""
+
+    def back(self, span: Span) -> Span:
+        """Where a stretch of what was typed stands in what was read."""
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch of what was read."""
+
+
 @dataclass
 class SourceText:
     """A decoded notice. It is never cleaned: a span is ``[start, end)`` in code points of ``text``."""
@@ -89,19 +104,14 @@ class SourceText:
 
     before: Callable[[int, int], str] | None = field(default=None, repr=False, compare=False)
     """Of a text that was put in order: what stood in a stretch of it before."""
+    tidied: "InOrder | None" = field(default=None, repr=False, compare=False)
+    """The text put in order, where it was read out of it: see ``reading.tidying``."""
 
     @cached_property
     def folded(self) -> str:
         """A copy of the same length to compare against; glyphs that a PDF does not name, (cid:12), are blanks in it."""
         folded = fold(self.text)
         return _GLYPH.sub(lambda m: " " * len(m[0]), folded) if UNNAMED_GLYPH in folded else folded
-
-    @cached_property
-    def tidied(self) -> "Tidied | None":
-        """The text put in order, where it is out of it: see ``reading.tidying``."""
-        from kjplan.reading.tidying.tidied import tidy
-
-        return tidy(self)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -50,7 +50,7 @@ def _made_of(source: SourceText, draft: Draft) -> SourceText:
     def grid(old: Grid) -> Grid:
         return [type(row)(place(row.span), [cell._replace(span=place(cell.span)) for cell in row.cells]) for row in old]
 
-    made = SourceText(
+    return SourceText(
         draft.text,
         name=source.name,
         encoding=source.encoding,
@@ -64,5 +64,3 @@ def _made_of(source: SourceText, draft: Draft) -> SourceText:
         before=lambda start, end: source.text[slice(*draft.back((start, end)))],
         unsure=[(place(span), rows, page) for span, rows, page in source.unsure],
     )
-    made.tidied = None
-    return made
