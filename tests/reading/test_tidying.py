@@ -101,6 +101,20 @@ def test_what_stays_as_it_is(typed: str) -> None:
     assert from_text(typed).tidied is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("建设平台，新 建 实 验 室 1 0 家 。", "新建实验室10家"),
+        ("新 建 实 验 室 1 0 家 ， 到 2022 年 1 0 月 。", "新建实验室10家，到2022年10月"),
+        ("新 建 实 验 室 10 12 家 。", "新建实验室10 12家"),
+    ],
+)
+def test_figures_whose_digits_stand_apart_are_one(typed: str, meant: str) -> None:
+    tidied = from_text(typed).tidied
+    assert tidied is not None
+    assert meant in tidied.source.text
+
+
 def test_page_numbers_are_the_pages_and_their_places_true() -> None:
     plan = checked(
         "某市2023年工作要点\n一、重点任务\n1.加快补齐水利短板，压实责任，全年开工建设水\n— 3 —\n库12座，加固堤防。"

@@ -43,7 +43,7 @@ _FIELD = re.compile(r"(?:19|20)[0-9]{2}[-/][0-9]{1,5}")
 """A date or number as the header of a page has it."""
 _CLAUSE = re.compile("[，。；,;]")
 _SINGLE = re.compile(
-    rf"(?:(?<![{_HAN}])|^)(?P<run>(?:[{_HAN}][{_B}]){{3,400}}[{_HAN}])(?![{_HAN}])(?P<figure>[{_B}][0-9.]{{1,9}}[{_B}]?(?=[{_HAN}]))?"
+    rf"(?:(?<![{_HAN}])|^)(?P<run>(?:[{_HAN}][{_B}]){{3,400}}[{_HAN}])(?![{_HAN}])(?P<figure>[{_B}](?:[0-9](?:[{_B}][0-9]){{1,8}}|[0-9.]{{1,9}})[{_B}]?(?=[{_HAN}]))?"
 )
 _LISTED = frozenset("一二三四五六七八九十日大中小省市县区乡镇村年月是否")
 """Characters that stand alone in lists: 省 市 县 乡, 一 二 三 四."""
@@ -200,5 +200,12 @@ def _of_width(line: str, width: int) -> Iterator[tuple[int, int]]:
         if m.end() - m.start() != width or m.start() == 0 or m.start() in ahead:
             continue
         both = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-        if not both or (lone and before.isdecimal() and after.isdecimal()):
+        figures = before.isdecimal() and after.isdecimal()
+        apart = lone or (_stands_apart(line, m.start() - 1) and _stands_apart(line, m.end()))
+        if not both or (figures and apart):
             yield m.span()
+
+
+def _stands_apart(line: str, at: int) -> bool:
+    """Whether no character touches the one at a place: each figure of 1 0, none of 2022."""
+    return not (line[max(0, at - 1) : at].strip() or line[at + 1 : at + 2].strip())
