@@ -8,6 +8,7 @@ from itertools import pairwise
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.front.evidence import states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
+from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
 from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
@@ -26,9 +27,6 @@ _MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举
 _ORGANISING = re.compile(
     "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
 )
-_AIMS = re.compile(r"目标[^。;]{0,12}:$")
-_AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
-"""What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
 _TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *_TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
@@ -150,6 +148,8 @@ class Builder:
             return own, heading.marker.style != "spoken"
         if holder is None and self._is_among_aims(heading):
             return "goals", False
+        if holder is None and is_fault(self.lead, title):
+            return "review", False
         return (holder or "measures"), False
 
     def _shares_out(self, heading: Heading, title: str) -> bool:
@@ -176,7 +176,7 @@ class Builder:
         """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
         marker = heading.marker
         inner = marker.style == "spoken" or marker.rank > self.outermost
-        return (inner and _AIMS.search(self.lead) is not None) or _AIMS_BELOW.search(self.lead) is not None
+        return (inner and AIMS.search(self.lead) is not None) or AIMS_BELOW.search(self.lead) is not None
 
     def _body(self, heading: Heading) -> list[Unit]:
         units = heading.units
@@ -212,7 +212,7 @@ class Builder:
             self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
         else:
             self._fill_words(section, self._paragraphs(heading))
-        within: Role = "goals" if role == "principles" and self._leads_in(heading, _AIMS) else role
+        within: Role = "goals" if role == "principles" and self._leads_in(heading, AIMS) else role
         section.children += [self._node(child, within, depth + 1) for child in heading.children]
         section.span = heading.marker.start, end_of(heading)
         return section

@@ -25,6 +25,8 @@ _DEEDS = tuple(set(ACTIONS) - SELF_COUNTED)
 """投资 and 治理 before a bound are as often nouns: 单位装机投资不低于8000元."""
 _QUOTA = re.compile("配额(?![^,;。]{0,4}(?:清缴|履约|完成))")
 """What is allotted is no promise, however it is said: 新增生产配额4.5万吨."""
+_ALLOTTED = re.compile("(?:开采|生产|冶炼|分离|采伐|招生|出口|进口)[^,;。]{0,8}(?:控制|计划)指标[^,;。0-9]{0,4}")
+"""The same said of a row: 开采、冶炼总量控制指标分别为3万吨、2万吨."""
 _COUNTED = re.compile(
     "共(?:设置?|有|包括|涉及|选[取择]|纳入|覆盖|组建|抽取|确定)|涉及[^,;。0-9]{0,30}$|(?:尚未|未|已(?:查[处实]|发现|交办|反馈|公布|批复|确定|认定|核发))[^,;。0-9]{1,12}的$"
 )
@@ -45,6 +47,8 @@ _TIMES = re.compile("(?:不[低少小高大]于|不超过|小于|大于)[^,;。0
 """处置能力不小于产生量的1.2倍."""
 _MOST_STAFF = 20
 _STAFF = frozenset(words("配备 明确 选派 安排 指定 确定 组成 组建 参加 派出"))
+_MUST_STAFF = re.compile(rf"(?:应当?|必?须|原则上|一般)[^,;。0-9]{{0,4}}(?:{'|'.join(sorted(_STAFF))}|派)$")
+"""各站应选派不少于2名监督员, where the verb before the bound is none of a deed done by all."""
 _RHYTHMS = ("每", "年均")
 
 
@@ -54,7 +58,7 @@ def only_binds(clause: Clause, claim: Claim, frame: Frame, said: str) -> bool:
     :param said: the words of the sentence before the figure, or their end
     :param frame: what the sentence says of hope, period and time, the words next to the figure included
     """
-    if _QUOTA.search(claim.indicator):
+    if _QUOTA.search(claim.indicator) or ("指标" in clause.before and _ALLOTTED.search(clause.before)):
         return True
     if frame.hedge or _staged(frame) or claim.comparator == "approx":
         return False
@@ -74,6 +78,8 @@ def _stands_bound(clause: Clause, claim: Claim, frame: Frame) -> bool:
     text, start = clause.text, claim.start
     before = text[max(clause.left, start - 12) : start].rstrip()
     must = _MODAL.search(before) is not None
+    if claim.verb in _BOUNDS and _is_few(clause) and _MUST_STAFF.search(before):
+        return True
     if claim.verb in _BOUNDS:
         assured = not must and _ASSURED.search(clause.before) is not None
         return not assured and (must or frame.due is None) and not before.endswith(_DEEDS)
@@ -93,9 +99,12 @@ def _samples(clause: Clause, claim: Claim) -> bool:
 
 def _staffs(clause: Clause, claim: Claim) -> bool:
     """Whether the figure says how many people one office needs at least: 配备执法人员不少于2名; but 选派干部不少于300名."""
+    return _is_few(clause) and clause.before.rstrip().endswith(_AT_BOUNDS) and claim.actions[0] in _STAFF
+
+
+def _is_few(clause: Clause) -> bool:
     q = clause.quantity
-    few = q.unit in ("名", "人", "位") and q.value <= _MOST_STAFF
-    return few and clause.before.rstrip().endswith(_AT_BOUNDS) and claim.actions[0] in _STAFF
+    return q.unit in ("名", "人", "位") and q.value <= _MOST_STAFF
 
 
 def _staged(frame: Frame) -> bool:

@@ -93,6 +93,13 @@ _SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
+_DEALS_OUT = re.compile(
+    rf"(?:配额|名额|额度|资金|经费)[^;,]{{0,24}}(?:分配|核定|发放|设定)[^;,]{{0,8}}方案[》”]?(?:的?(?:通知|函))?{TITLE_END}"
+    r"|(?:配额|名额|额度|资金|经费)[^;,]{0,24}(?:分配|核定|发放|设定)[^;,]{0,8}方案[》”]?\([^()]{2,24}\)[》”]?(?:的?(?:通知|函))?$"
+)
+"""A scheme by which something is dealt out orders no work: 2023年度配额分配方案; who is to do it may be said in it all the same."""
+
+
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
     """Whether a document plans something: its title says so, or a part is called 目标 or 任务, or an opinion or notice
     orders numbered work, or its words show it. Rules, replies, decisions, lists and calls for applications plan nothing, but
@@ -102,6 +109,8 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         return False
     if _only_tells(source, solid(folded)):
         return False
+    if _DEALS_OUT.search(solid(folded)):
+        return names_bodies(source, headings)
     genre = genre_of(folded)
     if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
         return names_bodies(source, headings)

@@ -52,6 +52,13 @@ def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
     return split
 
 
+_FIELD_AT_END = re.compile(
+    "(?<=[一-鿿]{4})(?<![的及和与、各])(?<!明确|落实|压实|确定|公布|细化|划分|强化)"
+    "(?:责任(?:单位|部门|领导|人)|牵头(?:单位|部门|领导)|(?:整改|完成|办结)(?:时限|期限)|整改(?:目标|措施|单位|类型))$"
+)
+"""The first field of a task, glued to its title: 收运体系不健全责任单位:县城管局…."""
+
+
 def _split_sentence(folded: str) -> tuple[int, int] | None:
     """The split of a line whose first sentence, or whole, is its title."""
     stop = first_stop(folded)
@@ -61,6 +68,8 @@ def _split_sentence(folded: str) -> tuple[int, int] | None:
     last = stop == size - 1
     if mark not in ("。:;" if last else "。:") or not _has_length(title, MAX_TITLE if last else MAX_INLINE_TITLE):
         return None
+    if mark == ":" and (field := _FIELD_AT_END.search(title)):
+        return field.start(), field.start()
     if mark == ":" and (stop > 20 or "," in title):
         return None
     start = stop + 1

@@ -1,0 +1,23 @@
+"""What the words above numbered ones make of them: goals, or faults that were found."""
+
+import re
+
+from kjplan.parsing.headings.glued import opens_with_order
+
+AIMS = re.compile(r"目标[^。;]{0,12}:$")
+AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
+"""What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
+_FAULTS_BELOW = re.compile(
+    r"(?:存在|发现|查实|指出|主要|突出|以下|如下)[^。;:]{0,12}(?:问题|行为|情形|隐患|不足|短板)(?:有|是|为|如下|包括)?[。:]$"
+)
+"""What makes faults of it: 经查,该公司存在以下违法问题。"""
+_MENDS = re.compile("要求|措施|工作|任务|整改|意见|建议|解决")
+
+
+def is_fault(lead: str, title: str) -> bool:
+    """Whether a numbered title is a fault that was found: the words above the first say that faults follow, and the title says
+    nothing of mending them.
+
+    :param lead: the last of the folded words above the first heading
+    """
+    return _FAULTS_BELOW.search(lead) is not None and not (_MENDS.search(title) or opens_with_order(title))
