@@ -169,3 +169,35 @@ def test_who_must_be_sent_is_a_norm(words: str, found: int) -> None:
 def test_no_goal_is_read_of_a_demand_to_report_goals() -> None:
     text = "关于下达资金的通知\n各市：\n现就有关事项通知如下：\n一、加快支付进度。\n二、加强绩效管理，按要求填报绩效目标。\n"
     assert next(parse_source(from_text(text)).plan.walk(Goal), None) is None
+
+
+JUDGED = "\n一、考核对象\n各镇。\n二、考核内容\n素养水平达到28%。\n三、考核步骤\n（一）自评。3月底前完成自评。\n（二）复核。组织抽查。\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "extent"),
+    [
+        ("2024年度某某行动考核实施方案", JUDGED, "none"),
+        ("2024年度某某行动实施方案", JUDGED, "full"),
+        ("2024年度某某行动考核实施方案", JUDGED + "四、重点任务\n（一）加快建设。建设站点。\n", "full"),
+    ],
+)
+def test_a_scheme_by_which_work_is_judged_plans_nothing(title: str, parts: str, extent: str) -> None:
+    assert parse_source(from_text(title + parts)).plan.extent == extent
+
+
+def test_a_point_follows_the_time_of_the_one_before() -> None:
+    text = (
+        "某市改革事项清单一、企业开办1.推行一网通办。牵头单位：市市场监管局完成时限：2024年6月2.压缩开办时间。牵头单位：市行政审批局"
+        "完成时限：2024年9月二、建筑许可3.缩短审批时间。牵头单位：市住建局完成时限：2024年12月"
+    )
+    assert [m.number for m in flat_plan(text).walk(Measure)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("建成处置场3座。", ["3"]), ("处置积压垃圾3万吨。", ["3"]), ("现有处置场3座。", [])],
+)
+def test_a_place_where_waste_goes_is_built(words: str, found: list[str]) -> None:
+    plan = parse_source(from_text(f"2024年工作要点\n一、重点任务\n1.推进治理。{words}\n2.加强管理。修订办法。\n")).plan
+    assert [str(t.value) for t in plan.targets] == found

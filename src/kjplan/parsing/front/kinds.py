@@ -93,11 +93,11 @@ _SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
-_DEALS_OUT = re.compile(
-    rf"(?:配额|名额|额度|资金|经费)[^;,]{{0,24}}(?:分配|核定|发放|设定)[^;,]{{0,8}}方案[》”]?(?:的?(?:通知|函))?{TITLE_END}"
-    r"|(?:配额|名额|额度|资金|经费)[^;,]{0,24}(?:分配|核定|发放|设定)[^;,]{0,8}方案[》”]?\([^()]{2,24}\)[》”]?(?:的?(?:通知|函))?$"
-)
+_SCHEME = rf"方案(?:\([^()]{{2,24}}\))?[》”]?(?:的?(?:通知|函))?{TITLE_END}"
+_DEALS_OUT = re.compile(rf"(?:配额|名额|额度|资金|经费)[^;,]{{0,24}}(?:分配|核定|发放|设定)[^;,]{{0,8}}{_SCHEME}")
 """A scheme by which something is dealt out orders no work: 2023年度配额分配方案; who is to do it may be said in it all the same."""
+_JUDGES = re.compile(rf"(?:考核|考评|评价|评分)(?:实施|工作)?{_SCHEME}")
+"""One by which work is judged orders none either, unless a part is called goals or tasks: 2022年度考核实施方案."""
 
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
@@ -109,12 +109,12 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         return False
     if _only_tells(source, solid(folded)):
         return False
-    if _DEALS_OUT.search(solid(folded)):
+    titles = [source.folded[slice(*h.title)] for h in headings if h.title]
+    if "方案" in folded and (_DEALS_OUT.search(name := solid(folded)) or _judges(name, titles)):
         return names_bodies(source, headings)
     genre = genre_of(folded)
     if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
         return names_bodies(source, headings)
-    titles = [source.folded[slice(*h.title)] for h in headings if h.title]
     if genre not in (None, "函", "预案"):
         return not only_calls(folded, titles)
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
@@ -135,6 +135,10 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     ):
         return False
     return bool(named) or shows_work(source, headings)
+
+
+def _judges(name: str, titles: list[str]) -> bool:
+    return _JUDGES.search(name) is not None and not {role_of(t) for t in titles} & {"goals", "measures"}
 
 
 _LEADS_IN = re.compile(

@@ -181,9 +181,12 @@ _INLINE = re.compile(
     r"(?<![第0-9统唯逐专])(?<![^清名账]单)(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?![0-9])"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
-_DUTY = re.compile(r"(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}$")
+_DUTY = re.compile(
+    r"(?:(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}|(?:完成|整改|办结)(?:时限|时间|期限):[^。;:]{2,30})$"
+)
 _LONGEST_DUTY = 90
-"""Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…."""
+"""Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…, or by when:
+完成时限:2024年6月2.…."""
 _MAX_TITLE_GAP = 45
 _NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
 """A title and the first number below it at once."""
