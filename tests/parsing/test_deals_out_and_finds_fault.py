@@ -201,3 +201,19 @@ def test_a_point_follows_the_time_of_the_one_before() -> None:
 def test_a_place_where_waste_goes_is_built(words: str, found: list[str]) -> None:
     plan = parse_source(from_text(f"2024年工作要点\n一、重点任务\n1.推进治理。{words}\n2.加强管理。修订办法。\n")).plan
     assert [str(t.value) for t in plan.targets] == found
+
+
+def test_a_named_part_goes_on_a_row_though_no_mark_ends_the_words_before_it() -> None:
+    text = (
+        "第九届某某周活动方案一、活动主题普及科学知识，共享美好生活二、活动时间2024年5月20日至27日三、主办单位市科技局、市科协"
+        "四、重点活动（一）启动仪式。举办启动仪式。（二）开放日。组织基地开放。五、有关要求各地要高度重视，周密部署，确保活动取得实效。"
+    )
+    assert [n.number for n in flat_plan(text).parts if isinstance(n, Section | Measure)] == [
+        "一",
+        "二",
+        "三",
+        "四",
+        "五",
+    ]
+    named = "某省工作方案一、工作目标建成中心5家。二、重点工作加快建设，其中包括甲工程三、四期和三、主要河流治理。三、保障措施加强领导，各地要高度重视。"
+    assert [n.number for n in flat_plan(named).parts if isinstance(n, Section | Measure | Goal)] == ["一", "二", "三"]

@@ -182,7 +182,7 @@ _INLINE = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _DUTY = re.compile(
-    r"(?:(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}|(?:完成|整改|办结)(?:时限|时间|期限):[^。;:]{2,30})$"
+    r"(?:(?:责任|牵头|配合|主办|承办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}|(?:完成|整改|办结)(?:时限|时间|期限):[^。;:]{2,30})$"
 )
 _LONGEST_DUTY = 90
 """Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…, or by when:
@@ -190,6 +190,12 @@ _LONGEST_DUTY = 90
 _MAX_TITLE_GAP = 45
 _NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
 """A title and the first number below it at once."""
+_NAMED_NEXT = re.compile(
+    rf"\s{{0,2}}(?:{one_of(w for role in ROLE_WORDS.values() for w in role.split('|'))}"
+    "|(?:活动|会议|培训|考试|比赛|竞赛|大赛|参会|参赛|参训|申报|报名|评选|奖项|日程)(?:时间|地点|主题|对象|内容|人员|方式|要求|条件|程序|安排|设置)"
+    "|(?:主办|承办|协办|支持|组织)单位|组织机构|重点活动|联系(?:人|方式))"
+)
+"""A part by its name, which goes on a row where the words before it end in no mark: …5月20日至27日三、主办单位…."""
 _SENTENCE_BREAK = re.compile(r"[。;!?:\n]")
 _CLAUSE_BREAK = re.compile(r"[,、]")
 
@@ -223,7 +229,9 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
             continue
         after_title = 0 <= at - title_from <= _MAX_TITLE_GAP and _ends_title(folded, title_from, marker, before, last)
         goes_on = last.get(marker.style) == marker.ordinal - 1 and (
-            _NESTS.match(folded, marker.end, end) or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
+            _NESTS.match(folded, marker.end, end)
+            or (marker.style == "cn-dot" and _NAMED_NEXT.match(folded, marker.end, end))
+            or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
         )
         if at != start and folded[at - 1] not in _SENTENCE_END and not (after_title or goes_on):
             continue
