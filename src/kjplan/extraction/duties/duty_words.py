@@ -36,6 +36,8 @@ KEY = re.compile(
             rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释|(?:{_WATCHES}){{1,2}}(?:工作)?(?:[,。;]|$)){_NO_MORE}",
             *(
                 "会同(?!的)",
+                "联(?<!部门联)合(?=[一-鿿])(?!会|国|体|开展|印发|发文|惩戒|执法|检查|行动|攻坚|的)",
+                "组(?<=牵头[,、]组)织(?!实施|开展)(?=[一-鿿]{2,24}[、和])",
                 "会商(?=[一-鿿、]{1,12}(?:局|委|厅|署|部|处))",
                 "负总责",
                 "总负责",
@@ -81,7 +83,9 @@ HELP: dict[str, BodyRole] = {
     "落实": "joint",
 }
 """What others do beside the body that leads in the sentence; alone, these words give no duty."""
-BESIDE = ("会同", "会商", "商")
+WITH = ("联合", "组织")
+"""Words that name whom a body goes together with that is already said to lead: 甲局牵头，联合乙局、丙局开展检查."""
+BESIDE = ("会同", "会商", "商", *WITH)
 """Words that name whom the leading body goes together with."""
 
 MODALS = (
@@ -100,7 +104,7 @@ FOLLOWS = re.compile(
     by_first(
         words(
             "要 应 须 必须 需 将 可 继续 进一步 切实 积极 认真 充分 抓紧 及时 加强 加大 强化 统筹 统一 具体 负责 牵头 组织 建立 制定 研究 发挥 落实 履行"
-            " 作为 承担 依法 按 根据 依 结合 在 对 就 为 从 针对 围绕 单独"
+            " 是 作为 承担 依法 按 根据 依 结合 在 对 就 为 从 针对 围绕 单独"
         )
     )
 )
@@ -171,3 +175,7 @@ _ELIDED = (
 )
 OTHERS = late(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""
+ALLIES = re.compile(
+    "(?:(?!开展|召开|成立|组成|组建|进行|加强|制定|实施|对|召集|建立|举办|推进|做好)[一-鿿、()]){2,120}"
+)
+"""Those whom 联合 names, up to what is done with them."""
