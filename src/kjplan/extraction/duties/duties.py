@@ -52,7 +52,13 @@ _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _AFTER_BY = ("地方", "属地", "所在地", "各地")
 """Who may be so named only behind 由: 具体工作由地方负责."""
+_OFFICE_AFTER_BY = re.compile("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
+"""An office of an association or a bank, so surely only behind 由: 由青少年部负责."""
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
+
+
+def _is_handed_to(name: str) -> bool:
+    return name in _AFTER_BY or _OFFICE_AFTER_BY.fullmatch(name) is not None
 
 
 @dataclass(slots=True)
@@ -227,7 +233,7 @@ class _Sentences:
         names = unit_lists.split(text, start, stop)
         if named and clause and text[clause - 1] not in "。;":
             return None
-        handed = bool(by) and len(names) == 1 and text[names[0].start : names[0].end] in _AFTER_BY
+        handed = bool(by) and len(names) == 1 and _is_handed_to(text[names[0].start : names[0].end])
         if handed or self._are_named(names):
             return _Subject(start, names, bool(by) or named)
         if start == 0 and (glued := GLUED.match(text[:stop])):

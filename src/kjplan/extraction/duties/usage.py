@@ -50,17 +50,19 @@ def fill_dittos(leaves: Sequence[Goal | Measure]) -> None:
     for node in leaves:
         stated = node.responsibility
         if any(body.name in _DITTO for body in stated.bodies):
+            alone = sum(body.role != "support" for body in stated.bodies) == 1
             stated.bodies = [
                 known
                 for body in stated.bodies
-                for known in (deepcopy(_in_role(above, body.role)) if body.name in _DITTO else [body])
+                for known in (deepcopy(_in_role(above, body.role, alone)) if body.name in _DITTO else [body])
             ]
         above = stated if stated.stated else above
 
 
-def _in_role(stated: Responsibility | None, role: BodyRole) -> list[ResponsibleBody]:
-    """The bodies of a role, or of any other but who supports where 责任单位 above named a lead or several."""
+def _in_role(stated: Responsibility | None, role: BodyRole, alone: bool) -> list[ResponsibleBody]:
+    """The bodies of a role, or all but who supports where one label names all of these: 责任单位：甲局（牵头）、乙局 above 责任单位：同上."""
     if stated is None:
         return []
-    same = [body for body in stated.bodies if body.role == role]
-    return same or [body for body in stated.bodies if role != "support" and body.role != "support"]
+    if role != "support" and alone:
+        return [body for body in stated.bodies if body.role != "support"]
+    return [body for body in stated.bodies if body.role == role]

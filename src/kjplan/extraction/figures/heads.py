@@ -25,8 +25,8 @@ PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百
 _PER_ENDS = frozenset("均年月人户亩生床民")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
-_TASK = re.compile("的?(?:年度|全年)?(?:目标)?任务")
-"""What only says that the figure is asked for: 总产量2万吨目标任务."""
+_TASK = re.compile("的?(?:年度|全年)?(?:目标)?任务|大?关口?|门槛")
+"""What only says that the figure is asked for, or that it is high: 总产量2万吨目标任务, 突破1000亿元大关."""
 WIDEST = 40
 RAISED = re.compile(
     r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
