@@ -7,9 +7,10 @@ from typing import NamedTuple
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duties import responsibility
+from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.extraction.duties.headed import spread_headed
 from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
-from kjplan.extraction.duties.usage import follow_usage
+from kjplan.extraction.duties.usage import fill_dittos, follow_usage
 from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
 from kjplan.extraction.figures.indicator_tables import find_rows
@@ -94,6 +95,7 @@ def annotate(
         _annotate_leaves(some, told, written, first_leads)
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     follow_usage([node for node, _ in leaves], words, first_leads=first_leads)
+    fill_dittos([node for node, _ in leaves])
     spread_headed(plan, source, words, first_leads=first_leads)
     measures = [node for node, _ in leaves if isinstance(node, Measure)]
     _name_responsible(measures)
@@ -172,6 +174,8 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = 
         added.append(goal)
     listing = False
     for passage in (p for i, p in enumerate(own) if i not in taken):
+        if FIELD_LINE.match(passage.folded):
+            continue  # 牵头单位：市发改委
         clauses = read_goal_clauses(
             passage,
             year=told.year,

@@ -24,16 +24,22 @@ _SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
 _TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
 
 
-def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False) -> list[Group]:
+def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False, points: bool = False) -> list[Group]:
     """The bodies of a bracket that says nothing else, behind a sentence or at the very end; empty where it may say something else.
 
     Behind a word it is a part of that word: 市发展改革委（物价局）, 生态环境部（气候司）.
 
     :param text: a folded text whose brackets are round
     :param bracket: the bracket, its words in the first group
+    :param points: whether other points of the paragraph have brackets behind them, so that one of nothing but departments
+        says who answers: ①完成评估（区应急局）；②整治隐患（区经信局）。
     :param usual: whether the plan's other items end in such brackets, so that any names that end as bodies do are bodies
     """
     before = text[max(0, bracket.start() - _NEAR) : bracket.start()].rstrip()
+    if points and text[bracket.end() : bracket.end() + 1] in (";", "。") and before and not _BODY_END.search(before):
+        names = _names(text, *bracket.span(1))
+        if names and all(is_department(text[n.start : n.end]) for n in names):
+            return [(names, "joint")]
     ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
     if not before or not (before[-1] in SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
         return []

@@ -9,6 +9,7 @@ from kjplan.extraction.duties.actors import is_actor
 from kjplan.extraction.duties.duty_clauses import before_modals, can_be_named, is_manner, opened
 from kjplan.extraction.duties.duty_lists import Group
 from kjplan.extraction.duties.duty_words import (
+    ALLIES,
     ASKED,
     BESIDE,
     BESIDE_KEY,
@@ -28,9 +29,10 @@ from kjplan.extraction.duties.duty_words import (
     SET_UP,
     STANDING,
     TOLD,
+    WITH,
 )
 from kjplan.extraction.duties.unit_lists import Name
-from kjplan.extraction.names.unit_names import is_department
+from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first
 from kjplan.model import BodyRole
 
@@ -41,7 +43,7 @@ _HEAD = 60
 _HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
 _MOST_CLAUSES = 6
-_NEAR = frozenset("局委办厅署部院会室府处科社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
+_NEAR = frozenset("局委办厅署部院会室府处科股社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
@@ -50,7 +52,13 @@ _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _AFTER_BY = ("地方", "属地", "所在地", "各地")
 """Who may be so named only behind 由: 具体工作由地方负责."""
+_OFFICE_AFTER_BY = re.compile("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
+"""An office of an association or a bank, so surely only behind 由: 由青少年部负责."""
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
+
+
+def _is_handed_to(name: str) -> bool:
+    return name in _AFTER_BY or _OFFICE_AFTER_BY.fullmatch(name) is not None
 
 
 @dataclass(slots=True)
@@ -136,7 +144,9 @@ class _Sentences:
 
     def _take(self, m: re.Match[str]) -> None:
         word = m.group()
-        if self.duty and word in BESIDE and not self._begins_anew(m):
+        if word in WITH and not self.led:
+            return
+        if self.duty and word in BESIDE and (word in WITH or not self._begins_anew(m)):
             self._extend(m)
             return
         subject = self._subject(m) or (self._headed(m) if self._may_stand_apart(word) else None)
@@ -179,9 +189,21 @@ class _Sentences:
 
     def _extend(self, m: re.Match[str]) -> None:
         """Add those whom the leading body is to go together with."""
-        if self.duty and (others := OTHERS.match(self.text, m.end())):
-            self.duty.groups.append((unit_lists.split(self.text, *others.span()), "support"))
-            self.duty.end = self.beside = others.end()
+        pattern = OTHERS if m.group() not in WITH else ALLIES
+        if self.duty is None or (others := pattern.match(self.text, m.end())) is None:
+            return
+        names = unit_lists.split(self.text, *others.span())
+        if pattern is ALLIES and (self._begins_anew(m) or not self._are_allies(names)):
+            return  # 甲局牵头，联合企业开展对接
+        self.duty.groups.append((names, "support"))
+        self.duty.end = self.beside = others.end()
+
+    def _are_allies(self, names: list[Name]) -> bool:
+        """Whether the first is surely a body and the others can be, but for persons in the last place (各处室值班人员)."""
+        named = [self.text[n.start : n.end] for n in names]
+        if len(named) > 1 and named[-1].endswith("人员"):
+            named.pop()
+        return is_actor(named[0]) and all(looks_like_body(name) or is_open_group(name) for name in named)
 
     def _add(self, subject: _Subject, role: BodyRole, end: int) -> None:
         if self.duty:
@@ -211,7 +233,7 @@ class _Sentences:
         names = unit_lists.split(text, start, stop)
         if named and clause and text[clause - 1] not in "。;":
             return None
-        handed = bool(by) and len(names) == 1 and text[names[0].start : names[0].end] in _AFTER_BY
+        handed = bool(by) and len(names) == 1 and _is_handed_to(text[names[0].start : names[0].end])
         if handed or self._are_named(names):
             return _Subject(start, names, bool(by) or named)
         if start == 0 and (glued := GLUED.match(text[:stop])):

@@ -10,7 +10,9 @@ _SUPPORT = words("配合 协办 协同 协助 协作 参与 参加 会办 指导
 _JOINT = words("推进 整改 责任 负责 承办 实施 落实 主管 承担 完成 办理 执行 组织")
 _WATCH = words("督办 督导 督查 监督 考核")
 """Words of roles. Who only watches over others answers for nothing."""
-_BODY_WORD = words("单位 部门 处室 科室 股室 处 科 机构 主体 县区 区县 地区 乡镇 镇街 街道 市州 站所 村居 村")
+_BODY_WORD = words(
+    "单位 部门 处室 科室 股室 股站 科站 科所 部室 室部 所站 办站 处 科 机构 主体 县区 区县 地区 乡镇 镇街 街道 市州 站所 村居 村"
+)
 _LEVEL = (
     "(?:市直|市级|省直|省级|区直|区级|县直|县级|州直|州级|镇级|校级|具体|各|市|省|区|县|主体|监管|属地|行业|直接|共同|业务"
     "|项目|工程|工作|任务|整治|专项|总|主要|其他|第二|第三|政府|企业|挂图作战|包保|挂牌)?"
@@ -22,7 +24,7 @@ NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WOR
 """What a label is called: 牵头责任单位, 责任单位（人）."""
 _CONCERNED = words("相关 有关 涉及")
 LABEL = (
-    rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
+    rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|协助|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
     rf"|(?:{one_of(_CONCERNED)})(?:部门|单位)"
 )
 """What it may be called before a colon: 牵头：甲 does without 单位; 相关部门：甲、乙 only there names who acts."""
@@ -39,6 +41,8 @@ AT_LABEL = late(
     rf"\s{{0,8}}(?:(?P<label>{LABEL})\s{{0,4}}[:为是]\s{{0,4}}|(?P<bare>{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国各])))"
 )
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""
+FIELD_LINE = re.compile(rf"\s{{0,4}}(?:{LABEL}|[一-鿿]{{0,4}}{PERSON}|[一-鿿]{{2,6}}领导)\s{{0,4}}:")
+"""A line below a goal that says who answers for it or by when, and is no goal."""
 BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
 ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")

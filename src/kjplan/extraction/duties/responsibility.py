@@ -37,8 +37,10 @@ _CLOSING = ("）", ")", "】", "〕", "]", "〗", "﹞")
 _AFTER = " \u3000。；;"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
+_AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](?=[;。])")
+"""Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,(\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _IS_LINE = re.compile(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
@@ -126,9 +128,10 @@ def _statements(passage: Passage, usual: bool) -> Iterator[Statement]:
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
         text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
         used: list[tuple[int, int]] = []
+        points = len(_AT_POINTS.findall(text)) > 1 if ";" in text else False
         for m in _BRACKET.finditer(text):
             groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or read_bare_list(
-                text, m, usual=usual
+                text, m, usual=usual, points=points
             )
             if groups:
                 used.append(m.span())

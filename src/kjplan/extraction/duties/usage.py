@@ -2,12 +2,14 @@
 （护理部） behind another one names who answers too."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 
 from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility, find_tail
 from kjplan.extraction.names.unit_names import LAST
-from kjplan.model import Goal, Measure
+from kjplan.model import BodyRole, Goal, Measure, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
+_DITTO = frozenset(("同上", "同前", "同上一项"))
 _ENOUGH = 3
 """So many items whose last bracket surely names bodies make a usage, where they are half of those that end in a bracket."""
 
@@ -40,3 +42,27 @@ def follow_usage(
         return
     for node in open_ones:
         node.responsibility = find_responsibility(words(node)[-1:], first_leads=first_leads, usual=True)
+
+
+def fill_dittos(leaves: Sequence[Goal | Measure]) -> None:
+    """Put for 同上 the bodies that the goal or measure before has in that role, in place; nobody where it has none."""
+    above: Responsibility | None = None
+    for node in leaves:
+        stated = node.responsibility
+        if any(body.name in _DITTO for body in stated.bodies):
+            alone = sum(body.role != "support" for body in stated.bodies) == 1
+            stated.bodies = [
+                known
+                for body in stated.bodies
+                for known in (deepcopy(_in_role(above, body.role, alone)) if body.name in _DITTO else [body])
+            ]
+        above = stated if stated.stated else above
+
+
+def _in_role(stated: Responsibility | None, role: BodyRole, alone: bool) -> list[ResponsibleBody]:
+    """The bodies of a role, or all but who supports where one label names all of these: 责任单位：甲局（牵头）、乙局 above 责任单位：同上."""
+    if stated is None:
+        return []
+    if role != "support" and alone:
+        return [body for body in stated.bodies if body.role != "support"]
+    return [body for body in stated.bodies if body.role == role]

@@ -11,7 +11,7 @@ from kjplan.extraction.figures.verbs import ACTIONS, PREDICATES, TOUCHES, basis_
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = re.compile(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|筛查|体检|接种)$|实际(?:利用|使用)外资$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查)$|实际(?:利用|使用)外资$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -23,9 +23,14 @@ _BUDGETED = ("赤字", "债券", "国债")
 _NO_SUBJECT = re.compile("对|凡|年(?!度)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
-    "[^,;:。、]{2,16}(?:总?产量|总?面积|里程|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|利润|增加值)"
+    "[^,;:。、]{0,16}(?:总?产量|总?面积|里程|人数|户数|总数|数量|参保|立项|授权|签约服务|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|零售额|成交额|营业额|进出口额|固定资产投资|工业投资|利润|增加值)"
 )
 """What is measured and not only counted, behind another that is: 种植面积达到30万亩，水产品产量2万吨."""
+_SHARES = ("占比", "比例", "比重")
+_BY_PLACE = re.compile(
+    "(?:其中)?(?:城区|市区|主城区|县城|城镇|农村(?:地区)?|乡镇|镇区|郊区|山区|川区|平原(?:地区)?|牧区|县\\(市\\))"
+)
+"""Whose rate it is, where the clause before says which: 城区道路机扫率95%，县城90%."""
 _RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
 """What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
 
@@ -38,11 +43,9 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
     carried = last if last is not None and _carries(clause, last) else None
+    row = _follows(clause, last, start, end)
     committed = (
-        committed
-        or frame.hedge is not None
-        or _follows(clause, last, start, end)
-        or COMMITS.search(clause.text, clause.left, start) is not None
+        committed or frame.hedge is not None or row or COMMITS.search(clause.text, clause.left, start) is not None
     )
     words, behind = _words(clause, head, start, carried, committed)
     if words is None or words in ACTIONS:
@@ -60,7 +63,7 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
     basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)
     if behind and indicators.is_work_on_land(words):
         basis = "flow"
-    return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, frame=frame)
+    return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, row=row, frame=frame)
 
 
 def _carries(clause: Clause, last: Claim) -> bool:
@@ -99,8 +102,12 @@ def _follows(clause: Clause, last: Claim | None, start: int, end: int) -> bool:
         return True  # 城镇新增就业6万人、失业人员再就业2万人
     if has_noun(clause):
         return False
-    if last.verb in PREDICATES and _AMOUNT.fullmatch(before):
+    if (last.verb in PREDICATES or last.row) and _AMOUNT.fullmatch(before):
         return True  # 种植面积达到30万亩，水产品产量2万吨
+    if (last.verb in PREDICATES or last.row) and kind == "percent" and before.rstrip().endswith(_SHARES):
+        return True  # 品种达到350个，采购金额占比35%
+    if kind == last.kind == "percent" and _BY_PLACE.fullmatch(before):
+        return True
     if last.verb in PREDICATES and kind == last.kind == "count" and not clause.quantity.suffix:
         return True  # 国家级项目突破5项，省级项目20项
     # 售电量完成50亿千瓦时；利润总额8000万元; but 引进企业20家，年产值5亿元 says what these make
@@ -128,6 +135,8 @@ def _is_bound(clause: Clause, head: Head, start: int) -> bool:
     vague = q.suffix in ("多", "余") and q.kind != "money"  # 鱼类100余种 only says how many there are
     if (q.suffix is not None and not vague) or head.touch is not None:
         return True
+    if q.unit.endswith("百分点") and COMPARED.search(clause.text, start, end):
+        return True  # 增速高于全省平均水平1个百分点
     return _is_rate(clause, start, end) or _PROMISED.match(clause.text, start, end) is not None
 
 
@@ -141,9 +150,12 @@ def _is_rate(clause: Clause, start: int, end: int) -> bool:
 
 
 def _completed(words: str, last: Claim | None) -> str:
-    """An indicator with what it leaves out taken from the claim before: 新增平台100家，其中国家级5家; 总量1300家."""
+    """An indicator with what it leaves out taken from the claim before: 新增平台100家，其中国家级5家; 总量1300家; 县城90%."""
     if last is None:
         return words
+    if last.kind == "percent" and _BY_PLACE.fullmatch(words):
+        m = _BY_PLACE.match(last.indicator)
+        return words + last.indicator[m.end() if m else 0 :]
     if indicators.is_class(words):
         return words + indicators.without_class(last.subject or last.indicator)
     return indicators.of_the_same(last.indicator, words) if indicators.is_generic(words) else words

@@ -26,11 +26,13 @@ from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
     ACTIONS,
+    FALLS,
     NO_VERBS,
     PREDICATES,
     RANK_AT_END,
     SELF_COUNTED,
     SUBJECT_ACTION,
+    TOUCHES,
 )
 from kjplan.model import Basis, Comparator
 
@@ -54,7 +56,9 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if is_attribute(clause, head):
         return None
     return (
-        _by_predicate(clause, head, last)
+        _alone(clause, head, last)
+        or _right_behind(clause, last)
+        or _by_predicate(clause, head, last)
         or by_action(clause, head, last)
         or by_deed(clause, last, committed)
         or _shared(clause, last)
@@ -100,8 +104,10 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         return None  # 支持超过100家企业: the verb and its object, not a subject
     added = None if indicators.is_average(text[start:end]) else SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
+    bound = comparator_of(clause, head)
     if words is not None and clause.quantity.kind == "percent" and (m := COMPARED.search(words, 2)):
         words = words[: m.start()]  # 收入增速高于全市平均增速2个百分点
+        bound = TOUCHES.get(m.group(), "gt") if bound == "bare" else bound
     if words is not None and words.endswith((")", "）")) and (m := _ABBREVIATED.search(words)) and m.start() > 1:
         words = words[: m.start()]
     subject = _subject(clause, head.verb, words, last, start == end)
@@ -112,7 +118,7 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     return Claim(
         indicator,
         None if head.verb in NO_VERBS else head.verb,
-        comparator_of(clause, head),
+        bound,
         "growth" if _grows_further(clause, head.verb, indicator, last, subject != words) else basis,
         head.predicate_at,
         carried=subject != words,
@@ -162,6 +168,37 @@ def _grows_further(clause: Clause, verb: str, indicator: str, last: Claim | None
         and PREDICATES[verb].kind == "level"
         and not indicators.is_average(indicator)
     )
+
+
+def _alone(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
+    """A figure that is all a cell says: its title, the cell beside it, names what it measures (居民健康素养水平 | ≥26%)."""
+    if clause.title is None or last is not None or clause.left or len(clause.title) > indicators.LONGEST:
+        return None
+    used, frame = strip_prefix(clause.text[: head.predicate_at])
+    if clause.text[used : head.predicate_at].strip("各 "):
+        return None
+    verb = None if head.verb in NO_VERBS else head.verb
+    basis = indicators.basis_of_bare(clause.title, clause.quantity.kind)
+    kind = clause.quantity.kind
+    return Claim(clause.title, verb, comparator_of(clause, head), basis, head.predicate_at, kind=kind, frame=frame)
+
+
+def _right_behind(clause: Clause, last: Claim | None) -> Claim | None:
+    """The second of two figures with nothing between, which measures the same: 绿化道路6条18公里, 搬迁5000户、共计2万人;
+    and what a change leads to: 成本收入比下降1个百分点至30%以下."""
+    if last is None or not clause.behind:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    start = clause.quantity.start
+    if clause.quantity.kind == "percent":
+        if last.kind != "percent" or last.verb not in PREDICATES or not clause.before:
+            return None
+        comparator = SUFFIXES.get(clause.quantity.suffix or "", "le" if last.verb in FALLS else "ge")
+        basis = indicators.basis_of_level(last.indicator, "percent")
+        return replace(last, verb=f"{last.verb}至", comparator=comparator, basis=basis, start=start, carried=True)
+    if clause.quantity.kind == "money" or last.kind in ("percent", "money") or last.indicator not in clause.said:
+        return None
+    return replace(last, comparator=comparator, start=start, carried=True, kind=clause.quantity.kind, frame=NO_FRAME)
 
 
 def _shared(clause: Clause, last: Claim | None) -> Claim | None:

@@ -38,6 +38,10 @@ class Clause:
     """What was counted last in the sentence, for 其中新建70个 behind a sum of money."""
     led: bool = False
     """Whether the clauses before it in the sentence hope for it or say by when: 到2025年，60%的县…."""
+    behind: bool = False
+    """Whether nothing but 共计 or 至 stands between it and the quantity before: 6条18公里, 下降1个百分点至30%."""
+    said: str = ""
+    """The words before the quantity that it stands right behind."""
     title: str | None = None
     """The title above; None where the figure does not end its clause."""
 
@@ -68,6 +72,8 @@ class Claim:
     """Whether its indicator is that of the claim before it (地区生产总值增长9%，达到310亿元)."""
     subject: str | None = None
     """The whole subject where several figures share it out (甲和乙分别增长5%和7%)."""
+    row: bool = False
+    """Whether it is promised, without a verb, because the one before it is."""
     per: str | None = None
     """What the number is for one of, where that stands before it (人均320元)."""
     kind: UnitKind | None = None

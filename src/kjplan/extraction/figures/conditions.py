@@ -28,7 +28,8 @@ _NORM = re.compile(
 """What every one must keep to, and what is told with surprise: 每个项目不少于1所, 转换效率应满足不低于20%, 多达1万个."""
 _EACH_PLACE = re.compile("每(?:村|县|省|市|区|乡|镇)")
 """A norm of a number (每县不少于1所); but a share that each place reaches all of them reach."""
-_SUPPORTS = words("奖励 奖补 补助 补贴 资助(?!率) 贴息 扣除")
+_RATED = "(?!(?:政策|资金)?(?:覆盖|发放|兑现|到位|拨付|落实)?率)"
+_SUPPORTS = words(f"奖励{_RATED} 奖补 补助{_RATED} 补贴{_RATED} 资助{_RATED} 贴息 扣除")
 _GRANTED = re.compile(by_first(_SUPPORTS))
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
 _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")

@@ -20,11 +20,13 @@ from kjplan.extraction.figures.verbs import (
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.model import Comparator
 
-PER = re.compile(r"(?:人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")
+PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
 _PER_ENDS = frozenset("均年月人户亩生床民")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
+_TASK = re.compile("的?(?:年度|全年)?(?:目标)?任务|大?关口?|门槛")
+"""What only says that the figure is asked for, or that it is high: 总产量2万吨目标任务, 突破1000亿元大关."""
 WIDEST = 40
 RAISED = re.compile(
     r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
@@ -145,8 +147,10 @@ def is_count_of_one(clause: Clause, claim: Claim) -> bool:
 def has_noun(clause: Clause) -> bool:
     """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
     after = clause.after.strip()
-    if not after or indicators.begins_with_conjunction(after):
+    if not after or indicators.begins_with_conjunction(after) or _TASK.fullmatch(after):
         return False
+    if after[0] == "(" and not after.partition(")")[2].strip():
+        return False  # 新建学校3所（市教育局）
     return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
 
 

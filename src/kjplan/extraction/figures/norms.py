@@ -86,7 +86,7 @@ _PROMISED = re.compile("力争|争取|确保|今年|年内|计划(?!》)")
 _OURS = re.compile(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
 """The same behind what others ask: 国家要求…，全市达到30%."""
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
-_SCORED = re.compile("满分|总分|分值|计分|得分|评分|百分制")
+_SCORED = re.compile("满分|总分|分值|计分|得分(?!(?:力争|争取|确保|达到|保持))|评分|百分制")
 """集体满分100分，查办案件占40%: how marks are made up."""
 _ISSUED = re.compile("(?:此次|本次|现|提前)下达")
 """此次下达资金3亿元，其中项目法安排4000万元: granted already."""

@@ -28,7 +28,7 @@ _QUANTITY = re.compile(
     # not 1∶5万 (a map's scale), 2×35万千瓦, 1+10+3, PM2.5, 2019-2021; 第 and 前 only before a place: 第3位, 前40位
     r"(?=[第前0-9])(?:(?P<rank>[第前])|(?<![0-9A-Za-z.∶×+/\-第前每])(?<![0-9]:))"
     rf"(?P<low>{_NUMBER})"
-    rf"(?:(?=[^\n]{{0,14}}[-~—–―至到])(?P<low_unit>{UNIT})?{_DASH}(?P<high>{_NUMBER}))?"  # looked for before units are tried
+    rf"(?:(?=[^\n]{{0,14}}[-~—–―至到])(?P<low_unit>{UNIT}(?<!百分点))?{_DASH}(?P<high>{_NUMBER}))?"  # looked for before units are tried
     rf"(?:[ ]?(?P<over>[多余]))?(?:[ ](?!%[ ]))?(?:(?P<scale>{SCALE})(?:(?P<over2>[多余])(?={BASE}))?)?"
     rf"(?:(?P<base>{BASE})|(?<=[万亿]){_COUNTED_BARE})"
     rf"{_SUFFIX}"
@@ -63,7 +63,7 @@ _BEGINS = re.compile("[一二两三四五六七八九十百千半第前番]|(?:�
 """Where the pattern of quantities in characters may begin: at a numeral, or behind a verb."""
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
-    r"(?=\s{0,3}(?:[,;。、)]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
+    r"(?=\s{0,3}(?:[,;。、()\ue000]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
 )
 _BEFORE_TIMES = frozenset(" ").union(unit[0] for unit in TIMES)
 _TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
@@ -85,7 +85,7 @@ _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
 _GATE = re.compile(
     r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
-    r"(?:约|近)?\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
+    r"(?:约|近)?\s?$|(?<=[时等][间限长候待])(?:在|为)\s?$|(?<=[时等][间限长候待]|报装|办理|审批|审核|办结|开办|登记|用时|耗时|周期)(?:不超过|不高于|不多于|少于|低于)\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
 )
 """What stands before a time or an age that is a figure and no date or deadline."""
 
@@ -193,7 +193,8 @@ def _counts(m: re.Match[str]) -> bool:
 def _times(masked: str) -> Iterator[Quantity]:
     for m in _TIME.finditer(masked):
         value = _decimal(m["low"])
-        if value < _YEARS and _GATE.search(masked, max(0, m.start() - 5), m.start()):
+        alone = m.start() == 0 and m["unit"] == "岁"  # a cell of a table
+        if value < _YEARS and (alone or _GATE.search(masked, max(0, m.start() - 5), m.start())):
             yield _quantity(m, value, None, m["unit"], m["suffix"])
 
 

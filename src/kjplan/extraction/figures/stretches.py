@@ -138,6 +138,19 @@ def sharing(quantities: list[Quantity], i: int, masked: str) -> tuple[int, int]:
     return i - first, last - first + 1
 
 
+_RIGHT_BEHIND = re.compile("(?:,?(?:共计?|合计|总计|约))?")
+_LEADS_TO = re.compile("[至到]")
+
+
+def stands_behind(masked: str, before: Quantity, q: Quantity) -> bool:
+    """Whether a figure stands right behind another that counts the same in another unit, or what a change by that one leads to."""
+    if q.start - before.end > 3:
+        return False
+    if before.kind == q.kind == "percent":
+        return before.unit.endswith("百分点") and _LEADS_TO.fullmatch(masked, before.end, q.start) is not None
+    return before.unit != q.unit and _RIGHT_BEHIND.fullmatch(masked, before.end, q.start) is not None
+
+
 def is_second_verb(gap: str) -> bool:
     """Whether nothing but another verb stands between two figures: 新建8万亩、改造6万亩梯田."""
     return bool(_ALSO.fullmatch(gap))

@@ -31,6 +31,7 @@ from kjplan.extraction.figures.stretches import (
     sharing,
     sorts,
     split_gap,
+    stands_behind,
     without_sizes,
 )
 from kjplan.extraction.figures.units import base_of
@@ -43,7 +44,9 @@ _SENTENCE_ENDS = "。!?\n"
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
-_ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?)\n]|$)")
+_NUMBERED = re.compile(r"\s{0,3}(?:\([0-9]{1,2}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9]))\s{0,3}")
+"""The number of a point inside a paragraph: （2）整治路口45处."""
+_ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?()\ue000\n]|$)")
 
 
 def find_targets(
@@ -164,7 +167,12 @@ class _Reader:
         text, masked, q = self.passage.folded, self.masked, self.quantities[i]
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        if previous is not None and begin == previous.end and sorts(previous, text):
+        if m := _NUMBERED.match(text, begin, q.start):
+            begin = m.end()
+        behind = previous is not None and stands_behind(masked, previous, q)
+        if previous is not None and behind:
+            begin = previous.end
+        elif previous is not None and begin == previous.end and sorts(previous, text):
             begin = max(own_clause(masked, clause_start(masked, previous.start), previous.start), 0)
         elif previous is not None and begin == previous.end:
             begin += split_gap(masked[begin : q.start])
@@ -172,6 +180,8 @@ class _Reader:
         hard = HARD.search(masked, q.end, stop)
         if hard:
             stop = hard.start()
+        elif following and stands_behind(masked, q, following):
+            stop = q.end
         elif following and stop == following.start and not sorts(q, text):
             stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
         ends = _ENDS.match(masked, q.end) is not None
@@ -191,6 +201,8 @@ class _Reader:
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
             counted=self.counted,
+            behind=behind,
+            said=text[max(self.sentence, q.start - WINDOW) : previous.start] if previous is not None and behind else "",
             led=self.frame.due is not None or self.frame.hedge is not None,
             title=self.title if ends else None,
         )
