@@ -143,8 +143,10 @@ def is_count_of_one(clause: Clause, claim: Claim) -> bool:
 
 
 def has_noun(clause: Clause) -> bool:
-    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
+    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用, nor 120公里（年底前建成）."""
     after = clause.after.strip()
+    if after.startswith("(") and not after.partition(")")[2].strip():
+        return False
     if not after or indicators.begins_with_conjunction(after):
         return False
     return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
@@ -155,6 +157,8 @@ def words_between(clause: Clause, start: int, end: int) -> str | None:
     words = clause.original[start:end].strip(_BLANK).rstrip("(（")
     if words.startswith(("(", "（")) and (m := _LEADING_BRACKET.match(words)):
         words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
+    if words.startswith(("(", "（")):
+        return None  # 新增企业120家（市科技局牵头，6月底前完成）: a verb inside of the bracket ends no noun
     return words if 2 <= len(words) <= indicators.LONGEST else None
 
 
