@@ -43,21 +43,25 @@ def parse(text: str | bytes, *, name: str | None = None) -> Plan:
     from kjplan.parsing import parse_source
     from kjplan.reading import decode, from_text
 
-    return parse_source(from_text(text, name) if isinstance(text, str) else decode(text, name)).plan
+    where = name or "<bytes>"
+    return parse_source(from_text(text, name) if isinstance(text, str) else decode(text, name, where=where)).plan
 
 
 def parse_file(path: str | Path) -> Parsed:
     """The plan in a file, with its text, leaves and findings; ``-`` is standard input.
 
-    :raises SourceError: missing, unreadable, a folder, too large, binary, undecodable or blank
+    :raises SourceError: missing, unreadable, a folder, too large, binary, undecodable, blank, or a plan already
     """
     from kjplan.parsing import parse_source
     from kjplan.reading import read
+    from kjplan.storage.loading import expect_notice
 
-    return parse_source(read(path))
+    source = read(path)
+    expect_notice(source.text, str(path))
+    return parse_source(source)
 
 
-def load(name: str | int | Path | None = None, *, data: Path | None = None) -> Plan:
+def load(name: str | int | Path | None = None, *, data: str | Path | None = None) -> Plan:
     """A plan by name: a year of the library, ``folder/year``, a plan file, a notice parsed on the fly, ``-``.
 
     :param name: None for the library's newest
@@ -68,7 +72,7 @@ def load(name: str | int | Path | None = None, *, data: Path | None = None) -> P
     """
     from kjplan.storage.loading import load as load_plan
 
-    return load_plan(name, data=data)
+    return load_plan(name, data=_folder(data))
 
 
 def dumps(plan: Plan) -> str:
@@ -148,7 +152,7 @@ def checklist(
     return overlay(rows, plan, ledger)
 
 
-def load_ledger(name: str | int | Path | None = None, *, data: Path | None = None) -> Ledger | None:
+def load_ledger(name: str | int | Path | None = None, *, data: str | Path | None = None) -> Ledger | None:
     """The ledger beside a plan; None where there is none.
 
     :param name: the plan, as for ``load``
@@ -158,7 +162,7 @@ def load_ledger(name: str | int | Path | None = None, *, data: Path | None = Non
     from kjplan.ledger.files import load as load_beside
     from kjplan.storage.loading import locate
 
-    return load_beside(locate(name, data=data))
+    return load_beside(locate(name, data=_folder(data)))
 
 
 def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
@@ -209,23 +213,26 @@ def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:
 def check(
     subject: Plan | Parsed,
     *,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     severity: Mapping[str, Severity] | None = None,
 ) -> Report:
     """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives.
 
-    :param select: codes, groups or first words of codes of the rules to run; all where empty
+    :param select: codes, groups or first words of codes of the rules to run; all where empty. One string may name one, or several
+        with commas between
     :param ignore: the same, of rules to leave out
-    :param severity: severities that findings have instead of their rule's, by code
-    :raises KjplanError: an unknown code
+    :param severity: severities that findings have instead of their rule's, by code, group or first word
+    :raises KjplanError: an unknown code or severity
     """
     from kjplan.checking import check as check_plan
+    from kjplan.checking.settings import severities
 
-    return check_plan(subject, select=select, ignore=ignore, severity=severity)
+    levels = severities(f"{code}={level}" for code, level in (severity or {}).items())
+    return check_plan(subject, select=_several(select), ignore=_several(ignore), severity=levels)
 
 
-def check_file(path: str | Path, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Report:
+def check_file(path: str | Path, *, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> Report:
     """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above it, and the
     comments in it.
 
@@ -235,7 +242,7 @@ def check_file(path: str | Path, *, select: Iterable[str] = (), ignore: Iterable
 
     from kjplan.checking.files import Options, examine
 
-    return examine(Path(path), Options(select=tuple(select), ignore=tuple(ignore))).report
+    return examine(Path(path), Options(select=_several(select), ignore=_several(ignore))).report
 
 
 def trace(plan: Plan) -> Trace:
@@ -245,7 +252,7 @@ def trace(plan: Plan) -> Trace:
     return trace_plan(plan)
 
 
-def search(words: str | Iterable[str], *plans: Plan, data: Path | None = None) -> Found:
+def search(words: str | Iterable[str], *plans: Plan, data: str | Path | None = None) -> Found:
     """Goals and measures by the words in them, the best first; no dictionary is needed.
 
     :param words: at most 20; blanks part words
@@ -260,21 +267,21 @@ def search(words: str | Iterable[str], *plans: Plan, data: Path | None = None) -
     from kjplan.storage.library import find_library
     from kjplan.storage.loading import load as load_plan
 
-    shelf = find_library(data).newest_first()
+    shelf = find_library(_folder(data)).newest_first()
     return search_plans([(entry.name, load_plan(entry.path)) for entry in shelf], words)
 
 
-def words(plan: Plan, *, sections: Sequence[str] = ()) -> list[WordCount]:
+def words(plan: Plan, *, sections: str | Sequence[str] = ()) -> list[WordCount]:
     """The words of a plan, counted and weighed by how few of its sections have each, the weightiest first.
 
     :param sections: count only in these: words of a title, a number or an id
     """
     from kjplan.searching.counting import count_words
 
-    return count_words(plan, sections=sections)
+    return count_words(plan, sections=(sections,) if isinstance(sections, str) else sections)
 
 
-def load_aliases(*folders: Path | None) -> Aliases:
+def load_aliases(*folders: str | Path | None) -> Aliases:
     """Which names mean the same body: the table that comes with kjplan, and over it the ``aliases.yaml`` of each folder.
 
     :raises PlanFileError: a file that is no table of aliases; line and column are named
@@ -285,7 +292,7 @@ def load_aliases(*folders: Path | None) -> Aliases:
     """
     from kjplan.naming import load_aliases as load_files
 
-    return load_files(*folders)
+    return load_files(*map(_folder, folders))
 
 
 def render(plan: Plan) -> str:
@@ -293,3 +300,15 @@ def render(plan: Plan) -> str:
     from kjplan.output.notice_text import render as render_plan
 
     return render_plan(plan)
+
+
+def _folder(path: str | Path | None) -> Path | None:
+    from pathlib import Path
+
+    return None if path is None else Path(path)
+
+
+def _several(codes: str | Iterable[str]) -> tuple[str, ...]:
+    """A string is no list of its characters."""
+    given = codes.split(",") if isinstance(codes, str) else codes
+    return tuple(code.strip() for code in given if code.strip())

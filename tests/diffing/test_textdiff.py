@@ -92,3 +92,16 @@ def test_hostile_texts_end_in_time(text: str) -> None:
     start = time.perf_counter()
     assert sides(text_diff(text, text[::-1] + "新")) == (text, text[::-1] + "新")
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("建设平台,引进人才。", "建设平台，用好政策,引进人才。", "建设平台，[+用好政策,+]引进人才。"),
+        ("建设平台,用好政策,引进人才。", "建设平台，引进人才。", "建设平台，[-用好政策,-]引进人才。"),
+        # What only begins with the same figure is another figure.
+        ("新增10家", "新增15家", "新增[-10-][+15+]家"),
+    ],
+)
+def test_spelling_beside_a_change_is_hidden_too(old: str, new: str, shown: str) -> None:
+    assert marked(without_spelling(text_diff(old, new))) == shown

@@ -6,6 +6,21 @@ from kjplan.extraction.figures.targets import find_targets
 from tests.extraction.helpers import Facts, facts_with_quotes, passage
 
 FORMS: list[tuple[str, str | None, list[Facts]]] = [
+    # What stands in brackets behind a figure says who and by when; a verb there ends no noun.
+    ("新增诊所12家（市卫健委牵头，6月底前完成）", None, [("诊所", "新增", "bare", "12", "家", "increment", "12家")]),
+    (
+        "新增诊所12家（责任单位：市卫健委；完成时限：6月底）",
+        None,
+        [("诊所", "新增", "bare", "12", "家", "increment", "12家")],
+    ),
+    (
+        "新建绿道35公里（市园林局牵头，年底前建成）。",
+        None,
+        [("绿道", "新建", "bare", "35", "公里", "increment", "35公里")],
+    ),
+    ("新建35公里（含支线）绿道。", None, [("绿道", "新建", "bare", "35", "公里", "increment", "35公里")]),
+    # Words go on behind the bracket: the figure says which shops are meant.
+    ("面积在300平方米以下（连锁的除外）且不临街的店铺，可不办理手续。", None, []),
     ("新建5家。", "建设实验室", [("实验室", "新建", "bare", "5", "家", "increment", "5家")]),
     (
         "加大保障房建设力度，今年新开工700万套以上。",

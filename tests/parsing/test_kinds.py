@@ -209,3 +209,14 @@ def test_a_title_stands_again_over_several_lines() -> None:
     )
     plan = parse_source(from_text(text)).plan
     assert (plan.title, plan.document.addressees) == ("2023年节水工作要点", ["各街道"])
+
+
+@pytest.mark.parametrize(
+    ("part", "extent"), [("保障措施", "none"), ("工作原则", "none"), ("重点任务", "full"), ("主要目标", "full")]
+)
+def test_an_emergency_plan_plans_only_where_a_part_says_so(part: str, extent: str) -> None:
+    text = (
+        "平山市森林防火应急预案\n一、总则\n1.编制目的。为做好防火工作，制定本预案。\n2.适用范围。本预案适用于全市。\n"
+        f"二、{part}\n1.队伍。组建扑火队伍。\n2.物资。储备扑火物资。\n三、附则\n1.本预案自发布之日起施行。\n"
+    )
+    assert parse_source(from_text(text)).plan.extent == extent

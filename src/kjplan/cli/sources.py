@@ -30,7 +30,7 @@ def leaves(
     source: SourceName, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
 ) -> int:
     """Print the leaves of a notice; into a file, their text is written raw. 1 where they do not partition the text."""
-    text = read(source)
+    text = _notice(source)
     found = parse_source(text).leaves
     answer = Answer(lambda: _leaf_table(text, found), lambda: [_leaf_record(text, leaf) for leaf in found])
     deliver(answer, form, output, force=force, raw=file_path(output) is not None)
@@ -50,6 +50,18 @@ def leaves(
             )
         )
     return int(bool(faults))
+
+
+def _notice(source: str) -> SourceText:
+    """The text of a notice; a plan's YAML is none.
+
+    :raises SourceError: it cannot be read, or is a plan
+    """
+    from kjplan.storage.loading import expect_notice
+
+    text = read(source)
+    expect_notice(text.text, source)
+    return text
 
 
 def _leaf_record(source: SourceText, leaf: Leaf) -> dict[str, object]:
@@ -87,7 +99,7 @@ def explain(
     """Print how a line was read."""
     from kjplan.parsing.explain import explain as explain_line
 
-    found = explain_line(parse_source(read(source)), line)
+    found = explain_line(parse_source(_notice(source)), line)
     answer = Answer(lambda: _explain_table(found), lambda: _explain_record(found))
     deliver(answer, form, output, force=force)
 

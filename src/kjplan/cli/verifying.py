@@ -37,7 +37,7 @@ def verify(
     from kjplan.parsing import parse_source
     from kjplan.reading import read, read_bytes
     from kjplan.storage.cache import load_plan
-    from kjplan.storage.loading import locate
+    from kjplan.storage.loading import expect_notice, locate
     from kjplan.storage.yaml_read import load_plan_text
 
     path = locate(plan, data=settings.data)
@@ -47,10 +47,13 @@ def verify(
         raise KjplanError(
             say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it"), str(path)
         )
-    made = parse_source(read(source)).plan
+    notice = read(source)
+    expect_notice(notice.text, source)
+    made = parse_source(notice).plan
     _take_over(made, recorded)
     form = "json" if path.suffix.lower() == ".json" else "yaml"
     expected = plan_text(made, form).encode("utf-8", "surrogatepass")
+    written = kept
     if kept != expected and form == "yaml":
         from kjplan.storage.comments import without_comments
 
@@ -60,8 +63,25 @@ def verify(
         return 0
     from kjplan.output.drift import drift_text
 
-    emit(drift_text(_text(kept), _text(expected), str(path), Path(source).name, color=paints()), data=False)
+    drift = drift_text(
+        _text(kept),
+        _text(expected),
+        str(path),
+        Path(source).name,
+        numbers=_numbers(_text(written).split("\n"), _text(kept).split("\n")),
+        line_of=lambda offset: notice.position(min(offset, len(notice.text)))[0],
+        color=paints(),
+    )
+    emit(drift, data=False)
     return 1
+
+
+def _numbers(written: list[str], kept: list[str]) -> list[int]:
+    """The number in the file of each line that is left of it without its comments."""
+    lines, numbers = iter(enumerate(written, 1)), []
+    for line in kept:
+        numbers.append(next((n for n, whole in lines if whole.startswith(line.rstrip("\r"))), len(written)))
+    return numbers
 
 
 def _take_over(made: Plan, recorded: Plan) -> None:

@@ -26,11 +26,19 @@ def text_diff(old: str, new: str) -> TextDiff:
     """The pieces that turn ``old`` into ``new``: equal, delete, insert.
 
     The equal and deleted pieces joined are ``old``, the equal and inserted ones ``new``, character for character. Where
-    only width, blanks or quotes differ the pieces say so too; ``without_spelling`` hides that.
+    only width, blanks or quotes differ the pieces say so too; ``without_spelling`` hides that. From ``new`` to ``old`` the
+    pieces are the same, inserts for deletes.
     """
+    # Of several ways to match two texts that are equally good, the one taken must not depend on which is the older.
+    if (len(old), old) <= (len(new), new):
+        return _emitted(_compared(old, new))
+    return _emitted([Run(run.new, run.old, run.equal) for run in _compared(new, old)])
+
+
+def _compared(old: str, new: str) -> list[Run]:
     if len(old) * len(new) > LARGEST:
-        return _emitted(_by_sentence(old, new))
-    return _emitted(_readable(_runs(_TOKENS.findall(old), _TOKENS.findall(new))))
+        return _by_sentence(old, new)
+    return _readable(_runs(_TOKENS.findall(old), _TOKENS.findall(new)))
 
 
 def without_spelling(diff: TextDiff) -> TextDiff:
@@ -40,8 +48,10 @@ def without_spelling(diff: TextDiff) -> TextDiff:
     while at < len(diff):
         op, text = diff[at]
         after, other = diff[at + 1] if at + 1 < len(diff) else ("equal", "")
-        if op == "delete" and after == "insert" and canonical(text) == canonical(other):
-            op, text, at = "equal", other, at + 1
+        if op == "delete" and after == "insert":
+            for piece in _but_for_spelling(text, other):
+                _append(shown, *piece)
+            op, text, at = "equal", "", at + 1
         elif op == "delete" and not canonical(text):
             text = ""
         elif op == "insert" and not canonical(text):
@@ -49,6 +59,31 @@ def without_spelling(diff: TextDiff) -> TextDiff:
         _append(shown, op, text)
         at += 1
     return shown
+
+
+def _but_for_spelling(old: str, new: str) -> TextDiff:
+    """What is deleted and inserted in one place, without what both begin or end with in another spelling."""
+    if canonical(old) == canonical(new):
+        return [("equal", new)]
+    one, other = _TOKENS.findall(old), _TOKENS.findall(new)
+    before = _alike(one, other)
+    behind = min(_alike(one[::-1], other[::-1]), len(one) - before, len(other) - before)
+    gone, come = one[before : len(one) - behind], other[before : len(other) - behind]
+    rest = other[len(other) - behind :]
+    gone = gone if canonical("".join(gone)) else []
+    plain: Op = "insert" if gone or canonical("".join(come)) else "equal"
+    return [
+        ("equal", "".join(other[:before])),
+        ("delete", "".join(gone)),
+        (plain, "".join(come)),
+        ("equal", "".join(rest)),
+    ]
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many tokens two lists have in common at their start, in whatever spelling."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if canonical(a) != canonical(b)), min(len(one), len(other)))
 
 
 def _append(diff: TextDiff, op: Op, text: str) -> None:
@@ -192,16 +227,22 @@ def _shifted(before: Run, run: Run, after: Run, shift: int) -> list[Run]:
 
 
 def _emitted(found: Sequence[Run]) -> TextDiff:
-    """Pieces as text; inside a match, tokens that differ in spelling are told as deleted and inserted."""
+    """Pieces as text, between two matches one that is deleted and one that is inserted; inside a match, tokens that differ in
+    spelling are told so too.
+    """
     diff: TextDiff = []
+    old = new = ""
     for run in found:
-        if not run.equal:
-            _append(diff, "delete", "".join(run.old))
-            _append(diff, "insert", "".join(run.new))
-            continue
-        for same, group in groupby(zip(run.old, run.new, strict=True), key=lambda pair: pair[0] == pair[1]):
-            pairs = list(group)
-            old, new = "".join(one for one, _ in pairs), "".join(other for _, other in pairs)
-            _append(diff, "equal" if same else "delete", old)
-            _append(diff, "insert", "" if same else new)
+        pairs = zip(run.old, run.new, strict=True) if run.equal else [("".join(run.old), "".join(run.new))]
+        for same, group in groupby(pairs, key=lambda pair: run.equal and pair[0] == pair[1]):
+            one, other = ("".join(side) for side in zip(*group, strict=True))
+            if same:
+                _append(diff, "delete", old)
+                _append(diff, "insert", new)
+                _append(diff, "equal", one)
+                old = new = ""
+            else:
+                old, new = old + one, new + other
+    _append(diff, "delete", old)
+    _append(diff, "insert", new)
     return diff

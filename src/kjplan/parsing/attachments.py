@@ -113,7 +113,7 @@ def _plan_in_attachment(
 
 def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
     """A unit as a paragraph that ``owner`` holds."""
-    unit.rule, unit.owner = unit.rule or owner, owner
+    unit.rule, unit.owner = unit.rule or "attachment-text", owner
     unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
     return Paragraph(text=words_of(source, unit), span=unit.span)
 

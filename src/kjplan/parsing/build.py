@@ -219,11 +219,12 @@ class Builder:
 
     def _fill_words(self, section: Section, pieces: list[Piece]) -> None:
         """The paragraphs of a section that holds headings or is of another role; rows above its headings are tasks all the same."""
-        at = 0
+        at, aims = 0, section.role == "goals" and any(unit.row is not None for _, _, unit in pieces)
         while at < len(pieces):
-            start, end, unit = pieces[at]
-            size = 1
-            if unit.row is not None and section.role in _TASK_ROLES:
+            (start, end, unit), size = pieces[at], 1
+            if aims and unit.tabled and (unit.row is not None or not unit.cells):
+                size = self.tasks.take_aims(section, window(pieces, at))
+            elif unit.row is not None and section.role in _TASK_ROLES:
                 size = self.tasks.take_laid(section, window(pieces, at))
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)

@@ -22,6 +22,12 @@ from kjplan.reading.text import SourceText
 _NUMBER = re.compile(r"[0-9]+(?:[.、,][0-9]|[%年月日])")
 """A number or date that opens a line and only looks like a marker."""
 
+_OUT_OF_SEQUENCE = "marker-out-of-sequence"
+"""The finding that says which number was expected."""
+
+_TEXT = ("paragraph", "preamble", "closing", "text", "notice-text", "attachment-text")
+"""Rules that take what no other rule claims."""
+
 
 @dataclass(slots=True)
 class Alternative:
@@ -95,13 +101,9 @@ def _heading(parsed: Parsed, unit: Unit) -> Alternative | None:
         )
     marker = read_marker(parsed.source.folded, unit.start, unit.end)
     if marker is not None:
-        expected = next((f.words[1] for f in parsed.findings if f.span and f.span[0] == unit.start), "?")
         return Alternative(
             say(f"标题（{STYLES[marker.style].example} 式）", f"heading ({STYLES[marker.style].example})"),
-            say(
-                f"编号 {marker.number} 不合顺序，应为 {expected}",
-                f"number {marker.number} is out of sequence, {expected} was expected",
-            ),
+            _why_no_heading(parsed, unit, str(marker.number)),
         )
     if m := _NUMBER.match(parsed.source.folded, unit.start, unit.end):
         return Alternative(
@@ -111,9 +113,36 @@ def _heading(parsed: Parsed, unit: Unit) -> Alternative | None:
     return Alternative(say("标题", "heading"), say("行首没有编号", "no marker opens it"))
 
 
+def _why_no_heading(parsed: Parsed, unit: Unit, number: str) -> str:
+    """Why a marker opens no heading: it was asked and refused, or another rule had the line before it could be."""
+    rejected = (f for f in parsed.findings if f.code == _OUT_OF_SEQUENCE and f.span and f.span[0] == unit.start)
+    if (finding := next(rejected, None)) is not None:
+        return say(
+            f"编号 {number} 不合顺序，应为 {finding.words[1]}",
+            f"number {number} is out of sequence, {finding.words[1]} was expected",
+        )
+    if unit.rule in _TEXT:
+        return say("编号不属于正文标题的编号序列", "its number belongs to no sequence of headings here")
+    return _claimed(unit)
+
+
+def _claimed(unit: Unit) -> str:
+    """Why a line is not what its words would let it be: its place, or a rule that is asked earlier."""
+    if unit.rule in _TEXT:
+        owner = leaves_of([unit])[0].owner
+        return say(
+            f"文字像，位置不像：这里是 {owner} 的文字",
+            f"its words fit, but not its place: here it is text of {owner}",
+        )
+    return say(
+        f"文字像，但 {unit.rule} 先认领了这里",
+        f"its words fit, but in this place {unit.rule} claims it first",
+    )
+
+
 def _title_split(parsed: Parsed, unit: Unit) -> Alternative | None:
     """A heading whose words share its line: why the title ends where it does."""
-    if not unit.rule.startswith("heading"):
+    if not unit.rule.startswith("heading") or any(kind == "title" for kind, *_ in unit.leaves):
         return None
     marker = read_marker(parsed.source.folded, unit.start, unit.end)
     start = unit.start if marker is None else marker.end
@@ -130,11 +159,13 @@ def _title_split(parsed: Parsed, unit: Unit) -> Alternative | None:
 
 def _role(parsed: Parsed, unit: Unit) -> Alternative | None:
     role = role_of(parsed.source.folded[unit.start : unit.end]) if unit.end - unit.start <= 30 else None
-    if role is None or unit.rule.startswith("heading"):
+    if role is None or unit.rule.startswith("heading") or read_marker(parsed.source.folded, unit.start, unit.end):
         return None
     return Alternative(
         say(f"部分标题（{role}）", f"part heading ({role})"),
-        say("没有编号，文字也不止部分名称", "it has no marker and is more than the name of a part"),
+        say(
+            "没有编号，仅凭文字和位置不能成为标题", "it has no marker, and its words and place alone do not make it one"
+        ),
     )
 
 
@@ -172,11 +203,7 @@ def _others(rule: str, zh: str, en: str, test: Test) -> Callable[[Parsed, Unit],
     def probe(parsed: Parsed, unit: Unit) -> Alternative | None:
         if unit.rule.startswith(rule) or not test(parsed.source, unit):
             return None
-        why = say(
-            f"文字像，但 {unit.rule} 先认领了这里",
-            f"its words fit, but in this place {unit.rule} claims it first",
-        )
-        return Alternative(say(zh, en), why)
+        return Alternative(say(zh, en), _claimed(unit))
 
     return probe
 

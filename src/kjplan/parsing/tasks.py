@@ -16,7 +16,7 @@ from kjplan.parsing.headings.titles import (
     stands_above,
     states_at_end,
 )
-from kjplan.parsing.lines.rows import Group, Row, as_text, between_bars
+from kjplan.parsing.lines.rows import Group, Row, as_sentence, as_text, between_bars
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.shared_out import gives_duty, lists_duties
@@ -98,6 +98,21 @@ class TaskReader:
         else:
             self.add_words(section, units[0])
         return 1
+
+    def take_aims(self, section: Section, pieces: list[Piece]) -> int:
+        """Add a line of a table of goals to the section's words: what it aims at with who answers and by when, as one sentence; how
+        many paragraphs it takes."""
+        units = [unit for _, _, unit in pieces]
+        row = units[0].row
+        if not isinstance(row, Row):
+            self.add_words(section, units[0])
+            return 1
+        said = as_sentence(self.source, row)
+        section.text.append(Paragraph(text=said.text, span=(units[0].start, units[-1].end)))
+        self.words.setdefault(id(section), []).append(said)
+        for unit in units:
+            self.claim_words(unit, section, unit.start, "paragraph")
+        return len(units)
 
     def _holders(self, section: Section, groups: list[Group]) -> list[Section]:
         keys = ((id(section), id(group)) for group in groups)

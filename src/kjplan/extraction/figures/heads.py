@@ -145,7 +145,7 @@ def is_count_of_one(clause: Clause, claim: Claim) -> bool:
 
 
 def has_noun(clause: Clause) -> bool:
-    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用."""
+    """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用, nor 120公里（年底前建成）."""
     after = clause.after.strip()
     if not after or indicators.begins_with_conjunction(after) or _TASK.fullmatch(after):
         return False
@@ -159,6 +159,8 @@ def words_between(clause: Clause, start: int, end: int) -> str | None:
     words = clause.original[start:end].strip(_BLANK).rstrip("(（")
     if words.startswith(("(", "（")) and (m := _LEADING_BRACKET.match(words)):
         words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
+    if words.startswith(("(", "（")):
+        return None  # 新增企业120家（市科技局牵头，6月底前完成）: a verb inside of the bracket ends no noun
     return words if 2 <= len(words) <= indicators.LONGEST else None
 
 

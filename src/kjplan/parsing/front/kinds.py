@@ -118,6 +118,8 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if genre not in (None, "函", "预案"):
         return not only_calls(folded, titles)
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
+    if genre == "预案":
+        named -= {"principles", "safeguards"}  # every emergency plan has its 工作原则 and 保障措施
     if genre == "函":
         # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
         return (

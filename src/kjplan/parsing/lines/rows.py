@@ -82,18 +82,34 @@ class Row:
 
 def between_bars(source: SourceText, columns: Sequence[Sequence[Span]]) -> Passage:
     """The cells of a row with bars between them, each of them one or two stretches of the text."""
+    parts: list[tuple[str, Passage]] = []
+    bars = ""
+    for k, spans in enumerate(columns):
+        bars += " | " if k else ""
+        for span in spans:
+            parts.append((bars, Passage.of(source, [span])))  # which knows its line breaks
+            bars = ""
+    return _strung(parts, bars)
+
+
+def as_sentence(source: SourceText, row: Row) -> Passage:
+    """A row as a plan without a table would say it: 新增诊所12家（责任单位：市卫健委；完成时限：6月底前）."""
+    words = [("，" if k else "", Passage.of(source, [span])) for k, span in enumerate(row.words)]
+    facts = [("；" if k else "（", fact) for k, fact in enumerate(row.passages(source))]
+    return _strung([*words, *facts], "）" if facts else "")
+
+
+def _strung(parts: Sequence[tuple[str, Passage]], end: str = "") -> Passage:
+    """Passages one behind the other, each with what stands before it."""
     text = folded = ""
     pieces: list[tuple[int, int]] = []
-    for k, spans in enumerate(columns):
-        bar = " | " if k else ""
-        text, folded = text + bar, folded + bar
-        for span in spans:
-            cell = Passage.of(source, [span])  # which knows its line breaks
-            pieces += [(len(text) + at, place) for at, place in cell.pieces]
-            text, folded = text + cell.text, folded + cell.folded
-    return Passage(
-        text, folded, pieces if pieces and not pieces[0][0] else [(0, pieces[0][1] if pieces else 0), *pieces]
-    )
+    for before, part in parts:
+        text, folded = text + before, folded + fold(before)
+        pieces += [(len(text) + at, place) for at, place in part.pieces]
+        text, folded = text + part.text, folded + part.folded
+    if not pieces or pieces[0][0]:
+        pieces = [(0, pieces[0][1] if pieces else 0), *pieces]
+    return Passage(text + end, folded + fold(end), pieces)
 
 
 def as_text(cells: Sequence[str]) -> str:

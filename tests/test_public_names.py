@@ -1,0 +1,98 @@
+"""What a user of the library imports: every type of the functions from the top, at no cost to ``import kjplan``."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import kjplan
+from kjplan import api
+from tests.conftest import NOTICE, ROOT
+
+DATA = ROOT / "data"
+
+
+def _annotated() -> set[str]:
+    """The names in the annotations of the public functions that are kjplan's own."""
+    tree = ast.parse(inspect.getsource(api))
+    own = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kjplan")
+        for alias in node.names
+    }
+    functions = [f for f in tree.body if isinstance(f, ast.FunctionDef) and not f.name.startswith("_")]
+    hints = [
+        hint for f in functions for hint in (f.returns, *(a.annotation for a in (*f.args.args, *f.args.kwonlyargs)))
+    ]
+    return own & {n.id for hint in hints if hint for n in ast.walk(hint) if isinstance(n, ast.Name)}
+
+
+def test_every_type_of_a_public_function_can_be_imported_from_the_top() -> None:
+    named = _annotated()
+    assert {"Plan", "Parsed", "Report", "Trace", "PlanDiff"} <= named
+    # Severity is one of three words; who annotates with it writes str or imports it from kjplan.model.
+    assert named - {"Severity"} <= set(kjplan.__all__)
+    for name in (*named - {"Severity"}, "Goal", "Measure", "Section", "Target", "Deadline", "Finding"):
+        assert inspect.isclass(getattr(kjplan, name)), name
+
+
+def test_what_is_said_to_be_public_is_there_and_nothing_else_is_made_up() -> None:
+    assert all(hasattr(kjplan, name) for name in kjplan.__all__)
+    assert set(kjplan.__all__) <= set(dir(kjplan))
+    assert kjplan.__all__ == sorted(kjplan.__all__, key=lambda n: (not n[0].isupper(), n[0] != "_", n))
+    with pytest.raises(AttributeError, match="no attribute 'Plans'"):
+        kjplan.__getattr__("Plans")
+
+
+def test_the_import_loads_no_room() -> None:
+    code = "import sys, kjplan; print(*sorted(m for m in sys.modules if m.startswith('kjplan.')))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert set(loaded) <= {"kjplan._version", "kjplan.api", "kjplan.errors", "kjplan.language"}
+
+
+def test_a_string_is_no_list_of_its_characters() -> None:
+    plan = kjplan.load(2022, data=str(DATA))
+    assert {f.code for f in kjplan.check(plan, select="orphan-goal").findings} == {"orphan-goal"}
+    both = kjplan.check(plan, select="orphan-goal, level-skip")
+    assert {f.code for f in both.findings} == {"orphan-goal", "level-skip"}
+    assert kjplan.words(plan, sections="平台") == kjplan.words(plan, sections=["平台"])
+    found = kjplan.check_file(NOTICE, select="orphan-goal").findings
+    assert [(f.code, f.line) for f in found] == [("orphan-goal", 29)]
+
+
+def test_a_severity_may_be_given_to_a_group() -> None:
+    plan = kjplan.load(2022, data=DATA)
+    missing = [f for f in kjplan.check(plan, severity={"missing": "error"}).findings if f.code.startswith("missing-")]
+    assert missing and {f.severity for f in missing} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: kjplan.parse(bytes(range(256))), "binary file, not text: <bytes>"),
+        (lambda: kjplan.parse(" \n"), "nothing but blanks"),
+        (lambda: kjplan.parse_file(DATA / "workplan_2022.yaml"), "this is a plan already"),
+        (lambda: kjplan.load(1999, data=str(DATA)), "no plan 1999"),
+        (lambda: kjplan.check(kjplan.load(2022), select="nope"), "no such rule: nope"),
+        (lambda: kjplan.check(kjplan.load(2022), severity={"nope": "error"}), "no such rule: nope"),
+        (lambda: kjplan.check(kjplan.load(2022), severity={"blanks": "fatal"}), "no such severity: fatal"),  # type: ignore[dict-item]
+        (lambda: kjplan.search(" "), "no word to search for"),
+        (lambda: kjplan.pace(kjplan.parse("工作要点"), kjplan.Ledger(where="x"), date(2022, 6, 30)), "year"),
+    ],
+)
+def test_what_cannot_be_done_is_said(call: Callable[[], object], words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    with pytest.raises(kjplan.KjplanError) as raised:
+        call()
+    assert words in str(raised.value)
+
+
+def test_aliases_of_a_folder_named_by_a_string(tmp_path: Path) -> None:
+    (tmp_path / "aliases.yaml").write_text("市科技创新局: [市科创局]\n", encoding="utf-8")
+    assert kjplan.load_aliases(str(tmp_path), None).same("市科创局", "市科技创新局")
