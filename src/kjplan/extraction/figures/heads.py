@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.figures import indicators
-from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.stretches import HARD
