@@ -37,6 +37,16 @@ from tests.extraction.helpers import passage
         ("编写教材6部，采集数据40万条。", [("教材", "6"), ("数据", "40")]),
         ("关爱留守儿童700人次。", [("留守儿童", "700")]),
         ("去年关爱留守儿童700人次。", []),
+        ("上争资金2亿元。", [("资金", "2")]),
+        # a deed that a noun names is counted without a verb of its own, what is only measured is not
+        ("全域幸福河湖建设600公里。", [("幸福河湖建设", "600")]),
+        ("辅助器具适配补贴3万人。", [("辅助器具适配补贴", "3")]),
+        ("蔬菜种植面积9万亩。", []),
+        # a verb before a bound counts what stands behind the figure
+        ("农贸市场完成不少于200批次农产品快检。", [("农产品快检", "200")]),
+        ("农贸市场不少于20个。", [("农贸市场", "20")]),
+        ("PM2.5浓度控制在35微克以内。", [("PM2.5浓度", "35")]),
+        ("落实达标区面积占建成区50%的目标要求。", [("达标区面积占建成区", "50")]),
     ],
 )
 def test_found(text: str, found: list[tuple[str, str]]) -> None:

@@ -41,7 +41,7 @@ from kjplan.reading.text import Passage
 _SENTENCE_ENDS = "。!?\n"
 _TASKS = re.compile("的?(?:年度|全年|工作|发展|预期|既定|奋斗|总)?(?:目标任务|任务目标|目标|任务)(?:要求)?")
 """What a figure is said to be, and nothing that is counted: 播种面积5.5万亩，总产量1.9万吨目标任务."""
-_NAMED = ("围绕", "对照", "按照", "按", "根据", "紧扣", "锚定", "聚焦", "落实", "对标")
+_NAMED = ("围绕", "对照", "按照", "按", "根据", "紧扣", "锚定")
 """What only names a target that is set elsewhere: 围绕生产总值增长8%的目标，加强调度."""
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
