@@ -17,7 +17,7 @@ from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.conditions import is_condition, only_rules
 from kjplan.extraction.figures.context import NO_FRAME, Frame
 from kjplan.extraction.figures.passages import Located, Words
-from kjplan.extraction.figures.quantities import Quantity, find_quantities
+from kjplan.extraction.figures.quantities import Quantity, as_written, find_quantities
 from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
     HARD,
@@ -267,7 +267,7 @@ class _Reader:
             comparator=claim.comparator,
             value=q.value,
             value_max=q.value_max,
-            unit=q.unit or None,
+            unit=as_written(self.passage.text, self.passage.folded, q) or None,
             base_value=base_value,
             base_unit=base_unit,
             per=indicators.per_of(indicator) or claim.per,
