@@ -22,6 +22,11 @@ def due(text: str, year: int | None = 2022, written: date | None = None) -> list
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a month before what is done in it; but not the one from which it holds
+        ("9月先行实现查询功能", [("9月", "2022-09-30")]),
+        ("9月全面启动整治", [("9月", "2022-09-30")]),
+        ("自9月全面实施", []),
+        ("2021年9月实现查询功能", []),
         # the day, with its hour
         ("请于11月20日（星期五）下班前报送", [("11月20日（星期五）下班前", "2022-11-20")]),
         ("于6月30日17时前反馈", [("6月30日17时前", "2022-06-30")]),

@@ -45,6 +45,7 @@ def test_leads_and_helpers(leads: list[str], helpers: list[str], time: str, labe
 def test_together_or_alone(names: list[str], time: str, first_leads: bool, form: str) -> None:
     text = f"建设平台。（{form.format('、'.join(names))}{time}）"
     found = find_responsibility([passage(text)], first_leads=first_leads)
-    first = "lead" if first_leads or len(names) == 1 else "joint"
+    shared_out = names[0].startswith("各") and "分工" in form  # 各区县（市）按职责分工负责: they are several
+    first = "lead" if first_leads or (len(names) == 1 and not shared_out) else "joint"
     assert [(b.name, b.role) for b in found.bodies] == [(names[0], first), *((name, "joint") for name in names[1:])]
     assert found.quote == text[text.index("（") :]

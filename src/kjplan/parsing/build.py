@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.front.evidence import states_duty
+from kjplan.parsing.front.evidence import only_answers, states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
 from kjplan.parsing.headings.outline import Heading, end_of
@@ -112,7 +112,7 @@ class Builder:
             return self._section(heading, role, depth)
         own_line = heading.inline is None
         if role == "goals":
-            titled = named or (own_line and bool(self._body(heading)))
+            titled = named or (own_line and bool(body := self._body(heading)) and not only_answers(self.folded, body))
             return self._section(heading, role, depth) if titled else self._goal(heading)
         if heading.marker.style in NAMED or self._opens_tasks(heading):
             return self._section(heading, role, depth)

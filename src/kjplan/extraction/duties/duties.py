@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.actors import is_actor
 from kjplan.extraction.duties.duty_clauses import before_modals, can_be_named, is_manner, opened
-from kjplan.extraction.duties.duty_lists import Group
+from kjplan.extraction.duties.duty_lists import Group, divides
 from kjplan.extraction.duties.duty_words import (
     ALLIES,
     ASKED,
@@ -173,7 +173,8 @@ class _Sentences:
         names, role = subject.names, ROLES[m.group()]
         # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
         beside = self.duty is not None and m.group() in SEES_TO
-        if role == "joint" and len(names) == 1 and not (beside or (self.led and _NO_OBJECT.match(self.text, m.end()))):
+        rest_of_it = beside or (self.led and _NO_OBJECT.match(self.text, m.end()))
+        if role == "joint" and len(names) == 1 and not (rest_of_it or divides(self.text, names[0])):
             role = "lead"
         self.led = self.led or m.group() in _LEADING
         rest = _OBJECT.match(self.text, m.end())

@@ -128,14 +128,14 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
     if led or any(role == "lead" for _, role in named):
         leads = []
     else:
-        leads = joint[:1] if first_leads or (len(joint) == 1 and not _divides(text, joint[0])) else []
+        leads = joint[:1] if first_leads or (len(joint) == 1 and not divides(text, joint[0])) else []
     return [(n, "lead" if n in leads else role) for n, role in named if is_body(text[n.start : n.end])]
 
 
 _DIVIDED = re.compile(r"\s{0,4}(?:(?:按照?|依)(?:各自)?(?:职责|职能|任务)|各自|分别|分工)")
 
 
-def _divides(text: str, name: Name) -> bool:
+def divides(text: str, name: Name) -> bool:
     """Whether a name is of several that divide the duty among them: 各科室按职责分工负责."""
     return text[name.start] == "各" and _DIVIDED.match(text, name.end) is not None
 

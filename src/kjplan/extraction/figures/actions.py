@@ -24,6 +24,7 @@ _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
 """Verbs that reach a rate or change it, and begin no name of one."""
+_IN_CHARGE = ("负责", "专职负责", "分管", "担任")
 _NO_OBJECT = re.compile("了|后(?![备期续勤进厨劲方街山院坝台门窗])")
 """What ends a verb (开展了…, 验收后拨付40%) and begins no name of what is counted (整治后进村20个)."""
 _LEAST = re.compile("至少|最多|至多")
@@ -51,7 +52,9 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
         between = clause.left + used, clause.left + used + length
         words, carried = _left_out(clause, between, actions, last)
         frame = frame.over(behind)
-    if words is None or (clause.quantity.kind == "percent" and words.endswith("率") and actions[-1] not in _REACHING):
+    if words is None or words.endswith(_IN_CHARGE):
+        return None  # 安排1名副局长负责
+    if clause.quantity.kind == "percent" and words.endswith("率") and actions[-1] not in _REACHING:
         return None  # 抽检合格率98%以上: the verb is part of the name
     bound = _LEAST.search(clause.text, clause.left, verb_at)
     comparator = comparator_of(clause, head)

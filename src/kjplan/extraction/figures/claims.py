@@ -25,6 +25,7 @@ from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
+    ACTION_AT_END,
     ACTIONS,
     FALLS,
     NO_VERBS,
@@ -102,6 +103,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     end = start + length
     if text[start:end] in ACTIONS and text[start:end] not in SELF_COUNTED:
         return None  # 支持超过100家企业: the verb and its object, not a subject
+    if head.verb == head.touch and has_noun(clause) and ACTION_AT_END.search(text, max(start + 2, end - 4), end):
+        return None  # 批发市场完成不少于100批次快检: its verb stands before the bound
     added = None if indicators.is_average(text[start:end]) else SUBJECT_ACTION.match(text, start, end)
     words = words_between(clause, added.end() if added else start, end)
     bound = comparator_of(clause, head)

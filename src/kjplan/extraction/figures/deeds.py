@@ -17,7 +17,7 @@ _SERVED = re.compile(
 _WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
 _AT = re.compile("[在选][择取]?$")
 _PLACES = re.compile(
-    "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
+    "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|地市|县市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
 )
 _FOR = re.compile("[为对][^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
@@ -99,6 +99,8 @@ def _hastened(clause: Clause) -> Claim | None:
 
 def of_share(clause: Clause, committed: bool) -> Claim | None:
     """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
+    if clause.before.endswith("在") and clause.after.startswith("的"):
+        return _at_share(clause)
     m = _DEED.search(clause.after, 2)
     if (
         m is None
@@ -127,6 +129,24 @@ def of_share(clause: Clause, committed: bool) -> Claim | None:
     comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(least.group(), "ge") if least else "bare")
     start = clause.left + least.start() if least else clause.quantity.start
     return Claim(words, m.group(), comparator, "share", start, frame=frame)
+
+
+def _at_share(clause: Clause) -> Claim | None:
+    """在70%的地市开展试点: where something is to be done."""
+    used, frame = strip_prefix(clause.before)
+    m = _SERVED.search(clause.after, 2)
+    if (
+        m is None
+        or clause.before[used:] != "在"
+        or not _PLACES.match(clause.after, 1)
+        or _OVER.match(clause.after, m.end())
+    ):
+        return None
+    words = words_between(clause, clause.quantity.end + 1, clause.quantity.end + m.start())
+    if words is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m["verb"], comparator, "share", clause.quantity.start, frame=frame)
 
 
 def _in_full(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:

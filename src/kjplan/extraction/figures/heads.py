@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.figures import indicators
-from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.quantities import SUFFIXES
+from kjplan.extraction.figures.stretches import HARD
 from kjplan.extraction.figures.units import SCALES
 from kjplan.extraction.figures.verbs import (
     NO_VERBS,
@@ -25,8 +26,6 @@ PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百
 _PER_ENDS = frozenset("均年月人户亩生床民")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
-_TASK = re.compile("的?(?:年度|全年)?(?:目标)?任务|大?关口?|门槛")
-"""What only says that the figure is asked for, or that it is high: 总产量2万吨目标任务, 突破1000亿元大关."""
 WIDEST = 40
 RAISED = re.compile(
     r"(?P<stem>提高|提升|增加|扩大|拓展|延长|降低|压缩|压减|缩短|缩减|减少)(?P<what>[^,;:。!?\n、]{2,30})(?P<to>[至到])$"
@@ -44,6 +43,9 @@ _RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
 """What a bound behind it binds, whatever verb the clause begins with: 抽查检查企业比例不低于3%."""
 COMPARED = re.compile("高于|低于|快于")
 """What an indicator ends with that is measured by another: 收入增速高于全市平均2个百分点."""
+_MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
+_SO_MUCH = re.compile("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
+"""The figure that something counted must have."""
 _BLANK = "、 \u3000\u00a0的"
 
 
@@ -138,16 +140,10 @@ def is_attribute(clause: Clause, head: Head) -> bool:
     return action is None or at + len(action) not in (head.predicate_at, head.touch_at)
 
 
-def is_count_of_one(clause: Clause, claim: Claim) -> bool:
-    """Whether the figure counts nothing: 建成1个平台 names a thing to do."""
-    q = clause.quantity
-    return q.kind == "count" and q.value == 1 and claim.comparator == "bare" and len(q.unit) == 1
-
-
 def has_noun(clause: Clause) -> bool:
     """Whether what is counted may stand behind the number: 7家驻郑高校院所, but not 100家并投入使用, nor 120公里（年底前建成）."""
     after = clause.after.strip()
-    if not after or indicators.begins_with_conjunction(after) or _TASK.fullmatch(after):
+    if not after or indicators.begins_with_conjunction(after):
         return False
     if after[0] == "(" and not after.partition(")")[2].strip():
         return False  # 新建学校3所（市教育局）
@@ -165,8 +161,12 @@ def words_between(clause: Clause, start: int, end: int) -> str | None:
 
 
 def words_behind(clause: Clause) -> str | None:
-    """The indicator behind the number."""
-    return noun_in(clause, clause.quantity.end, clause.right)
+    """The indicator behind the number, and behind what it must have: 10个面积不小于200平方米的社区食堂."""
+    text, at, stop = clause.text, clause.quantity.end, clause.right
+    if text[stop : stop + 1].isdecimal() and _MUST_HAVE.search(text, at, stop) and (m := _SO_MUCH.match(text, stop)):
+        end = HARD.search(text, m.end(), min(len(text), m.end() + WIDEST))
+        at, stop = m.end(), end.start() if end else min(len(text), m.end() + WIDEST)
+    return noun_in(clause, at, stop)
 
 
 def noun_in(clause: Clause, start: int, stop: int) -> str | None:

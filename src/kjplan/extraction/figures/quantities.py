@@ -9,6 +9,7 @@ from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, Un
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
 from kjplan.extraction.tables import by_first, joined, one_of, tried_at
 from kjplan.model import Comparator, Span
+from kjplan.reading.traditional import simplify
 
 SUFFIXES: dict[str, Comparator] = {
     "及以上": "ge", "以上": "ge", "以内": "le", "之内": "le", "内": "le", "及以下": "le", "以下": "le",
@@ -219,3 +220,10 @@ def _quantity(
 
 def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", ""))
+
+
+def as_written(text: str, folded: str, q: Quantity) -> str:
+    """The unit of a quantity in the characters of the text: 公裏 stays as it is, ％ is %."""
+    at = folded.find(q.unit, q.start, q.end) if q.unit else -1
+    written = text[at : at + len(q.unit)] if at >= 0 else q.unit
+    return written if written != q.unit and simplify(written) == q.unit else q.unit

@@ -16,9 +16,8 @@ from kjplan.extraction.figures.claims import read_claim
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.conditions import is_condition, only_rules
 from kjplan.extraction.figures.context import NO_FRAME, Frame
-from kjplan.extraction.figures.heads import is_count_of_one
 from kjplan.extraction.figures.passages import Located, Words
-from kjplan.extraction.figures.quantities import Quantity, find_quantities
+from kjplan.extraction.figures.quantities import Quantity, as_written, find_quantities
 from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
     HARD,
@@ -41,6 +40,12 @@ from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 _SENTENCE_ENDS = "。!?\n"
+_TASKS = re.compile(
+    "的?(?:年度|全年|工作|发展|预期|既定|奋斗|总)?(?:目标任务|任务目标|目标|任务)(?:要求)?|大?关口?|门槛"
+)
+"""What a figure is said to be, and nothing that is counted: 播种面积5.5万亩，总产量1.9万吨目标任务; 突破1000亿元大关."""
+_NAMED = ("围绕", "对照", "按照", "按", "根据", "紧扣", "锚定")
+"""What only names a target that is set elsewhere: 围绕生产总值增长8%的目标，加强调度."""
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
@@ -128,7 +133,7 @@ class _Reader:
             if claim is not None and claim.kind == "count":
                 self.counted = claim.indicator
             self.last = claim  # 赤字率安排3%，比去年高0.2个百分点；财政赤字3万亿元
-        if claim is None or clause.origin or clause.past or is_count_of_one(clause, claim):
+        if claim is None or clause.origin or clause.past:
             return
         if self.regulates:
             frame = claim.frame.over(self.frame)
@@ -185,6 +190,8 @@ class _Reader:
         elif following and stop == following.start and not sorts(q, text):
             stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
         ends = _ENDS.match(masked, q.end) is not None
+        if not ends and _TASKS.fullmatch(text, q.end, stop) and not text.startswith(_NAMED, begin):
+            stop, ends = q.end, True
         shared = sharing(self.quantities, i, masked)
         return Clause(
             text=text,
@@ -274,7 +281,7 @@ class _Reader:
             comparator=claim.comparator,
             value=q.value,
             value_max=q.value_max,
-            unit=q.unit or None,
+            unit=as_written(self.passage.text, self.passage.folded, q) or None,
             base_value=base_value,
             base_unit=base_unit,
             per=indicators.per_of(indicator) or claim.per,

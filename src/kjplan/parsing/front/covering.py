@@ -7,6 +7,7 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
+from kjplan.parsing.lines.furniture import front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
@@ -23,11 +24,13 @@ _APPROVED = re.compile(
 )
 """The same for what others have approved: 《Y》已经市政府同意，现印发给你们; 《Y》已于…通过，现予公布."""
 _FIRST = 3
+_LOOK = 10
+"""Among so many lines stand the addressees, whatever the page puts before them."""
 _ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
 _MARKS_OF_NAMES = re.compile("[《》]")
-_FORWARDS = re.compile(r"现将.{4,120}?(?:印发|转发|下发)(?:给|至)")
+_FORWARDS = re.compile(r"现将[^。]{4,120}?(?:(?:印发|转发|下发)(?:给|至)|(?:进行|予以|作)(?:责任)?分解)")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
-_MARKS = re.compile(r"[《》()\s]")
+_MARKS = re.compile(r"[《》〈〉()\s]")
 
 
 def named_plan(source: SourceText, title: Span) -> Span | None:
@@ -40,13 +43,15 @@ def named_plan(source: SourceText, title: Span) -> Span | None:
 def sent_out(source: SourceText, units: list[Unit]) -> str | None:
     """The name, without marks and blanks, of the document that a notice sends out in its first words; None where the units
     begin with no addressees and such a sentence."""
+    units = [u for u in units[:_LOOK] if front_kind(source.folded, *u.span) is None]
     if units and (m := _APPROVED.match(source.folded, *units[0].span)):
         return plain(m["name"])
-    for unit, below in pairwise(units[: _FIRST + 1]):
+    for unit, below in pairwise(units):
         line = source.folded[unit.start : unit.end]
         if line.endswith(":") and "。" not in line:
             m = _SENDS.search(source.folded, below.start, below.end) or _APPROVED.match(source.folded, *below.span)
-            return None if m is None else plain(m["name"])
+            if m is not None:
+                return plain(m["name"])
     return None
 
 

@@ -1,11 +1,12 @@
 """What shows that numbered work is planned where no title says so: a plan pasted without its head, or called by no genre."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.outline import Heading, end_of
+from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
 _DUTY = re.compile(
@@ -13,6 +14,10 @@ _DUTY = re.compile(
     r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
+_ANSWER_LINE = re.compile(
+    r"[(\[【]?(?:(?:责任|牵头|配合|主办|协办|承办|主责)(?:单位|部门|科室|处室|领导|人)|分管领导|(?:完成)?时限|完成时间)[^:。]{0,8} ?:"
+)
+_LONGEST_ANSWER = 200
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
 _ANSWERS = re.compile(
@@ -45,6 +50,11 @@ _LOOK = 40
 def states_duty(folded: str, start: int, end: int) -> bool:
     """Whether a stretch says who is to do something, in a form that only plans have: （市科技局牵头）, 责任单位."""
     return _DUTY.search(folded, start, end) is not None
+
+
+def only_answers(folded: str, units: Sequence[Unit]) -> bool:
+    """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
+    return all(u.end - u.start <= _LONGEST_ANSWER and _ANSWER_LINE.match(folded, *u.span) for u in units)
 
 
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:

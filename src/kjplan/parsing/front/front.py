@@ -84,7 +84,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
     i = _after_title(source, units, i, front)
     rest = units[i:]
-    front.covering = front.covering or (front.title is not None and forwards(source, rest))
+    front.covering = front.covering or covering or (front.title is not None and forwards(source, rest))
     if front.covering or sent:
         _read_notice(source, rest, front, sent)
     else:

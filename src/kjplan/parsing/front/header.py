@@ -132,7 +132,7 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
             not value
             and label is _LABEL
             and i + 1 < limit
-            and _is_next_line(source, unit, units[i + 1])
+            and (_is_next_line(source, unit, units[i + 1]) or _is_bulleted(source, unit, units[i + 1]))
             and not _pairs(source, units[i + 1], label)
         ):
             i += 1
@@ -145,10 +145,15 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
     return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
 
 
+_FEWEST_LOOSE = 2
+"""So many labels that only blanks part from their values make a line of fields: 发布机构 区政府办公室 文    号 某政办〔2023〕1号."""
+
+
 def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
     """The fields in a line between title and text (发布时间：2021-11-22 19:30 来源：…), which is claimed; empty for any other."""
     header = Header()
-    for name, value in _pairs(source, unit, _LABEL):
+    loose = _opens_loose(source.folded, unit) or len(_pairs(source, unit, _LOOSE)) >= _FEWEST_LOOSE
+    for name, value in _pairs(source, unit, _LOOSE if loose else _LABEL):
         keep_field(header, name, value)
     if header.fields:
         unit.rule, unit.owner = "portal-header:label:" + "+".join(header.fields), "document"
@@ -193,6 +198,15 @@ def _is_next_line(source: SourceText, unit: Unit, after: Unit) -> bool:
     return source.breaks(unit.end, after.start) <= 1
 
 
+def _is_bulleted(source: SourceText, unit: Unit, after: Unit) -> bool:
+    """Whether a label behind a bullet has its value below an empty line, as lists of a page are copied."""
+    bulleted = BULLET.match(source.folded, *unit.span) is not None and not BULLET.match(source.folded, *after.span)
+    return bulleted and source.breaks(unit.end, after.start) <= _BREAKS and after.end - after.start <= _MAX_FIELD
+
+
+_BREAKS = 2
+
+
 def keep_field(header: Header, name: str, value: str) -> None:
     """Keep the value of a field, the first one only; a date that is none is passed over."""
     if name == "title":
@@ -201,7 +215,7 @@ def keep_field(header: Header, name: str, value: str) -> None:
         header.general = header.general or value or None
     elif name and value and name not in header.fields:
         words = day_of(fold(value)) if name in _DATES else value
-        if words:
+        if words and (name != "index_number" or any(c.isdigit() for c in words)):
             header.fields[name] = words
 
 

@@ -24,7 +24,7 @@ _FIELD_OF = {
 }
 """Other labels of two characters (状态, 标题) are words of a text as well, where no colon follows."""
 _BLANK = re.compile(r"[\s:]+")
-_FEWEST, _BEFORE, _LONGEST = 4, 2, 60
+_FEWEST, _BEFORE, _LONGEST = 4, 3, 60
 """So many labels make such a header; so many lines may stand above it; no value is longer."""
 
 
