@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from kjplan.arguments import as_codes, as_folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from kjplan.arguments import Codes
     from kjplan.checking import Report
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
@@ -43,8 +46,8 @@ def parse(text: str | bytes, *, name: str | None = None) -> Plan:
     from kjplan.parsing import parse_source
     from kjplan.reading import decode, from_text
 
-    where = name or "<bytes>"
-    return parse_source(from_text(text, name) if isinstance(text, str) else decode(text, name, where=where)).plan
+    source = from_text(text, name) if isinstance(text, str) else decode(text, name, where=name or "<bytes>")
+    return parse_source(source).plan
 
 
 def parse_file(path: str | Path) -> Parsed:
@@ -72,7 +75,7 @@ def load(name: str | int | Path | None = None, *, data: str | Path | None = None
     """
     from kjplan.storage.loading import load as load_plan
 
-    return load_plan(name, data=_folder(data))
+    return load_plan(name, data=as_folder(data))
 
 
 def dumps(plan: Plan) -> str:
@@ -162,7 +165,7 @@ def load_ledger(name: str | int | Path | None = None, *, data: str | Path | None
     from kjplan.ledger.files import load as load_beside
     from kjplan.storage.loading import locate
 
-    return load_beside(locate(name, data=_folder(data)))
+    return load_beside(locate(name, data=as_folder(data)))
 
 
 def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
@@ -211,28 +214,23 @@ def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:
 
 
 def check(
-    subject: Plan | Parsed,
-    *,
-    select: str | Iterable[str] = (),
-    ignore: str | Iterable[str] = (),
-    severity: Mapping[str, Severity] | None = None,
+    subject: Plan | Parsed, *, select: Codes = (), ignore: Codes = (), severity: Mapping[str, Severity] | None = None
 ) -> Report:
     """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives.
 
-    :param select: codes, groups or first words of codes of the rules to run; all where empty. One string may name one, or several
-        with commas between
+    :param select: codes, groups or first words of codes of rules to run, all where empty; a string may name several, with commas
     :param ignore: the same, of rules to leave out
-    :param severity: severities that findings have instead of their rule's, by code, group or first word
+    :param severity: severities in place of the rules', by code, group or first word
     :raises KjplanError: an unknown code or severity
     """
     from kjplan.checking import check as check_plan
     from kjplan.checking.settings import severities
 
     levels = severities(f"{code}={level}" for code, level in (severity or {}).items())
-    return check_plan(subject, select=_several(select), ignore=_several(ignore), severity=levels)
+    return check_plan(subject, select=as_codes(select), ignore=as_codes(ignore), severity=levels)
 
 
-def check_file(path: str | Path, *, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> Report:
+def check_file(path: str | Path, *, select: Codes = (), ignore: Codes = ()) -> Report:
     """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above it, and the
     comments in it.
 
@@ -242,7 +240,7 @@ def check_file(path: str | Path, *, select: str | Iterable[str] = (), ignore: st
 
     from kjplan.checking.files import Options, examine
 
-    return examine(Path(path), Options(select=_several(select), ignore=_several(ignore))).report
+    return examine(Path(path), Options(select=as_codes(select), ignore=as_codes(ignore))).report
 
 
 def trace(plan: Plan) -> Trace:
@@ -267,7 +265,7 @@ def search(words: str | Iterable[str], *plans: Plan, data: str | Path | None = N
     from kjplan.storage.library import find_library
     from kjplan.storage.loading import load as load_plan
 
-    shelf = find_library(_folder(data)).newest_first()
+    shelf = find_library(as_folder(data)).newest_first()
     return search_plans([(entry.name, load_plan(entry.path)) for entry in shelf], words)
 
 
@@ -292,7 +290,7 @@ def load_aliases(*folders: str | Path | None) -> Aliases:
     """
     from kjplan.naming import load_aliases as load_files
 
-    return load_files(*map(_folder, folders))
+    return load_files(*map(as_folder, folders))
 
 
 def render(plan: Plan) -> str:
@@ -300,15 +298,3 @@ def render(plan: Plan) -> str:
     from kjplan.output.notice_text import render as render_plan
 
     return render_plan(plan)
-
-
-def _folder(path: str | Path | None) -> Path | None:
-    from pathlib import Path
-
-    return None if path is None else Path(path)
-
-
-def _several(codes: str | Iterable[str]) -> tuple[str, ...]:
-    """A string is no list of its characters."""
-    given = codes.split(",") if isinstance(codes, str) else codes
-    return tuple(code.strip() for code in given if code.strip())

@@ -98,6 +98,8 @@ _DEALS_OUT = re.compile(rf"(?:配额|名额|额度|资金|经费)[^;,]{{0,24}}(?
 """A scheme by which something is dealt out orders no work: 2023年度配额分配方案; who is to do it may be said in it all the same."""
 _JUDGES = re.compile(rf"(?:考核|考评|评价|评分)(?:实施|工作)?{_SCHEME}")
 """One by which work is judged orders none either, unless a part is called goals or tasks: 2022年度考核实施方案."""
+_BY_WHAT = re.compile("考核|考评|评价|评分|评定|计分|等次|等级")
+"""What parts of such a scheme are called: 考核内容, 评分标准."""
 
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
@@ -110,10 +112,8 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if _only_tells(source, solid(folded)):
         return False
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
-    if "方案" in folded and (_DEALS_OUT.search(name := solid(folded)) or _judges(name, titles)):
-        return names_bodies(source, headings)
     genre = genre_of(folded)
-    if genre != "函" and names_another_kind(folded) and not names_a_plan(folded):
+    if _deals_or_judges(folded, titles) or (genre != "函" and names_another_kind(folded) and not names_a_plan(folded)):
         return names_bodies(source, headings)
     if genre not in (None, "函", "预案"):
         return not only_calls(folded, titles)
@@ -121,13 +121,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if genre == "预案":
         named -= {"principles", "safeguards"}  # every emergency plan has its 工作原则 and 保障措施
     if genre == "函":
-        # 关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither
-        return (
-            not named.isdisjoint(("goals", "measures"))
-            or _SETS.search(folded) is not None
-            or _DEMANDS.search(solid(folded)) is not None
-            or (_ASKS_FOR_WORK.search(folded) is not None and shows_work(source, headings))
-        )
+        return not named.isdisjoint(("goals", "measures")) or _letter_asks(source, folded, headings)
     if mostly_asks(titles) or says_how_to_apply(titles):
         return False  # 活动目的, 组织单位, 参赛对象, 报名方式: a call whose title was not copied
     if genre is None and states_rules(headings, titles):
@@ -139,8 +133,24 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     return bool(named) or shows_work(source, headings)
 
 
-def _judges(name: str, titles: list[str]) -> bool:
-    return _JUDGES.search(name) is not None and not {role_of(t) for t in titles} & {"goals", "measures"}
+def _letter_asks(source: SourceText, title: str, headings: list[Heading]) -> bool:
+    """关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither."""
+    return (
+        _SETS.search(title) is not None
+        or _DEMANDS.search(solid(title)) is not None
+        or (_ASKS_FOR_WORK.search(title) is not None and shows_work(source, headings))
+    )
+
+
+def _deals_or_judges(title: str, titles: list[str]) -> bool:
+    """Whether a scheme only deals something out, or says by what work is judged, in parts that say so."""
+    if "方案" not in title:
+        return False
+    name = solid(title)
+    if _DEALS_OUT.search(name):
+        return True
+    parts = {role_of(t) for t in titles} & {"goals", "measures"}
+    return _JUDGES.search(name) is not None and not parts and any(_BY_WHAT.search(t) for t in titles)
 
 
 _LEADS_IN = re.compile(
