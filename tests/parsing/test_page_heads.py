@@ -101,3 +101,20 @@ def test_units_stay_as_they_are_written() -> None:
         if t.value != 30
     )
     assert (target.unit, target.base_unit, str(target.base_value)) == ("萬戶", "户", "12000")
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        (
+            "投资增长7%。（牵头单位：区发展改革委）收入增长8%。（责任单位：区商务局）",
+            [("投资增长7%", ["区发展改革委"]), ("收入增长8%", ["区商务局"])],
+        ),
+        ("投资增长7%。（含农户）收入增长8%。", [("投资增长7%", []), ("（含农户）收入增长8%", [])]),
+    ],
+)
+def test_a_bracket_behind_a_goal_says_who_answers_for_it(words: str, goals: list[tuple[str, list[str]]]) -> None:
+    plan = kjplan.parse(
+        f"2024年工作要点\n一、主要目标\n{words}\n二、重点任务\n（一）修路。修路3公里。\n（二）架桥。架桥2座。\n"
+    )
+    assert [(g.text, [b.name for b in g.responsibility.bodies]) for g in plan.walk(Goal)] == goals

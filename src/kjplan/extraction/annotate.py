@@ -186,13 +186,25 @@ def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = 
             listing=listing,
         )
         listing = list_goes_on(passage.folded, listing)
+        before, begin = None, 0
         for clause in clauses:
-            if not SAYS.search(passage.folded, clause.start, clause.end):
+            start = clause.start if before is None else _behind_answer(passage.folded, clause.start, clause.end)
+            if before is not None and start > clause.start:
+                prose[id(before)] = passage.part(begin, start), prose[id(before)][1]
+            if not SAYS.search(passage.folded, start, clause.end):
                 continue
-            goal = Goal(text=passage.text[clause.start : clause.end], span=passage.span(clause.start, clause.end))
-            prose[id(goal)] = passage.part(clause.start, clause.end), [located.target for located in clause.targets]
-            added.append(goal)
+            before = Goal(text=passage.text[start : clause.end], span=passage.span(start, clause.end))
+            prose[id(before)] = passage.part(start, clause.end), [located.target for located in clause.targets]
+            added.append(before)
+            begin = start
     return added
+
+
+def _behind_answer(folded: str, start: int, end: int) -> int:
+    """Where a goal begins behind a bracket that says who answers for the one before: 投资增长7%。（责任单位：区发改局）收入增长8%。"""
+    if not folded.startswith("(", start) or not FIELD_LINE.match(folded, start + 1):
+        return start
+    return folded.find(")", start, end) + 1 or start
 
 
 def _annotate_leaves(leaves: Sequence[Leaf], told: Told, written: date | None, first_leads: bool) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.lines.units import Unit
@@ -14,9 +15,6 @@ _DUTY = re.compile(
     r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
-_ANSWER_LINE = re.compile(
-    r"[(\[【]?(?:(?:责任|牵头|配合|主办|协办|承办|主责)(?:单位|部门|科室|处室|领导|人)|分管领导|(?:完成)?时限|完成时间)[^:。]{0,8} ?:"
-)
 _LONGEST_ANSWER = 200
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
@@ -54,7 +52,7 @@ def states_duty(folded: str, start: int, end: int) -> bool:
 
 def only_answers(folded: str, units: Sequence[Unit]) -> bool:
     """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
-    return all(u.end - u.start <= _LONGEST_ANSWER and _ANSWER_LINE.match(folded, *u.span) for u in units)
+    return all(u.end - u.start <= _LONGEST_ANSWER and FIELD_LINE.match(folded, *u.span) for u in units)
 
 
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:
