@@ -111,9 +111,9 @@ def _zeros(text: str) -> Iterator[Edit]:
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("&",), _entities),
-    (("**",), _bold),
+    (("*",), _bold),
     (("\\",), _typed_breaks),
-    (("# ",), _headings),
+    (("#",), _headings),
     (tuple(_DOTS), _points),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),
