@@ -1,20 +1,14 @@
-"""The functions of the library; the commands call the same ones.
-
-Heavy modules are imported when a function first needs them, so ``import kjplan`` costs next to nothing.
-"""
+"""The functions of the library; the commands call the same ones. Each imports what is heavy when it is first called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
-
-from kjplan.arguments import as_codes, as_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-    from kjplan.arguments import Codes
     from kjplan.checking import Report
     from kjplan.checklists import Row
     from kjplan.diffing import PlanDiff
@@ -75,7 +69,7 @@ def load(name: str | int | Path | None = None, *, data: str | Path | None = None
     """
     from kjplan.storage.loading import load as load_plan
 
-    return load_plan(name, data=as_folder(data))
+    return load_plan(name, data=data)
 
 
 def dumps(plan: Plan) -> str:
@@ -165,7 +159,7 @@ def load_ledger(name: str | int | Path | None = None, *, data: str | Path | None
     from kjplan.ledger.files import load as load_beside
     from kjplan.storage.loading import locate
 
-    return load_beside(locate(name, data=as_folder(data)))
+    return load_beside(locate(name, data=data))
 
 
 def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
@@ -214,7 +208,11 @@ def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:
 
 
 def check(
-    subject: Plan | Parsed, *, select: Codes = (), ignore: Codes = (), severity: Mapping[str, Severity] | None = None
+    subject: Plan | Parsed,
+    *,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
 ) -> Report:
     """What is wrong or missing in a plan; rules that need the text run only on what ``parse_file`` gives.
 
@@ -224,21 +222,21 @@ def check(
     :raises KjplanError: an unknown code or severity
     """
     from kjplan.checking import check as check_plan
-    from kjplan.checking.settings import severities
+    from kjplan.checking.settings import as_codes, severities
 
     levels = severities(f"{code}={level}" for code, level in (severity or {}).items())
     return check_plan(subject, select=as_codes(select), ignore=as_codes(ignore), severity=levels)
 
 
-def check_file(path: str | Path, *, select: Codes = (), ignore: Codes = ()) -> Report:
-    """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above it, and the
-    comments in it.
+def check_file(path: str | Path, *, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> Report:
+    """The same for a file, as ``kjplan check`` does it: with the notice beside a plan, the configuration above, its comments.
 
     :raises KjplanError: it cannot be read, an unknown code, or a wrong configuration
     """
     from pathlib import Path
 
     from kjplan.checking.files import Options, examine
+    from kjplan.checking.settings import as_codes
 
     return examine(Path(path), Options(select=as_codes(select), ignore=as_codes(ignore))).report
 
@@ -265,7 +263,7 @@ def search(words: str | Iterable[str], *plans: Plan, data: str | Path | None = N
     from kjplan.storage.library import find_library
     from kjplan.storage.loading import load as load_plan
 
-    shelf = find_library(as_folder(data)).newest_first()
+    shelf = find_library(data).newest_first()
     return search_plans([(entry.name, load_plan(entry.path)) for entry in shelf], words)
 
 
@@ -290,7 +288,7 @@ def load_aliases(*folders: str | Path | None) -> Aliases:
     """
     from kjplan.naming import load_aliases as load_files
 
-    return load_files(*map(as_folder, folders))
+    return load_files(*folders)
 
 
 def render(plan: Plan) -> str:

@@ -52,7 +52,8 @@ def told(found: PlanDiff, *, back: bool) -> Counter[str]:
     def figure(row: GoalChange) -> list[Any]:
         delta = None if row.delta is None else (-row.delta if back else row.delta) + 0
         notes = sorted(word(note) for note in row.notes)
-        return [*ids(row), word(row.change), delta, row.delta_unit, word(row.direction), notes, row.reason]
+        unit = row.delta_unit if delta else None  # a difference of nothing is of no unit: 5家 and 5个
+        return [*ids(row), word(row.change), delta, unit, word(row.direction), notes, row.reason]
 
     def words(pieces: TextDiff) -> list[tuple[str, str]]:
         exchanged = [(word(op), text) for op, text in pieces]

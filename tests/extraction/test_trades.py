@@ -15,8 +15,8 @@ from tests.extraction.helpers import passage
         # Whom the leading body goes together with, in other words than 会同.
         ("由市交通局牵头，联合市公安局、市城管局开展路检路查。", "市交通局:lead 市公安局:support 市城管局:support"),
         (
-            "由社会事业处牵头，联合市场监管局东岭分局、各包村工作队、相关处室值班人员，开展专项整治。",
-            "社会事业处:lead 市场监管局东岭分局:support 各包村工作队:support",
+            "由民生服务处牵头，联合市场监管局东岭分局、各驻村工作队、有关处室值守人员，开展专项整治。",
+            "民生服务处:lead 市场监管局东岭分局:support 各驻村工作队:support",
         ),
         (
             "由安全处牵头，组织建设处、资源处和相关单位，形成巡查队伍。",
@@ -51,7 +51,7 @@ from tests.extraction.helpers import passage
         ("（6分）责任部门：综治办、信访办", "综治办:joint 信访办:joint"),
         ("责任股站：种植业股、农技站", "种植业股:joint 农技站:joint"),
         # Who owns what is built is told in an aside.
-        ("由区交通局（县环卫所为业主单位）负责组织实施。", "区交通局:lead"),
+        ("由区水务局（县排水所为业主单位）负责组织实施。", "区水务局:lead"),
         # Brackets of departments behind the points of a paragraph.
         (
             "①5月底前完成安全评估（区应急局）；②改造监控系统（区应急局、区经信局）；③关闭退出企业（区经信局）。",
@@ -183,7 +183,7 @@ def test_a_cell_of_nothing_but_a_figure(title: str, text: str, targets: list[tup
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("第一阶段10月11日至10月17日，各县全面核查。", ["10月11日至10月17日"]),
+        ("第一阶段4月6日至4月20日，各县全面核查。", ["4月6日至4月20日"]),
         ("9月18日至26日期间，由安全处牵头开展整治。", ["9月18日至26日"]),
         ("由青少年部负责，9月至11月完成。", ["9月至11月"]),
         ("全年分三批，9月至11月的天气多变。", []),

@@ -34,7 +34,7 @@ def test_notice_without_title_below_fields_of_the_page() -> None:
 @pytest.mark.parametrize(
     ("lines", "number", "index"),
     [
-        ("索 引 号 MB1234567/2023-05475 发文日期 2023-01-03\n发布机构 区政府办公室 文    号 临政办〔2023〕7号", "临政办〔2023〕7号", "MB1234567/2023-05475"),
+        ("索 引 号 MB1234567/2023-01357 发文日期 2023-01-03\n发布机构 区政府办公室 文    号 临政办〔2023〕7号", "临政办〔2023〕7号", "MB1234567/2023-01357"),
         ("索 引 号 如下 发文日期 另行通知", None, None),
         ("发布机构 区政府办公室", None, None),
     ],
@@ -47,11 +47,11 @@ def test_fields_below_a_title_that_only_blanks_part(lines: str, number: str | No
 
 
 def test_bulleted_labels_above_empty_lines() -> None:
-    head = "• 信息索引号:\n\n  113307000025920705/2024-00085\n\n• 文件名称:\n\n  2024年临山农业工作要点\n\n• 发布机构:\n\n  临山市农业农村局\n\n• 发布日期:\n\n  2024-05-14\n\n"
+    head = "• 信息索引号:\n\n  113301110099887766/2024-00123\n\n• 文件名称:\n\n  2024年临山农业工作要点\n\n• 发布机构:\n\n  临山市农业农村局\n\n• 发布日期:\n\n  2024-05-14\n\n"
     body = "2024年临山农业工作要点\n\n一、稳产保供\n\n（一）稳粮。种植30万亩。\n\n（二）稳菜。种植2万亩。\n"
     document = kjplan.parse(head + body).document
     assert (document.index_number, document.publisher, document.published_date) == (
-        "113307000025920705/2024-00085",
+        "113301110099887766/2024-00123",
         "临山市农业农村局",
         "2024-05-14",
     )
@@ -59,9 +59,9 @@ def test_bulleted_labels_above_empty_lines() -> None:
 
 
 def test_labels_above_values_below_three_lines_of_the_page() -> None:
-    head = "临山区人民政府\n\n政府信息公开\n\n临山区人民政府关于分解落实2023年目标任务的通知\n\n索引号\n011437144/2023-06550\n文件类型\n政府文件\n发文单位\n区政府办公室\n发文字号\n临政发〔2023〕5号\n效力状态\n有效\n\n各乡镇人民政府：\n\n现将任务下达给你们。\n"
+    head = "临山区人民政府\n\n政府信息公开\n\n临山区人民政府关于分解落实2023年目标任务的通知\n\n索引号\n012345678/2023-01234\n文件类型\n政府文件\n发文单位\n区政府办公室\n发文字号\n临政发〔2023〕5号\n效力状态\n有效\n\n各乡镇人民政府：\n\n现将任务下达给你们。\n"
     document = kjplan.parse(head).document
-    assert (document.index_number, document.document_number) == ("011437144/2023-06550", "临政发〔2023〕5号")
+    assert (document.index_number, document.document_number) == ("012345678/2023-01234", "临政发〔2023〕5号")
 
 
 GOALS = "2023年区政府工作报告主要目标任务责任分解方案\n一、2023年主要预期目标\n（一）地区生产总值增长7%以上\n{}\n（二）固定资产投资增长10%以上\n{}\n"

@@ -143,3 +143,9 @@ def _fits(path: Path, folder: Path, pattern: str) -> bool:
     except ValueError:
         way = path.as_posix()
     return fnmatch(way, pattern) or fnmatch(path.name, pattern)
+
+
+def as_codes(codes: str | Iterable[str]) -> tuple[str, ...]:
+    """Codes, or one string that names one or several with commas between: it is no list of its characters."""
+    given = codes.split(",") if isinstance(codes, str) else codes
+    return tuple(code.strip() for code in given if code.strip())

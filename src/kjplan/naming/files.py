@@ -15,7 +15,7 @@ FILE_NAME = "aliases.yaml"
 _SHIPPED = Path(__file__).parent / FILE_NAME
 
 
-def load_aliases(*folders: Path | None) -> Aliases:
+def load_aliases(*folders: str | Path | None) -> Aliases:
     """The table that comes with kjplan, and over it the ``aliases.yaml`` of each folder that has one, the last on top.
 
     :param folders: of the library and of the plan; None and repeated ones are passed over
@@ -23,7 +23,7 @@ def load_aliases(*folders: Path | None) -> Aliases:
     """
     found = _shipped()
     for folder in dict.fromkeys(folders):
-        path = None if folder is None else folder / FILE_NAME
+        path = None if folder is None else Path(folder) / FILE_NAME
         if path is not None and path.is_file():
             found = Aliases(read_aliases(path), lower=found)
     return found
