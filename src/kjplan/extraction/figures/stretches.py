@@ -23,6 +23,12 @@ _INNER = re.compile("年?[^,;:。、0-9]{0,6}(?:收入|产值|营收|投资|资�
 _NOUN = re.compile("[^,;:。、!?\\n]")
 WINDOW = 160
 """Clauses longer than this are cut: no rule looks further."""
+_TASKS = re.compile(
+    "的?(?:年度|全年|工作|发展|预期|既定|奋斗|总)?(?:目标任务|任务目标|目标|任务)(?:要求)?|大?关口?|门槛"
+)
+"""What a figure is said to be, and nothing that is counted: 播种面积5.5万亩，总产量1.9万吨目标任务; 突破1000亿元大关."""
+_NAMED = ("围绕", "对照", "按照", "按", "根据", "紧扣", "锚定")
+"""What only names a target that is set elsewhere: 围绕生产总值增长8%的目标，加强调度."""
 
 
 def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -159,3 +165,8 @@ def is_second_verb(gap: str) -> bool:
 def is_joined(gap: str) -> bool:
     """Whether words between two figures begin or end with a conjunction: 3800户、58万平方米."""
     return bool(_CONJUNCTION.match(gap) or _ENDS_JOINED.search(gap))
+
+
+def is_called_a_task(text: str, begin: int, at: int, stop: int) -> bool:
+    """Whether the words ``[at, stop)`` behind a figure only say that it is asked for; ``begin`` is where its clause begins."""
+    return _TASKS.fullmatch(text, at, stop) is not None and not text.startswith(_NAMED, begin)

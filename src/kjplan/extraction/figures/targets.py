@@ -23,6 +23,7 @@ from kjplan.extraction.figures.stretches import (
     HARD,
     WINDOW,
     clause_start,
+    is_called_a_task,
     is_joined,
     is_origin,
     is_second_verb,
@@ -40,12 +41,6 @@ from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 _SENTENCE_ENDS = "。!?\n"
-_TASKS = re.compile(
-    "的?(?:年度|全年|工作|发展|预期|既定|奋斗|总)?(?:目标任务|任务目标|目标|任务)(?:要求)?|大?关口?|门槛"
-)
-"""What a figure is said to be, and nothing that is counted: 播种面积5.5万亩，总产量1.9万吨目标任务; 突破1000亿元大关."""
-_NAMED = ("围绕", "对照", "按照", "按", "根据", "紧扣", "锚定")
-"""What only names a target that is set elsewhere: 围绕生产总值增长8%的目标，加强调度."""
 _STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
@@ -190,7 +185,7 @@ class _Reader:
         elif following and stop == following.start and not sorts(q, text):
             stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
         ends = _ENDS.match(masked, q.end) is not None
-        if not ends and _TASKS.fullmatch(text, q.end, stop) and not text.startswith(_NAMED, begin):
+        if not ends and is_called_a_task(text, begin, q.end, stop):
             stop, ends = q.end, True
         shared = sharing(self.quantities, i, masked)
         return Clause(
@@ -257,8 +252,10 @@ class _Reader:
         return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
 
     def _goes_on(self, i: int) -> bool:
-        """Whether another verb shares the noun behind the next figure: 新建8万亩、改造6万亩梯田."""
+        """Whether the next figure shares its noun: 新建8万亩、改造6万亩梯田; 100户420人脱贫."""
         q, following = self.quantities[i], self.quantities[i + 1]
+        if stands_behind(self.masked, q, following):
+            return True
         return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
 
     def _is_past(self, q: Quantity) -> bool:
