@@ -52,7 +52,9 @@ def told(found: PlanDiff, *, back: bool) -> Counter[str]:
     def figure(row: GoalChange) -> list[Any]:
         delta = None if row.delta is None else (-row.delta if back else row.delta) + 0
         notes = sorted(word(note) for note in row.notes)
-        unit = row.delta_unit if delta else None  # a difference of nothing is of no unit: 5家 and 5个
+        # 5家 against 4个: the difference is told in the newer plan's unit, and of nothing in none
+        units = {getattr(side, "unit", None) for side in (row.old, row.new)}
+        unit = row.delta_unit if delta and len(units) == 1 else None
         return [*ids(row), word(row.change), delta, unit, word(row.direction), notes, row.reason]
 
     def words(pieces: TextDiff) -> list[tuple[str, str]]:
