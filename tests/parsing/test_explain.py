@@ -67,6 +67,8 @@ def test_every_line_is_explained_and_nothing_untrue_is_said(n: int) -> None:
     for line in range(1, len(parsed.source.line_starts) + 1):
         for claim in explain(parsed, line).claims:
             assert claim.rule
+            held = {str(leaf.owner)[:1] for leaf in claim.leaves}
+            assert (claim.rule == "attachment-text") <= (held == {"A"}), (line, claim)
             kinds = {leaf.kind for leaf in claim.leaves}
             for alternative in claim.alternatives:
                 assert not _untrue(parsed, claim.rule, kinds, alternative), (line, claim)
@@ -99,3 +101,19 @@ def test_the_text_of_an_attachment_has_a_rule_with_a_name() -> None:
 def test_text_is_not_called_claimed_first_by_what_takes_the_rest() -> None:
     why = _alternatives("2023年工作要点\n一、任务\n1.做好统计。各单位做好统计。\n各县区科技局：\n按时报送。", 4)
     assert why["addressees"] == "its words fit, but not its place: here it is text of M1"
+
+
+SENT_OUT = """某市科技局2023年工作要点
+2023年，全市科技系统要抓紧工作。
+一、重点任务
+（一）修路。修路3公里。
+（二）架桥。架桥2座。
+附件
+名额表说明
+各区县按时报送。
+"""
+
+
+@pytest.mark.parametrize(("line", "rule"), [(2, "preamble"), (8, "attachment-text")])
+def test_words_that_no_other_rule_takes_are_told_by_where_they_stand(line: int, rule: str) -> None:
+    assert explain(parse_source(from_text(SENT_OUT)), line).claims[0].rule == rule

@@ -111,9 +111,12 @@ def _plan_in_attachment(
     return outline
 
 
-def paragraph_of(source: SourceText, unit: Unit, owner: str) -> Paragraph:
-    """A unit as a paragraph that ``owner`` holds."""
-    unit.rule, unit.owner = unit.rule or "attachment-text", owner
+def paragraph_of(source: SourceText, unit: Unit, owner: str, rule: str | None = None) -> Paragraph:
+    """A unit as a paragraph that ``owner`` holds.
+
+    :param rule: what takes it where no other rule did; None where that is called as the owner is
+    """
+    unit.rule, unit.owner = unit.rule or rule or owner, owner
     unit.leaves = unit.leaves or (("paragraph", unit.start, unit.end),)
     return Paragraph(text=words_of(source, unit), span=unit.span)
 
@@ -147,7 +150,7 @@ def attachment_of(
         parts = listed.children
     attachment = Attachment(
         title=name,
-        text=[paragraph_of(source, u, f"A{k}") for u in above],
+        text=[paragraph_of(source, u, f"A{k}", "attachment-text") for u in above],
         parts=parts,
         span=(units[0].start, units[-1].end),
     )
