@@ -146,6 +146,6 @@ def _fits(path: Path, folder: Path, pattern: str) -> bool:
 
 
 def as_codes(codes: str | Iterable[str]) -> tuple[str, ...]:
-    """Codes, or one string that names one or several with commas between: it is no list of its characters."""
-    given = codes.split(",") if isinstance(codes, str) else codes
-    return tuple(code.strip() for code in given if code.strip())
+    """The codes in strings that each name one, or several with commas between; one string is no list of its characters."""
+    given = (codes,) if isinstance(codes, str) else codes
+    return tuple(code.strip() for words in given for code in words.split(",") if code.strip())

@@ -8,7 +8,7 @@ import typer
 from kjplan.checking import describe, listing
 from kjplan.checking.files import Examined, Options, examine
 from kjplan.checking.rules import GROUPS, RULES, Rule, chosen, find, matching
-from kjplan.checking.settings import severities
+from kjplan.checking.settings import as_codes, severities
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
 from kjplan.cli.errors import tell_error
 from kjplan.cli.folders import members
@@ -152,26 +152,22 @@ def _options(
 
     :raises KjplanError: an unknown code or severity, or a configuration that cannot be read
     """
-    chosen(_split(select), _split(ignore))
-    severities(_split(severity))
+    chosen(as_codes(select or ()), as_codes(ignore or ()))
+    severities(as_codes(severity or ()))
     configuration = None
     if config is not None and config != "none":
         from kjplan.storage.configuration import read_configuration
 
         configuration = read_configuration(Path(config))
     return Options(
-        select=_split(select),
-        ignore=_split(ignore),
-        severity=_split(severity),
+        select=as_codes(select or ()),
+        ignore=as_codes(ignore or ()),
+        severity=as_codes(severity or ()),
         fail_at=fail_at,
         limit=limit,
         configuration=configuration,
         isolated=config == "none",
     )
-
-
-def _split(given: Words) -> tuple[str, ...]:
-    return tuple(word.strip() for words in given or () for word in words.split(",") if word.strip())
 
 
 def _attempt(subject: str, options: Options) -> Examined | None:
