@@ -34,6 +34,8 @@ def test_labels_behind_bullets_are_a_header() -> None:
         ("临水县2024年政府工作报告", "临水县人民政府"),
         ("云岭省人民政府工作报告", "云岭省人民政府"),
         ("2024年政府工作报告", None),
+        ("教育部某某工作司2021年工作要点", "教育部某某工作司"),
+        ("关于全局2021年工作要点", None),
     ],
 )
 def test_a_title_names_the_issuer(title: str, issuer: str | None) -> None:

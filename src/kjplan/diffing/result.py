@@ -79,7 +79,8 @@ class GoalChange:
     delta: Decimal | None = None
     """New value less old value, exact; in the base unit where the units differ. None where they do not compare."""
     delta_unit: str | None = None
-    """The unit of the delta: that of both, or the base unit; 个百分点 for two percentages. None without a delta."""
+    """The unit of the delta: that of both, or the base unit, of things counted in two ways the new one's (5家, then 4个); 个百分点 for
+    two percentages. None without a delta."""
     percent: Decimal | None = None
     """The delta in percent of the old value, to two decimals; None for ranges and ranks, and where the old value is 0."""
     direction: Direction | None = None

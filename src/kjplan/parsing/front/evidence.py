@@ -16,6 +16,7 @@ _DUTY = re.compile(
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
 _LONGEST_ANSWER = 200
+"""A line that only says who answers is no longer than this, in characters."""
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
 _ANSWERS = re.compile(

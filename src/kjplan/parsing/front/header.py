@@ -145,6 +145,8 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
     return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
 
 
+_BREAKS = 2
+"""So many line breaks stand between a bulleted label and its value at most."""
 _FEWEST_LOOSE = 2
 """So many labels that only blanks part from their values make a line of fields: 发布机构 区政府办公室 文    号 某政办〔2023〕1号."""
 
@@ -202,9 +204,6 @@ def _is_bulleted(source: SourceText, unit: Unit, after: Unit) -> bool:
     """Whether a label behind a bullet has its value below an empty line, as lists of a page are copied."""
     bulleted = BULLET.match(source.folded, *unit.span) is not None and not BULLET.match(source.folded, *after.span)
     return bulleted and source.breaks(unit.end, after.start) <= _BREAKS and after.end - after.start <= _MAX_FIELD
-
-
-_BREAKS = 2
 
 
 def keep_field(header: Header, name: str, value: str) -> None:

@@ -8,7 +8,7 @@ from kjplan.reading.text import SourceText, fold, solid
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
 _NAMED_ISSUER = re.compile(
-    r"([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
+    r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
 )
 """Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
 _REPORTING = re.compile(
