@@ -39,7 +39,14 @@ def mask_lines(folded: str) -> str:
     return _filled(_CLOSED_IN_LINE.split(folded))
 
 
+_COUNTS_ON = re.compile(r"\((?:其中|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:力争|争取|确保)[^()0-9]{0,8}[0-9])[^()]*\)")
+"""A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
+
+
 def _filled(pieces: list[str]) -> str:
     """The pieces together, every other of which stood in marks."""
-    pieces[1::2] = [FILL * len(piece) for piece in pieces[1::2]]
+    pieces[1::2] = [
+        f",{piece[1:-1]}," if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece) else FILL * len(piece)
+        for piece in pieces[1::2]
+    ]
     return "".join(pieces)

@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_share
+from kjplan.extraction.figures.deeds import by_deed, of_fund, of_share
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -53,6 +53,8 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         return _by_rank(clause, last)
     head = read_head(clause)
     if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
+        return claim
+    if clause.quantity.kind == "money" and clause.after.startswith("的") and (claim := of_fund(clause)):
         return claim
     if is_attribute(clause, head):
         return None

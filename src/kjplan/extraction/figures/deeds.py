@@ -16,6 +16,10 @@ _SERVED = re.compile(
 )
 _WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
 _AT = re.compile("[在选][择取]?$")
+_SET_UP = re.compile(
+    "(?P<verb>(?:发起|联合|共同)?(?:设立|组建|成立|建立|筹建|新设)|打造)(?:[^,;:。、0-9]{0,4}规模)?(?P<touch>不低于|不少于|达到|超过|约)?$"
+)
+_FUND = re.compile("(?:人民币)?的(?P<what>[^,;:。、的]{0,16}(?:基金群|基金|资金池|资金))")
 _PLACES = re.compile(
     "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|地市|县市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
 )
@@ -95,6 +99,19 @@ def _hastened(clause: Clause) -> Claim | None:
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     start = clause.quantity.start
     return Claim(words, m["verb"], comparator, "scope", start, actions=("推进",), kind="count", frame=frame)
+
+
+def of_fund(clause: Clause) -> Claim | None:
+    """How large a fund is to be that is set up: 设立总规模50亿元的产业基金; but 50亿元的产业基金投向甲 sets up none."""
+    m, fund = _SET_UP.search(clause.before), _FUND.match(clause.after)
+    if m is None or fund is None:
+        return None
+    words = words_between(clause, clause.quantity.end + fund.start("what"), clause.quantity.end + fund.end())
+    if words is None:
+        return None
+    _, frame = strip_prefix(clause.before)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(m["touch"] or "", "bare"))
+    return Claim(words, m["verb"], comparator, "flow", clause.quantity.start, kind="money", frame=frame)
 
 
 def of_share(clause: Clause, committed: bool) -> Claim | None:

@@ -37,6 +37,8 @@ _NAMED_STARTS = tuple("民省城市县区州")
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于)[^,;。、的达超低少]{2,16}的$")
 """The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
+_OF_YEAR = re.compile("(?<=[到至为])20[0-9]{2} ?年[底末]?的$")
+"""The year that a change leads to: 从2020年的3000亿元增长到2025年的5000亿元."""
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
 _RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
@@ -75,6 +77,8 @@ def read_head(clause: Clause) -> Head:
         and (clause.quantity.kind == "percent" or clause.quantity.unit == "倍")
         and (m := _OF_WHOLE.search(left, max(0, len(left) - 20)))
     ):
+        left = left[: m.start()]
+    elif left.endswith("年的") and (m := _OF_YEAR.search(left, max(0, len(left) - 9))):
         left = left[: m.start()]
     touch_at = len(left)
     if m := touch_before(left, touch_at):

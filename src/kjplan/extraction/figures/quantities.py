@@ -38,9 +38,10 @@ _QUANTITY = re.compile(
 _CHINESE = re.compile(
     rf"(?P<of>百|千|{NUMERAL})分之(?P<part>百|{NUMERAL}(?:点[〇零一二三四五六七八九]{{1,4}}+)?){_SUFFIX}"
     r"|(?P<half>一半|半数)(?P<hs>以上|左右|以下)?"
-    r"|(?<=翻)(?P<times>[一两二三四]?)番"
+    r"|(?<=翻)(?P<times>[一两二三四]?)番(?P<fs>以上|左右)?"
     rf"|(?P<tenths>{DIGIT})成(?P<ts>以上|左右|以下)"
     rf"|(?<=突破|超过|达到|跨越|迈上)(?P<round>[百千]?)(?P<round_unit>{UNIT})"
+    rf"|(?<![第数几上每一二两三四五六七八九十百千万亿])(?P<all>[百千])(?P<all_unit>{UNIT})(?P<as>以上|左右)(?=[,;。、]|$)"
     rf"|(?P<rank>[第前])(?P<place>{NUMERAL})(?P<place_unit>[位名强])"
     rf"|(?<![第数几上两每点之第一二三四五六七八九十百千万亿零〇0-9])(?P<low>{NUMERAL})(?:{_DASH}(?P<high>{NUMERAL}))?"
     rf"(?P<over>[多余])?(?P<unit>{UNIT})(?P<cs>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
@@ -158,13 +159,15 @@ def _in_characters(masked: str) -> Iterator[Quantity]:
         elif m["half"]:
             yield _quantity(m, Decimal(1), None, "半", m["hs"])
         elif m["times"] is not None:
-            yield _quantity(m, chinese_number(m["times"] or "一"), None, "番", None)
+            yield _quantity(m, chinese_number(m["times"] or "一"), None, "番", m["fs"])
         elif m["tenths"]:
             yield _quantity(m, chinese_number(m["tenths"]), None, "成", m["ts"])
         elif m["round_unit"]:
             if m["round"] or m["round_unit"].startswith(tuple(SCALES)):
                 value = _ROUND[m["round"]]
                 yield _quantity(m, value, None, m["round_unit"], None)
+        elif m["all"]:
+            yield _quantity(m, _ROUND[m["all"]], None, m["all_unit"], m["as"])
         elif m["place"]:
             yield _quantity(m, chinese_number(m["place"]), None, m["place_unit"], None, m["rank"])
         elif _counts(m):

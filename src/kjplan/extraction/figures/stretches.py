@@ -21,6 +21,7 @@ _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
 _ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
 _INNER = re.compile("年?[^,;:。、0-9]{0,6}(?:收入|产值|营收|投资|资产|税收|销售额|规模)(?:达到?|超过?)? ?")
 _NOUN = re.compile("[^,;:。、!?\\n]")
+_HOLDS = re.compile("包?含|包括")
 WINDOW = 160
 """Clauses longer than this are cut: no rule looks further."""
 _TASKS = re.compile(
@@ -95,6 +96,12 @@ def own_clause(masked: str, begin: int, stop: int) -> int:
         return begin
     used, _ = context.strip_prefix(masked[begin:at])
     return begin if masked[begin + used : at] in ACTIONS else at + 1
+
+
+def behind_holding(text: str, begin: int) -> int:
+    """Where a clause begins behind the word with which a bracket counts on: 新建充电桩1000个（含公用桩600个）."""
+    m = _HOLDS.match(text, begin) if text.startswith("(", begin - 1) else None
+    return m.end() if m else begin
 
 
 def split_gap(gap: str) -> int:

@@ -22,6 +22,7 @@ from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
     HARD,
     WINDOW,
+    behind_holding,
     clause_start,
     is_called_a_task,
     is_joined,
@@ -159,7 +160,7 @@ class _Reader:
             if masked[stop] == ";":
                 self.frame = Frame(due=self.frame.due, period=self.frame.period)
             begin = stop + 1
-        begin = max(begin, at - WINDOW)
+        begin = max(behind_holding(text, begin), at - WINDOW)
         return begin if begin == previous_end > 0 else own_clause(masked, begin, at)
 
     def clause(self, i: int, begin: int) -> Clause:
