@@ -67,19 +67,7 @@ class Head:
 
 def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
-    left, touch, verb = clause.before.rstrip(), None, None
-    if m := _per_at_end(left):
-        left = left[: m.start()]
-    if left.endswith(")") and (m := _ASIDE.search(left, max(0, len(left) - 12))):
-        left = left[: m.start()]
-    if (
-        left.endswith("的")
-        and (clause.quantity.kind == "percent" or clause.quantity.unit == "倍")
-        and (m := _OF_WHOLE.search(left, max(0, len(left) - 20)))
-    ):
-        left = left[: m.start()]
-    elif left.endswith("年的") and (m := _OF_YEAR.search(left, max(0, len(left) - 9))):
-        left = left[: m.start()]
+    left, touch, verb = _before_the_number(clause), None, None
     touch_at = len(left)
     if m := touch_before(left, touch_at):
         touch, touch_at = m["touch"], m.start()
@@ -95,6 +83,21 @@ def read_head(clause: Clause) -> Head:
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
     return Head(clause.left + at, clause.left + touch_at, verb, touch)
+
+
+def _before_the_number(clause: Clause) -> str:
+    """The words before the number without what stands between it and its verb: of what it is one, asides, the whole, the year."""
+    left = clause.before.rstrip()
+    if m := _per_at_end(left):
+        left = left[: m.start()]
+    if left.endswith(")") and (m := _ASIDE.search(left, max(0, len(left) - 12))):
+        left = left[: m.start()]
+    if not left.endswith("的"):
+        return left
+    m = _OF_YEAR.search(left, max(0, len(left) - 9))
+    if m is None and (clause.quantity.kind == "percent" or clause.quantity.unit == "倍"):
+        m = _OF_WHOLE.search(left, max(0, len(left) - 20))
+    return left[: m.start()] if m else left
 
 
 def per_of(clause: Clause) -> str | None:

@@ -152,16 +152,8 @@ def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
 
 def _in_characters(masked: str) -> Iterator[Quantity]:
     for m in tried_at(_beginnings(masked), _CHINESE, masked):
-        if m["of"]:
-            unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
-            part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
-            yield _quantity(m, part, None, unit, m["suffix"])
-        elif m["half"]:
-            yield _quantity(m, Decimal(1), None, "半", m["hs"])
-        elif m["times"] is not None:
-            yield _quantity(m, chinese_number(m["times"] or "一"), None, "番", m["fs"])
-        elif m["tenths"]:
-            yield _quantity(m, chinese_number(m["tenths"]), None, "成", m["ts"])
+        if share := _share(m):
+            yield share
         elif m["round_unit"]:
             if m["round"] or m["round_unit"].startswith(tuple(SCALES)):
                 value = _ROUND[m["round"]]
@@ -173,6 +165,21 @@ def _in_characters(masked: str) -> Iterator[Quantity]:
         elif _counts(m):
             high = chinese_number(m["high"]) if m["high"] else None
             yield _quantity(m, chinese_number(m["low"]), high, m["unit"], m["cs"] or m["over"])
+
+
+def _share(m: re.Match[str]) -> Quantity | None:
+    """A share or a multiple in characters: 百分之五, 三分之二, 一半以上, 八成左右, 翻一番."""
+    if m["of"]:
+        unit = {"百": "%", "千": "‰"}.get(m["of"], m["of"] + "分之")
+        part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
+        return _quantity(m, part, None, unit, m["suffix"])
+    if m["half"]:
+        return _quantity(m, Decimal(1), None, "半", m["hs"])
+    if m["times"] is not None:
+        return _quantity(m, chinese_number(m["times"] or "一"), None, "番", m["fs"])
+    if m["tenths"]:
+        return _quantity(m, chinese_number(m["tenths"]), None, "成", m["ts"])
+    return None
 
 
 def _beginnings(masked: str) -> list[int]:
