@@ -50,3 +50,20 @@ from tests.extraction.helpers import passage
 def test_found(text: str, found: list[str]) -> None:
     targets = find_targets(passage(text), year=2024)
     assert [f"{t.indicator} {t.comparator} {t.value} {t.unit} {t.basis}" for t in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # what parts the goals of a list is no word of what they measure
+        ("一是就诊率保持在90%以上；二是新增病床200张。", ["就诊率", "病床"]),
+        ("——养老床位达到700张；", ["养老床位"]),
+        ("即全区人均面积达到2平方米。", ["人均面积"]),
+        ("即时响应率达到90%。", ["即时响应率"]),
+        # what is measured of nothing in particular takes no noun from another measure
+        ("播种面积稳定在50万亩，总产量20万吨以上。", ["播种面积", "总产量"]),
+        ("粮食播种面积稳定在50万亩，总产量20万吨以上。", ["粮食播种面积", "粮食总产量"]),
+    ],
+)
+def test_what_is_measured(text: str, found: list[str]) -> None:
+    assert [t.indicator for t in find_targets(passage(text), year=2024, committed=True)] == found

@@ -57,6 +57,8 @@ _PROMISES = re.compile(
     )
 )
 """What only a sentence that promises something says; else a figure in an introduction tells what is."""
+_COUNTED_OFF = re.compile(r"(?:[一二三四五六七八九十]{1,2}是|[—―]{1,2})\s{0,3}")
+"""What parts the goals of a list and is no word of theirs: 一是…；二是…, ——…."""
 _COUNTED_DEEDS = ("件", "项", "条")
 _DEEDS = re.compile("(?:实事|民生|重点)(?:项目|工程|任务|事项|工作)?$|(?:任务|事项|举措|措施|行动)$")
 _DIGIT = re.compile(r"\d")
@@ -214,4 +216,6 @@ def _end(passage: Passage, start: int, end: int) -> int:
 def _trimmed(passage: Passage, start: int, end: int) -> GoalClause | None:
     words = passage.text[start:end]
     start, end = start + len(words) - len(words.lstrip(_TRIM)), _end(passage, start, end)
+    if m := _COUNTED_OFF.match(passage.folded, start, end):
+        start = m.end()
     return GoalClause(start, end, []) if end - start > 1 else None

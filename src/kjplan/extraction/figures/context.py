@@ -51,11 +51,12 @@ _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}�
 _LEAD += "|[近中远]期(?=[到至在,力]|20)"
 _LEAD += "|年(?=出栏|新增|接待|培训|引进|开展)"
 _LEAD += "|“[^“”]{1,12}”(?:就是|是指|是|即|为|指(?![标数]))"  # “20”是指新建特色园20座
+_LEAD += "|[一二三四五六七八九十]{1,2}[是要]|[—―]{1,2}|即(?![时将日便使可期刻])"
 _PREFIX = re.compile(
     rf"(?P<hedge>{_one_before(HEDGES)})|(?P<due>{_DUE})|(?P<period>{_PERIOD})|(?P<scope>{one_of(SCOPES)})"
     rf"|{_LEAD}|{_one_before(ADVERBS)}|[\s、,]+"
 )
-_LEADING = frozenset('春暑汛寒节假双活供冬到至今年底末上下“"十用在近中远、,第一二两三四五前') | {
+_LEADING = frozenset('春暑汛寒节假双活供冬到至今年底末上下“"十用在近中远、,第一二两三四五六七八九前—―即') | {
     word[0] for word in (*HEDGES, *PERIODS, *SCOPES, *ADVERBS)
 }
 """What words that lead up to a verb begin with, besides blanks and digits; only those with 目标 begin with any character."""

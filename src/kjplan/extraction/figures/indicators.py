@@ -123,6 +123,8 @@ def is_generic(indicator: str) -> bool:
 def of_the_same(indicator: str, generic: str) -> str:
     """What says how much, of the thing that another indicator measures: 粮食总产量 after 粮食播种面积."""
     thing = "" if generic.startswith("占") else _MEASURED.sub("", indicator)
+    if not thing and indicator and not generic.startswith("占"):
+        return generic  # 播种面积45万亩，总产量20万吨: nothing says of what
     return (thing if len(thing) > 1 else indicator) + generic
 
 
