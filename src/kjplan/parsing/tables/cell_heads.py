@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.model import Span
+from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.columns import (
     MOST_CELLS,
     REMARK,
@@ -23,6 +24,7 @@ from kjplan.parsing.tables.columns import (
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
 
+_CLASSES = re.compile("(?:任务|工作|项目|行动)?(?:类别|类型|分类|领域|板块|方面)")
 _LONGEST_HEAD = 14
 _FEWEST_LINES = 3
 _MOST_GROUPS = 2
@@ -111,12 +113,26 @@ def _unnumbered(paragraphs: Paragraphs, some: list[Paragraph], first: int) -> Ce
     that it shares with others: 工作任务 · 具体要求 · 责任科室 above 公开 · 1 · 清理文件 · 办公室."""
     lines = [p.span for p in some]
     kinds = known_columns(paragraphs.source.folded, lines)
-    if paragraphs.glued or not kinds or len(lines) - len(kinds) > 1:
+    if paragraphs.glued:
+        return _sorted(paragraphs.source.folded, some, kinds, first)
+    if not kinds or len(lines) - len(kinds) > 1:
         return None
     if len(lines) == len(kinds):
         return CellHead(Table([lines[0], *lines], ["number", *kinds]), [], first) if "words" in kinds else None
     table = Table(lines[: len(kinds)], ["number", *kinds[1:]])
     return CellHead(table, some[len(kinds) :], first) if "words" in kinds[1:] else None
+
+
+def _sorted(folded: str, some: list[Paragraph], kinds: list[Kind], first: int) -> CellHead | None:
+    """The same where the number stands before the name in the row, and the first column sorts the rows: 类别 · 项目 · 主要任务 · 责任单位
+    above 一、组织建设 · 1.出台文件 · …."""
+    if len(some) - len(kinds) != 1 or not _CLASSES.fullmatch(name_in(folded, some[0].span)):
+        return None
+    marker = read_marker(folded, *some[-1].span)
+    if marker is None or marker.rank > STYLES["cn-paren"].rank or "words" not in kinds[1:]:
+        return None
+    heads = [paragraph.span for paragraph in some[1:-1]]
+    return CellHead(Table([heads[0], *heads], ["number", *kinds[1:]]), some[-1:], first)
 
 
 def head_at(folded: str, lines: Sequence[Span]) -> Table | None:

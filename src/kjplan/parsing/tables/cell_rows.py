@@ -220,4 +220,4 @@ class CellRows:
 def _opens_again(before: Words, cell: Words) -> bool:
     """Whether a paragraph behind who or by when may be the words of another row."""
     told = before.bodies or before.time or before.blank
-    return bool(told) and not (cell.bodies or cell.time or cell.blank or cell.figure or cell.reference)
+    return bool(told) and not (cell.bodies or cell.is_time or cell.blank or cell.figure or cell.reference)

@@ -4,6 +4,7 @@ Below the head (序号 · 工作任务 · 责任单位, a name a line, 序号 le
 it behind a cell that rows share. What stands between two numbers is dealt to the columns (:mod:`kjplan.parsing.tables.dealing`); a row of which that is not sure keeps its words and states no fact.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from kjplan.model import Span
@@ -24,6 +25,8 @@ from kjplan.parsing.tables.table_rows import INNER, Rower, rank_above
 from kjplan.reading.text import SourceText
 
 _LONGEST_HINT = 8
+_FIRST = re.compile(r"1(?:$|[.、](?![0-9]))")
+"""The number of a first row, alone on a line or before the first cell."""
 
 
 def may_hold_cells(folded: str, units: list[Unit]) -> bool:
@@ -44,7 +47,7 @@ def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) ->
     """The units of a text, those of each row of such a table as one that knows its cells; a table of which some is not sure is
     told to ``findings``."""
     folded, made, at = source.folded, list[Unit](), 0
-    one = any(folded[slice(*unit.span)] == "1" for unit in units if folded[unit.start] == "1")
+    one = any(_FIRST.match(folded, *unit.span) for unit in units if folded[unit.start] == "1")
     while at < len(units):
         unit = units[at]
         if not unit.tabled and (

@@ -19,6 +19,8 @@ _TIME = re.compile(
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
 _NAMES = re.compile(r"[^、,;\s/]+")
+_COUNCILS = re.compile("委、(?:厅、)?(?:办、[局厅]|局、办)")
+"""相关委、办、局 is one name."""
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
 _FIGURE = re.compile(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
@@ -69,7 +71,11 @@ class Words:
         """What a paragraph is like."""
         size = len(words)
         short = size <= 2 * _LONG or words.count("、") * 12 > size
-        names = _NAMES.findall(_OPEN_END.sub("", words)) if short and not _SENTENCE.search(words, 0, size - 1) else []
+        names = (
+            _NAMES.findall(_COUNCILS.sub("委办局", _OPEN_END.sub("", words)))
+            if short and not _SENTENCE.search(words, 0, size - 1)
+            else []
+        )
         bodies = sum(map(looks_like_body, names)) / len(names) if names and not _DEED.match(words) else 0.0
         told = _SENTENCE.search(words, 0, size - (bodies == 1)) is not None  # 市科技局、市财政局。
         return cls(

@@ -30,6 +30,7 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
         units = LineTables(source).lay(units)
     if HINT in folded:
         units = lay_cards(source, units)
-    if may_hold_cells(folded, units):
+    unnumbered = may_lack_numbers(folded, units)
+    if unnumbered or may_hold_cells(folded, units):
         units = lay_cells(source, units, findings)
-    return lay_plain_cells(source, units, findings) if may_lack_numbers(folded, units) else units
+    return lay_plain_cells(source, units, findings) if unnumbered else units
