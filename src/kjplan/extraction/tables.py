@@ -1,7 +1,7 @@
 """How the rule tables are written: words with blanks between them, and the pattern that matches one of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
 from typing import Any, cast
 
@@ -54,16 +54,18 @@ def late(pattern: str) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Late(pattern))
 
 
-def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """What ``pattern.finditer(text)`` gives, for a pattern that only matches at some of the places, which are ascending.
 
     For a pattern that begins with a condition: the regex engine cannot look for its first characters by itself.
     """
+    found: list[re.Match[str]] = []
     covered = 0
     for at in places:
         if at >= covered and (m := pattern.match(text, at)):
             covered = m.end()
-            yield m
+            found.append(m)
+    return found
 
 
 def behind_last(marks: str, text: str, start: int, stop: int) -> int:

@@ -44,6 +44,8 @@ _RATE = re.compile("率[^,;。0-9]{0,6}$")
 _BOUND = re.compile(
     "(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$"
 )
+_BOUND_ENDS = frozenset("于过多少在到")
+"""The last characters of these."""
 _LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|保持在|达到|为|至少)[^,;。0-9]{0,16}$"
 _PLANT = re.compile(
     "(?:(?:排放|出水|出口)浓度|(?:废水|废气|烟气|污水|尾水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
@@ -159,7 +161,7 @@ def _is_asked_of_one(before: str) -> bool:
 
 def _is_equipment(clause: Clause, before: str, said: str) -> bool:
     """Whether the figure binds what each must have: 检测机构应当有固定场所，人员不少于5名."""
-    if clause.quantity.suffix is None and not _BOUND.search(before):
+    if clause.quantity.suffix is None and (before[-1:] not in _BOUND_ENDS or not _BOUND.search(before)):
         return False
     return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
 

@@ -116,12 +116,16 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
     """
     if hints is None:
         hints = [m.span() for m in HINT.finditer(masked)]
-    figures = [hint for hint in hints if "0" <= masked[hint[0]] <= "9"]
-    found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
+    figures: list[int] = []
+    timed = False
+    for start, end in hints:
+        if "0" <= masked[start] <= "9":
+            figures.append(start - 1 if start and masked[start - 1] in "第前" else start)
+            timed = timed or (masked[end : end + 1] in _BEFORE_TIMES and masked.startswith(_TIME_STARTS, end))
+    found = _in_digits(masked, figures) if figures else []
     if len(figures) < len(hints):
         found += _in_characters(masked)
-    after = [end for _, end in figures if masked[end : end + 1] in _BEFORE_TIMES]
-    if any(masked.startswith(_TIME_STARTS, end) for end in after):
+    if timed:
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)
@@ -138,8 +142,10 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
-    for m in tried_at([at - 1 if at and masked[at - 1] in "第前" else at for at in figures], _QUANTITY, masked):
+def _in_digits(masked: str, figures: list[int]) -> list[Quantity]:
+    """Quantities in digits, which begin at these places."""
+    found: list[Quantity] = []
+    for m in tried_at(figures, _QUANTITY, masked):
         scale, base, rank, low_unit, high = m.group("scale", "base", "rank", "low_unit", "high")
         unit = (scale or "") + (base or "")
         if (unit not in _PLACES) if rank else unit == "强":
@@ -147,7 +153,8 @@ def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
         if low_unit and low_unit != unit:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
-        yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
+        found.append(_quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank))
+    return found
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:

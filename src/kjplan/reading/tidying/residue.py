@@ -42,7 +42,7 @@ _DIGIT_ZERO = str.maketrans("OoＯ", "000")
 def take_out_residue(draft: Draft) -> None:
     """Put the words of the draft as a reader of them sees them."""
     for wanted, edits in _RULES:
-        if any(hint in draft.text for hint in wanted):
+        if any(map(draft.text.__contains__, wanted)):
             draft.apply(edits(draft.text))
 
 
@@ -77,7 +77,14 @@ _FEWEST_POINTS = 2
 
 def _places(text: str, characters: str) -> list[int]:
     """Where any of these characters stands; found one by one, they cost next to nothing where there is none."""
-    return sorted(m.start() for ch in characters if ch in text for m in re.finditer(re.escape(ch), text))
+    found: list[int] = []
+    for ch in characters:
+        at = text.find(ch)
+        while at >= 0:
+            found.append(at)
+            at = text.find(ch, at + 1)
+    found.sort()
+    return found
 
 
 def _points(text: str) -> Iterator[Edit]:
