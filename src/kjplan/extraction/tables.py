@@ -44,7 +44,7 @@ class Late:
         if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(self.pattern)
-        for method in ("match", "fullmatch", "search", "finditer", "split", "sub"):
+        for method in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 

@@ -91,7 +91,7 @@ _NAMED = (
 _NAME = late("|".join((_AUTHORITY, _GOVERNMENT, _PLACES, *_NAMED)))
 _NO_NAME = re.compile(r"(?<!设区)的|[了谁要须被也]|负责|应当|指定|干部$|(?:企业|高校|学校|单位)$")
 _BEGINS = late(_NO_FIRST)
-_BESIDE = re.compile(r"(?<=.{2})\([一-鿿、]{2,16}\)$")
+_BESIDE = late(r"(?<=.{2})\([一-鿿、]{2,16}\)$")
 """What does the same beside them: 各区人民政府(临港新片区管委会)."""
 _LONGEST = 36
 

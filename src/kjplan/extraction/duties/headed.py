@@ -14,6 +14,7 @@ from kjplan.extraction.duties.actors import is_authority
 from kjplan.extraction.duties.duty_lists import settle
 from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.names.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
+from kjplan.extraction.tables import late
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 from kjplan.reading.traditional import as_written, simplify
@@ -25,7 +26,7 @@ _SURE_END = re.compile(
     "|政府|管委会|街道|乡镇|工会|党委|支部)$"
 )
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
-_ACT = re.compile(
+_ACT = late(
     r"(?:建(?![设工行投管交])|入|进(?!出)|设|组(?!织)|招|评|创|改|驻|联(?!通|社)|下(?!属)|办(?!公|事)|开(?!发区))[一-鿿]{1,2}$"
 )
 """A short title that is something to do, though it ends as a body does: 建库, 入园, 进社区."""

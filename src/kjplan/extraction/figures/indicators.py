@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.tables import by_first, late, words
 from kjplan.model import Basis
 from kjplan.reading.traditional import simplify
 
@@ -27,7 +27,7 @@ _NEXT_VERB = re.compile(
 )
 _CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时|特别是|尤其是|其中|包括")
 # 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
-_DROP_END = re.compile(
+_DROP_END = late(
     r"(?:等[一-鿿]{0,6}(?:工程|项目|任务|工作))?(?:按时|按期|如期|顺利|全部)$|等[一-鿿]{0,6}(?:工程|项目|任务|工作)$"
     r"|(?:任务|目标任务|以上|左右)$"
 )

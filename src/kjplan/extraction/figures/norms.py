@@ -5,7 +5,7 @@ import re
 
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.verbs import ACTIONS
-from kjplan.extraction.tables import by_first, joined, words
+from kjplan.extraction.tables import by_first, joined, late, words
 
 _WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
 _CASE = re.compile(
@@ -16,7 +16,7 @@ _CASE = re.compile(
 """What makes of the words before it a case: 超过20%的，…; 低于50%的地区予以…; 90分以上的为…."""
 _BOTH = re.compile("(?:且|并且|或者?)[^,;。]{2,24}的(?:,|[;。]|企业|项目|单位)")
 """税收达到500万元且亩均税收不低于20万元的，优先保障: the first of two marks of one case."""
-_IN_A_ROW = re.compile(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
+_IN_A_ROW = late(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
 """规模500人以下、日处理量低于20吨的村庄，优先采用…: the first of two marks of the same case."""
 _DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
 """A verb makes of the case an object: 覆盖80%以上的大城市."""
@@ -25,7 +25,7 @@ _COMPARED = re.compile(
 )
 _THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
 """What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
-_IF = re.compile(
+_IF = late(
     r"(?:如果?(?![期下实约何同皋东意])|若(?!干)|一旦)[^,;。]{0,30}(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足)[^,;。0-9]{0,6}$"
 )
 _SO = re.compile(r"[^,;。0-9]{0,6},(?:则|应当?|须|必须|需|可以?|要|将|由|不得|不予|予以|及时|立即)")
@@ -85,7 +85,7 @@ _KEEPS_TO = re.compile("(?:按照?|根据|依据|对照|落实|围绕|贯彻)[^,
 """What says before such words that this one asks the same: 按照国家要求，到2025年…."""
 _PROMISED = re.compile("力争|争取|确保|今年|年内|计划(?!》)")
 """What says that a figure is a promise after all: 该项目今年完成投资5亿元."""
-_OURS = re.compile(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
+_OURS = late(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
 """The same behind what others ask: 国家要求…，全市达到30%."""
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
 _SCORED = re.compile("满分|总分|分值|计分|得分(?!(?:力争|争取|确保|达到|保持))|评分|百分制")

@@ -81,7 +81,7 @@ _PREDICATE_AT_END = re.compile(
 _PREDICATE_REACH = max(map(len, PREDICATES)) + 3 * max(map(len, _ADVERBS))
 _PREDICATE_ENDS = frozenset(word[-1] for word in (*PREDICATES, *_ADVERBS))
 # 扩大约2万亿元 is 扩大 and 约; 签约800户 binds nothing.
-_TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
+_TOUCH_AT_END = late(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
 _TOUCH_REACH = max(map(len, TOUCHES))
 _TOUCH_ENDS = frozenset(word[-1] for word in TOUCHES)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kjplan.extraction.tables import late
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
@@ -18,9 +19,9 @@ _LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
 
-_OTHER_LABEL = re.compile(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
+_OTHER_LABEL = late(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
 """A label that no table names ends a value on its line as well: 【主题】粮食 【地域】全国."""
-_UNKNOWN = re.compile(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
+_UNKNOWN = late(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
 """A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
 
 BULLET = re.compile(r"[•·∙‧⋅●▪◦○■□◆►*–—-][ \t]*")
