@@ -3,7 +3,7 @@
 import re
 
 from kjplan.extraction.names.names import AREA
-from kjplan.extraction.tables import by_first, tried_at
+from kjplan.extraction.tables import by_first, late, tried_at
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 
@@ -33,8 +33,8 @@ _OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]
 """The first characters of the forms."""
 _BEFORE = 16
 """A form begins no further before a hint: 更好发挥郑州高新技术产业 before 开发区."""
-_TASK = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_ONE = re.compile(AREA)
+_TASK = late("|".join(f"(?:{form})" for form in _FORMS))
+_ONE = late(AREA)
 
 
 def find_area_tasks(passage: Passage) -> list[AreaTask]:

@@ -83,7 +83,7 @@ _FIELD_TESTS: dict[str, Callable[[str], object]] = {
     "genre": re.compile(r"[^。,:;!?]{1,6}").fullmatch,
     "document_number": re.compile(r"[^。,;!?]{2,40}号|无").fullmatch,
 }
-"""What the folded words of a field must look like at its place, so that no title is taken for one."""
+"""What the folded words of a field must look like at its place, so that no title is taken for one; of a date it gives the day."""
 _FEWEST = 3
 """So many fields in their order make a header without labels."""
 
@@ -95,9 +95,10 @@ def _by_position(source: SourceText, units: list[Unit]) -> Header | None:
         bullet = BULLET.match(source.folded, *unit.span) or _NUMBERED.match(source.folded, *unit.span)
         start = bullet.end() if bullet else unit.start
         words = source.folded[start : unit.end]
-        if unit.end - start > _MAX_FIELD or not _FIELD_TESTS[name](words):
+        told = _FIELD_TESTS[name](words) if unit.end - start <= _MAX_FIELD else None
+        if not told:
             break
-        header.fields[name] = (iso_date(words) or "") if name in _DATES else source.text[start : unit.end]
+        header.fields[name] = told if isinstance(told, str) else source.text[start : unit.end]
         header.count += 1
         mark = (("bullet", unit.start, unit.start + len(bullet[0].rstrip())),) if bullet else ()
         unit.leaves = (*mark, ("header_field", start, unit.end))

@@ -45,7 +45,7 @@ _NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
 _BULLET = re.compile("[•∙]")
 _BULLETS = re.compile(r"(?:[•∙] ?[^•∙。;:,]{1,40}){2,9}?(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?=[^•∙0-9 -])")
 """The fields of a portal's header in their order, a date last: • 某市科技局• 重点工作• 2022-03-30."""
-_LABELLED = re.compile(rf"(?P<label>{NAMES})[ \t]*:")
+_LABELLED = late(rf"(?P<label>{NAMES})[ \t]*:")
 _FEWEST_LABELS = 3
 _DAY = re.compile(r"[ \t]*(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?")
 _LONGEST_HEADER = 800
