@@ -15,9 +15,10 @@ from kjplan.extraction.names import names
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies
 from kjplan.extraction.names.unit_names import is_department, looks_like_body, may_end_a_body
-from kjplan.extraction.tables import behind_last, by_first, late, one_of, tried_at
+from kjplan.extraction.tables import behind_last, by_first, one_of, tried_at
 from kjplan.extraction.titles import terms
 from kjplan.extraction.titles.terms import find_terms
+from kjplan.late import late
 from kjplan.model import Goal
 from kjplan.parsing import dates
 from kjplan.parsing.front import genres

@@ -9,8 +9,9 @@ from kjplan.extraction.figures.context import COMMITS
 from kjplan.extraction.figures.passages import Located
 from kjplan.extraction.figures.targets import locate_targets
 from kjplan.extraction.masking import masked_words
-from kjplan.extraction.tables import late, one_of
+from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.reading.text import Passage
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from itertools import product
-from typing import Any, cast
 
 
 def words(row: str) -> tuple[str, ...]:
@@ -31,27 +30,6 @@ def _grouped(patterns: Iterable[tuple[str, str]]) -> str:
     for first, rest in patterns:
         rests.setdefault(first, []).append(rest)
     return "|".join(re.escape(first) + (f"(?:{'|'.join(some)})" if any(some) else "") for first, some in rests.items())
-
-
-class Late:
-    """A pattern that is compiled when it is first used."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:
-        """A method of the compiled pattern; all of them are kept, so that this is asked once."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        compiled = re.compile(self.pattern)
-        for method in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
-
-
-def late(pattern: str) -> re.Pattern[str]:
-    """As ``re.compile``, for a large pattern that few texts need: the largest take as long to compile as all the rest of a start."""
-    return cast("re.Pattern[str]", Late(pattern))
 
 
 def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

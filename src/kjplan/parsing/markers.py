@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.reading.numerals import CIRCLED
 
 CN = "〇零一二三四五六七八九十百千"

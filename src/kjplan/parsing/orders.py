@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 
 from kjplan.extraction.duties.duties import find_duties
-from kjplan.extraction.tables import late
 from kjplan.extraction.times import deadline_forms
 from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.late import late
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import Passage, SourceText
 

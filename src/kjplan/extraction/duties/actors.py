@@ -8,7 +8,8 @@ import re
 
 from kjplan.extraction.names.names import PLACE
 from kjplan.extraction.names.unit_names import is_department
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _OWNERS = words(
     "国务院 国家 中央 全国 中国 中华全国 自治区 自治州 自治县 直辖市 省 市 县 区 州 盟 旗 乡 镇 乡镇 街道 街镇 镇街 地市 市县 区县 县区 各 有关 相关 其他 地方 当地"

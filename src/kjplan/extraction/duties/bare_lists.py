@@ -6,7 +6,8 @@ from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_lists import Group, segments, states_first_leads
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
-from kjplan.extraction.tables import by_first, late, words
+from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 
 SENTENCE_ENDS = "。;!"
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")

@@ -33,7 +33,8 @@ from kjplan.extraction.duties.duty_words import (
 )
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
-from kjplan.extraction.tables import by_first, late
+from kjplan.extraction.tables import by_first
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 _REACH = 120

@@ -2,7 +2,8 @@
 
 import re
 
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 _LEAD = words("牵头 主办 主责 主要责任 第一责任")

@@ -11,7 +11,8 @@ from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 from kjplan.reading.text import solid
 

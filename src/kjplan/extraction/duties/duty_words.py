@@ -4,7 +4,8 @@ import re
 
 from kjplan.extraction.duties.duty_lists import MANNER
 from kjplan.extraction.names.names import CORES, DEPARTMENT
-from kjplan.extraction.tables import by_first, joined, late, one_of, words
+from kjplan.extraction.tables import by_first, joined, one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 HINTS = words(

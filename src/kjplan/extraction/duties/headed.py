@@ -14,7 +14,7 @@ from kjplan.extraction.duties.actors import is_authority
 from kjplan.extraction.duties.duty_lists import settle
 from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.names.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
 from kjplan.reading.traditional import as_written, simplify

@@ -17,7 +17,8 @@ from kjplan.extraction.duties.duty_lists import (
 )
 from kjplan.extraction.duties.duty_words import HINTS
 from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
-from kjplan.extraction.tables import by_first, late, words
+from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 

@@ -7,7 +7,7 @@ from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
 from kjplan.extraction.figures.heads import COMPARED, Head, comparator_of, has_noun, words_behind, words_between
 from kjplan.extraction.figures.verbs import ACTIONS, PREDICATES, TOUCHES, basis_of_actions
-from kjplan.extraction.tables import late
+from kjplan.late import late
 
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""

@@ -8,7 +8,8 @@ from kjplan.extraction.figures.context import COMMITS
 from kjplan.extraction.figures.heads import PER, read_head
 from kjplan.extraction.figures.norms import is_norm
 from kjplan.extraction.figures.verbs import PREDICATES
-from kjplan.extraction.tables import by_first, late, words
+from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 
 _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|奖|[0-9]|$) 封顶")
 _GRANT = re.compile(by_first(_GRANTS))

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kjplan.extraction.tables import by_first, late, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.late import late
 
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words(

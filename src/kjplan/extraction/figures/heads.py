@@ -19,7 +19,7 @@ from kjplan.extraction.figures.verbs import (
     touch_before,
 )
 from kjplan.extraction.names.unit_names import looks_like_body
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Comparator
 
 PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")

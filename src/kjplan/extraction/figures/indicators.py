@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import by_first, late, words
+from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 from kjplan.model import Basis
 from kjplan.reading.traditional import simplify
 

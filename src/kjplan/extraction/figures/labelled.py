@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 

@@ -5,7 +5,8 @@ import re
 
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.verbs import ACTIONS
-from kjplan.extraction.tables import by_first, joined, late, words
+from kjplan.extraction.tables import by_first, joined, words
+from kjplan.late import late
 
 _WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
 _CASE = re.compile(

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
-from kjplan.extraction.tables import by_first, joined, late, one_of, tried_at
+from kjplan.extraction.tables import by_first, joined, one_of, tried_at
+from kjplan.late import late
 from kjplan.model import Comparator, Span
 from kjplan.reading.traditional import simplify
 

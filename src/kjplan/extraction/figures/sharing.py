@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _APART = (re.compile("、|以及"), re.compile("[、和与及]|以及"))
 """How a subject is parted: at 、 where that gives as many parts as there are figures, else at 和 too."""

@@ -5,7 +5,8 @@ import re
 from kjplan.extraction.figures import context
 from kjplan.extraction.figures.quantities import Quantity
 from kjplan.extraction.figures.verbs import ACTIONS, STRONG_ACTION, predicate_before
-from kjplan.extraction.tables import late, one_of
+from kjplan.extraction.tables import one_of
+from kjplan.late import late
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""

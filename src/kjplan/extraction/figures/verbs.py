@@ -7,7 +7,8 @@ from typing import Literal
 
 from kjplan.extraction.figures.indicators import is_flow, is_work_on_land
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import Basis, Comparator
 
 PredicateKind = Literal["level", "change"]

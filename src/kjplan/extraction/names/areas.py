@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.names.names import AREA
-from kjplan.extraction.tables import by_first, late, tried_at
+from kjplan.extraction.tables import by_first, tried_at
+from kjplan.late import late
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 

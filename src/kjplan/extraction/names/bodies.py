@@ -16,7 +16,7 @@ from kjplan.extraction.names.names import (
     endings,
 )
 from kjplan.extraction.names.unit_names import is_department
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import BodyKind, BodyMention, Responsibility
 from kjplan.reading.text import Passage, fold
 

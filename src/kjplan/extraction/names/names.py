@@ -7,7 +7,8 @@ in as far as the tables know them.
 import re
 from collections.abc import Iterable, Iterator
 
-from kjplan.extraction.tables import by_first, late, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.late import late
 
 _LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"

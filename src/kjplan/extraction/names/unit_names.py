@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.names.names import DEPARTMENT
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _ENDS = words(
     "局 委 办 厅 署 部 院 处 科 室 中心 会 社 团 政府 单位 部门 区 县 市 旗 镇 乡 街道 街道办 镇街 街镇 公司 集团 银行 学校 大学 学院 中学 站 队 所"

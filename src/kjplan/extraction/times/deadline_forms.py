@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kjplan.extraction.tables import by_first, late, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.extraction.times.time_words import (
     BEFORE,
     CLOCK,
@@ -28,6 +28,7 @@ from kjplan.extraction.times.time_words import (
     YEAR,
     YEARS,
 )
+from kjplan.late import late
 
 _ENDS = words(
     "完成 完工 竣工 建成 投产 投用 投运 投入 开工 动工 启动 通车 交付 开业 开园 开馆 并网 运营 上线 试运行 封顶 验收 挂牌 开通"

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.front.header import day_of
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER

@@ -4,7 +4,7 @@ title was not copied with it: addressees, 现将《Y》印发给你们, signatur
 import re
 from itertools import pairwise
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Document
 from kjplan.reading.text import SourceText, fold, solid
 

@@ -9,7 +9,8 @@ import re
 
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.names.names import PROVINCES
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.parsing.headings.roles import opening_role_title
 
 MAX_PARAGRAPH_TITLE = 30

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Role
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 from kjplan.reading.text import solid

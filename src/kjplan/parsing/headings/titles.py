@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.extraction.names.names import DEPARTMENT
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.reading.text import solid

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
 from kjplan.parsing.lines.rows import OPENS, TOLD

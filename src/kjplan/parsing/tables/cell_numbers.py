@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, ordinal_of
 

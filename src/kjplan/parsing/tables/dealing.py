@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kjplan.extraction.names.unit_names import looks_like_body
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.parsing.tables.looks import FACTS, Look
 
 _TIME = re.compile(

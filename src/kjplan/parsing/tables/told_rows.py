@@ -3,7 +3,7 @@ that was a table is rendered so."""
 
 import re
 
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of

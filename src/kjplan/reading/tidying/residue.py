@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kjplan.late import late
 from kjplan.reading.tidying.draft import Draft, Edit
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -21,17 +22,17 @@ _ENTITIES = {
     "lt": "<",
     "gt": ">",
 }
-_ENTITY = re.compile("&(" + "|".join(_ENTITIES) + ");")
-_BOLD = re.compile(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
+_ENTITY = late("&(" + "|".join(_ENTITIES) + ");")
+_BOLD = late(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
 _TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
-_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
-_POINTED = re.compile(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
-_LISTED = re.compile(r"\n[ \t\u3000]{0,12}[二三四五]、")
+_NUMBER_BEFORE = late(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
+_POINTED = late(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
+_LISTED = late(r"\n[ \t\u3000]{0,12}[二三四五]、")
 _LINE_START = 18
 _DOTS = "·•・∙"
 _BULLETS = "●•■◆▪➢►○◇▶\uf06c\uf0d8"
-_BULLETED = re.compile(
+_BULLETED = late(
     rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
 )
 """Words behind a bullet; the short lines of a page's header keep theirs, which tell its fields."""
