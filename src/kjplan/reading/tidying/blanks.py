@@ -28,8 +28,8 @@ _CN_DATE = late(
     rf"(?:[二一九][{_B}]{{0,2}})(?:[〇○零Ｏ一二三四五六七八九][{_B}]{{0,2}}){{3}}年[{_B}]{{0,2}}(?:[一二三四五六七八九十][{_B}]{{0,2}}){{1,3}}月"
     rf"(?:[{_B}]{{0,2}}[一二三四五六七八九十]){{1,3}}[{_B}]{{0,2}}日"
 )
-_CERTAIN = (_DATE, _CN_DATE, _NUMBER, _BRACKETED, _SHARE)
-"""What no blank parts, wherever it stands."""
+_CERTAIN = (("年", _DATE), ("年", _CN_DATE), ("号", _NUMBER), ("（(", _BRACKETED), ("%％‰", _SHARE))
+"""What no blank parts, wherever it stands, behind the characters one of which it holds."""
 _TOUCHED = frozenset("0123456789年月号〇○零一二三四五六七八九十（）()〔〕［］[]﹝﹞")
 """One of these stands beside each of their blanks."""
 _TIGHT = late(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
@@ -78,9 +78,11 @@ class _Line:
 
 
 def _lines_with_blanks(text: str) -> list[_Line]:
-    found = sorted(
-        m.start() for blank, near in zip(_B, _NEAR, strict=True) if blank in text for m in near.finditer(text)
-    )
+    found: list[int] = []
+    for blank, near in zip(_B, _NEAR, strict=True):
+        if blank in text:
+            found += [m.start() for m in near.finditer(text)]
+    found.sort()
     lines: list[_Line] = []
     end = 0
     for at in found:
@@ -109,9 +111,10 @@ def _certain(line: _Line) -> Iterator[int]:
     yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
     if not any(words[at - 1] in _TOUCHED or words[at + 1] in _TOUCHED for at in line.blanks):
         return
-    for pattern in _CERTAIN:
-        for m in pattern.finditer(words):
-            yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
+    for signs, pattern in _CERTAIN:
+        if any(map(words.__contains__, signs)):
+            for m in pattern.finditer(words):
+                yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
 
 
 def _habitual(text: str, lines: list[_Line]) -> Iterator[int]:

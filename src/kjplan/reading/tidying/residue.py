@@ -27,6 +27,8 @@ _BOLD = late(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
 _TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
 _NUMBER_BEFORE = late(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
+_BEFORE_DOT = frozenset("0123456789一二三四五六七八九十 \t")
+"""What such a number ends with."""
 _POINTED = late(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
 _LISTED = late(r"\n[ \t\u3000]{0,12}[二三四五]、")
 _LINE_START = 18
@@ -92,6 +94,8 @@ def _points(text: str) -> Iterator[Edit]:
     """一·总体要求, 1·推进…: recognised for 一、 and 1.; one alone may be a name, as 九·一八 is."""
     found: list[Edit] = []
     for at in _places(text, _DOTS):
+        if text[at - 1 : at] not in _BEFORE_DOT:
+            continue
         first = max(0, at - _LINE_START)
         number = _NUMBER_BEFORE.search(text[first:at])
         behind = _POINTED.match(text, at + 1)
