@@ -16,7 +16,7 @@ from types import FrameType, ModuleType
 import pytest
 
 import kjplan
-from kjplan.extraction.tables import Late
+from kjplan.late import Late
 
 LENGTH = 100_000
 LIMIT = 3.0

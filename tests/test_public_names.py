@@ -56,6 +56,21 @@ def test_the_import_loads_no_room() -> None:
     assert set(loaded) <= {"kjplan._version", "kjplan.api", "kjplan.errors", "kjplan.language"}
 
 
+def test_a_notice_without_tables_is_read_without_their_readers() -> None:
+    code = "import sys, kjplan; kjplan.parse(sys.argv[1]); print(*(m for m in sys.modules if m.startswith('kjplan.')))"
+    readers = {
+        f"kjplan.parsing.tables.{name}" for name in ("grid_tables", "line_tables", "cells", "plain_cells", "cards")
+    }
+
+    def loaded(notice: str) -> set[str]:
+        done = subprocess.run([sys.executable, "-c", code, notice], capture_output=True, text=True, check=True)
+        return readers & set(done.stdout.split())
+
+    notice = "某市2023年工作要点\n一、重点任务\n1.推进改革。深化改革，新建平台10个。\n"
+    assert not loaded(notice)
+    assert loaded(notice + "序号\t任务\t责任单位\n1\t新建公厕\t市城管局\n") >= {"kjplan.parsing.tables.line_tables"}
+
+
 def test_a_string_is_no_list_of_its_characters() -> None:
     plan = kjplan.load(2022, data=str(DATA))
     assert {f.code for f in kjplan.check(plan, select="orphan-goal").findings} == {"orphan-goal"}

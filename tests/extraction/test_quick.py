@@ -9,19 +9,22 @@ from hypothesis import strategies as st
 
 from kjplan.extraction import pairing
 from kjplan.extraction.batch import Batch, Leaf
-from kjplan.extraction.figures import conditions, context, heads, quantities, verbs
+from kjplan.extraction.duties.headed import SHARED_OUT
+from kjplan.extraction.figures import conditions, context, heads, norms, quantities, verbs
 from kjplan.extraction.masking import mask, mask_lines
 from kjplan.extraction.names import names
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies
-from kjplan.extraction.names.unit_names import is_department, looks_like_body, may_end_a_body
-from kjplan.extraction.tables import behind_last, by_first, late, one_of, tried_at
+from kjplan.extraction.names.unit_names import LAST, is_department, looks_like_body, may_end_a_body
+from kjplan.extraction.tables import behind_last, by_first, one_of, tried_at
 from kjplan.extraction.titles import terms
 from kjplan.extraction.titles.terms import find_terms
+from kjplan.late import late
 from kjplan.model import Goal
 from kjplan.parsing import dates
 from kjplan.parsing.front import genres
-from kjplan.reading.text import Passage
+from kjplan.reading.text import Passage, fold
+from kjplan.reading.traditional import as_written, simplify
 
 WORDS = st.lists(st.text("甲乙丙(", min_size=1, max_size=3), min_size=1, max_size=6)
 TEXT = st.text("甲乙丙(", max_size=20)
@@ -265,6 +268,24 @@ def test_what_a_subject_ends_with_is_told_by_its_last_character(text: str) -> No
 @given(st.lists(st.sampled_from(["人均", "每人每年", "每亩", "户均", "甲", " "])).map("".join))
 def test_what_a_number_is_for_one_of_is_told_by_its_last_character(text: str) -> None:
     assert bool(heads._per_at_end(text)) == bool(heads.PER.search(text))
+
+
+@given(
+    st.lists(st.sampled_from(["不低", "不超", "于", "过", "最", "多", "至少", "控制", "在", "达到", "甲"])).map("".join)
+)
+def test_what_binds_a_figure_is_told_by_its_last_character(text: str) -> None:
+    assert not norms._BOUND.search(text) or text[-1] in norms._BOUND_ENDS
+
+
+@given(st.characters())
+def test_characters_as_written_are_those_that_are_simplified_to_them(character: str) -> None:
+    assert (character in as_written(LAST)) == (simplify(character) in LAST)
+
+
+@pytest.mark.parametrize("title", ["任务分工", "任務分工", "部門職責", "部门职责", "責任清單", "责任清单"])
+def test_what_is_shared_out_is_told_in_either_script(title: str) -> None:
+    assert SHARED_OUT.search(title) is not None
+    assert SHARED_OUT.search(fold(title)) is not None
 
 
 def test_a_late_pattern_does_what_the_pattern_does() -> None:

@@ -51,6 +51,14 @@ def test_what_is_no_text_gets_a_clear_error(data: bytes, words: str) -> None:
         decode(data, "x.txt")
 
 
+def test_what_has_no_name_is_called_standard_input() -> None:
+    with pytest.raises(SourceError, match="nothing but blanks: standard input") as told:
+        decode(b" \n ")
+    assert told.value.tip == "check that it is the right file"
+    with pytest.raises(SourceError, match=r"nothing but blanks: x\.txt"):
+        decode(b" \n ", "x.txt")
+
+
 def test_escape_sequences_are_text_and_kept() -> None:
     assert decode("标题\x1b[31m红\x07".encode()).text == "标题\x1b[31m红\x07"
 

@@ -93,6 +93,7 @@ def test_what_is_put_in_order(typed: str, words: str) -> None:
         "Office 2022 and PDF",
         "O2O22 平台",
         "九·一八纪念活动",
+        "重点\n1\n·推进改革\n2\n·加强管理",
         "2*3**4",
         "序号\n1\n2\n3",
     ],

@@ -265,7 +265,7 @@ def _add_names(batch: Batch) -> None:
     for measure, passage, ends in named:
         _add_bodies(measure, find_bodies(passage, ends))
     for measure, passage, ends in named:  # every area is named as a body is
-        if any(passage.folded[end - 1] in names.AREA_ENDS for end in ends):
+        if not names.AREA_ENDS.isdisjoint([passage.folded[end - 1] for end in ends]):
             measure.area_tasks += find_area_tasks(passage)
 
 

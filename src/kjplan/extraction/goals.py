@@ -11,6 +11,7 @@ from kjplan.extraction.figures.targets import locate_targets
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import one_of
 from kjplan.extraction.tables import words as row
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.reading.text import Passage
 
@@ -29,7 +30,7 @@ _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(
 _SIGNS = ("目标", "到20", "前,")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _COUNT = "[0-9一二三四五六七八九十两几]{1,3}"
-_TOLD = re.compile(
+_TOLD = late(
     "|".join(
         (
             r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]",
@@ -41,7 +42,7 @@ _TOLD = re.compile(
     )
 )
 """What only a sentence about the past says: 一季度用电量增长17%，为历年最高."""
-_PROMISES = re.compile(
+_PROMISES = late(
     "|".join(
         (
             one_of(

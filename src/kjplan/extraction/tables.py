@@ -1,9 +1,8 @@
 """How the rule tables are written: words with blanks between them, and the pattern that matches one of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
-from typing import Any, cast
 
 
 def words(row: str) -> tuple[str, ...]:
@@ -33,37 +32,18 @@ def _grouped(patterns: Iterable[tuple[str, str]]) -> str:
     return "|".join(re.escape(first) + (f"(?:{'|'.join(some)})" if any(some) else "") for first, some in rests.items())
 
 
-class Late:
-    """A pattern that is compiled when it is first used."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:
-        """A method of the compiled pattern; all of them are kept, so that this is asked once."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        compiled = re.compile(self.pattern)
-        for method in ("match", "fullmatch", "search", "finditer", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
-
-
-def late(pattern: str) -> re.Pattern[str]:
-    """As ``re.compile``, for a large pattern that few texts need: the largest take as long to compile as all the rest of a start."""
-    return cast("re.Pattern[str]", Late(pattern))
-
-
-def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def tried_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """What ``pattern.finditer(text)`` gives, for a pattern that only matches at some of the places, which are ascending.
 
     For a pattern that begins with a condition: the regex engine cannot look for its first characters by itself.
     """
+    found: list[re.Match[str]] = []
     covered = 0
     for at in places:
         if at >= covered and (m := pattern.match(text, at)):
             covered = m.end()
-            yield m
+            found.append(m)
+    return found
 
 
 def behind_last(marks: str, text: str, start: int, stop: int) -> int:

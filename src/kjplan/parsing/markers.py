@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kjplan.late import late
 from kjplan.reading.numerals import CIRCLED
 
 CN = "〇零一二三四五六七八九十百千"
@@ -147,7 +148,7 @@ def read_marker(folded: str, start: int, end: int) -> Marker | None:
     return Marker(style, STYLES[style].rank, ordinal, number, start, m.end()) if ordinal else None
 
 
-_BARE = re.compile(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,29}$)")
+_BARE = late(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,29}$)")
 
 
 def read_bare(folded: str, start: int, end: int) -> Marker | None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from kjplan.extraction.duties.duties import find_duties
 from kjplan.extraction.times import deadline_forms
 from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.late import late
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import Passage, SourceText
 
 _SENTENCE = re.compile("[^。!?]+")
-_ORDERS = re.compile(
+_ORDERS = late(
     "请(?!示|求|假)|务必|必须|(?<![重主需首纲摘概只想])要(?!求|点|素|么|闻)|应当?(?![急对用])|须|抓紧|立即|确保|力争|争取|尽快"
     "|报(?:[省市县区国]|[一-鿿]{2,12}(?:局|办|室|委|处|厅|部|组|中心))|(?:完成|报送|上报|提交|反馈|报至|整改|制定|出台|启动|建成|组织)"
 )
@@ -44,7 +45,7 @@ def states_order(source: SourceText, start: int, end: int) -> bool:
     return False
 
 
-_FIELD = re.compile(
+_FIELD = late(
     r"[(【〔\[]?([一-鿿]{0,6}(?:目标|任务|内容|措施|举措|做法|时限|期限|时间|节点|进度|安排|单位|部门|科室|处室|站所|领导|主体|责任人|牵头|配合|标准|要求|成果|成效|问题|情况|分工))"
     r"(?::|[)】〕\]]:?)"
 )

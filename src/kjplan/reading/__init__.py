@@ -66,7 +66,13 @@ def decode(data: bytes, name: str | None = None, *, where: str | None = None) ->
     """
     from kjplan.reading.formats import reader_for
 
-    return _in_order(reader_for(data, name)(data, name, where or name or say("标准输入", "standard input")))
+    called = where or name or ""
+    try:
+        return _in_order(reader_for(data, name)(data, name, called))
+    except SourceError as e:
+        if called:
+            raise
+        raise SourceError(e.what, say("标准输入", "standard input"), e.tip) from None
 
 
 def from_text(text: str, name: str | None = None) -> SourceText:

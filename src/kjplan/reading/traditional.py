@@ -5,6 +5,7 @@ One character for one, so that offsets stay true; what is written stays as it is
 """
 
 import re
+from collections.abc import Collection
 
 _PAIRS = (
     "萬万與与醜丑專专業业東东丟丢兩两嚴严個个箇个臨临為为爲为舉举麼么麽么義义烏乌習习鄉乡書书買买爭争於于雲云亞亚產产産产畝亩億亿僅仅從从倉仓儀仪們们價价眾众衆众優优會会傳传傷伤倫伦體体餘余偵侦僑侨脩修債债"
@@ -33,9 +34,14 @@ _LONG = 40
 _TRADITIONAL = frozenset(SIMPLIFIED)
 
 
+def as_written(simplified: Collection[str]) -> frozenset[str]:
+    """Simplified characters with the traditional ones that stand for them, to be looked for in words that are not folded."""
+    return frozenset(simplified).union(old for old, new in SIMPLIFIED.items() if new in simplified)
+
+
 def simplify(text: str) -> str:
     """The text with its traditional characters, and 「」, as simplified text has them; the same object where it has none."""
-    if not _has_traditional(text):
+    if _TRADITIONAL.isdisjoint(text) if len(text) <= _LONG else not _has_traditional(text):
         return text
     text = text.translate(_TABLE)
     return _REPLIED.sub("复", text) if "覆" in text else text
@@ -43,6 +49,4 @@ def simplify(text: str) -> str:
 
 def _has_traditional(text: str) -> bool:
     """Few characters are looked for in a long text, which is ten times as quick as looking each of its own up."""
-    if len(text) > _LONG:
-        return any(character in text for character in _COMMON)
-    return not _TRADITIONAL.isdisjoint(text)
+    return any(map(text.__contains__, _COMMON))

@@ -8,7 +8,8 @@ import re
 
 from kjplan.extraction.names.names import PLACE
 from kjplan.extraction.names.unit_names import is_department
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _OWNERS = words(
     "国务院 国家 中央 全国 中国 中华全国 自治区 自治州 自治县 直辖市 省 市 县 区 州 盟 旗 乡 镇 乡镇 街道 街镇 镇街 地市 市县 区县 县区 各 有关 相关 其他 地方 当地"
@@ -91,7 +92,7 @@ _NAMED = (
 _NAME = late("|".join((_AUTHORITY, _GOVERNMENT, _PLACES, *_NAMED)))
 _NO_NAME = re.compile(r"(?<!设区)的|[了谁要须被也]|负责|应当|指定|干部$|(?:企业|高校|学校|单位)$")
 _BEGINS = late(_NO_FIRST)
-_BESIDE = re.compile(r"(?<=.{2})\([一-鿿、]{2,16}\)$")
+_BESIDE = late(r"(?<=.{2})\([一-鿿、]{2,16}\)$")
 """What does the same beside them: 各区人民政府(临港新片区管委会)."""
 _LONGEST = 36
 

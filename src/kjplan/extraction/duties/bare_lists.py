@@ -7,10 +7,11 @@ from kjplan.extraction.duties.duty_lists import Group, segments, states_first_le
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 
 SENTENCE_ENDS = "。;!"
 _BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委|团委|工会|总支"
     r"|(?<![内外东西南北中全局干总乐市])部)|办公室|[党院校]办|工会|团委)(?:\([一-鿿]{2,10}\))?"
 )

@@ -34,6 +34,7 @@ from kjplan.extraction.duties.duty_words import (
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 _REACH = 120
@@ -52,7 +53,7 @@ _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _AFTER_BY = ("地方", "属地", "所在地", "各地")
 """Who may be so named only behind 由: 具体工作由地方负责."""
-_OFFICE_AFTER_BY = re.compile("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
+_OFFICE_AFTER_BY = late("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
 """An office of an association or a bank, so surely only behind 由: 由青少年部负责."""
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 

@@ -2,7 +2,8 @@
 
 import re
 
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 _LEAD = words("牵头 主办 主责 主要责任 第一责任")
@@ -45,7 +46,7 @@ FIELD_LINE = re.compile(rf"\s{{0,4}}(?:{LABEL}|[一-鿿]{{0,4}}{PERSON}|[一-鿿
 """A line below a goal that says who answers for it or by when, and is no goal."""
 BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
-ANY_LABEL = re.compile(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
+ANY_LABEL = late(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")
 """Any label; one that names no role says what is no body: 责任领导：张三."""
 
 

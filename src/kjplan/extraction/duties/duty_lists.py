@@ -11,7 +11,8 @@ from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 from kjplan.reading.text import solid
 
@@ -38,10 +39,10 @@ _VERB = (
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
-_DUTY = re.compile(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
+_DUTY = late(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
 _PERSON_SIZES = (2, 3)
-_WITH = re.compile(r"会同|联合(?=[一-鿿]{2})")
+_WITH = late(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
     **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
@@ -49,19 +50,17 @@ ROLES: dict[str, BodyRole | None] = {
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
-_AT_LABELS = re.compile(rf"(?:{LABEL})\s{{0,4}}[:为是]")
+_AT_LABELS = late(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(
     r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
 )
-_ONLY_LABEL = re.compile(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
-_DEPARTMENTS = re.compile(
-    "[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门(?!要求|意见|规定|安排|部署|的)"
-)
+_ONLY_LABEL = late(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
+_DEPARTMENTS = late("[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门(?!要求|意见|规定|安排|部署|的)")
 _ASIDE = re.compile(
     "以下(?:各项|任务|工作|均)|不再(?:列出|重复|赘述|一一|分别列出|做分别列出|单独列出)|均(?:涉及|需)|带?[*★▲※#]号?(?:标记|标注)?(?:的|者)?为"
 )
 """What a bracket says of the tasks below it: 以下任务均需各镇政府落实，不再列出."""
-_FIRST_LEADS = re.compile(
+_FIRST_LEADS = late(
     r"(?:第一|首)(?:位|个|名|家|责任){0,3}(?:的|者)?[一-鿿]{0,6}?(?:为|是|作为)(?:牵头|主要责任|责任|主办|主责)"
     r"|(?:牵头|主办)(?:责任)?(?:单位|部门)(?:为|是|排|列|居)[一-鿿]{0,3}(?:第一|首位)"
 )

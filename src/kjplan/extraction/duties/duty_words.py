@@ -4,7 +4,8 @@ import re
 
 from kjplan.extraction.duties.duty_lists import MANNER
 from kjplan.extraction.names.names import CORES, DEPARTMENT
-from kjplan.extraction.tables import by_first, joined, late, one_of, words
+from kjplan.extraction.tables import by_first, joined, one_of, words
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 HINTS = words(
@@ -60,7 +61,7 @@ _AS_HELPERS = joined(
     ("为", "作为"),
     [*joined(("配合", "协办", "协同", "协助", "参与", "参加", "成员"), ("单位", "部门")), "第二责任单位"],
 )
-BESIDE_KEY = re.compile(
+BESIDE_KEY = late(
     by_first(
         [
             *joined(("配合", "参与", "协助", "参加", "协办"), ("(?!的|单位|部门)",)),
@@ -140,7 +141,7 @@ ORDERS = re.compile("协调(?!小组|办|处|机)|组织(?![部处科人委(])|�
 """What a body does with others, before their name: 负责指导、协调业委会配合."""
 STANDING = re.compile("(?:国家|行业|地方|团体|强制性|收费|排放|技术|质量|征收)标准|价格|税率|(?:税收|优惠|货币)政策")
 """What others draw up by right, whatever this document says: 国家标准由国务院标准化行政主管部门制定."""
-TOLD = re.compile(r"去年|上年|近年来|此前|近日|(?<!\d)日前|(?<![一-鿿])(?:曾经?|例?如果?|倘?若)由?$")
+TOLD = late(r"去年|上年|近年来|此前|近日|(?<!\d)日前|(?<![一-鿿])(?:曾经?|例?如果?|倘?若)由?$")
 """What makes of a sentence a report, a condition or an example: 去年，甲局会同乙局下达资金; 如由甲局负责审核，…."""
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
 """What is paid or borne, and gives nobody a duty: 所需经费由财政局承担."""
@@ -175,7 +176,5 @@ _ELIDED = (
 )
 OTHERS = late(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""
-ALLIES = re.compile(
-    "(?:(?!开展|召开|成立|组成|组建|进行|加强|制定|实施|对|召集|建立|举办|推进|做好)[一-鿿、()]){2,120}"
-)
+ALLIES = late("(?:(?!开展|召开|成立|组成|组建|进行|加强|制定|实施|对|召集|建立|举办|推进|做好)[一-鿿、()]){2,120}")
 """Those whom 联合 names, up to what is done with them."""

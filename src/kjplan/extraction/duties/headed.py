@@ -14,18 +14,19 @@ from kjplan.extraction.duties.actors import is_authority
 from kjplan.extraction.duties.duty_lists import settle
 from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.names.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
+from kjplan.late import late
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
 from kjplan.reading.text import Passage, SourceText, fold
-from kjplan.reading.traditional import simplify
+from kjplan.reading.traditional import as_written, simplify
 
-SHARED_OUT = re.compile("分工|职责|责任清单")
-"""What a heading calls tasks that are shared out among the bodies below it."""
+SHARED_OUT = re.compile("分工|[职職][责責]|[责責]任清[单單]")
+"""What a heading calls tasks that are shared out among the bodies below it, folded or not."""
 _SURE_END = re.compile(
     "(?:(?<![格布全大开破定时变僵结])局|委|(?<![举创承主协兴])办|厅|署|(?<![总内干])部|(?<![好用益])处|(?<![学专本医])科|(?<!实验)(?<!教)室"
     "|政府|管委会|街道|乡镇|工会|党委|支部)$"
 )
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
-_ACT = re.compile(
+_ACT = late(
     r"(?:建(?![设工行投管交])|入|进(?!出)|设|组(?!织)|招|评|创|改|驻|联(?!通|社)|下(?!属)|办(?!公|事)|开(?!发区))[一-鿿]{1,2}$"
 )
 """A short title that is something to do, though it ends as a body does: 建库, 入园, 进社区."""
@@ -38,8 +39,8 @@ _BRACKET = re.compile(r"[(（\[［【〔]")
 _LONGEST = 24
 _LONGEST_LINE = 300
 _MARKS = " \u3000。；;,，：:"
-_LAST = frozenset(_MARKS) | LAST
-"""What a title ends with that may be a list of bodies, unless it holds 等."""
+_LAST = frozenset(_MARKS) | as_written(LAST)
+"""What a title ends with, folded or not, that may be a list of bodies, unless it holds 等."""
 _EDGE = "()（）【】[]〔〕"
 
 Words = Callable[[Node], Sequence[Passage]]
@@ -104,15 +105,15 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
 
     :param holder: the title of what holds them
     """
-    shared_out = SHARED_OUT.search(fold(holder)) is not None
+    shared_out = SHARED_OUT.search(holder) is not None
     labels: dict[int, str] = {}
     titles: dict[int, list[str]] = {}
     for node in nodes:
         title = None if isinstance(node, Goal) else node.title
         label = _label_of(title) if shared_out and title else title
-        if label and (simplify(label[-1]) in _LAST or "等" in label) and (names := _names(label)):
+        if label and (label[-1] in _LAST or "等" in label) and (names := _names(label)):
             labels[id(node)], titles[id(node)] = label, names
-    if not any(_is_sure(name) for names in titles.values() for name in names):
+    if not titles or not any(_is_sure(name) for names in titles.values() for name in names):
         return {}
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
     named = [n for n in titled if id(n) in titles]

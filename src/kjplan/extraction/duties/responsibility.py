@@ -18,6 +18,7 @@ from kjplan.extraction.duties.duty_lists import (
 from kjplan.extraction.duties.duty_words import HINTS
 from kjplan.extraction.names.unit_names import is_department, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 from kjplan.model import BodyRole, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
 
@@ -41,16 +42,16 @@ _AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
-_IS_LINE = re.compile(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+_IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
-_SPACED = re.compile("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
+_SPACED = late("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
 """A label with a blank between any two characters, which go behind it: 责 任 单 位."""
 _LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _LONGEST_LINE = 200
 _LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
-_SENTENCE = re.compile("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
+_SENTENCE = late("[。;!?:]|(?:负责|牵头)(?!负责|牵头|组织|落实|实施|抓|单位|部门|[处科])[一-鿿]")
 """What no line holds that is only a list: another sentence, or what the duty is (甲局负责培训)."""
 Statement = tuple[int, int, list[Group], bool]
 """Where a statement stands in its passage, its groups, and whether it is a line under labels."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjplan.extraction.names.unit_names import is_department, looks_like_body
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import BodyRole
 
 _KINDS = "自治区|直辖市|自治县|自治州|省|市|县|区|旗|州|盟|乡|镇|街道"

@@ -49,7 +49,7 @@ def fill_dittos(leaves: Sequence[Goal | Measure]) -> None:
     above: Responsibility | None = None
     for node in leaves:
         stated = node.responsibility
-        if any(body.name in _DITTO for body in stated.bodies):
+        if stated.bodies and any(body.name in _DITTO for body in stated.bodies):
             alone = sum(body.role != "support" for body in stated.bodies) == 1
             stated.bodies = [
                 known

@@ -7,10 +7,11 @@ from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
 from kjplan.extraction.figures.heads import COMPARED, Head, comparator_of, has_noun, words_behind, words_between
 from kjplan.extraction.figures.verbs import ACTIONS, PREDICATES, TOUCHES, basis_of_actions
+from kjplan.late import late
 
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
-_PROMISED = re.compile(
+_PROMISED = late(
     "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育)$|实际(?:利用|使用)外资$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""

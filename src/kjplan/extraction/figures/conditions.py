@@ -9,6 +9,7 @@ from kjplan.extraction.figures.heads import PER, read_head
 from kjplan.extraction.figures.norms import is_norm
 from kjplan.extraction.figures.verbs import PREDICATES
 from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 
 _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|奖|[0-9]|$) 封顶")
 _GRANT = re.compile(by_first(_GRANTS))
@@ -16,7 +17,7 @@ _GRANT = re.compile(by_first(_GRANTS))
 _NORMS = words(
     "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足"
 )
-_NORM = re.compile(
+_NORM = late(
     by_first(
         [
             "每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))",

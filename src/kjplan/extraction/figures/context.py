@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.late import late
 
 HEDGES = words("力争 努力 争取 预计 计划 预期 有望 拟")
 SCOPES = words(
@@ -66,7 +67,7 @@ _DISPOSED = re.compile("[坚决要]把(?!握|关|脉|控)")
 _TAIL_WORDS = words(
     "确保 保证 务必 原则上 一般 分别 总体 同比 平均 累计 合计 总计 共计 总共 各 再 要 将 须 全部 逐步 稳步 年底 年末 年内 至少 继续 仍 由 从 也 已 可 统一 常年 始终 长期 持续 动态 同口径 按可比价格 实现"
 )
-_SUBJECT_TAIL = re.compile(
+_SUBJECT_TAIL = late(
     r"(?P<hedge>力争|努力|争取|预计|计划|预期|拟)$|(?P<period>年均|全年|每年)$|(?P<due>(?:\d{1,2}月[底末]?(?:[、和]\d{1,2}月[底末]?){0,3}|年[底末]|上半年)前|\d{1,2}月底|[到至在] ?20\d\d ?年[底末]?(?:[、和及与] ?20\d\d ?年[底末]?){0,3})$|[比较](?:上年|去年|年初|上年同期|同期|20\d\d ?年|“?十[一二三四五六七八九]五”?期?)(?:末|底)?$|在 ?20\d\d ?年(?:底|末)?(?:的)?基础上$|[比较](?:法定|承诺|规定)(?:办[结理])?时限$|\s$"
     rf"|(?:{one_of(_TAIL_WORDS)})$|(?<![人户日月])均$|(?<![供反适对])应$|(?<![首成])都$|(?<=[率度量值收额数比重间长])在$|(?<=力争|确保|保证|争取)在$|(?<=支出|投资|资金)安排$"
 )
@@ -75,7 +76,7 @@ _TAIL_ENDS = frozenset("争力取计划期拟均年前末底初五”上应都�
 """The last characters of all that the pattern takes off, but for blanks."""
 
 _ATTRIBUTE = "(?:出台|印发|下达|确定|启动|实施|开工|建成|新增|制定|批准)的"
-PAST = re.compile(
+PAST = late(
     rf"(?<![比较于])(?:去年|上年)(?!底?前?{_ATTRIBUTE}|基础上)|过去[一二三四五两]?年|(?:近[一二三两]?|[一二三四五两])年来|以来|截至|截止|(?<!项)目前|已(?!有)|初步(?:核查|统计|测算)|统计,|(?:^|[,;:])(?:全[市省县区国]|我[市省县区])?现(?:共)?有|(?<![年应要须将])(?<!期间)累计完成|成功(?!率|治疗)|了$|(?<!为)(?:完成|建成|实现)了|原(?:计划|定)(?![^,;。]{{0,16}}基础|目标|任务)|(?:^|[,;])(?:受[^,。;]{{2,14}}影响,|共?[收接]到[^,。;0-9]{{0,12}}[0-9])"
 )
 """What a sentence about the past says before its figure: 去年完成投资5亿元, 完成了5个; but not 比上年增长6%."""
@@ -120,7 +121,7 @@ COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
 _YEAR = re.compile(r"(?<![比较从由以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
-_OF_YEARS = re.compile(
+_OF_YEARS = late(
     r"(?:完成|开展|做好|组织|启动|推进|落实|编制|报送|审核|核查|清缴|发放)(?:(?:19|20)\d\d(?:年度?)?[、和至-]){0,3}(?:19|20)\d\d年度(?=[一-鿿])"
 )
 """What is worked on and belongs to years that are over: 完成2021、2022年度配额清缴."""

@@ -19,6 +19,7 @@ from kjplan.extraction.figures.verbs import (
     touch_before,
 )
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.late import late
 from kjplan.model import Comparator
 
 PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")
@@ -46,7 +47,7 @@ _RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
 COMPARED = re.compile("高于|低于|快于")
 """What an indicator ends with that is measured by another: 收入增速高于全市平均2个百分点."""
 _MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
-_SO_MUCH = re.compile("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
+_SO_MUCH = late("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
 """The figure that something counted must have."""
 _BLANK = "、 \u3000\u00a0的"
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.units import KINDS, UNIT, base_of, unit_kind
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Basis, Comparator, Target
 from kjplan.reading.text import Passage
 

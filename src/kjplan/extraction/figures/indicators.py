@@ -4,6 +4,7 @@ import re
 
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.extraction.tables import by_first, words
+from kjplan.late import late
 from kjplan.model import Basis
 from kjplan.reading.traditional import simplify
 
@@ -27,7 +28,7 @@ _NEXT_VERB = re.compile(
 )
 _CONJUNCTION = re.compile(r"并|且|以(?!上)|用于|同时|特别是|尤其是|其中|包括")
 # 6万亩退耕还林等工程, 40个小区补绿等民生工程按时
-_DROP_END = re.compile(
+_DROP_END = late(
     r"(?:等[一-鿿]{0,6}(?:工程|项目|任务|工作))?(?:按时|按期|如期|顺利|全部)$|等[一-鿿]{0,6}(?:工程|项目|任务|工作)$"
     r"|(?:任务|目标任务|以上|左右)$"
 )
@@ -55,7 +56,7 @@ _HELD = re.compile("(?<!固定)资产|负债|余额|存量|储备")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
 _MEASURED = re.compile("(?:播种|种植|养殖|生产|建设|造林)?(?:总?面积|总?产量|总?数量|总?规模|存栏量?|出栏量?)$")
 _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州|[一二两三四五六七八九十百千万亿]{1,5}元?)级(?:及?以上)?")
-_PER = re.compile(
+_PER = late(
     r"每?[十百千万]+(?:名|个|户)?(?:(?:常住|农村|城镇)?人口|人(?!次|均)|户|(?:名)?老年人|从业人员)|每名?[一-鿿]{1,4}人口"
 )
 _PER_STARTS = frozenset("每十百千万")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 HINT = re.compile(r"\([^()\n]{1,8}\):")
-WANTED = re.compile(
+WANTED = late(
     r"(?P<period>(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计)?)"
     r"(?P<noun>[“”\"一-鿿]{0,12}(?:计划|目标|任务|指标)(?:[总数]?量|数|值|总数|面积|规模|里程)?)"
 )
@@ -21,8 +21,8 @@ _OTHER = re.compile(
 )
 """Money that is given, what was done, and what is no figure."""
 _FIELD = late(rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)")
-_PLACE = re.compile(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
-_OFFICE = re.compile(
+_PLACE = late(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
+_OFFICE = late(
     "(?!新?[建设改扩创引]|完善|推[进动]|加[强快]|开展|培育|提[升高]|打造|实施|组建|做好|落实)[一-鿿]{1,14}(?:局|委|办|厅|署|公司|集团|学院|中学|小学|医院|林场|管委会|科|处|中心|站|所)"
 )
 """Who gets a quota: 县商务局; not what is to be built, 新建活动中心."""

@@ -6,6 +6,7 @@ import re
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.verbs import ACTIONS
 from kjplan.extraction.tables import by_first, joined, words
+from kjplan.late import late
 
 _WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
 _CASE = re.compile(
@@ -16,7 +17,7 @@ _CASE = re.compile(
 """What makes of the words before it a case: 超过20%的，…; 低于50%的地区予以…; 90分以上的为…."""
 _BOTH = re.compile("(?:且|并且|或者?)[^,;。]{2,24}的(?:,|[;。]|企业|项目|单位)")
 """税收达到500万元且亩均税收不低于20万元的，优先保障: the first of two marks of one case."""
-_IN_A_ROW = re.compile(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
+_IN_A_ROW = late(rf"、[^,;。、]{{2,20}}的[一-鿿]{{0,8}}?{_WHO}(?:,优先|优先|列入|纳入|应当?|须|实[施行]|进行)")
 """规模500人以下、日处理量低于20吨的村庄，优先采用…: the first of two marks of the same case."""
 _DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
 """A verb makes of the case an object: 覆盖80%以上的大城市."""
@@ -25,7 +26,7 @@ _COMPARED = re.compile(
 )
 _THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
 """What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
-_IF = re.compile(
+_IF = late(
     r"(?:如果?(?![期下实约何同皋东意])|若(?!干)|一旦)[^,;。]{0,30}(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足)[^,;。0-9]{0,6}$"
 )
 _SO = re.compile(r"[^,;。0-9]{0,6},(?:则|应当?|须|必须|需|可以?|要|将|由|不得|不予|予以|及时|立即)")
@@ -44,8 +45,10 @@ _RATE = re.compile("率[^,;。0-9]{0,6}$")
 _BOUND = re.compile(
     "(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$"
 )
+_BOUND_ENDS = frozenset("于过多少在到")
+"""The last characters of these."""
 _LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|保持在|达到|为|至少)[^,;。0-9]{0,16}$"
-_PLANT = re.compile(
+_PLANT = late(
     "(?:(?:排放|出水|出口)浓度|(?:废水|废气|烟气|污水|尾水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
     "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|零?漂移|误差|偏差|漏查率"
     "|差错率|错误率|错报率|漏报率|误差率|偏差率|土壤湿度|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
@@ -53,7 +56,7 @@ _PLANT = re.compile(
 )
 """What is asked of a plant, a fence or a measurement, and not of a region: 炉膛温度不低于850℃; but 噪声达标区覆盖率达到85%, 噪声降低5
 分贝 are wanted."""
-_ONE = re.compile(
+_ONE = late(
     "(?:(?:去除|净化|收集|除尘)效率|去除率|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
     "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在)$"
     "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
@@ -83,7 +86,7 @@ _KEEPS_TO = re.compile("(?:按照?|根据|依据|对照|落实|围绕|贯彻)[^,
 """What says before such words that this one asks the same: 按照国家要求，到2025年…."""
 _PROMISED = re.compile("力争|争取|确保|今年|年内|计划(?!》)")
 """What says that a figure is a promise after all: 该项目今年完成投资5亿元."""
-_OURS = re.compile(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
+_OURS = late(rf"{_PROMISED.pattern}|我[市县省区]|本[市县省区]|全[市县省区]")
 """The same behind what others ask: 国家要求…，全市达到30%."""
 _FINED = re.compile("[^,;。]{0,14}(?:罚款|罚金|滞纳金)")
 _SCORED = re.compile("满分|总分|分值|计分|得分(?!(?:力争|争取|确保|达到|保持))|评分|百分制")
@@ -159,7 +162,7 @@ def _is_asked_of_one(before: str) -> bool:
 
 def _is_equipment(clause: Clause, before: str, said: str) -> bool:
     """Whether the figure binds what each must have: 检测机构应当有固定场所，人员不少于5名."""
-    if clause.quantity.suffix is None and not _BOUND.search(before):
+    if clause.quantity.suffix is None and (before[-1:] not in _BOUND_ENDS or not _BOUND.search(before)):
         return False
     return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
 

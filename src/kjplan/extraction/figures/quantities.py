@@ -8,6 +8,7 @@ from decimal import Decimal
 from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
 from kjplan.extraction.tables import by_first, joined, one_of, tried_at
+from kjplan.late import late
 from kjplan.model import Comparator, Span
 from kjplan.reading.traditional import simplify
 
@@ -69,11 +70,11 @@ _TIME = re.compile(
 )
 _BEFORE_TIMES = frozenset(" ").union(unit[0] for unit in TIMES)
 _TIME_STARTS = tuple(f"{blank}{unit}" for blank in ("", " ") for unit in TIMES)
-_PURE = re.compile(
+_PURE = late(
     rf"(?<![0-9A-Za-z.∶:/\-第])(?P<low>{_NUMBER})(?::1(?![0-9.]))?(?P<suffix>以上|以内|之内|以下|左右)?(?=\s{{0,3}}(?:[,;。、(\ue000]|$))"
 )
 """A number without any unit, where a clause ends; 1.5:1 is one and a half."""
-_INDEX = re.compile(
+_INDEX = late(
     r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|师比|之比|\ue000)"
     r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
 )
@@ -85,7 +86,7 @@ _LONGEST_ROW = 80
 _REACH = 24
 _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
-_GATE = re.compile(
+_GATE = late(
     r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
     r"(?:约|近)?\s?$|(?<=[时等][间限长候待])(?:在|为)\s?$|(?<=[时等][间限长候待]|报装|办理|审批|审核|办结|开办|登记|用时|耗时|周期)(?:不超过|不高于|不多于|少于|低于)\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
 )
@@ -116,12 +117,16 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
     """
     if hints is None:
         hints = [m.span() for m in HINT.finditer(masked)]
-    figures = [hint for hint in hints if "0" <= masked[hint[0]] <= "9"]
-    found = list(_in_digits(masked, [start for start, _ in figures])) if figures else []
+    figures: list[int] = []
+    timed = False
+    for start, end in hints:
+        if "0" <= masked[start] <= "9":
+            figures.append(start - 1 if start and masked[start - 1] in "第前" else start)
+            timed = timed or (masked[end : end + 1] in _BEFORE_TIMES and masked.startswith(_TIME_STARTS, end))
+    found = _in_digits(masked, figures) if figures else []
     if len(figures) < len(hints):
         found += _in_characters(masked)
-    after = [end for _, end in figures if masked[end : end + 1] in _BEFORE_TIMES]
-    if any(masked.startswith(_TIME_STARTS, end) for end in after):
+    if timed:
         found += _times(masked)
     if _INDEXED.search(masked):
         found += _pure(masked)
@@ -138,8 +143,10 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
-    for m in tried_at([at - 1 if at and masked[at - 1] in "第前" else at for at in figures], _QUANTITY, masked):
+def _in_digits(masked: str, figures: list[int]) -> list[Quantity]:
+    """Quantities in digits, which begin at these places."""
+    found: list[Quantity] = []
+    for m in tried_at(figures, _QUANTITY, masked):
         scale, base, rank, low_unit, high = m.group("scale", "base", "rank", "low_unit", "high")
         unit = (scale or "") + (base or "")
         if (unit not in _PLACES) if rank else unit == "强":
@@ -147,7 +154,8 @@ def _in_digits(masked: str, figures: list[int]) -> Iterator[Quantity]:
         if low_unit and low_unit != unit:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
-        yield _quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank)
+        found.append(_quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank))
+    return found
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:

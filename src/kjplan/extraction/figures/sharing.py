@@ -4,6 +4,7 @@ import re
 
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _APART = (re.compile("、|以及"), re.compile("[、和与及]|以及"))
 """How a subject is parted: at 、 where that gives as many parts as there are figures, else at 和 too."""
@@ -15,7 +16,7 @@ _AMOUNTS = words(
     "产 用 存 销 排放 施用 使用 消费 消耗 吞吐 拥有 接待 发电 交易 成交 储备 供应 出栏 存栏 装机 保有 蓄积 储气 用水"
 )
 _SUMS = words("销售 零售总 成交 交易 进出口总 进出口 总 余 贷款余 存款余 投资总 资产总")
-_MEASURED = re.compile(
+_MEASURED = late(
     rf"(?:(?:患者|人群|对象|人口)?(?:规范|健康)?管理率|(?:增加值|产值|收入|投入|支出|投资)占[一-鿿A-Z]{{2,12}}(?:比重|比例)|(?:[一-鿿]{{2}}化|{one_of(_RATES)})率|总?(?:{one_of(_AMOUNTS)})总?量"
     rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|(?:年均|平均)?浓度|比例|比重|占比|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[一-鿿]{{2}}率|[值数率量额])$"
 )

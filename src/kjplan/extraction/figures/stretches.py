@@ -6,6 +6,7 @@ from kjplan.extraction.figures import context
 from kjplan.extraction.figures.quantities import Quantity
 from kjplan.extraction.figures.verbs import ACTIONS, STRONG_ACTION, predicate_before
 from kjplan.extraction.tables import one_of
+from kjplan.late import late
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
@@ -18,7 +19,7 @@ _SHARE_OPENS = re.compile(
 )
 _CONJUNCTION = re.compile(r"[、和及与] ?|以及")
 _ENDS_JOINED = re.compile(r"(?:[、和及与]|以及)$")
-_ALSO = re.compile(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
+_ALSO = late(rf"(?:[、和及与]|以及)(?:{one_of(ACTIONS)}){{1,3}}")
 _INNER = re.compile("年?[^,;:。、0-9]{0,6}(?:收入|产值|营收|投资|资产|税收|销售额|规模)(?:达到?|超过?)? ?")
 _NOUN = re.compile("[^,;:。、!?\\n]")
 _HOLDS = re.compile("包?含|包括")

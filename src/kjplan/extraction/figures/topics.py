@@ -5,7 +5,8 @@ import re
 from kjplan.extraction.commitment import VERBS
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.verbs import ACTIONS
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _ADVERBS = words("进一步 大力 积极 持续 切实 全面 着力 深入 扎实 稳步 有序 有效 不断 继续 逐步 再 要")
 _LIGHT = words("加快 加强 加大 强化 提高")

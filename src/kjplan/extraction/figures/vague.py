@@ -57,10 +57,13 @@ def find_vague(passage: Passage, year: int | None, hints: Sequence[Span] | None 
     if hints is None:
         hints = [m.span() for m in HINT.finditer(masked)]
     found: list[VagueQuantity | None] = []
+    placed = False
     for start, end in hints:
-        if end - start == 1 and (m := _QUANTITY.match(masked, start)):
+        if end - start > 1:
+            placed = True  # 前列
+        elif m := _QUANTITY.match(masked, start):
             found.append(_promised(passage, masked, m, year))
-    if any(end - start > 1 for start, end in hints):  # 前列
+    if placed:
         found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
     promised = [vague for vague in found if vague]
     return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
@@ -85,9 +88,12 @@ def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None)
 def _verb_start(masked: str, at: int) -> int | None:
     """Where the verbs begin, one or two and perhaps 好 or 出, that end at ``at``."""
     floor = max(0, at - _LONGEST_VERB)
-    ends = (at, at - 1) if masked.endswith(_BEHIND_VERB, floor, at) else (at,)
-    one = [start for end in ends for start in _starts(masked, end, floor)]
-    return min([*one, *(start for end in one for start in _starts(masked, end, floor))], default=None)
+    found = _starts(masked, at, floor)
+    if masked.endswith(_BEHIND_VERB, floor, at):
+        found += _starts(masked, at - 1, floor)
+    for end in found[:]:
+        found += _starts(masked, end, floor)
+    return min(found, default=None)
 
 
 def _starts(masked: str, end: int, floor: int) -> list[int]:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from kjplan.extraction.figures.indicators import is_flow, is_work_on_land
 from kjplan.extraction.figures.units import UnitKind
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.model import Basis, Comparator
 
 PredicateKind = Literal["level", "change"]
@@ -81,7 +82,7 @@ _PREDICATE_AT_END = re.compile(
 _PREDICATE_REACH = max(map(len, PREDICATES)) + 3 * max(map(len, _ADVERBS))
 _PREDICATE_ENDS = frozenset(word[-1] for word in (*PREDICATES, *_ADVERBS))
 # 扩大约2万亿元 is 扩大 and 约; 签约800户 binds nothing.
-_TOUCH_AT_END = re.compile(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
+_TOUCH_AT_END = late(rf"(?!(?<=扩)大约)(?!(?<=[签节制履违公])约)(?P<touch>{one_of(TOUCHES)})$")
 _TOUCH_REACH = max(map(len, TOUCHES))
 _TOUCH_ENDS = frozenset(word[-1] for word in TOUCHES)
 
@@ -183,7 +184,7 @@ def action_at(text: str, at: int, stop: int) -> str | None:
     return None
 
 
-ACTION_AT_END = re.compile(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})$")
+ACTION_AT_END = late(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})$")
 """A verb that touches the number, whatever stands before it: 面向国外布局建设5家载体."""
 STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
 """A verb that begins a clause of its own behind 、: 实施行动、完成投资220亿元."""
@@ -201,7 +202,7 @@ SELF_COUNTED = frozenset(
 )
 """Verbs that may be counted themselves: 投资1.6亿元."""
 
-RANK_AT_END = re.compile(
+RANK_AT_END = late(
     r"(?P<verb>进入|进位|升至|升到|跻身|跃居|跃升至|跃升到|挺进|位居|位列|名列|稳居|保持在|保持|提升至|提升到|上升至|上升到)"
     r"(?:到|至)?(?:全国|全省|全市|全球|世界|中部|西部|东部|同类|副省级)?[^,、]{0,10}$"
 )

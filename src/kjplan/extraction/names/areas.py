@@ -4,6 +4,7 @@ import re
 
 from kjplan.extraction.names.names import AREA
 from kjplan.extraction.tables import by_first, tried_at
+from kjplan.late import late
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 
@@ -27,12 +28,14 @@ _FORMS = (
     # 积极发挥区县(市)能动性; not 发挥郑洛新国家自创区郑州片区创新引领作用
     rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{_AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
 )
+_WHERE = {"task": "areas1", "clause": "areas2", "there": "areas4", "effect": "areas3"}
+"""The group of the areas by that of the task, which ends last in each form."""
 _OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]")
 """The first characters of the forms."""
 _BEFORE = 16
 """A form begins no further before a hint: 更好发挥郑州高新技术产业 before 开发区."""
-_TASK = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_ONE = re.compile(AREA)
+_TASK = late("|".join(f"(?:{form})" for form in _FORMS))
+_ONE = late(AREA)
 
 
 def find_area_tasks(passage: Passage) -> list[AreaTask]:
@@ -44,11 +47,10 @@ def find_area_tasks(passage: Passage) -> list[AreaTask]:
     found: list[AreaTask] = []
     places = _opened(folded)
     for m in tried_at(places, _TASK, folded) if places else ():
-        areas = next(key for key in ("areas1", "areas2", "areas3", "areas4") if m[key])
-        task = next(key for key in ("task", "clause", "effect", "there") if m[key])
+        task = str(m.lastgroup)
         found.append(
             AreaTask(
-                areas=[passage.text[a.start() : a.end()] for a in _ONE.finditer(folded, *m.span(areas))],
+                areas=[passage.text[a.start() : a.end()] for a in _ONE.finditer(folded, *m.span(_WHERE[task]))],
                 task=passage.text[m.start(task) : m.end(task)],
                 span=passage.span(*m.span()),
             )

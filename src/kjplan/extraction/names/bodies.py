@@ -16,6 +16,7 @@ from kjplan.extraction.names.names import (
     endings,
 )
 from kjplan.extraction.names.unit_names import is_department
+from kjplan.late import late
 from kjplan.model import BodyKind, BodyMention, Responsibility
 from kjplan.reading.text import Passage, fold
 
@@ -79,7 +80,7 @@ def kind_of(name: str) -> BodyKind:
 _KIND_OF_END: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("group", re.compile(r"(?:部门|单位|处室|科室|企业|高校|院校|机构)(?:\((?:部门|单位)\))?$|部门和地区$")),
     ("government", re.compile(r"政府(?:\([^()]{1,12}\))?$|国务院$")),
-    ("party", re.compile("[省市区县州]委$|党[工]?委$|[省市区县州]委[一-鿿]{2,6}部$")),
+    ("party", late("[省市区县州]委$|党[工]?委$|[省市区县州]委[一-鿿]{2,6}部$")),
     ("enterprise", re.compile("公司$|集团$|银行$|[国城交文]投$")),
     ("institution", re.compile("学院$|大学$|学校$|医院$|科学院$|研究院$|研究所$|中心$|[馆园]$")),
     ("area", re.compile(r"(?:[区县旗镇乡]|街道|乡镇|地区|管委会|\))$")),

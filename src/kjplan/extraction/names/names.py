@@ -7,7 +7,8 @@ in as far as the tables know them.
 import re
 from collections.abc import Iterable, Iterator
 
-from kjplan.extraction.tables import by_first, late, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
+from kjplan.late import late
 
 _LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
@@ -123,9 +124,9 @@ AREA_ENDS = frozenset(ending[-1] for kind in ("districts", "zone", "all_zones", 
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
     "districts": re.compile("各?$"),
-    "zone": re.compile(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
+    "zone": late(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
     "all_zones": re.compile("各$"),
-    "new_area": re.compile(rf"{_ZONE_NAME}(?<!高)$"),
+    "new_area": late(rf"{_ZONE_NAME}(?<!高)$"),
     "committee": late(rf"(?:{PLACE}|{_LEVEL})(?!域)[一-鿿]{{2,10}}$"),
     "levelled": late(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),

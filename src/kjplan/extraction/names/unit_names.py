@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.names.names import DEPARTMENT
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 
 _ENDS = words(
     "局 委 办 厅 署 部 院 处 科 室 中心 会 社 团 政府 单位 部门 区 县 市 旗 镇 乡 街道 街道办 镇街 街镇 公司 集团 银行 学校 大学 学院 中学 站 队 所"
@@ -24,7 +25,7 @@ _MOST = 30
 _LEVELLED = re.compile(
     r"(?:国家|中央|[省市区县州]委?|[一-鿿]{2,4}[省市区县州])[一-鿿]{1,10}(?:局|委|办|厅|署|部|办公室|中心|委员会)"
 )
-_NOT_LEVELLED = re.compile(
+_NOT_LEVELLED = late(
     r"常委$|委员$|[格布全大开破定时变僵结]局$|部门|干部$|总部$|内部|城市|[全本各]市|^市[场民]|^区[域别]"
     r"|^[一-鿿]{0,4}(?:由|发挥|建立|支持|指导|协调|配合|协助|依托|推动|推进|加强|开展|会同|联合|督促|充分|根据|按照|通过|以|在|对|向|与|从|把"
     r"|为|请|报|送|提请|要求|责成|指定|明确|委托|授权|确保|鼓励|引导|争取|强化|接受)"

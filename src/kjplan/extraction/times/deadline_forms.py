@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kjplan.extraction.tables import by_first, late, one_of, words
+from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.extraction.times.time_words import (
     BEFORE,
     CLOCK,
@@ -28,6 +28,7 @@ from kjplan.extraction.times.time_words import (
     YEAR,
     YEARS,
 )
+from kjplan.late import late
 
 _ENDS = words(
     "完成 完工 竣工 建成 投产 投用 投运 投入 开工 动工 启动 通车 交付 开业 开园 开馆 并网 运营 上线 试运行 封顶 验收 挂牌 开通"
@@ -183,7 +184,7 @@ _MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变�
 _DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
 MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>(?>{_DAY}))(?!起|开始)")
 """将完成时限由4月15日调整至7月20日: the day that a document sets instead of another."""
-MOVED_FROM = re.compile(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
+MOVED_FROM = late(rf"(?:由|从|原(?:定|先)?)[^,;。0-9]{{0,6}}(?P<old>{_DAY})[^。;0-9]{{0,24}}$")
 MOVED_TERM = re.compile(
     "(?:完成|整改|报送|提交|上报|申报|申请|报名|征集|截止|竣工|交付|通车|开工|投产|验收|办结|建成|开放|达标|销号|清缴|履约|填报|实施|建设)(?:工作|任务)?(?:的)?(?:截止)?(?:时限|期限|时间|日期|节点)|工期"
 )
@@ -200,7 +201,7 @@ YEAR_PART = re.compile(r"到? ?20\d\d ?年[底末]?前?")
 ROW_PART, ROW_END = re.compile(_PART), re.compile(CLOCK + BEFORE)
 
 _TERM = "(?:时限|期限|时间|节点|日期)"
-FIELD = re.compile(
+FIELD = late(
     rf"(?:(?:完成|整改|办结|办理|推进|落实|目标|责任|实施|报送|达标|销号|解决|建设|竣工|启动|计划|截止|起止){_TERM}|完成(?:年限|年度|年份|月份)|时限|(?<![示效管存用开租务款保])期限"
     r"|时间(?:节点|安排|进度|要求)|进度(?:安排|要求|计划)|时序进度)(?:要求|节点|安排)?:\s{0,4}"
     r"((?=[\d一二三四五六七八九十今本明每上下第年春夏秋冬汛长持常全贯立即到在于力争尽“即边])(?:[^,;。()\s\]】〕|]|(?<=[\d年月]) (?=[\d年月日底])){2,24})"

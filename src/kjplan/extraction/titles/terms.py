@@ -23,15 +23,20 @@ def find_terms(passage: Passage, marks: Sequence[Pair] | None = None) -> list[Te
 
     :param marks: where ``IN_LINE`` is found in the passage, where that is known
     """
-    text, straight = passage.text, '"' in passage.folded
-    if marks is None or straight or 1 in [end - start for start, end in marks]:
-        pairs = outer_pairs(passage.folded, _QUOTES, _LONGEST)
-    else:
-        pairs = [(start, end) for start, end in marks if end - start - 2 <= _LONGEST]
-    if straight:
-        pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(passage.folded)])
+    sizes = [end - start for start, end in marks or ()]
+    if marks is None or 1 in sizes or max(sizes, default=0) > _LONGEST:
+        marks = _pairs(passage.folded)
+    text = passage.text
     return [
         Term(text=words, span=passage.span(start, end))
-        for start, end in pairs
+        for start, end in marks
         if not (words := text[start + 1 : end - 1]).isspace() and words
     ]
+
+
+def _pairs(folded: str) -> Sequence[Pair]:
+    """The outermost pairs of quotation marks, straight ones among them."""
+    pairs = outer_pairs(folded, _QUOTES, _LONGEST)
+    if '"' in folded:
+        pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(folded)])
+    return pairs

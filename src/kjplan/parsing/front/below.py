@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.late import late
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.front.header import day_of
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
@@ -78,7 +79,7 @@ def order_head(folded: str, first: tuple[int, int], second: tuple[int, int]) -> 
 _NAMES = r"(?:[文稿][章件]?来?源|信息来源|来源|发布者|发布人|作者|编辑|责任编辑|责编|录入|审核|撰稿|供稿|点击数?|点击量|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字体(?:大小)?|字号|打印|分享)"
 _DATED = r"(?:发[布表文稿]时间|发[布表稿]日期|更新(?:时间|日期)|录入(?:时间|日期)|公布(?:时间|日期)|时间|日期)"
 _PAGE = re.compile(rf"(?:{_NAMES}\s?:|[【\[]?(?:{_DATED})[】\]]?\s?:)")
-_DAY = re.compile(
+_DAY = late(
     rf"(?P<label>{_DATED})[】\]]?\s?:?\s{{0,3}}\[?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?(?![0-9至—-])"
 )
 _BARE = re.compile(

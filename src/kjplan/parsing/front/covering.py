@@ -4,6 +4,7 @@ title was not copied with it: addressees, 现将《Y》印发给你们, signatur
 import re
 from itertools import pairwise
 
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
@@ -19,7 +20,7 @@ _UNNAMED = re.compile(
     r"(?:印发|转发|下发|发布|公布|批转|颁布|颁发)(?:[^《]{2,24}?等(?:部门|单位))?(?P<name>.{4,200}?)的\s{0,3}通\s{0,3}知(?:\([^()]*\))?$"
 )
 _SENDS = re.compile(r"现将《(?P<name>[^》]{2,80}(?:》[^《》]{0,12})?)》?[^。]{0,20}?(?:印发|转发|下发|发布|公布)")
-_APPROVED = re.compile(
+_APPROVED = late(
     r"(?:[一-鿿]{0,12})?《(?P<name>[^》]{2,80}(?:》[^《》。]{0,12}?)?)》?已[经于]?[^。]{0,80}?(?:同意|通过|批准|审定)[^。]{0,20}?现(?:予(?:以)?|将其|全文)?(?:印发|转发|下发|发布|公布|颁布)"
 )
 """The same for what others have approved: 《Y》已经市政府同意，现印发给你们; 《Y》已于…通过，现予公布."""

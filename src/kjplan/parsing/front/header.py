@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kjplan.late import late
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
@@ -18,9 +19,9 @@ _LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
 
-_OTHER_LABEL = re.compile(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
+_OTHER_LABEL = late(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
 """A label that no table names ends a value on its line as well: 【主题】粮食 【地域】全国."""
-_UNKNOWN = re.compile(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
+_UNKNOWN = late(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
 """A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
 
 BULLET = re.compile(r"[•·∙‧⋅●▪◦○■□◆►*–—-][ \t]*")
@@ -82,7 +83,7 @@ _FIELD_TESTS: dict[str, Callable[[str], object]] = {
     "genre": re.compile(r"[^。,:;!?]{1,6}").fullmatch,
     "document_number": re.compile(r"[^。,;!?]{2,40}号|无").fullmatch,
 }
-"""What the folded words of a field must look like at its place, so that no title is taken for one."""
+"""What the folded words of a field must look like at its place, so that no title is taken for one; of a date it gives the day."""
 _FEWEST = 3
 """So many fields in their order make a header without labels."""
 
@@ -94,9 +95,10 @@ def _by_position(source: SourceText, units: list[Unit]) -> Header | None:
         bullet = BULLET.match(source.folded, *unit.span) or _NUMBERED.match(source.folded, *unit.span)
         start = bullet.end() if bullet else unit.start
         words = source.folded[start : unit.end]
-        if unit.end - start > _MAX_FIELD or not _FIELD_TESTS[name](words):
+        told = _FIELD_TESTS[name](words) if unit.end - start <= _MAX_FIELD else None
+        if not told:
             break
-        header.fields[name] = (iso_date(words) or "") if name in _DATES else source.text[start : unit.end]
+        header.fields[name] = told if isinstance(told, str) else source.text[start : unit.end]
         header.count += 1
         mark = (("bullet", unit.start, unit.start + len(bullet[0].rstrip())),) if bullet else ()
         unit.leaves = (*mark, ("header_field", start, unit.end))

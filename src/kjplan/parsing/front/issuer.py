@@ -2,20 +2,21 @@
 
 import re
 
+from kjplan.late import late
 from kjplan.model import Document
 from kjplan.reading.text import SourceText, fold, solid
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
-_NAMED_ISSUER = re.compile(
+_NAMED_ISSUER = late(
     r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
 )
 """Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
-_REPORTING = re.compile(
+_REPORTING = late(
     r"(?:(?:19|20)[0-9]{2}年)?([一-鿿]{2,12}?[省市区县旗州盟])(?:人民政府)?(?:(?:19|20)[0-9]{2}年)?(?:人民)?政府工作报告$"
 )
 """Whose government reports: 某县2024年政府工作报告."""
-_HEAD = re.compile(
+_HEAD = late(
     r"(?P<government>[一-鿿]{2,12}?(?:省|市|区|县|州|盟|旗)人民政府)(?:代理?)?(?:主席|[省市区县州盟旗]长)"
     r"|在(?P<place>[一-鿿]{2,12}?[省市区县旗州盟])第[一二三四五六七八九十]{1,3}届人民代表大会"
 )
@@ -26,7 +27,7 @@ _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?�
 _ENDS = re.compile("(?:委员会|政府|[委局部厅署院社会]|办公[厅室]|中心|公司)$")
 _SPOKEN_WITHIN = 3000
 _HEAD_WITHIN = 400
-_BODY = re.compile(
+_BODY = late(
     r"[一-鿿]{2,16}?(?:委员会|总局|总署|部(?!门)|[委局署厅院]|办公室|银行|人民政府|协会|总工会|委)(?:办公[厅室])?(?=[一-鿿]|$)"
 )
 

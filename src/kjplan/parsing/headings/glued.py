@@ -9,7 +9,8 @@ import re
 
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.names.names import PROVINCES
-from kjplan.extraction.tables import late, one_of, words
+from kjplan.extraction.tables import one_of, words
+from kjplan.late import late
 from kjplan.parsing.headings.roles import opening_role_title
 
 MAX_PARAGRAPH_TITLE = 30
@@ -21,7 +22,7 @@ _MARKED = re.compile(r"[。;:!?,]")
 _COMMA = re.compile(r"[,、]")
 _OPEN, _CLOSE = "“‘《〈(【〔", "”’》〉)】〕"
 _SUBJECT = re.compile("各|请|地方各级|有关")
-_UNENDED = re.compile(
+_UNENDED = late(
     "(?:[好的和在把并经要是从以于按使至到且或而即凡该其此等不已未、,]"
     "|(?<!参)与|(?<!普)及|(?<![核应校比面])对|(?<![自理事])由|(?<!即)将|(?<![方导走去流投面取])向|(?<!行)为|(?<![供响适效反对])应|(?<!供)需"
     "|必?须|(?<![许认])可|(?<![社大协商学年])会|(?<!植)被|(?<![供补])给|(?<![原细规准法守])则"
@@ -44,11 +45,11 @@ _OPENS = late(
     "|对于|[此本]次(?!序)|凡(?!响)|目前|当前,"
 )
 """What only a sentence opens with, and no title goes on with: 各级政府要 · 为深化 · 根据《 · 我部将 · 近年来."""
-_AFTER_ORDER = re.compile(
+_AFTER_ORDER = late(
     "通过(?=[一-鿿])|根据(?:《|有关|统一|实际)|按照(?:《|“|有关|统一|要求)|在[一-鿿、]{2,16}(?:前提下|基础上|过程中|情况下|期间)"
 )
 """The same behind a title that opens with a verb (加快建设煤电项目在保证质量的前提下); else the subject stands before it."""
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = late(
     "(?<![重主需必首只纲摘概扼想须])要(?:把|将|在|以|按|进一步|切实|充分|认真|高度|抓紧|坚持|严格|加强|加快|积极|建立|完善)"
     "|对[一-鿿]{2,12}[要应须]"
 )
@@ -97,7 +98,7 @@ _NOUN = re.compile(
     "|队伍|合作|交流"
 )
 """What a title that opens with a verb likes to end with: 做好申报准备工作."""
-_SUBJECT_BEHIND = re.compile(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
+_SUBJECT_BEHIND = late(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
 
 
 def split_surely(folded: str, *, part: bool = False) -> int:

@@ -46,8 +46,10 @@ class Heading:
 
     def says_nothing(self, folded: str) -> bool:
         """Whether its own words, or where it is a mere marker those below it, are without any letter: 1.—"""
-        own = [span for span in (self.title, self.inline) if span] or [unit.span for unit in self.units]
-        return not any(SAYS.search(folded, *span) for span in own)
+        title, inline = self.title, self.inline
+        if title or inline:
+            return not (title and SAYS.search(folded, *title)) and not (inline and SAYS.search(folded, *inline))
+        return not any(SAYS.search(folded, *unit.span) for unit in self.units)
 
 
 def end_of(heading: Heading) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.late import late
 from kjplan.model import Role
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 from kjplan.reading.text import solid
@@ -58,7 +59,7 @@ _SITUATION = re.compile(
     r"(?:主要|面临|存在|突出)?(?:的)?(?:形势|问题|挑战|机遇|现状|困难|不足|差距|任务|要求)$"
 )
 """What a heading is called that tells how things stand, also below a heading of tasks: 长江流域面临的主要威胁, 现状与问题."""
-_ACTS = re.compile(
+_ACTS = late(
     "(?:全面|深入|认真|切实|着力|重点|及时|科学|准确|深刻|清醒|进一步|充分|积极|主动|努力|大力|妥善|加快|集中)*+"
     "(?:摸[清排准]|掌握|改[善变进]|扭转|解决|整改|梳理|查[找摆清明]|破解|化解|排查|应对|把握|分析|研[判究]|认[清识]|纠正|克服|针对"
     "|直面|正视|聚焦|围绕|消除|[治整清]理|整治|调查|开展|加强|推[进动]|完善|健全|[夯筑打]|优化|巩固|营造|创[造建设优]|处理|补齐"

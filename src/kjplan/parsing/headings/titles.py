@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
 
@@ -52,7 +53,7 @@ def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
     return split
 
 
-_FIELD_AT_END = re.compile(
+_FIELD_AT_END = late(
     "(?<=[一-鿿]{4})(?<![的及和与、各])(?<!明确|落实|压实|确定|公布|细化|划分|强化)"
     "(?:责任(?:单位|部门|领导|人)|牵头(?:单位|部门|领导)|(?:整改|完成|办结)(?:时限|期限)|整改(?:目标|措施|单位|类型))$"
 )
@@ -135,7 +136,7 @@ _DUTY_LABEL = re.compile(
     r"\(?(?:责任|牵头|主办|承办|协办|配合|落实|主责|主要责任|参加|参与)(?:责任|考核)?(?:单位|部门|处室|科室|领导|机构|人)[^:。]{0,8}:"
 )
 _DUTY_LIST = re.compile(r"\(?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)\)?[。;]?")
-_DUTY_NAME = re.compile(
+_DUTY_NAME = late(
     r"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{0,18}(?:[部委局厅办署院会司处科室]|政府|单位|部门|中心|集团|公司|街道|街镇|乡镇|[省市区县]|分行|供销社)"
     r"(?=[、,]|等|按|分别|共同|联合|牵头|负责|配合)"
 )

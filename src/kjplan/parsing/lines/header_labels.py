@@ -1,5 +1,7 @@
 """What the fields of a portal's header are called."""
 
+from kjplan.extraction.tables import by_first
+
 LABELS: dict[str, str] = {
     "index_number": "索引号|信息索引号|索引|公开目录索引号",
     "publisher": "发布机构|发布单位|公开机构|信息来源|公开责任部门|公开部门|公开单位|发布部门|公布单位",
@@ -22,5 +24,5 @@ GENERAL = frozenset(["组配分类", "信息分类", "文件分类", "分类"])
 
 FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
 """The field that each label names."""
-NAMES = "|".join("[ \t]*".join(label) for label in sorted(FIELD_OF, key=len, reverse=True))
+NAMES = by_first("[ \t]*".join(label) for label in sorted(FIELD_OF, key=len, reverse=True))
 """A pattern of all labels; blanks may stand between their characters (索  引  号)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kjplan.extraction.duties.duty_labels import LABEL, PERSON
 from kjplan.extraction.names.unit_names import looks_like_body
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.reading.text import Passage, SourceText, fold
 

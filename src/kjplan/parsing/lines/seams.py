@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.extraction.names.names import DEPARTMENT
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.reading.text import solid
@@ -45,7 +45,7 @@ _NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
 _BULLET = re.compile("[•∙]")
 _BULLETS = re.compile(r"(?:[•∙] ?[^•∙。;:,]{1,40}){2,9}?(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?=[^•∙0-9 -])")
 """The fields of a portal's header in their order, a date last: • 某市科技局• 重点工作• 2022-03-30."""
-_LABELLED = re.compile(rf"(?P<label>{NAMES})[ \t]*:")
+_LABELLED = late(rf"(?P<label>{NAMES})[ \t]*:")
 _FEWEST_LABELS = 3
 _DAY = re.compile(r"[ \t]*(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?")
 _LONGEST_HEADER = 800
@@ -63,7 +63,7 @@ _SIGNED = re.compile(
 _LEAVE = re.compile("[特专]此(?:通知|函复|批复|函告|公告|通报|报告)|此[复函致令]")
 """What a notice closes with, and no signer's name, where its full stop was lost: 特此通知甲市粮食局2023年5月8日."""
 _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
-_ATTACHED_UNTIL = re.compile(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
+_ATTACHED_UNTIL = late(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
 _MOST_NAMES = 60
 """So many attachments are known by their names."""
@@ -72,7 +72,7 @@ _UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
 _SIGNERS = late(
     rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室]|[一-鿿]{{2,8}}[司处])?\s{{0,2}})+$"
 )
-_PLACE = re.compile(r"[一-鿿]{2,4}(?=[省市县区州])")
+_PLACE = late(r"[一-鿿]{2,4}(?=[省市县区州])")
 _LONGEST_SIGNERS = 80
 _AFTERWARDS = re.compile(
     rf"\s*(?:\(此件[^()]{{2,14}}\)|(?:部内|内部)?抄[送报]:[^。]{{2,600}}。|[^。,;:()《》0-9]{{2,24}}(?:{_DATE})印发|印发)"

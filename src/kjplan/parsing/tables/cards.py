@@ -9,7 +9,6 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.columns import kind_of, name_in, trimmed
 from kjplan.reading.text import SourceText
 
-HINT = "名称:"
 _NAMED = re.compile(r"(?:任务|项目|工程|事项|工作|实事|问题)名称 ?:(?=.)")
 """The label that opens a card; under a number the fields of a task are read by its heading."""
 _LABELLED = re.compile(r"(?P<label>[一-鿿]{2,10}(?:\([^()]{1,10}\))?) ?:(?=.)")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.markers import STYLES, read_marker
@@ -12,7 +13,7 @@ from kjplan.parsing.tables.columns import Table, name_in
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS
 from kjplan.parsing.tables.paragraphs import LONGEST_GROUP, Paragraph, Paragraphs
 
-_ENDS = re.compile(
+_ENDS = late(
     r"(?:[备附]?注|说明|填表人?|制表人?|联系人|来源) ?:|(?:[合总小]\s{0,4}计|汇\s{0,4}总)$|附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3}(?: ?:|$)|第[一二三四五六七八九十]{1,3}[章节部编]"
 )
 """What ends a table."""

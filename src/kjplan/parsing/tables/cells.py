@@ -24,23 +24,8 @@ from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
 from kjplan.parsing.tables.table_rows import INNER, Rower, rank_above
 from kjplan.reading.text import SourceText
 
-_LONGEST_HINT = 8
 _FIRST = re.compile(r"1(?:$|[.、](?![0-9]))")
 """The number of a first row, alone on a line or before the first cell."""
-
-
-def may_hold_cells(folded: str, units: list[Unit]) -> bool:
-    """Whether a text may have such a table: 序号, or 1, on a line of its own."""
-    hints = [unit for unit in units if folded[unit.start] in "序编1"]
-    return any(unit.end - unit.start <= _LONGEST_HINT for unit in hints)
-
-
-def may_lack_numbers(folded: str, units: list[Unit]) -> bool:
-    """Whether a text may have a table without numbers: 责任单位 or the like on a line of its own."""
-    return any(
-        unit.end - unit.start <= _LONGEST_HINT and folded[unit.start] in "责牵主承负" and not unit.tabled
-        for unit in units
-    )
 
 
 def lay_cells(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:

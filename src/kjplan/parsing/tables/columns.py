@@ -8,7 +8,7 @@ from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import LABEL, NOUN
 from kjplan.extraction.figures.indicator_tables import names_indicators
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.reading.text import solid
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.late import late
 from kjplan.parsing.tables.looks import FACTS, Look
 
 _TIME = re.compile(
@@ -22,7 +23,7 @@ _NAMES = re.compile(r"[^、,;\s/]+")
 _COUNCILS = re.compile("委、(?:厅、)?(?:办、[局厅]|局、办)")
 """相关委、办、局 is one name."""
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
-_FIGURE = re.compile(
+_FIGURE = late(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
 )
 BLANK = re.compile(r"[—–\-/]{1,6}|无")

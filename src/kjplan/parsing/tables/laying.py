@@ -4,33 +4,63 @@ their cells are, and those whose cells are lines or paragraphs of their own; and
 from kjplan.parsing.lines.rows import TOLD
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.messages import Finding
-from kjplan.parsing.tables.cards import HINT, lay_cards
-from kjplan.parsing.tables.cells import lay_cells, may_hold_cells, may_lack_numbers
-from kjplan.parsing.tables.grid_tables import GridTables
-from kjplan.parsing.tables.line_tables import LineTables
-from kjplan.parsing.tables.plain_cells import lay_plain_cells
-from kjplan.parsing.tables.told_rows import lay_told_rows
 from kjplan.reading.text import SourceText
 
+_CARD = "名称:"
+"""What the label that opens a card ends in."""
+_LONGEST_HINT = 8
 
-def _may_be_wide(folded: str) -> bool:
-    """Whether a text may have a table whose cells runs of blanks part."""
-    return "单位  " in folded or "部门  " in folded or "单位\u3000\u3000" in folded or "部门\u3000\u3000" in folded
+
+def _may_have_columns(folded: str) -> bool:
+    """Whether a text may have a table whose cells bars, tabs or runs of blanks part."""
+    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded):
+        return True
+    return "  " in folded and ("单位  " in folded or "部门  " in folded)
+
+
+def _may_hold_cells(folded: str, units: list[Unit]) -> bool:
+    """Whether a text may have a table with a cell a line: 序号, or 1, on a line of its own."""
+    hints = [unit for unit in units if folded[unit.start] in "序编1"]
+    return any(unit.end - unit.start <= _LONGEST_HINT for unit in hints)
+
+
+def _may_lack_numbers(folded: str, units: list[Unit]) -> bool:
+    """Whether a text may have such a table without numbers: 责任单位 or the like on a line of its own."""
+    hints = [unit for unit in units if folded[unit.start] in "责牵主承负"]
+    return any(unit.end - unit.start <= _LONGEST_HINT and not unit.tabled for unit in hints)
 
 
 def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -> list[Unit]:
     """The units of a text, those of each row of a table of tasks as one that knows its cells, and names of groups of rows as
-    units of their own. Other tables stay as they are; what is not sure of a table goes to ``findings``."""
-    if source.tables:
-        units = GridTables(source).lay(units)
+    units of their own. Other tables stay as they are; what is not sure of a table goes to ``findings``.
+
+    The readers of tables are imported when a text may have one: their patterns take a tenth of the start of a command.
+    """
     folded = source.folded
-    if "|" in folded and TOLD.search(folded) and lay_told_rows(source, units):
-        return units  # a rendered plan, all whose rows say what they are
-    if "|" in folded or "\t" in folded or ("序" in folded and "序号" in folded) or _may_be_wide(folded):
+    if source.tables:
+        from kjplan.parsing.tables.grid_tables import GridTables
+
+        units = GridTables(source).lay(units)
+    if "|" in folded and TOLD.search(folded):
+        from kjplan.parsing.tables.told_rows import lay_told_rows
+
+        if lay_told_rows(source, units):
+            return units  # a rendered plan, all whose rows say what they are
+    if _may_have_columns(folded):
+        from kjplan.parsing.tables.line_tables import LineTables
+
         units = LineTables(source).lay(units)
-    if HINT in folded:
+    if _CARD in folded:
+        from kjplan.parsing.tables.cards import lay_cards
+
         units = lay_cards(source, units)
-    unnumbered = may_lack_numbers(folded, units)
-    if unnumbered or may_hold_cells(folded, units):
+    unnumbered = _may_lack_numbers(folded, units)
+    if unnumbered or _may_hold_cells(folded, units):
+        from kjplan.parsing.tables.cells import lay_cells
+
         units = lay_cells(source, units, findings)
-    return lay_plain_cells(source, units, findings) if unnumbered else units
+    if unnumbered:
+        from kjplan.parsing.tables.plain_cells import lay_plain_cells
+
+        units = lay_plain_cells(source, units, findings)
+    return units

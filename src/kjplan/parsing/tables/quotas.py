@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kjplan.extraction.figures.labelled import WANTED, names_what_is_planned
 from kjplan.extraction.figures.units import UNIT
-from kjplan.extraction.tables import late
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.columns import MOST_CELLS, REMARK, Kind, Label, Table, kind_of, loose_kind, name_in, trimmed

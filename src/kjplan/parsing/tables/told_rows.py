@@ -3,6 +3,7 @@ that was a table is rendered so."""
 
 import re
 
+from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
@@ -15,7 +16,7 @@ from kjplan.reading.text import SourceText
 _ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*){2,16}\|")
 _LONGEST_HEAD, _LONGEST_CELL, _LONGEST_LINE, _SHORT = 40, 14, 200, 6
 _CELL = re.compile(r"[^|]+")
-_LABELLED = re.compile(r"(?P<label>[一-鿿0-9]{2,14}(?P<unit>\([^()]{1,10}\))?):")
+_LABELLED = late(r"(?P<label>[一-鿿0-9]{2,14}(?P<unit>\([^()]{1,10}\))?):")
 _NUMBER = re.compile(
     r"[0-9]{1,4}(?:[.-][0-9]{1,3}){0,2}|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、?"
 )

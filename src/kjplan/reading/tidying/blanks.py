@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kjplan.late import late
 from kjplan.reading.tidying.draft import Draft, Edit
 
 _B = " \u00a0\u2002\u2003\u2005\u2009\u202f"
@@ -15,40 +16,40 @@ _CLOSING = "）)〕］]】》”，、；："
 _MARKS = "，、；：—-–~～．."
 """No blank that typesetting put beside these parts anything."""
 _NEAR = tuple(re.compile(rf"{blank}(?<=[^\s]{blank})(?=[^\s])") for blank in _B)
-_DATE = re.compile(
+_DATE = late(
     rf"(?<![0-9])(?:19|20)[0-9]{{2}}[{_B}]{{0,2}}年(?:[{_B}]{{0,2}}[0-9]{{1,2}}[{_B}]{{0,2}}月(?:[{_B}]{{0,2}}[0-9]{{1,2}}[{_B}]{{0,2}}日)?)?"
 )
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"[〔［\[﹝(（][{_B}]?(?:19|20)[0-9]{{2}}[{_B}]?[〕］\]﹞)）][{_B}]{{0,2}}(?:第[{_B}]?)?[0-9]{{1,5}}[{_B}]{{0,2}}号"
 )
-_BRACKETED = re.compile(rf"[（(][{_B}]{{0,2}}(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[{_B}]{{0,2}}[)）]")
-_SHARE = re.compile(rf"[0-9][{_B}](?=[%％‰][，。；、）)以左的内,;])")
-_CN_DATE = re.compile(
+_BRACKETED = late(rf"[（(][{_B}]{{0,2}}(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[{_B}]{{0,2}}[)）]")
+_SHARE = late(rf"[0-9][{_B}](?=[%％‰][，。；、）)以左的内,;])")
+_CN_DATE = late(
     rf"(?:[二一九][{_B}]{{0,2}})(?:[〇○零Ｏ一二三四五六七八九][{_B}]{{0,2}}){{3}}年[{_B}]{{0,2}}(?:[一二三四五六七八九十][{_B}]{{0,2}}){{1,3}}月"
     rf"(?:[{_B}]{{0,2}}[一二三四五六七八九十]){{1,3}}[{_B}]{{0,2}}日"
 )
-_CERTAIN = (_DATE, _CN_DATE, _NUMBER, _BRACKETED, _SHARE)
-"""What no blank parts, wherever it stands."""
+_CERTAIN = (("年", _DATE), ("年", _CN_DATE), ("号", _NUMBER), ("（(", _BRACKETED), ("%％‰", _SHARE))
+"""What no blank parts, wherever it stands, behind the characters one of which it holds."""
 _TOUCHED = frozenset("0123456789年月号〇○零一二三四五六七八九十（）()〔〕［］[]﹝﹞")
 """One of these stands beside each of their blanks."""
-_TIGHT = re.compile(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
-_MARK_AHEAD = re.compile(
+_TIGHT = late(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
+_MARK_AHEAD = late(
     rf"(?:^|(?<=[ \u3000]{{2}})|(?<=[。；;] ))(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}})[.、．]?[{_B}](?=[{_HAN}“《])(?![年月日号个家项%])"
 )
 """A number that only a blank parts from its title: 1 总则; at the start of a line, or where wide blanks stand for one."""
 _FEWEST = 3
-_ROW = re.compile(rf"[0-9]{{1,3}}[{_B}](?![年月])[^，。；：]*$")
+_ROW = late(rf"[0-9]{{1,3}}[{_B}](?![年月])[^，。；：]*$")
 """Cells of a row that begins with its number."""
 _FIELD = re.compile(r"(?:19|20)[0-9]{2}[-/][0-9]{1,5}")
 """A date or number as the header of a page has it."""
 _CLAUSE = re.compile("[，。；,;]")
-_SINGLE = re.compile(
+_SINGLE = late(
     rf"(?:(?<![{_HAN}])|^)(?P<run>(?:[{_HAN}][{_B}]){{3,400}}[{_HAN}])(?![{_HAN}])(?P<figure>[{_B}](?:[0-9](?:[{_B}][0-9]){{1,8}}|[0-9.]{{1,9}})[{_B}]?(?=[{_HAN}]))?"
 )
 _LISTED = frozenset("一二三四五六七八九十日大中小省市县区乡镇村年月是否")
 """Characters that stand alone in lists: 省 市 县 乡, 一 二 三 四."""
-_PAIR = re.compile(rf"(?<=[{_HAN}])(?P<blank>[{_B}\u3000]{{0,3}})(?=[{_HAN}])")
-_INSIDE = re.compile(rf"[{_B}\u3000]{{1,3}}(?<=[^\s][{_B}\u3000])(?=[^\s])|[{_B}\u3000]{{2,3}}(?=[^\s])")
+_PAIR = late(rf"(?<=[{_HAN}])(?P<blank>[{_B}\u3000]{{0,3}})(?=[{_HAN}])")
+_INSIDE = late(rf"[{_B}\u3000]{{1,3}}(?<=[^\s][{_B}\u3000])(?=[^\s])|[{_B}\u3000]{{2,3}}(?=[^\s])")
 _WIDE = re.compile(rf"\u3000[{_HAN}]\u3000[{_HAN}]\u3000[{_HAN}]")
 """Three characters that wide blanks part."""
 _MOST_TIGHT = 0.2
@@ -77,9 +78,11 @@ class _Line:
 
 
 def _lines_with_blanks(text: str) -> list[_Line]:
-    found = sorted(
-        m.start() for blank, near in zip(_B, _NEAR, strict=True) if blank in text for m in near.finditer(text)
-    )
+    found: list[int] = []
+    for blank, near in zip(_B, _NEAR, strict=True):
+        if blank in text:
+            found += [m.start() for m in near.finditer(text)]
+    found.sort()
     lines: list[_Line] = []
     end = 0
     for at in found:
@@ -108,9 +111,10 @@ def _certain(line: _Line) -> Iterator[int]:
     yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
     if not any(words[at - 1] in _TOUCHED or words[at + 1] in _TOUCHED for at in line.blanks):
         return
-    for pattern in _CERTAIN:
-        for m in pattern.finditer(words):
-            yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
+    for signs, pattern in _CERTAIN:
+        if any(map(words.__contains__, signs)):
+            for m in pattern.finditer(words):
+                yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
 
 
 def _habitual(text: str, lines: list[_Line]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from kjplan.late import late
 from kjplan.model import FurnitureKind, Span
 from kjplan.reading.tidying.draft import Draft, Edit, PageLine
 
@@ -30,7 +31,7 @@ _HEADS = 2
 _ENDS = "。；：！？;:!?”」』》）)…|"
 _LONG = 80
 _SHORTEST_CUT = 18
-_OPENS = re.compile(
+_OPENS = late(
     r"[ \t\u3000\xa0]{2,}|[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十0-9]{1,3}[章节条]|附件|责任|牵头|\|"
 )
 _NARROW = 60

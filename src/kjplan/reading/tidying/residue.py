@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kjplan.late import late
 from kjplan.reading.tidying.draft import Draft, Edit
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -21,17 +22,19 @@ _ENTITIES = {
     "lt": "<",
     "gt": ">",
 }
-_ENTITY = re.compile("&(" + "|".join(_ENTITIES) + ");")
-_BOLD = re.compile(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
+_ENTITY = late("&(" + "|".join(_ENTITIES) + ");")
+_BOLD = late(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
 _TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
-_NUMBER_BEFORE = re.compile(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
-_POINTED = re.compile(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
-_LISTED = re.compile(r"\n[ \t\u3000]{0,12}[二三四五]、")
+_NUMBER_BEFORE = late(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
+_BEFORE_DOT = frozenset("0123456789一二三四五六七八九十 \t")
+"""What such a number ends with."""
+_POINTED = late(r"[ \t]?(?=(?![一二三四五六七八九十])[一-鿿“《]|(?:19|20)[0-9]{2}年)")
+_LISTED = late(r"\n[ \t\u3000]{0,12}[二三四五]、")
 _LINE_START = 18
 _DOTS = "·•・∙"
 _BULLETS = "●•■◆▪➢►○◇▶\uf06c\uf0d8"
-_BULLETED = re.compile(
+_BULLETED = late(
     rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
 )
 """Words behind a bullet; the short lines of a page's header keep theirs, which tell its fields."""
@@ -42,7 +45,7 @@ _DIGIT_ZERO = str.maketrans("OoＯ", "000")
 def take_out_residue(draft: Draft) -> None:
     """Put the words of the draft as a reader of them sees them."""
     for wanted, edits in _RULES:
-        if any(hint in draft.text for hint in wanted):
+        if any(map(draft.text.__contains__, wanted)):
             draft.apply(edits(draft.text))
 
 
@@ -77,13 +80,22 @@ _FEWEST_POINTS = 2
 
 def _places(text: str, characters: str) -> list[int]:
     """Where any of these characters stands; found one by one, they cost next to nothing where there is none."""
-    return sorted(m.start() for ch in characters if ch in text for m in re.finditer(re.escape(ch), text))
+    found: list[int] = []
+    for ch in characters:
+        at = text.find(ch)
+        while at >= 0:
+            found.append(at)
+            at = text.find(ch, at + 1)
+    found.sort()
+    return found
 
 
 def _points(text: str) -> Iterator[Edit]:
     """一·总体要求, 1·推进…: recognised for 一、 and 1.; one alone may be a name, as 九·一八 is."""
     found: list[Edit] = []
     for at in _places(text, _DOTS):
+        if text[at - 1 : at] not in _BEFORE_DOT:
+            continue
         first = max(0, at - _LINE_START)
         number = _NUMBER_BEFORE.search(text[first:at])
         behind = _POINTED.match(text, at + 1)
