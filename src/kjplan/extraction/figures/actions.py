@@ -9,12 +9,15 @@ from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, noun_
 from kjplan.extraction.figures.verbs import (
     ACTION_AT_END,
     INNER_ACTION,
+    JOINED,
+    SECONDS,
     SELF_COUNTED,
     SERVED,
     SERVING,
     TOUCHES,
     action_at,
     basis_of_actions,
+    second_at,
 )
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
@@ -41,7 +44,7 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     carried = False
     if at < end or has_noun(clause):
         words = _object(clause, at, end)
-        if words is None and actions[-1] == "投资" and clause.quantity.kind == "money":
+        if words is None and actions[-1] in ("投资", "筹资") and clause.quantity.kind == "money":
             words = actions[-1]  # 投资800万元实施10公里管网改造
         elif words is not None and words.startswith("占") and actions[-1] in SELF_COUNTED:
             words, actions = actions[-1] + words, actions[:-1] or actions  # 完成投资占年度计划的60%以上
@@ -100,8 +103,11 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
     while len(found) < 3 and (action := action_at(text, at, stop)):
         found.append(action)
         at += len(action)
-        if text.startswith(("和", "、", "并"), at, stop) and action_at(text, at + 1, stop):
-            at += 1  # 取消和下放
+        m = JOINED.match(text, at, stop)
+        if second := second_at(text, m.end() if m else at, stop, joined=m is not None):
+            at = (m.end() if m else at) + (
+                len(second) if second in SECONDS else 0
+            )  # 新建及改扩建, 建设和提升, 维护提升
     if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
@@ -133,7 +139,12 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if not has_noun(clause):
         return words_between(clause, start, end)
     if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
-        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
+        at = clause.quantity.end + m.end()  # 投资1.3亿元实施改造工程, 筹资400万元新建和改建学校
+        while (m := JOINED.match(clause.text, at, clause.right)) and (
+            second := second_at(clause.text, m.end(), clause.right)
+        ):
+            at = m.end() + len(second)
+        return noun_in(clause, at, clause.right)
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)

@@ -1,0 +1,82 @@
+"""Shares side by side behind one verb, verbs of one object, and fractions in digits; each with its nearest neighbours."""
+
+import pytest
+
+from kjplan.extraction.figures.targets import find_targets
+from tests.extraction.helpers import passage
+
+
+def told(text: str) -> list[str]:
+    """Verb, indicator, comparator and value of each target."""
+    return [
+        f"{t.verb or '-'} {t.indicator} {t.comparator} {t.value}{t.unit}"
+        for t in find_targets(passage(text), year=2022)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("做到安全教育100%、持证上岗100%、隐患销号100%。", ["做到 安全教育 bare 100%", "做到 持证上岗 bare 100%", "做到 隐患销号 bare 100%"]),
+        ("要求做到培训上岗100%，合同签订95%以上。", ["做到 培训上岗 bare 100%", "做到 合同签订 ge 95%"]),
+        ("达到佩戴头盔100%和喷淋开启100%。", ["达到 佩戴头盔 bare 100%", "达到 喷淋开启 bare 100%"]),
+        ("实现通硬化路100%、通客车98%以上。", ["实现 通硬化路 bare 100%", "实现 通客车 ge 98%"]),
+        ("确保任务完成100%、群众满意95%以上。", ["完成 任务 bare 100%", "完成 群众满意 ge 95%"]),
+        ("力争党员参学100%、骨干轮训90%。", ["- 党员参学 bare 100%", "- 骨干轮训 bare 90%"]),
+        ("做到“三个100%”：裸土覆盖100%，车辆冲洗100%。", ["- 裸土覆盖 bare 100%", "- 车辆冲洗 bare 100%"]),
+        ("压减会议30%、文件35%、检查40%。", ["压减 会议 bare 30%", "压减 文件 bare 35%", "压减 检查 bare 40%"]),
+        ("工业增加值增长10%、固定资产投资12%。", ["增长 工业增加值 bare 10%", "增长 固定资产投资 bare 12%"]),
+        # a share of a whole, of a cost or of a prize is none of the row
+        ("经费由省级承担60%、市级承担40%。", []),
+        ("甲公司持股51%、乙公司持股49%。", []),
+        ("住院报销100%、门诊报销100%。", []),
+        ("一等奖10%、二等奖20%。", []),
+        ("安全教育100%。", []),
+        ("2021年，安全教育100%、隐患销号100%。", []),
+        ("做到了安全教育100%。", []),
+        ("覆盖率达到95%、满意度90%。", ["达到 覆盖率 ge 95%"]),
+        ("工业增加值增长10%、失业率5%。", ["增长 工业增加值 bare 10%", "- 失业率 bare 5%"]),
+    ],
+)  # fmt: skip
+def test_shares_side_by_side(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建及改扩建幼儿园6所。", ["新建改扩建 幼儿园 bare 6所"]),
+        ("新建或改建农村公路80公里。", ["新建改建 农村公路 bare 80公里"]),
+        ("新建与改造菜市场8个。", ["新建改造 菜市场 bare 8个"]),
+        ("新建以及改建冷库12座。", ["新建改建 冷库 bare 12座"]),
+        ("建成并投用养老中心8个。", ["建成投用 养老中心 bare 8个"]),
+        ("建设和提升堤防20公里。", ["建设 堤防 bare 20公里"]),
+        ("维护提升健身场地5处。", ["维护 健身场地 bare 5处"]),
+        ("推广应用新能源客车80辆。", ["推广应用 新能源客车 bare 80辆"]),
+        ("筹资300万元新建和改建敬老院4所。", ["筹资 敬老院 bare 300万元", "新建改建 敬老院 bare 4所"]),
+        ("筹资300万元新建和改建4所敬老院。", ["筹资 筹资 bare 300万元", "新建改建 敬老院 bare 4所"]),
+        # the second word is the beginning of a name
+        ("推广应用场景20个。", ["推广 应用场景 bare 20个"]),
+        ("推广应用平台3个。", ["推广 应用平台 bare 3个"]),
+        ("建设数据中心和应用平台5个。", ["建设 数据中心和应用平台 bare 5个"]),
+        ("举办阅读和普及活动30场。", ["举办 阅读和普及活动 bare 30场"]),
+        ("培育家庭农场和种植大户80户。", ["培育 家庭农场和种植大户 bare 80户"]),
+        ("改造提升工程20个。", ["改造提升 工程 bare 20个"]),
+    ],
+)
+def test_verbs_of_one_object(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("力争1/3以上的乡镇建成示范乡镇。", ["建成 乡镇建成示范乡镇 ge 1三分之"]),
+        ("文件数量压减1/4。", ["压减 文件数量 bare 1四分之"]),
+        ("按3/4比例配备人员。", []),
+        ("会期为5/6日。", []),
+        ("完成1/30万比例尺制图。", []),
+    ],
+)
+def test_fractions_in_digits(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
