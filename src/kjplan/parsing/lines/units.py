@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
+from kjplan.parsing.lines.joined import joined_decimals, joined_parts
 from kjplan.parsing.lines.rows import Group, Row
 from kjplan.parsing.lines.seams import signature_seams
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
@@ -69,15 +70,20 @@ def split_units(source: SourceText) -> list[Unit]:
     if glued:
         lines = list(_unglued(source, lines))
     units, spoken = [], _SPOKEN.search(folded) is not None
+    parts = joined_parts(folded)
     for start, end in lines:
         points = spoken_points(folded, start, end) if spoken else []
+        if folded[start].isdecimal():
+            points += joined_decimals(folded, start, end)
+        named = [at for at in parts if start < at < end]
         if folded[end - 1] == "日":
             points += signature_seams(folded, start, end)
-        if not points and (end - start <= flat or (joined and source.is_broken(start, end))):
+        if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue
-        cuts = {start} if end - start <= flat else cut_points(source.text, folded, start, end)
-        edges = [*sorted({*cuts, *points}), end]
+        whole = end - start <= flat and not named
+        cuts = {start} if whole else cut_points(source.text, folded, start, end)
+        edges = [*sorted({*cuts, *points, *named}), end]
         for a, b in pairwise(edges):
             while b > a and source.text[b - 1].isspace():
                 b -= 1
