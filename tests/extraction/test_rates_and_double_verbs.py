@@ -80,3 +80,32 @@ def test_verbs_of_one_object(text: str, expected: list[str]) -> None:
 )
 def test_fractions_in_digits(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom a share counts is no target beside what they reach
+        ("力争三分之一县（市、区）PM2.5浓度保持在25微克/立方米以下。", ["保持在 三分之一县（市、区）PM2.5浓度 le 25微克/立方米"]),
+        ("力争三分之一的县达到示范标准。", ["达到 县达到示范标准 bare 1三分之"]),
+        # who reaches a share stands before the verb
+        ("到2024年底，停靠邮轮的码头实现岸电设施100%全覆盖。", ["全覆盖 岸电设施 bare 100%"]),
+        ("停靠邮轮的码头岸电设施100%全覆盖。", []),
+        # how many there are to look at nobody plans; a number of visits is planned
+        ("对全县16座水库进行全面排查。", []),
+        ("对85家企业进行检查。", ["进行 企业 bare 85家"]),
+        ("对6座水库进行加固。", ["进行 水库 bare 6座"]),
+        # what was built, and what is to follow
+        ("已建设安置房1469套，今年再建500套。", ["再建 安置房 bare 500套"]),
+        ("完成情况：安置点共7个，完成建设安置房146套。", []),
+        ("计划建设安置房2000套。", ["建设 安置房 bare 2000套"]),
+        ("推进再生水利用100万吨。", ["推进 再生水利用 bare 100万吨"]),
+        # who is admitted
+        ("面向全省招生270人。", ["招生 招生 bare 270人"]),
+        ("其中定向招生30人，对口招生60人。", ["- 定向招生 bare 30人", "- 对口招生 bare 60人"]),
+        ("城市低保标准提高到每月720元。", ["提高到 城市低保标准 ge 720元"]),
+        ("每月召开例会2次。", []),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_what_is_promised(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -7,7 +7,6 @@ from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, words_between
 from kjplan.extraction.figures.verbs import PREDICATES, action_at
-from kjplan.model import Basis
 
 _KEPT = re.compile("(?:要?求)?(?P<verb>做到|达到)(?!了)")
 """What opens such a row; behind 实现, 完成 and the like the first is read as the object of a verb."""
@@ -39,7 +38,7 @@ def beside_others(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     if words is None:
         return None
     bound = comparator_of(clause, head)
-    return Claim(words, verb, bound, _basis(words), stop, kind="percent", row=True, frame=frame)
+    return Claim(words, verb, bound, "level", stop, kind="percent", row=True, frame=frame)
 
 
 def _next(clause: Clause, head: Head, last: Claim) -> Claim | None:
@@ -61,7 +60,7 @@ def _next(clause: Clause, head: Head, last: Claim) -> Claim | None:
         return None
     return replace(
         last, indicator=words, verb=last.verb if governed else None, comparator=comparator_of(clause, head),
-        basis="growth" if changed else _basis(words), start=head.touch_at, carried=False, subject=None, row=not changed,
+        basis="growth" if changed else "level", start=head.touch_at, carried=False, subject=None, row=not changed,
         per=None, frame=frame,
     )  # fmt: skip
 
@@ -73,7 +72,3 @@ def _thing(clause: Clause, start: int, stop: int) -> str | None:
         return None
     words = words_between(clause, start, stop)
     return None if words is None or "、" in words else words
-
-
-def _basis(words: str) -> Basis:
-    return "level" if words.endswith(("率", "价格", "指数", "强度")) else "share"

@@ -44,3 +44,23 @@ def joined_decimals(folded: str, start: int, end: int) -> list[int]:
             minor += 1
             found.append(m.start("n"))
     return found
+
+
+_DAY = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|[一二][一二三四五六七八九〇○零O0]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
+_BEHIND_DAY = ("主题词", "附件", "附 件", "附:", "抄送", "(此件")
+_NAME_BEHIND = re.compile("(?![前起以至召的后底内发公印通星上下中晚报开到及和在于施实生修晴阴])[一-鿿]{2,16}$")
+_SIGNED = re.compile(
+    r"\n[ \t]*[^\s。,;:《》]{2,30}(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院|中学|小学|学校)[ \t]*\r?\n[ \t]*$"
+)
+_LONGEST_NAME = 44
+
+
+def glued_day(folded: str, start: int, end: int) -> list[int]:
+    """Where the words begin that stand at once behind the day of a signature: 二○一○年四月七日任务书, …日主题词：…."""
+    if not 0 < folded.find("日", start, start + 18) < end - 1 or (m := _DAY.match(folded, start, end)) is None:
+        return []
+    at = m.end()
+    named = _NAME_BEHIND.match(folded, at, end) and _SIGNED.search(folded, max(0, start - _LONGEST_NAME), start)
+    return [at] if named or folded.startswith(_BEHIND_DAY, at, end) else []

@@ -1,13 +1,14 @@
 """The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
-from kjplan.parsing.lines.joined import joined_decimals, joined_parts
+from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
 from kjplan.parsing.lines.rows import Group, Row
 from kjplan.parsing.lines.seams import signature_seams
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
@@ -70,14 +71,10 @@ def split_units(source: SourceText) -> list[Unit]:
     if glued:
         lines = list(_unglued(source, lines))
     units, spoken = [], _SPOKEN.search(folded) is not None
-    parts = joined_parts(folded)
+    parts = sorted(joined_parts(folded))
     for start, end in lines:
-        points = spoken_points(folded, start, end) if spoken else []
-        if folded[start].isdecimal():
-            points += joined_decimals(folded, start, end)
-        named = [at for at in parts if start < at < end]
-        if folded[end - 1] == "日":
-            points += signature_seams(folded, start, end)
+        points = _points(folded, start, end, spoken=spoken)
+        named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else []
         if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue
@@ -92,6 +89,19 @@ def split_units(source: SourceText) -> list[Unit]:
             if b > a:
                 units.append(Unit(a, b))
     return units
+
+
+def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
+    """Where something begins inside a line of any length: spoken points, numbers below one, a signature, what follows its day."""
+    points = spoken_points(folded, start, end) if spoken else []
+    first = folded[start]
+    if first.isdecimal():
+        points += joined_decimals(folded, start, end)
+    if first in "12一二":
+        points += glued_day(folded, start, end)
+    if folded[end - 1] == "日":
+        points += signature_seams(folded, start, end)
+    return points
 
 
 _FEW_LINES = 3
