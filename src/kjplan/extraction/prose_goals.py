@@ -13,9 +13,7 @@ from kjplan.reading.text import SAYS, Passage
 Prose = dict[int, tuple[list[Passage], list[Target]]]
 """The words and targets of each goal that was found in prose, by ``id(goal)``."""
 
-_POINT = re.compile(
-    r"\s{0,4}(?:\([0-9一二三四五六七八九十]{1,3}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]是)\s{0,3}"
-)
+_POINT = re.compile(r"\s{0,4}(?:\([0-9一二三四五六七八九十]{1,3}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9]))\s{0,3}")
 """The number of a point inside a paragraph or cell, which is no word of the goal: 1.普及率达到90%；2.新建学校6所."""
 
 

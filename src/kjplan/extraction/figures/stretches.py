@@ -107,6 +107,12 @@ def clause_start(masked: str, at: int) -> int:
     return max([m.end() for m in HARD.finditer(masked, max(0, at - WINDOW), at)], default=max(0, at - WINDOW))
 
 
+def behind_bar(text: str, begin: int, at: int) -> int:
+    """Where the cell begins that a number stands in with words before it: 工业 | 增加值增长8%."""
+    bar = text.rfind("|", begin, at) + 1
+    return bar if bar and text[bar:at].strip() else begin
+
+
 def own_clause(masked: str, begin: int, stop: int) -> int:
     """Where a clause begins that has another before it and only 、 between: 大力实施更新行动、完成投资220亿元."""
     at = masked.rfind("、", begin, stop)
