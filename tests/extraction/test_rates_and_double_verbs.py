@@ -105,6 +105,12 @@ def test_fractions_in_digits(text: str, expected: list[str]) -> None:
         ("其中定向招生30人，对口招生60人。", ["- 定向招生 bare 30人", "- 对口招生 bare 60人"]),
         ("城市低保标准提高到每月720元。", ["提高到 城市低保标准 ge 720元"]),
         ("每月召开例会2次。", []),
+        # what is measured or paid behind a rate, and what no verb before it counts
+        ("执结率达到65%，执行到位金额5亿元。", ["达到 执结率 ge 65%", "- 执行到位金额 bare 5亿元"]),
+        ("水土流失治理面积42平方公里。", ["- 水土流失治理面积 bare 42平方公里"]),
+        ("新认证绿色食品15个。", ["新认证 绿色食品 bare 15个"]),
+        ("建成服务站5个，每千名老年人拥有床位40张。", ["建成 服务站 bare 5个", "- 每千名老年人拥有床位 bare 40张"]),
+        ("义务植树尽责率达到85%，植树60万株。", ["达到 义务植树尽责率 ge 85%", "植树 植树 bare 60万株"]),
     ],
 )  # fmt: skip
 def test_what_is_counted_and_what_is_promised(text: str, expected: list[str]) -> None:

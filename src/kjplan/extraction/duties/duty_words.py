@@ -65,6 +65,7 @@ BESIDE_KEY = re.compile(
         [
             *joined(("配合", "参与", "协助", "参加", "协办"), ("(?!的|单位|部门)",)),
             *joined(("落实", "指导", "支持", "组成"), ("(?=[,。;]|$)",)),
+            *joined(("协同", "协作", "联动"), ("(?=[,。;]|推进|实施|落实|$)",)),
             *_AS_HELPERS,
         ]
     )
@@ -78,7 +79,9 @@ ROLES: dict[str, BodyRole] = {
 ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *SEES_TO, *DRAWN_UP))
 """Words that give a duty only behind 由 (由甲局承担, 具体办法由甲局制定), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
-    **dict.fromkeys(("配合", "参与", "协助", "参加", "协办", "指导", "支持", "组成"), "support"),
+    **dict.fromkeys(
+        ("配合", "参与", "协助", "参加", "协办", "指导", "支持", "组成", "协同", "协作", "联动"), "support"
+    ),
     **dict.fromkeys(_AS_HELPERS, "support"),
     "落实": "joint",
 }
