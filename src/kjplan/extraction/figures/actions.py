@@ -19,6 +19,7 @@ from kjplan.extraction.figures.verbs import (
     basis_of_actions,
     second_at,
 )
+from kjplan.extraction.tables import words
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
@@ -33,6 +34,27 @@ _NO_OBJECT = re.compile("了|后(?![备期续勤进厨劲方街山院坝台门�
 _LEAST = re.compile("至少|最多|至多")
 
 
+_BUILDS = frozenset(
+    words(
+        "建成 新建 建设 新增 设立 打造 组建 建立 成立 创建 新设 新设立 增设 引进 更新 购置 配备 添置 布局 筹建 扩建 改建"
+    )
+)
+_BUILDING = tuple("建造设升新用成立进育")
+"""How verbs end that build too: 新建改建网点12个."""
+_PLACES = frozenset(
+    words(
+        "中心 站点 网点 基地 平台 工区 窗口 机构 场所 场地 车间 大厅 专区 团队 队伍 小区 点位 设施 设备 门诊 驿站 系统 市场 工程 项目"
+    )
+)
+
+
+def _begins_name(actions: tuple[str, ...], noun: str) -> bool:
+    """Whether the last of some verbs says what a thing is for that another builds: 建成服务站5个, 新建体检中心2个."""
+    if len(noun) == 1:
+        return True
+    return noun in _PLACES and actions[-2] in _BUILDS and not actions[-1].endswith(_BUILDING)
+
+
 def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     """What verbs with the quantity and its indicator as object claim; None where there is no such verb."""
     stop = head.touch_at
@@ -42,6 +64,8 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
         return None
     end = at + strip_subject_tail(clause.text[at:stop])[0]
     carried = False
+    if len(actions) > 1 and _begins_name(actions, clause.text[at:end]) and clause.text.endswith(actions[-1], 0, at):
+        at, actions = at - len(actions[-1]), actions[:-1]
     if at < end or has_noun(clause):
         words = _object(clause, at, end)
         if words is None and actions[-1] in ("投资", "筹资") and clause.quantity.kind == "money":
