@@ -30,7 +30,7 @@ def joined_decimals(folded: str, start: int, end: int) -> list[int]:
     """Where the numbers 1.1, 1.2 … begin inside a line that begins with 1 or 1.1; none where one is missing."""
     found: list[int] = []
     at = folded.find(".", start, end)
-    if at < 0:
+    if at < 0 or not folded[at + 1 : at + 2].isdecimal():
         return found
     major, minor, begin = 0, 0, start
     if m := _FIRST_BELOW.match(folded, start, end):

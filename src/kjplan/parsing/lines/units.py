@@ -73,8 +73,10 @@ def split_units(source: SourceText) -> list[Unit]:
     units, spoken = [], _SPOKEN.search(folded) is not None
     parts = sorted(joined_parts(folded))
     for start, end in lines:
-        points = _points(folded, start, end, spoken=spoken)
-        named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else []
+        points: list[int] = []
+        if spoken or folded[start] in _NUMERALS or folded[end - 1] == "日":
+            points = _points(folded, start, end, spoken=spoken)
+        named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else points[:0]
         if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue
@@ -94,16 +96,18 @@ def split_units(source: SourceText) -> list[Unit]:
 def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
     """Where something begins inside a line of any length: spoken points, numbers below one, a signature, what follows its day."""
     points = spoken_points(folded, start, end) if spoken else []
-    first = folded[start]
-    if first.isdecimal():
+    first, second = folded[start], folded[start + 1 : start + 2]
+    if "0" <= first <= "9" and (second != "." or folded[start + 2 : start + 3].isdecimal()):
         points += joined_decimals(folded, start, end)
-    if first in "12一二":
+    if (first in "12" and second in "09") or (first in "一二" and second not in "、是"):
         points += glued_day(folded, start, end)
     if folded[end - 1] == "日":
         points += signature_seams(folded, start, end)
     return points
 
 
+_NUMERALS = "0123456789一二"
+"""What the lines begin with that begin with a number or a day."""
 _FEW_LINES = 3
 
 
