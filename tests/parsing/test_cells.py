@@ -2,6 +2,7 @@
 
 import pytest
 
+import kjplan
 from kjplan.model import Measure, Section
 from tests.parsing.cells_text import facts, lines, paragraphs, plan_of
 
@@ -223,3 +224,25 @@ def test_what_is_no_table_of_tasks_states_no_duties(cells: tuple[str, ...]) -> N
 def test_numbered_paragraphs_below_the_words_of_a_head_stay_headings() -> None:
     text = lines("序号\n重点任务\n责任单位", "1.建设平台。由市科技局负责。", "2.引进人才。做好服务。")
     assert [(m.marker, m.title) for m in plan_of(text).walk(Measure)] == [("1.", "建设平台"), ("2.", "引进人才")]
+
+
+@pytest.mark.parametrize(("before", "behind"), [("| ", " |"), ("", " |"), ("| ", ""), ("|", "|"), ("｜ ", " ｜")])
+def test_a_cell_and_its_bar_a_line(before: str, behind: str) -> None:
+    cells = "工作任务 责任单位 完成时限 建设一体化平台 市大数据局 6月底前 改造小区20个 市住建局、市财政局 10月底前"
+    text = "甲市2022年任务分工\n" + "".join(f"{before}{cell}{behind}\n" for cell in cells.split())
+    plan = kjplan.parse(text)
+    assert [m.title for m in plan.measures] == ["建设一体化平台", "改造小区20个"]
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures] == [
+        ["市大数据局"],
+        ["市住建局", "市财政局"],
+    ]
+    assert [d.text for m in plan.measures for d in m.due] == ["6月底前", "10月底前"]
+    for measure in plan.measures:
+        assert measure.span is not None and text[slice(*measure.span)].startswith(str(measure.title))
+
+
+def test_few_names_between_bars_stay_headings() -> None:
+    plan = kjplan.parse(
+        "甲市2022年工作要点\n| 平台建设 |\n1.建设平台。加强管理。\n| 人才培育 |\n2.培育人才。改善服务。\n"
+    )
+    assert [node.title for node in plan.parts if isinstance(node, Section)] == ["平台建设", "人才培育"]

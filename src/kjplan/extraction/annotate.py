@@ -2,50 +2,34 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.duties import responsibility
-from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.extraction.duties.headed import spread_headed
 from kjplan.extraction.duties.responsibility import find_responsibility, rules_first_leads
 from kjplan.extraction.duties.usage import fill_dittos, follow_usage
 from kjplan.extraction.figures import labelled, quantities, vague
 from kjplan.extraction.figures.conditions import gives_criteria
-from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.figures.passages import Words
 from kjplan.extraction.figures.targets import locate_together
 from kjplan.extraction.figures.vague import find_vague
-from kjplan.extraction.goals import list_goes_on, read_goal_clauses
 from kjplan.extraction.names import names
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies, with_responsible
+from kjplan.extraction.prose_goals import Prose, Told, add_prose_goals, opening_goals
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.times import deadline_forms
 from kjplan.extraction.times.deadlines import find_deadlines
 from kjplan.extraction.titles import documents, terms
 from kjplan.extraction.titles.documents import find_documents
 from kjplan.extraction.titles.terms import find_terms
-from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Role, Section, Span, Target
-from kjplan.reading.text import SAYS, Passage, SourceText
+from kjplan.model import BodyMention, Deadline, Goal, Measure, Node, Plan, Section, Span
+from kjplan.reading.text import Passage, SourceText
 
 Places = Mapping[int, Sequence[Span | Passage]]
 """Where the words of each node stand, by ``id(node)``: of a goal its text, of a measure its title and paragraphs, of a
 section its own. A passage is taken as it is."""
-
-Prose = dict[int, tuple[Passage, list[Target]]]
-"""The words and targets of each goal that was found in prose, by ``id(goal)``."""
-
-
-class Told(NamedTuple):
-    """What the document says of itself, by which its figures are read."""
-
-    year: int | None
-    """The year planned for."""
-    regulates: bool
-    """Whether it orders and regulates but is no work plan."""
-
 
 _TOGETHER = 32
 """So many goals and measures are held with their words at a time."""
@@ -77,9 +61,9 @@ def annotate(
     prose: Prose = {}
     nodes = _nodes(plan)
     for section, review in nodes:
-        if isinstance(section, Section) and not review and id(section) in places and _may_hold_goals(section, plan):
-            _add_prose_goals(section, words(section), prose, told)
-    if opening := _opening_goals(plan, cut, prose, told):
+        if isinstance(section, Section) and not review and id(section) in places:
+            add_prose_goals(section, plan, words, prose, told)
+    if opening := opening_goals(plan, cut, prose, told):
         plan.parts = sorted([*opening, *plan.parts], key=lambda node: node.span or (0, 0))
     assign_ids(plan)
     if prose:
@@ -90,8 +74,8 @@ def annotate(
     for at in range(0, len(leaves), _TOGETHER):
         some: list[Leaf] = []
         for node, review in leaves[at : at + _TOGETHER]:
-            passage, targets = prose.get(id(node), (None, None))
-            some.append(Leaf(node, words(node) if passage is None else [passage], targets, review))
+            own, targets = prose.get(id(node), (None, None))
+            some.append(Leaf(node, words(node) if own is None else own, targets, review))
         _annotate_leaves(some, told, written, first_leads)
     _assign_target_ids([node for node, _ in leaves], {node.id for node, _ in nodes})
     follow_usage([node for node, _ in leaves], words, first_leads=first_leads)
@@ -140,71 +124,6 @@ def _nodes(plan: Plan) -> list[tuple[Node, bool]]:
             todo += [(child, review) for child in reversed(node.children)]
         found.append(pair)
     return found
-
-
-def _may_hold_goals(section: Section, plan: Plan) -> bool:
-    """Whether goals may stand in a section's paragraphs: it has no numbered ones, and what plans nothing has none at all."""
-    if section.role == "other" and plan.extent == "none":
-        return False
-    return not any(isinstance(child, Goal) for child in section.children)
-
-
-def _add_prose_goals(section: Section, own: Sequence[Passage], prose: Prose, told: Told) -> None:
-    """Put the goals in a section's own paragraphs among its children, where their words stand."""
-    added = _prose_goals(own, prose, told, section.role)
-    if added:
-        section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
-
-
-def _opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose, told: Told) -> list[Goal]:
-    """The goals in the words of a plan before its first heading."""
-    if plan.extent not in ("full", "goals"):
-        return []
-    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, told, "measures")
-
-
-def _prose_goals(own: Sequence[Passage], prose: Prose, told: Told, role: Role = "other") -> list[Goal]:
-    """The goals in paragraphs of a section, or of the words before the first heading (今年的主要预期目标是：…)."""
-    added: list[Goal] = []
-    rows, taken = find_rows(own, told.year) if any("指标" in p.folded for p in own) else ([], set())
-    for row in rows:
-        words = row.words
-        goal = Goal(text=words.text, span=words.span(0, len(words.text)))
-        prose[id(goal)] = words, row.targets
-        added.append(goal)
-    listing = False
-    for passage in (p for i, p in enumerate(own) if i not in taken):
-        if FIELD_LINE.match(passage.folded):
-            continue  # 牵头单位：市发改委
-        clauses = read_goal_clauses(
-            passage,
-            year=told.year,
-            all_sentences=role == "goals",
-            by_year=role == "principles",
-            committed=role in ("principles", "measures"),
-            regulates=told.regulates,
-            listing=listing,
-        )
-        listing = list_goes_on(passage.folded, listing)
-        before, begin = None, 0
-        for clause in clauses:
-            start = clause.start if before is None else _behind_answer(passage.folded, clause.start, clause.end)
-            if before is not None and start > clause.start:
-                prose[id(before)] = passage.part(begin, start), prose[id(before)][1]
-            if not SAYS.search(passage.folded, start, clause.end):
-                continue
-            before = Goal(text=passage.text[start : clause.end], span=passage.span(start, clause.end))
-            prose[id(before)] = passage.part(start, clause.end), [located.target for located in clause.targets]
-            added.append(before)
-            begin = start
-    return added
-
-
-def _behind_answer(folded: str, start: int, end: int) -> int:
-    """Where a goal begins behind a bracket that says who answers for the one before: 投资增长7%。（责任单位：区发改局）收入增长8%。"""
-    if not folded.startswith("(", start) or not FIELD_LINE.match(folded, start + 1):
-        return start
-    return folded.find(")", start, end) + 1 or start
 
 
 def _annotate_leaves(leaves: Sequence[Leaf], told: Told, written: date | None, first_leads: bool) -> None:

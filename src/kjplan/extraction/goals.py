@@ -16,7 +16,7 @@ from kjplan.model import Span
 from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
-_CLAUSE = re.compile(r"[^,;:。!?\n]+")
+_CLAUSE = re.compile(r"[^,;:。!?\n|]+")
 _TRIM = " \u3000\u00a0\t\n\r,;:|"
 _AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
@@ -174,8 +174,11 @@ def _promised(words: str, inside: list[Located], verbal: Collection[int]) -> lis
 
 
 def _is_whole_goal(words: str) -> bool:
-    """Whether a sentence of a goals part without a figure is a goal: no cell behind that of a goal, nor words that lead in."""
-    return not words.lstrip().startswith("|") and not words.rstrip().endswith(":")
+    """Whether a sentence of a goals part without a figure is a goal: no cell behind that of a goal, no head of a table nor cell that
+    only names something, nor words that lead in."""
+    if "|" in words:
+        return not words.lstrip().startswith("|") and max(len(cell.strip()) for cell in words.split("|")) >= _SHORTEST
+    return not words.rstrip().endswith(":") and len(words.strip()) >= _SHORTEST - 1
 
 
 def _announces(located: Located) -> bool:

@@ -151,11 +151,20 @@ def read_marker(folded: str, start: int, end: int) -> Marker | None:
 _BARE = late(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,29}$)")
 
 
-def read_bare(folded: str, start: int, end: int) -> Marker | None:
+_TIGHT = re.compile(r"(?P<n>[0-9]{1,2})(?=[一-鿿]{2,14}$)(?![年月日个项条家名位号级时])")
+
+
+def read_bare(folded: str, start: int, end: int, below: tuple[int, ...] = ()) -> Marker | None:
     """A number that only a blank parts from the title on the same line (1　总则), or None. Such lines are headings only in
-    documents that number the headings below them 1.1."""
+    documents that number the headings below them 1.1.
+
+    :param below: the number of the heading below; where there is one, nothing need part number and title (1总则)
+    """
     edge = folded[start + 1 : start + 3]
-    m = _BARE.match(folded, start, end) if " " in edge or "\t" in edge else None
+    if " " in edge or "\t" in edge:
+        m = _BARE.match(folded, start, end)
+    else:
+        m = _TIGHT.match(folded, start, end) if below else None
     if m is None or not int(m["n"]):
         return None
     return Marker("bare", STYLES["bare"].rank, int(m["n"]), m["n"], start, m.end("n"))

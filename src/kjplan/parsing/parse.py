@@ -30,6 +30,7 @@ from kjplan.parsing.front.genres import genre_of, names_a_plan
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
 from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work, regulates, shows_duties
+from kjplan.parsing.front.listed import read_listed
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
 from kjplan.parsing.front.untitled import gives_notice
@@ -87,7 +88,7 @@ def _parse(source: SourceText) -> Parsed:
     own = own_units(source, units) if source.furniture else units
     header = read_header(source, own)
     if not header.count:
-        header = read_stacked(source, own) or header
+        header = read_stacked(source, own) or read_listed(source, own) or header
     stretches = split_attachments(source, drop_repeats(source, own[header.count :], findings))
     covering = notice_length(source, stretches[0], header.title)
     main = build_outline(source, stretches[0][covering:], findings)

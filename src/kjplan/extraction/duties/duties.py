@@ -9,6 +9,7 @@ from kjplan.extraction.duties.actors import is_actor
 from kjplan.extraction.duties.duty_clauses import before_modals, can_be_named, is_manner, opened
 from kjplan.extraction.duties.duty_lists import Group, divides
 from kjplan.extraction.duties.duty_words import (
+    AFTER_BY,
     ALLIES,
     ASKED,
     BESIDE,
@@ -51,15 +52,13 @@ _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 _ROLE_NOUN = re.compile(r"单位|部门")
 _LEADING = ("牵头", "负责牵头", "总牵头", "主办")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
-_AFTER_BY = ("地方", "属地", "所在地", "各地")
-"""Who may be so named only behind 由: 具体工作由地方负责."""
 _OFFICE_AFTER_BY = late("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
 """An office of an association or a bank, so surely only behind 由: 由青少年部负责."""
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 
 
 def _is_handed_to(name: str) -> bool:
-    return name in _AFTER_BY or _OFFICE_AFTER_BY.fullmatch(name) is not None
+    return name in AFTER_BY or _OFFICE_AFTER_BY.fullmatch(name) is not None
 
 
 @dataclass(slots=True)

@@ -66,6 +66,7 @@ BESIDE_KEY = late(
         [
             *joined(("配合", "参与", "协助", "参加", "协办"), ("(?!的|单位|部门)",)),
             *joined(("落实", "指导", "支持", "组成"), ("(?=[,。;]|$)",)),
+            *joined(("协同", "协作", "联动"), ("(?=[,。;]|推进|实施|落实|$)",)),
             *_AS_HELPERS,
         ]
     )
@@ -79,7 +80,9 @@ ROLES: dict[str, BodyRole] = {
 ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *SEES_TO, *DRAWN_UP))
 """Words that give a duty only behind 由 (由甲局承担, 具体办法由甲局制定), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
-    **dict.fromkeys(("配合", "参与", "协助", "参加", "协办", "指导", "支持", "组成"), "support"),
+    **dict.fromkeys(
+        ("配合", "参与", "协助", "参加", "协办", "指导", "支持", "组成", "协同", "协作", "联动"), "support"
+    ),
     **dict.fromkeys(_AS_HELPERS, "support"),
     "落实": "joint",
 }
@@ -178,3 +181,5 @@ OTHERS = late(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME}
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""
 ALLIES = late("(?:(?!开展|召开|成立|组成|组建|进行|加强|制定|实施|对|召集|建立|举办|推进|做好)[一-鿿、()]){2,120}")
 """Those whom 联合 names, up to what is done with them."""
+AFTER_BY = ("地方", "属地", "所在地", "各地")
+"""Who may be so named only behind 由: 具体工作由地方负责."""

@@ -9,13 +9,17 @@ from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, noun_
 from kjplan.extraction.figures.verbs import (
     ACTION_AT_END,
     INNER_ACTION,
+    JOINED,
+    SECONDS,
     SELF_COUNTED,
     SERVED,
     SERVING,
     TOUCHES,
     action_at,
     basis_of_actions,
+    second_at,
 )
+from kjplan.extraction.tables import words
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
@@ -30,6 +34,27 @@ _NO_OBJECT = re.compile("了|后(?![备期续勤进厨劲方街山院坝台门�
 _LEAST = re.compile("至少|最多|至多")
 
 
+_BUILDS = frozenset(
+    words(
+        "建成 新建 建设 新增 设立 打造 组建 建立 成立 创建 新设 新设立 增设 引进 更新 购置 配备 添置 布局 筹建 扩建 改建"
+    )
+)
+_BUILDING = tuple("建造设升新用成立进育")
+"""How verbs end that build too: 新建改建网点12个."""
+_PLACES = frozenset(
+    words(
+        "中心 站点 网点 基地 平台 工区 窗口 机构 场所 场地 车间 大厅 专区 团队 队伍 小区 点位 设施 设备 门诊 驿站 系统 市场 工程 项目"
+    )
+)
+
+
+def _begins_name(actions: tuple[str, ...], noun: str) -> bool:
+    """Whether the last of some verbs says what a thing is for that another builds: 建成服务站5个, 新建体检中心2个."""
+    if len(noun) == 1:
+        return True
+    return noun in _PLACES and actions[-2] in _BUILDS and not actions[-1].endswith(_BUILDING)
+
+
 def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     """What verbs with the quantity and its indicator as object claim; None where there is no such verb."""
     stop = head.touch_at
@@ -39,9 +64,11 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
         return None
     end = at + strip_subject_tail(clause.text[at:stop])[0]
     carried = False
+    if len(actions) > 1 and _begins_name(actions, clause.text[at:end]) and clause.text.endswith(actions[-1], 0, at):
+        at, actions = at - len(actions[-1]), actions[:-1]
     if at < end or has_noun(clause):
         words = _object(clause, at, end)
-        if words is None and actions[-1] == "投资" and clause.quantity.kind == "money":
+        if words is None and actions[-1] in ("投资", "筹资") and clause.quantity.kind == "money":
             words = actions[-1]  # 投资800万元实施10公里管网改造
         elif words is not None and words.startswith("占") and actions[-1] in SELF_COUNTED:
             words, actions = actions[-1] + words, actions[:-1] or actions  # 完成投资占年度计划的60%以上
@@ -100,8 +127,11 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
     while len(found) < 3 and (action := action_at(text, at, stop)):
         found.append(action)
         at += len(action)
-        if text.startswith(("和", "、", "并"), at, stop) and action_at(text, at + 1, stop):
-            at += 1  # 取消和下放
+        m = JOINED.match(text, at, stop)
+        if second := second_at(text, m.end() if m else at, stop, joined=m is not None):
+            at = (m.end() if m else at) + (
+                len(second) if second in SECONDS else 0
+            )  # 新建及改扩建, 建设和提升, 维护提升
     if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
@@ -133,7 +163,12 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if not has_noun(clause):
         return words_between(clause, start, end)
     if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
-        return noun_in(clause, clause.quantity.end + m.end(), clause.right)  # 投资1.3亿元实施改造工程
+        at = clause.quantity.end + m.end()  # 投资1.3亿元实施改造工程, 筹资400万元新建和改建学校
+        while (m := JOINED.match(clause.text, at, clause.right)) and (
+            second := second_at(clause.text, m.end(), clause.right)
+        ):
+            at = m.end() + len(second)
+        return noun_in(clause, at, clause.right)
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)

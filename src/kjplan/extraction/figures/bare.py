@@ -12,7 +12,7 @@ from kjplan.late import late
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = late(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育)$|实际(?:利用|使用)外资$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生)$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{2,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -21,12 +21,14 @@ _GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训",
 """Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
 _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
-_NO_SUBJECT = re.compile("对|凡|年(?!度)")
+_NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
     "[^,;:。、]{0,16}(?:总?产量|总?面积|里程|人数|户数|总数|数量|参保|立项|授权|签约服务|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|零售额|成交额|营业额|进出口额|固定资产投资|工业投资|利润|增加值)"
 )
 """What is measured and not only counted, behind another that is: 种植面积达到30万亩，水产品产量2万吨."""
+_PER_ONE = ("日均", "人均", "户均", "亩均", "每百", "每千", "每万")
+"""A mean that no deed counts: 建成服务站5个，每千名老年人拥有床位40张."""
 _SHARES = ("占比", "比例", "比重")
 _BY_PLACE = re.compile(
     "(?:其中)?(?:城区|市区|主城区|县城|城镇|农村(?:地区)?|乡镇|镇区|郊区|山区|川区|平原(?:地区)?|牧区|县\\(市\\))"
@@ -69,7 +71,7 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
 
 def _carries(clause: Clause, last: Claim) -> bool:
     """Whether the verbs of the claim before govern this one too: 新增A1000家,B1500家, but money only in a row (安排A5亿元、B3亿元)."""
-    if not last.actions or clause.before.startswith("日均"):
+    if not last.actions or clause.before.lstrip("、和").startswith(_PER_ONE):
         return False
     kind = clause.quantity.kind
     if kind == last.kind == "percent" and clause.before.startswith("、"):

@@ -22,6 +22,7 @@ from kjplan.extraction.figures.heads import (
     words_between,
 )
 from kjplan.extraction.figures.quantities import SUFFIXES
+from kjplan.extraction.figures.rates import beside_others
 from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
@@ -62,6 +63,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         _alone(clause, head, last)
         or _right_behind(clause, last)
         or _by_predicate(clause, head, last)
+        or beside_others(clause, head, last)
         or by_action(clause, head, last)
         or by_deed(clause, last, committed)
         or _shared(clause, last)

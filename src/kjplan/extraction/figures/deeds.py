@@ -23,6 +23,10 @@ _FUND = re.compile("(?:人民币)?的(?P<what>[^,;:。、的]{0,16}(?:基金群|
 _PLACES = re.compile(
     "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|地市|县市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
 )
+_LOOKED = re.compile(
+    "(?:全面|逐[一个家户]|拉网式|地毯式|全覆盖|起底式|彻底)(?:的)?[一-鿿]{0,6}?(?:排查|检查|核查|普查|摸排|摸底|巡查|清查|走访|体检|评估|监测|督查)"
+)
+"""What is done to all there are, and whose number nobody plans: 对16座水库进行全面排查; but 对85家企业进行检查."""
 _FOR = re.compile("[为对][^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
@@ -34,10 +38,12 @@ _WHERE = re.compile(
     "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?"
 )
 _FULL = re.compile(
-    "(?:[按如]期|及时|依法|规范|应|全面|全部)?"
+    "(?:[按如]期|及时|依法|规范|应|全面|全部|全(?=覆盖)|网上|在线|线上|全程)?"
     "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
 )
 _DONE = re.compile("实现|确保|做到|保证|保持|推动|促进|带动|使|让")
+_REACHED = re.compile("[^,;:。、]{2,30}?(?:实现|做到)(?=[^,;:。、]{2})")
+"""停靠邮轮的码头实现岸电设施100%全覆盖: who it is that reaches it."""
 _AT_LEAST = re.compile("(?:不[少低]于|至少|超过|达到)$")
 _OVER = re.compile("[过了]|的(?=[,;。]|$)")
 """80%以上的农户参加过培训 tells, 50%以上的村达到标准的 is a case."""
@@ -61,7 +67,7 @@ def _by_completion(clause: Clause) -> Claim | None:
     rest = clause.before[used:]
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     m = (_SERVED if served else COMPLETED).search(clause.after, 2)
-    if m is None or clause.after.startswith("了", m.end()):
+    if m is None or clause.after.startswith("了", m.end()) or _LOOKED.search(clause.after):
         return None  # 对5家企业进行了约谈
     if not (served or rest.startswith("对") or (rest == "" and m["verb"] not in ("开展", "实施"))):
         return None
@@ -174,7 +180,7 @@ def _in_full(clause: Clause, last: Claim | None, committed: bool) -> Claim | Non
     if clause.before in ("、", "和") and last is not None and last.verb and _FULL.fullmatch(last.verb):
         return replace(last, verb=m.group(), start=clause.quantity.start, carried=True)
     used, frame = strip_prefix(clause.before)
-    done = _DONE.match(clause.before, used)
+    done = _DONE.match(clause.before, used) or _REACHED.match(clause.before, used)
     if not (committed or done or COMMITS.search(clause.before)):
         return None
     start = clause.left + (done.end() if done else used)

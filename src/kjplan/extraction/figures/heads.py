@@ -22,7 +22,9 @@ from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.late import late
 from kjplan.model import Comparator
 
-PER = re.compile(r"(?:[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$")
+PER = re.compile(
+    r"(?:(?<=[到至为])每[年月]|[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$"
+)
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
 _PER_ENDS = frozenset("均年月人户亩生床民")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")

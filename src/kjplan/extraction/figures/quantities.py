@@ -64,6 +64,10 @@ HINT = re.compile(
 """A number in digits, or what may be a quantity in characters: without one of these a passage holds none."""
 _BEGINS = re.compile("[一二两三四五六七八九十百千半第前番]|(?:突破|超过|达到|跨越|迈上)")
 """Where the pattern of quantities in characters may begin: at a numeral, or behind a verb."""
+_FRACTION = re.compile(
+    r"(?<![0-9A-Za-z./:%-])(?P<part>[1-9])/(?P<of>[2-9]|10)(?P<suffix>及?以上|及?以下|左右)?(?=的|[,;。、)\n]|$)"
+)
+"""1/3以上的乡镇 is 三分之一."""
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、()\ue000]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
@@ -92,6 +96,7 @@ _GATE = late(
 )
 """What stands before a time or an age that is a figure and no date or deadline."""
 
+_PARTS = "零一二三四五六七八九十"
 _ROUND = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000)}
 _PLACES = frozenset(("位", "名", "强"))
 
@@ -126,6 +131,11 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
     found = _in_digits(masked, figures) if figures else []
     if len(figures) < len(hints):
         found += _in_characters(masked)
+    if "/" in masked:
+        found += [
+            _quantity(m, Decimal(m["part"]), None, f"{_PARTS[int(m['of'])]}分之", m["suffix"])
+            for m in _FRACTION.finditer(masked)
+        ]
     if timed:
         found += _times(masked)
     if _INDEXED.search(masked):

@@ -39,9 +39,27 @@ def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
         q
         for i, q in enumerate(quantities)
         if not (
-            q.kind in ("money", "measure") and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
+            (q.kind in ("money", "measure") and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i)))
+            or (q.kind == "percent" and _is_whose(masked, quantities, i))
         )
     ]
+
+
+_WHOSE = re.compile(
+    r"(?:县|市|区|乡|镇|村|城市|断面|点位|企业|单位|学校|医院|园区|小区)(?:[(][^()]{1,8}[)])?[^,;:。的]{2,24}?(?:(?:保持|控制|稳定|维持)在|达到|降至|不?[低高]于)"
+)
+
+
+def _is_whose(masked: str, quantities: list[Quantity], i: int) -> bool:
+    """Whether a share says of whom the next figure is one: 三分之一县PM2.5浓度保持在25微克/立方米以下."""
+    q = quantities[i]
+    following = quantities[i + 1] if i + 1 < len(quantities) else None
+    return (
+        following is not None
+        and following.kind == "measure"
+        and following.start - q.end <= 40
+        and _WHOSE.fullmatch(masked, q.end, following.start) is not None
+    )
 
 
 def _is_reached(masked: str, quantities: list[Quantity], i: int) -> bool:
@@ -88,6 +106,12 @@ def sorts(q: Quantity, text: str) -> bool:
 def clause_start(masked: str, at: int) -> int:
     """Where the clause begins in which an offset lies, no further back than any rule looks."""
     return max([m.end() for m in HARD.finditer(masked, max(0, at - WINDOW), at)], default=max(0, at - WINDOW))
+
+
+def behind_bar(text: str, begin: int, at: int) -> int:
+    """Where the cell begins that a number stands in with words before it: 工业 | 增加值增长8%."""
+    bar = text.rfind("|", begin, at) + 1
+    return bar if bar and text[bar:at].strip() else begin
 
 
 def own_clause(masked: str, begin: int, stop: int) -> int:

@@ -22,6 +22,7 @@ from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
     HARD,
     WINDOW,
+    behind_bar,
     behind_holding,
     clause_start,
     is_called_a_task,
@@ -168,6 +169,7 @@ class _Reader:
         text, masked, q = self.passage.folded, self.masked, self.quantities[i]
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
+        begin = behind_bar(text, begin, q.start)
         if m := _NUMBERED.match(text, begin, q.start):
             begin = m.end()
         behind = previous is not None and stands_behind(masked, previous, q)

@@ -106,7 +106,7 @@ ACTIONS: dict[str, Basis] = {
         words(
             "新增 新建 新设 新设立 新培育 新认定 新引进 新发现 新组建 新创建 新开通 新改建 新改扩建 新发展 新签约 "
             "新备案 引进 柔性引进 培育 建成 建成投用 创建 认定 组建 打造 建立 设立 成立 形成 招引 增加 建设 布局 引育 孵化 新增建设 "
-            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 参与制定 牵头制定 主导制定 制修订 修订 出台 研制 获批 争创 推出 增设 拟建 配置 修建 兴建 聘任 聘用 授牌 净增 净增加 布设 补建 增建 增配 补配 添置 购置 补充配备 开通 招募 引入 改扩建 新建改扩建 新开设 新投放 投放 新配备 配备 研发 攻克 突破 新开办 开办 选聘 招聘 录用 招录 新登记 新注册 新升规 筹建 新开发 新储备 创办 新安装 新铺设 新入规 新入统 新晋 新部署 新挂牌 新纳统 新辟 新升级 新上 新入选 新获评 新立项 新成立 新栽植 新种植 新购置 新筹集 新收储 续建 创成 创评 获评 申创 挂牌 增开 敷设 架设 入库 入规 入统 升规 立项 购买 租赁 开发 充实 栽种 汇聚 会聚 新开 加密 开设 提升建设 适配 授权 培优 培强 培壮 做强 壮大 育强 育成 选育 促成 晋级 晋位 捐建 援建 增选"
+            "吸引 集聚 新创 新获批 新入库 新招引 新落地 新打造 落地 制定 参与制定 牵头制定 主导制定 制修订 修订 出台 研制 获批 争创 推出 增设 拟建 配置 修建 兴建 聘任 聘用 授牌 净增 净增加 布设 补建 增建 增配 补配 添置 购置 补充配备 开通 招募 引入 改扩建 新建改扩建 新开设 新投放 投放 新配备 配备 研发 攻克 突破 新开办 开办 选聘 招聘 录用 招录 新登记 新注册 新升规 筹建 新开发 新储备 创办 新安装 新铺设 新入规 新入统 新晋 新部署 新挂牌 新纳统 新辟 新升级 新上 新入选 新获评 新立项 新成立 新栽植 新种植 新购置 新筹集 新收储 续建 创成 创评 获评 申创 挂牌 增开 敷设 架设 入库 入规 入统 升规 立项 购买 租赁 开发 充实 栽种 汇聚 会聚 新开 加密 开设 提升建设 适配 授权 培优 培强 培壮 做强 壮大 育强 育成 选育 促成 晋级 晋位 捐建 援建 增选 新建成 新建成投用 投用 再建 再建成 新认证 新获证 新通过认证 新评定 新命名"
         ),
         "increment",
     ),
@@ -118,7 +118,7 @@ ACTIONS: dict[str, Basis] = {
             "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户 开行 打通 加装 接待 销售 采购 检测 筛查 巡查 "
             "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造 到位 清理 升级改造 保护提升 提标改造 综合整治 放映 处置 认证 抽测 抽检 检查 巡检 审计 种草 植绿 扶贫 拿出 筹措 用于 出让 储备 发展 修复治理 整治修复 处理 帮扶 复工 验收 投运 并网 揭榜 出清 清零 整改 销号 办结 摸排 摸底 建档 编制 印发 供地 拆迁 征迁 征拆 搬迁 配租 募集 授信 慰问 演练 宣讲 巡演 展演 出版 翻译 修缮 活化 整合 撤并 承接 归集 接入 贯通 疏通 加固 除险加固 督查 查处 侦破 审结 执结 调解 受理 栽植 抚育 管护 播种 生产 养殖 屠宰 放流 增殖放流 捕捞 减免 免除 清欠 偿还 节约 节省 节水 减排 削减 替代 消纳 转运 输送 吸纳 承办 招生 招收 录取 展期 续贷 兑现 达成 发表 刊发 到账 安装 硬化 恢复 改厕 曝光 拜访 追回 追缴 办理 结对 结对帮扶 达产 活化利用 保护利用 回收利用 综合利用 维修 养护 维修养护 维护 检修 选送 外出招商 送戏下乡 送文化下乡 送电影下乡 减税降费 减费让利"
             " 示范推广 采写 撰写 发稿 印制 制作 拍摄 播出 收治 义诊 接种 清收 核销 收回 查办 取缔 清运 拓宽 翻建 输出 签订 流转 托管 育苗 调训 复垦 编印 编写 清除 劝导 规范 追赃挽损 挽损"
-            " 关爱 救治 开垦 复绿 补种 补栽 改种 摄制 录制 创排 编排 排演 复排 编撰 编纂 采集 收集 录入 归档 提交 答复 督办 办复 调研 参展 推送 推介 刊播 展播 策划 授予 亮化 美化 净化 签署 续签 新签 投保 转岗 吸收 立案 结案 移送 换装 置换 报废 配送 赠送 捐赠 试种 繁育 引种 扩繁 巡护 体检 随访 康复救助 代办 帮办 领办"
+            " 推广应用 推广运用 推广普及 修缮保护 保护修缮 关爱 救治 开垦 复绿 补种 补栽 改种 摄制 录制 创排 编排 排演 复排 编撰 编纂 采集 收集 录入 归档 提交 答复 督办 办复 调研 参展 推送 推介 刊播 展播 策划 授予 亮化 美化 净化 签署 续签 新签 投保 转岗 吸收 立案 结案 移送 换装 置换 报废 配送 赠送 捐赠 试种 繁育 引种 扩繁 巡护 体检 随访 康复救助 代办 帮办 领办"
         ),
         "flow",
     ),
@@ -139,6 +139,7 @@ INNER_ACTIONS = words(
 """Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 
 _NAMING = {
+    "安置": "[房区点]|住房|小区|社区|工程",
     "研发": "平台|机构|中心|投入|费用|经费|人员|活动|设备|团队|载体|基地|总部|强度|服务|设计|能力|资金|项目|产业",
     "销售": "收入|网点|中心|公司|企业|渠道", "接待": "能力|中心|设施|游客(?:数|总)|人数|过夜", "检测": "机构|中心|能力|站|基地|点|服务|实验",
     "绿化": "覆盖|工程|带", "采购": "意向|项目|中心|金额|额|价格|量|比例", "招聘": "会|活动|岗位|信息|平台", "签约": "项目(?!\\d)|金|居民",
@@ -172,6 +173,16 @@ _BY_START = {
 """The verbs by their first two characters, longest first: a pattern of so many words is ten times as slow."""
 
 
+_PARTED = {
+    "推广应用": words("场景 示范 程序 软件 平台 系统 案例 中心 项目 型"),
+    "推广普及": words("读物 型 率"),
+    "推广使用": words("技术 手册"),
+}
+"""What parts a double verb: 推广 has 应用场景 for its object."""
+_SECOND_NAMES = words("工程 项目 行动 计划 区 地 林 站 点 率 型 场景 平台 活动 版")
+"""What makes a name of such a second verb: 建设和保护区."""
+
+
 def action_at(text: str, at: int, stop: int) -> str | None:
     """The longest verb that takes a quantity as object and stands at ``at``, before ``stop``."""
     start = text[at : at + 2]
@@ -180,8 +191,28 @@ def action_at(text: str, at: int, stop: int) -> str | None:
     for verb in _BY_START[start]:
         end = at + len(verb)
         if text.startswith(verb, at, stop) and not text.startswith(_NO_VERB, end, stop):
+            if verb in _PARTED and text.startswith(_PARTED[verb], end, stop):
+                continue
             return None if verb not in _TAKE_TASKS and text.startswith("任务", end, stop) else verb
     return None
+
+
+JOINED = re.compile("和|、|并|以及|及|与|或者?")
+"""What stands between two verbs of one object: 新建和改建学校4所."""
+SECONDS = words("提升 完善 保护 普及 应用 优化")
+"""Verbs that govern a figure only as the second of two: 建设和提升堤防20公里."""
+
+
+def second_at(text: str, at: int, stop: int, *, joined: bool = True) -> str | None:
+    """The verb behind another that shares its object.
+
+    :param joined: whether a conjunction stands between; without one few are no beginning of a name (维护提升场地)
+    """
+    if joined and (verb := action_at(text, at, stop)):
+        return verb
+    second = next((verb for verb in (SECONDS if joined else SECONDS[:2]) if text.startswith(verb, at, stop)), None)
+    named = second and text.startswith(_SECOND_NAMES, at + len(second), stop)
+    return None if named else second
 
 
 ACTION_AT_END = late(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})$")
@@ -197,7 +228,7 @@ SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新
 
 SELF_COUNTED = frozenset(
     words(
-        "投资 投入 培训 造林 改厕 改造 治理 建档 追赃挽损 挽损 种植 转移 转化 出栏 义务植树 发行 就业 扩招 落户 招生 养殖 生产 捕捞 节水 减排 节约 削减 替代 消纳 授信 搬迁 外出招商 送戏下乡 送文化下乡 送电影下乡 减税降费 减费让利"
+        "投资 投入 培训 造林 植树 改厕 改造 治理 建档 追赃挽损 挽损 种植 转移 转化 出栏 义务植树 发行 就业 扩招 落户 招生 养殖 生产 捕捞 节水 减排 节约 削减 替代 消纳 授信 搬迁 外出招商 送戏下乡 送文化下乡 送电影下乡 减税降费 减费让利"
     )
 )
 """Verbs that may be counted themselves: 投资1.6亿元."""

@@ -122,3 +122,8 @@ def alone_day(line: str) -> str | None:
 def beside(source: SourceText, units: list[Unit], k: int) -> str:
     """The lines right before and after a unit."""
     return "\n".join(source.folded[slice(*u.span)] for u in (*units[max(0, k - 1) : k], *units[k + 1 : k + 2]))
+
+
+def split_addressees(line: str) -> list[str]:
+    """Groups of addressees between commas; a group keeps its own 、: 各开发区、区县(市)科技管理部门."""
+    return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day
+from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
 from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, sent_by, sent_out, unmarked
 from kjplan.parsing.front.header import fields_below_title
+from kjplan.parsing.front.listed import issuers_below
 from kjplan.parsing.front.signing import (
     REMARK,
     claim_signatures,
@@ -239,14 +240,13 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
         )
         if day:
             front.fields.setdefault("published_date", day)
+    elif front.title is not None and (names := issuers_below(source.folded[slice(*front.title)], line)):
+        before = front.fields.get("issuer")
+        front.fields["issuer"] = "、".join([before, *names] if before else names)
+        unit.rule, unit.owner, unit.leaves = "issuer-below-title", "document", (("issuer", unit.start, unit.end),)
     else:
         return int(_claim_furniture(source, unit))
     return 1
-
-
-def split_addressees(line: str) -> list[str]:
-    """Groups of addressees between commas; a group keeps its own 、: 各开发区、区县(市)科技管理部门."""
-    return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]
 
 
 def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str | None) -> None:

@@ -14,14 +14,14 @@ def bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
     below: tuple[int, ...] = ()
     numbered = [unit for unit in units if folded[unit.start].isdecimal()]
     edges = [folded[unit.start + 1 : unit.start + 3] for unit in numbered]
-    if not any(" " in edge or "\t" in edge for edge in edges):
-        return found  # no number is parted from its words by nothing but a blank
+    if not any(" " in edge or "\t" in edge or "一" <= edge[:1] <= "鿿" for edge in edges):
+        return found  # no number is parted from its words by nothing but a blank, or by nothing at all
     for unit in reversed(numbered):
         _, dot, rest = folded[unit.start : min(unit.end, unit.start + 4)].partition(".")
         marker = read_marker(folded, unit.start, unit.end) if dot and rest[:1] in _DIGITS and rest else None
         if marker is not None and len(marker.path) == 2:
             below = marker.path
-        elif below and (bare := read_bare(folded, unit.start, unit.end)) and below == (bare.ordinal, 1):
+        elif below and (bare := read_bare(folded, unit.start, unit.end, below)) and below == (bare.ordinal, 1):
             found[unit.start] = bare
             below = ()
     return found or _counted_bare(folded, units)

@@ -5,6 +5,7 @@ import re
 from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
+from kjplan.parsing.lines.part_names import ROLE_WORDS
 
 MAX_TITLE = 60
 """A heading alone on its line may be this long, in characters; longer ones are paragraphs with a marker."""
@@ -47,12 +48,18 @@ def split_title(folded: str, *, part: bool = False) -> tuple[int, int] | None:
     """
     if part and (named := opening_dated_title(folded)):
         return named, named
+    if (named := folded.find(" ", 0, _LONGEST_NAME)) > 0 and folded[:named] in _NAMES and _GOES_ON.match(folded, named):
+        return named, named + 1
     split = _split_sentence(folded)
     if split is None and (named := opening_role_title(folded, part=part)):
         return named, named
     return split
 
 
+_NAMES = frozenset(name for names in ROLE_WORDS.values() for name in names.split("|"))
+_LONGEST_NAME = 1 + max(map(len, _NAMES))
+_GOES_ON = re.compile(" (?![和与及、])[^ ]{5}")
+"""指导思想 以…为指导: the words of a part on the line of its name, behind a blank."""
 _FIELD_AT_END = late(
     "(?<=[一-鿿]{4})(?<![的及和与、各])(?<!明确|落实|压实|确定|公布|细化|划分|强化)"
     "(?:责任(?:单位|部门|领导|人)|牵头(?:单位|部门|领导)|(?:整改|完成|办结)(?:时限|期限)|整改(?:目标|措施|单位|类型))$"

@@ -1,12 +1,14 @@
 """The text cut into units: the non-blank lines, and the paragraphs that a flattened line still shows."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
+from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
 from kjplan.parsing.lines.rows import Group, Row
 from kjplan.parsing.lines.seams import signature_seams
 from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
@@ -69,15 +71,18 @@ def split_units(source: SourceText) -> list[Unit]:
     if glued:
         lines = list(_unglued(source, lines))
     units, spoken = [], _SPOKEN.search(folded) is not None
+    parts = sorted(joined_parts(folded))
     for start, end in lines:
-        points = spoken_points(folded, start, end) if spoken else []
-        if folded[end - 1] == "日":
-            points += signature_seams(folded, start, end)
-        if not points and (end - start <= flat or (joined and source.is_broken(start, end))):
+        points: list[int] = []
+        if spoken or folded[start] in _NUMERALS or folded[end - 1] == "日":
+            points = _points(folded, start, end, spoken=spoken)
+        named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else points[:0]
+        if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
             continue
-        cuts = {start} if end - start <= flat else cut_points(source.text, folded, start, end)
-        edges = [*sorted({*cuts, *points}), end]
+        whole = end - start <= flat and not named
+        cuts = {start} if whole else cut_points(source.text, folded, start, end)
+        edges = [*sorted({*cuts, *points, *named}), end]
         for a, b in pairwise(edges):
             while b > a and source.text[b - 1].isspace():
                 b -= 1
@@ -88,6 +93,21 @@ def split_units(source: SourceText) -> list[Unit]:
     return units
 
 
+def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
+    """Where something begins inside a line of any length: spoken points, numbers below one, a signature, what follows its day."""
+    points = spoken_points(folded, start, end) if spoken else []
+    first, second = folded[start], folded[start + 1 : start + 2]
+    if "0" <= first <= "9" and (second != "." or folded[start + 2 : start + 3].isdecimal()):
+        points += joined_decimals(folded, start, end)
+    if (first in "12" and second in "09") or (first in "一二" and second not in "、是"):
+        points += glued_day(folded, start, end)
+    if folded[end - 1] == "日":
+        points += signature_seams(folded, start, end)
+    return points
+
+
+_NUMERALS = "0123456789一二"
+"""What the lines begin with that begin with a number or a day."""
 _FEW_LINES = 3
 
 

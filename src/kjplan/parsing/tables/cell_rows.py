@@ -12,8 +12,9 @@ from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_blocks import Block
+from kjplan.parsing.tables.cell_words import Words
 from kjplan.parsing.tables.columns import Table, kind_of, name_in
-from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer, Words
+from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.reading.text import SourceText

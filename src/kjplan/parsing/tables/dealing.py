@@ -5,90 +5,17 @@ below 责任单位, a time below 完成时限, 《…》 below 参考文件, a s
 other way to deal them states who and when.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kjplan.extraction.names.unit_names import looks_like_body
-from kjplan.late import late
+from kjplan.parsing.tables.cell_words import LONG, LONGEST_UNKNOWN, WRAPPED, Words
 from kjplan.parsing.tables.looks import FACTS, Look
 
-_TIME = re.compile(
-    r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|全年|“?十[三四五]五"
-    r"|持续|长期|常年|常态|适时|立即|立行立改|即[知行]即改|立[查整]立改|边查边改|[年月季周]|星期)"
-)
-_SENTENCE = re.compile("[。;!?]")
-_MARK = re.compile("[。;!?:,、]")
-_NAMES = re.compile(r"[^、,;\s/]+")
-_COUNCILS = re.compile("委、(?:厅、)?(?:办、[局厅]|局、办)")
-"""相关委、办、局 is one name."""
-_OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
-_FIGURE = late(
-    r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
-)
-BLANK = re.compile(r"[—–\-/]{1,6}|无")
-"""What stands in a cell for nothing."""
-DITTO = re.compile("同上|同前|[〃″]")
-"""What stands in a cell for the words of the row above."""
-_DEED = re.compile(
-    "(?:召开|举[办行]|开展|[新扩改]建|修[缮建复]|推动|完成|完善|做好|制定|清理|引进|更新|维修|安装|打造|提升|改造|建立|强化|成立|设立|组建)[^、,;]{3}"
-)
-"""What is to be done, though it may end as names of bodies do: 召开教师大会."""
-_REFERENCE = re.compile(r"《|\([^()]{2,12}[〔\[]")
-
-_LONG = 40
 _SHORT_NAME = 24
 _LONGEST_NAME = 40
-_LONGEST_UNKNOWN = 12
-_WRAPPED = 8
 _NEVER = -12.0
 MOST_PARAGRAPHS = 32
 """A row of more paragraphs is none."""
-
-
-@dataclass(slots=True)
-class Words:
-    """What can be told of a paragraph by itself."""
-
-    size: int
-    time: bool
-    sentence: bool
-    bodies: float
-    """How many of its names end as those of bodies do."""
-    reference: bool
-    figure: bool
-    plain: bool
-    """Whether it has no mark at all."""
-    blank: bool = False
-    """Whether it stands for nothing: —."""
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it says when and little else."""
-        return self.time and self.size < _LONGEST_UNKNOWN
-
-    @classmethod
-    def of(cls, words: str) -> "Words":
-        """What a paragraph is like."""
-        size = len(words)
-        short = size <= 2 * _LONG or words.count("、") * 12 > size
-        names = (
-            _NAMES.findall(_COUNCILS.sub("委办局", _OPEN_END.sub("", words)))
-            if short and not _SENTENCE.search(words, 0, size - 1)
-            else []
-        )
-        bodies = sum(map(looks_like_body, names)) / len(names) if names and not _DEED.match(words) else 0.0
-        told = _SENTENCE.search(words, 0, size - (bodies == 1)) is not None  # 市科技局、市财政局。
-        return cls(
-            size,
-            _TIME.match(words) is not None,
-            told or (size > _LONG and not names),
-            bodies,
-            _REFERENCE.match(words) is not None,
-            size <= 2 * _WRAPPED and _FIGURE.fullmatch(words) is not None,
-            _MARK.search(words) is None,
-            size <= _WRAPPED and (BLANK.fullmatch(words) or DITTO.fullmatch(words)) is not None,
-        )
 
 
 @dataclass(slots=True)
@@ -107,7 +34,7 @@ class Dealer:
         """Whether the first paragraph of a row is as long as those of the second column, and so has no name before it."""
         name, words = self.typical.get(0), self.typical.get(1)
         if not name or not words or words <= name:
-            return cell.sentence or cell.size > _LONG
+            return cell.sentence or cell.size > LONG
         return cell.size > name and cell.size / name > words / cell.size
 
     def deal(self, cells: Sequence[Words]) -> tuple[list[int], bool]:
@@ -191,7 +118,7 @@ class Dealer:
                     growing = [(score + gain[i - 1], (*c[:-1], c[-1] + 1)) for score, c in growing]
                     growing += [(score + first[i - 1], (*c, 1)) for score, c in before[i - 1]]
                     growing = _top(growing)
-                    if look == "name" and growing and cells[i - 1].size > _WRAPPED:
+                    if look == "name" and growing and cells[i - 1].size > WRAPPED:
                         growing = [g for g in growing if g[1][-1] == 1]
                 empty = [(score + self._empty(k), (*c, 0)) for score, c in before[i]]
                 after.append(_top([*growing, *empty]))
@@ -241,11 +168,11 @@ def _as_bodies(cell: Words) -> float:
         return _NEVER
     if cell.bodies:
         return 0.5 + 1.5 * cell.bodies
-    return 0.1 if cell.plain and cell.size <= _LONGEST_UNKNOWN else _NEVER
+    return 0.1 if cell.plain and cell.size <= LONGEST_UNKNOWN else _NEVER
 
 
 def _as_time(cell: Words) -> float:
-    return 2.0 if cell.time and cell.size <= 2 * _LONG else _NEVER
+    return 2.0 if cell.time and cell.size <= 2 * LONG else _NEVER
 
 
 def _as_schedule(cell: Words) -> float:
@@ -265,7 +192,7 @@ def _as_amount(cell: Words) -> float:
 
 
 def _as_person(cell: Words) -> float:
-    return 0.5 if cell.size <= _LONGEST_UNKNOWN and not cell.sentence and cell.bodies < 1 else _NEVER
+    return 0.5 if cell.size <= LONGEST_UNKNOWN and not cell.sentence and cell.bodies < 1 else _NEVER
 
 
 def _as_name(cell: Words) -> float:

@@ -9,8 +9,9 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import known_columns
+from kjplan.parsing.tables.cell_words import BLANK, Words
 from kjplan.parsing.tables.columns import LONGEST_NAME, Table, kind_of, name_in, names_days
-from kjplan.parsing.tables.dealing import BLANK, Dealer, Words
+from kjplan.parsing.tables.dealing import Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.row_values import Columns, Line, Value

@@ -120,12 +120,54 @@ def _zeros(text: str) -> Iterator[Edit]:
             yield m.start() - 3, m.start(), wrong.translate(_DIGIT_ZERO)
 
 
+_FEWEST_CELLS = 6
+_CELL = re.compile(r"[ \t]*(?P<open>[|｜]?)[ \t]*(?P<words>[^|｜\r\n]*?)[ \t]*(?P<close>[|｜]?)[ \t]*")
+
+
+def _lone_cells(text: str) -> Iterator[Edit]:
+    """A table whose rows were broken at every bar, a cell and its bar a line: | 建设平台 | or 建设平台 |."""
+    run: list[Edit] = []
+    cells = at = 0
+    for line in (*text.splitlines(keepends=True), "end"):
+        m = _CELL.fullmatch(line.rstrip("\r\n"))
+        if m is not None and (m["open"] or m["close"]):
+            cells += 1
+            run += [(at + m.start("open"), at + m.start("words"), ""), (at + m.end("words"), at + m.end("close"), "")]
+        elif line.strip():
+            yield from run if cells >= _FEWEST_CELLS else ()
+            run, cells = [], 0
+        at += len(line)
+
+
+_OPENED = re.compile(r"《[ \t\u3000]*\r?\n[ \t\u3000]*(?=[^\n《》]{2,60}》)")
+_LONGEST_RULE = 120
+_STARS = re.compile("[★☆]{1,20}")
+
+
+def _opened(text: str) -> Iterator[Edit]:
+    """A mark that a link's line break parted from the title it opens."""
+    for m in _OPENED.finditer(text):
+        yield m.start() + 1, m.end(), ""
+
+
+def _stars(text: str) -> Iterator[Edit]:
+    """The star in the red line of a letterhead, where nothing else is on its line."""
+    for m in _STARS.finditer(text):
+        start, end = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
+        end = len(text) if end < 0 else end
+        if end - start <= _LONGEST_RULE and not text[start:end].strip(" \t\r\u3000─—-★☆"):
+            yield start, end, ""
+
+
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("&",), _entities),
     (("*",), _bold),
     (("\\",), _typed_breaks),
     (("#",), _headings),
+    (("|", "｜"), _lone_cells),
+    (("《\n", "《\r", "《 ", "《\t"), _opened),
+    (("★", "☆"), _stars),
     (tuple(_DOTS), _points),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),

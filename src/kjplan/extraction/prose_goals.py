@@ -1,0 +1,122 @@
+"""Goals that stand in paragraphs, and not as numbered points: of a goals part, of other parts, and before the first heading."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from kjplan.extraction.duties.duty_labels import FIELD_LINE
+from kjplan.extraction.figures.indicator_tables import find_rows
+from kjplan.extraction.goals import GoalClause, list_goes_on, read_goal_clauses
+from kjplan.model import Goal, Node, Plan, Role, Section, Span, Target
+from kjplan.reading.text import SAYS, Passage
+
+Prose = dict[int, tuple[list[Passage], list[Target]]]
+"""The words and targets of each goal that was found in prose, by ``id(goal)``."""
+
+_POINT = re.compile(r"\s{0,4}(?:\([0-9一二三四五六七八九十]{1,3}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9]))\s{0,3}")
+"""The number of a point inside a paragraph or cell, which is no word of the goal: 1.普及率达到90%；2.新建学校6所."""
+
+
+class Told(NamedTuple):
+    """What the document says of itself, by which its figures are read."""
+
+    year: int | None
+    """The year planned for."""
+    regulates: bool
+    """Whether it orders and regulates but is no work plan."""
+
+
+def add_prose_goals(
+    section: Section, plan: Plan, words: Callable[[Node], list[Passage]], prose: Prose, told: Told
+) -> None:
+    """Put the goals in a section's own paragraphs among its children, where their words stand.
+
+    Beside numbered goals only paragraphs of a goals part hold further ones, and only in figures: what else they say leads in.
+    """
+    if section.role == "other" and plan.extent == "none":
+        return  # what plans nothing has none
+    beside = any(isinstance(child, Goal) for child in section.children)
+    if beside and section.role != "goals":
+        return
+    added = _prose_goals(words(section), prose, told, section.role, beside=beside)
+    if added:
+        section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
+
+
+def opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose, told: Told) -> list[Goal]:
+    """The goals in the words of a plan before its first heading (今年的主要预期目标是：…)."""
+    if plan.extent not in ("full", "goals"):
+        return []
+    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, told, "measures")
+
+
+def _prose_goals(
+    own: Sequence[Passage], prose: Prose, told: Told, role: Role = "other", *, beside: bool = False
+) -> list[Goal]:
+    added: list[Goal] = []
+    rows, taken = find_rows(own, told.year) if any("指标" in p.folded for p in own) else ([], set())
+    for row in rows:
+        words = row.words
+        goal = Goal(text=words.text, span=words.span(0, len(words.text)))
+        prose[id(goal)] = [words], row.targets
+        added.append(goal)
+    listing = False
+    for passage in (p for i, p in enumerate(own) if i not in taken):
+        if FIELD_LINE.match(passage.folded):
+            continue  # 牵头单位：市发改委
+        clauses = read_goal_clauses(
+            passage,
+            year=told.year,
+            all_sentences=role == "goals",
+            by_year=role == "principles",
+            committed=role in ("principles", "measures"),
+            regulates=told.regulates,
+            listing=listing,
+        )
+        listing = list_goes_on(passage.folded, listing)
+        added += _goals_of(passage, [c for c in clauses if c.targets or not beside], prose)
+    return added
+
+
+def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose) -> list[Goal]:
+    """The goals of a paragraph; who answers behind a sentence answers for all of its goals that nobody answers for yet."""
+    found: list[Goal] = []
+    open_goals: list[Goal] = []
+    before, begin = None, 0
+    for clause in clauses:
+        start = clause.start if before is None else _behind_answer(passage.folded, clause.start, clause.end)
+        if before is not None and start > clause.start:
+            prose[id(before)] = [passage.part(begin, start)], prose[id(before)][1]
+            _answered(open_goals[:-1], passage.part(clause.start, start), prose)
+            open_goals.clear()
+        if not SAYS.search(passage.folded, start, clause.end):
+            continue
+        if (point := _POINT.match(passage.folded, start, clause.end)) and point.end() < clause.end:
+            start = point.end()
+        before = Goal(text=passage.text[start : clause.end], span=passage.span(start, clause.end))
+        prose[id(before)] = [passage.part(start, clause.end)], [located.target for located in clause.targets]
+        found.append(before)
+        open_goals.append(before)
+        begin = start
+    if before is not None and (at := _last_answer(passage.folded, begin)) >= 0:
+        _answered(open_goals[:-1], passage.part(at, len(passage.folded)), prose)
+    return found
+
+
+def _answered(goals: Sequence[Goal], answer: Passage, prose: Prose) -> None:
+    for goal in goals:
+        words, targets = prose[id(goal)]
+        prose[id(goal)] = [*words, answer], targets
+
+
+def _behind_answer(folded: str, start: int, end: int) -> int:
+    """Where a goal begins behind a bracket that says who answers for the one before: 投资增长7%。（责任单位：区发改局）收入增长8%。"""
+    if not folded.startswith("(", start) or not FIELD_LINE.match(folded, start + 1):
+        return start
+    return folded.find(")", start, end) + 1 or start
+
+
+def _last_answer(folded: str, begin: int) -> int:
+    """Where the bracket begins that says behind the last goal who answers, -1 where there is none."""
+    at = folded.rfind("(", begin)
+    return at if at >= 0 and folded.rstrip("。 ").endswith(")") and FIELD_LINE.match(folded, at + 1) else -1
