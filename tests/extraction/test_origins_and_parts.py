@@ -40,6 +40,21 @@ from tests.extraction.helpers import passage
         ("集中供热面积达到90万平方米。", ["集中供热面积 ge 90 万平方米 level"]),
         ("重点解决群众反映的问题30个。", ["群众反映的问题 bare 30 个 flow"]),
         ("重点企业达到30家。", ["重点企业 ge 30 家 level"]),
+        # a unit with another in brackets, and a bound behind a bracket
+        ("更新农机3500台（套），淘汰渔船200艘（台、套）以上。", ["农机 bare 3500 台（套） flow", "渔船 ge 200 艘（台、套） flow"]),
+        ("充电桩8万个（含私人桩）以上。", ["充电桩 ge 8 万个 level"]),
+        ("新建学校3所（市教育局）。", ["学校 bare 3 所 increment"]),
+        # what is listed before what it is, and what comes to pass behind it
+        ("推进约90个小区、公园、广场等海绵改造项目。", ["海绵改造项目 approx 90 个 scope"]),
+        ("完成6万亩退耕还林等工程。", ["退耕还林 bare 6 万亩 flow"]),
+        ("推动9家以上机构通过高新技术企业认定。", ["机构 ge 9 家 scope"]),
+        ("新评选质量奖正奖和提名奖各8个。", ["质量奖正奖 bare 8 个 increment", "提名奖 bare 8 个 increment"]),
+        ("对不少于40%的项目开展专项检查。", ["项目开展专项检查 ge 40 % share"]),
+        ("已对不少于40%的项目开展了专项检查。", []),
+        # what is given to one and how much at most, and the size of an engine
+        ("单个项目补助上限为900万元，支持额度不超过12%。", []),
+        ("补助标准提高到人均360元。", ["补助标准 ge 360 元 level"]),
+        ("购买1.8升及以下排量乘用车。", []),
         # what one of so many is counted for, and what changes for the better
         ("机器人密度达到180台/万人。", ["机器人密度 ge 180 台/万人 level"]),
         ("空气质量综合指数同比改善3%以上。", ["空气质量综合指数 ge 3 % growth"]),

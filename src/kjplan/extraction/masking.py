@@ -43,10 +43,19 @@ _COUNTS_ON = re.compile(r"\((?:其中|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:�
 """A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
 
 
+OTHER_UNITS = re.compile(r"\([台套艘户人个家座处辆所栋幢间](?:、[台套艘户人个家座处辆所栋幢间]){0,2}\)")
+"""What else is counted in the same row of numbers: 3500台（套）, 200艘（台、套）."""
+_LONGEST_UNITS = 8
+
+
 def _filled(pieces: list[str]) -> str:
     """The pieces together, every other of which stood in marks."""
     pieces[1::2] = [
-        f",{piece[1:-1]}," if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece) else FILL * len(piece)
+        f",{piece[1:-1]},"
+        if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece)
+        else piece
+        if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece)
+        else FILL * len(piece)
         for piece in pieces[1::2]
     ]
     return "".join(pieces)

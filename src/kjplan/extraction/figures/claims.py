@@ -42,6 +42,10 @@ _ABBREVIATED = re.compile("[(（][A-Z][^()（）]{0,12}[)）]$")
 """What an indicator is called for short: 电能利用效率（PUE）."""
 
 
+_GRANTED = re.compile("(?:补助|补贴|奖补|支持|奖励|资助|贴息)(?:资金)?(?:上限|额度|限额|金额)$")
+"""What is given to one, and how much at most: 单个项目补助上限为900万元."""
+
+
 def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
     """What a clause claims, or None where its figure is no target's.
 
@@ -118,7 +122,7 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
     if words is not None and words.endswith((")", "）")) and (m := _ABBREVIATED.search(words)) and m.start() > 1:
         words = words[: m.start()]
     subject = _subject(clause, head.verb, words, last, start == end)
-    if subject is None:
+    if subject is None or ((head.verb == "为" or head.verb in TOUCHES) and _GRANTED.search(subject)):
         return None
     indicator = share_out(clause, subject)
     basis = _predicate_basis(clause, head.verb, indicator, added is not None)

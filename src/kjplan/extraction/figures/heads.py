@@ -51,6 +51,10 @@ COMPARED = re.compile("高于|低于|快于")
 _MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
 _SO_MUCH = late("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
 """The figure that something counted must have."""
+_LISTED = re.compile(
+    "[^,;:。等]{2,40}等(?=[一-鿿]{2,10}(?:项目|工程|设施|平台|基地|场所|企业|单位)(?:建设)?$)(?!重[大点]|民生|各类)"
+)
+"""What is listed before what it is: 推进约90个建筑与小区、公园与绿地等海绵项目."""
 _BLANK = "、 \u3000\u00a0的"
 
 
@@ -186,5 +190,7 @@ def noun_in(clause: Clause, start: int, stop: int) -> str | None:
         after = cell[0]  # 开工20项重大水利工程 水利部: a cell beside it
     if clause.quantity.unit in SCALES:
         after = after.partition("的")[0]  # 6000万农村人口的饮水安全: the people are counted
+    if "、" in after and (m := _LISTED.match(after)):
+        start, after = start + m.end(), after[m.end() :]
     length = indicators.cut_after(after)
     return words_between(clause, start + indicators.skip_modifiers(after[:length]), start + length)

@@ -17,7 +17,7 @@ _ACTION_NOUN = re.compile(
 )
 # 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
 _NEXT_VERB = re.compile(
-    r"在[^,;。]{2,10}(?:上市|挂牌|落户)|"
+    r"在[^,;。]{2,10}(?:上市|挂牌|落户)|通过[^,;。]{0,10}(?:认定|认证|验收|评审|考核|评估)|"
     + by_first(
         f"{verb[0]}(?<!的{verb[0]}){verb[1:]}"  # begins with a plain character, which the regex engine looks for
         for verb in words(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
+from kjplan.extraction.masking import OTHER_UNITS
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
 from kjplan.extraction.tables import by_first, joined, one_of, tried_at
 from kjplan.late import late
@@ -20,7 +21,7 @@ SUFFIXES: dict[str, Comparator] = {
 
 # 15 digits hold every quantity of a plan; a bound keeps hostile input linear.
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])(?:\.[0-9]{1,6}+)?|[0-9]{1,15}+(?:\.[0-9]{1,6}+)?"
-_SUFFIX = r"(?:\(含\)(?=及?以))?(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+_SUFFIX = r"(?:(?:\(含\)|\ue000{3,16})(?=及?以[上下]))?(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
 # 新增市场主体10万, 1000万以上农村贫困人口: a scale word alone counts people and firms, at the end of a clause or before them.
 _COUNTED_BARE = (
     r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"
@@ -32,7 +33,7 @@ _QUANTITY = re.compile(
     rf"(?P<low>{_NUMBER})"
     rf"(?:(?=[^\n]{{0,14}}[-~—–―至到])(?P<low_unit>{UNIT}(?<!百分点))?{_DASH}(?P<high>{_NUMBER}))?"  # looked for before units are tried
     rf"(?:[ ]?(?P<over>[多余]))?(?:[ ](?!%[ ]))?(?:(?P<scale>{SCALE})(?:(?P<over2>[多余])(?={BASE}))?)?"
-    rf"(?:(?P<base>{BASE})|(?<=[万亿]){_COUNTED_BARE})"
+    rf"(?:(?P<base>{BASE}(?:{OTHER_UNITS.pattern})?)|(?<=[万亿]){_COUNTED_BARE})"
     rf"{_SUFFIX}"
 )
 # In characters only what no name or figure of speech is: ten and more, shares, 翻番; 七个方向 and 两支基金 count what follows.
@@ -250,8 +251,11 @@ def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", ""))
 
 
+_NARROW = str.maketrans("（）", "()")
+
+
 def as_written(text: str, folded: str, q: Quantity) -> str:
     """The unit of a quantity in the characters of the text: 公裏 stays as it is, ％ is %."""
     at = folded.find(q.unit, q.start, q.end) if q.unit else -1
     written = text[at : at + len(q.unit)] if at >= 0 else q.unit
-    return written if written != q.unit and simplify(written) == q.unit else q.unit
+    return written if written != q.unit and simplify(written.translate(_NARROW)) == q.unit else q.unit

@@ -74,6 +74,8 @@ def _is_reached(masked: str, quantities: list[Quantity], i: int) -> bool:
 
 def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
     q = quantities[i]
+    if masked.startswith("排量", q.end):
+        return True  # 购买2.0升及以下排量乘用车
     if i and _is_inner_size(masked, quantities[i - 1], q):
         return True
     if i + 1 == len(quantities):

@@ -108,6 +108,8 @@ BASE = rf"(?:{by_first(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"
 UNIT = rf"(?:{SCALE})?{BASE}"
 """Pattern of a unit with its scale word, without groups."""
 
+_OTHERS = re.compile("[(（][^()（）]*[)）]$")
+"""What else is counted with the same number: 台（套）."""
 _SPLIT = re.compile(rf"({SCALE})?(.*)", re.S)
 
 
@@ -117,6 +119,9 @@ def split_unit(unit: str) -> tuple[int, str]:
     match = _SPLIT.fullmatch(unit)
     assert match is not None  # the pattern takes any text
     scale, base = match.groups()
+    if base.endswith((")", "）")):
+        base = _OTHERS.sub("", base)
+        return (SCALES[scale] if scale else 1), base
     return (SCALES[scale], base or unit) if scale and unit not in KINDS else (1, unit)
 
 
