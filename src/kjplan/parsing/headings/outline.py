@@ -10,6 +10,7 @@ from kjplan.parsing.headings.captions import Caption, find_captions
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
 from kjplan.parsing.headings.numbering import Sequence
+from kjplan.parsing.headings.part_titles import part_titles
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import MAX_TITLE, split_title
 from kjplan.parsing.headings.worded import find_boxes, read_worded
@@ -76,7 +77,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     loose = [u for u in units if not u.tabled]
-    bare = bare_headings(folded, loose) | find_boxes(folded, loose)
+    bare = bare_headings(folded, loose) | find_boxes(folded, loose) | part_titles(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)
