@@ -8,7 +8,7 @@ from kjplan.model import Span
 from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import Caption, find_captions
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
-from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
+from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, blank_behind_title, split_glued, split_surely
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.headings.part_titles import part_titles
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
@@ -289,6 +289,9 @@ def _split_glued(folded: str, heading: Heading, *, part: bool) -> None:
     if heading.title is None and heading.inline is None:
         return
     start, end = (heading.title or heading.inline or heading.unit.span)[0], heading.unit.end
+    if heading.title is None and (blank := blank_behind_title(folded, start, end)):
+        heading.title, heading.inline = (start, blank), (blank + 1, end)
+        return
     short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
     if size := (split_surely if short else split_glued)(folded[start:end], part=part):
         heading.title, heading.inline = (start, start + size), (start + size, end)
