@@ -160,7 +160,7 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     return base + int(m["n"]) if m is not None and int(m["n"]) == max(before - base, 0) + 1 else 0
 
 
-_LONGEST_PART_NAME = 20
+_LONGEST_PART_NAME, _LONGEST_PAGE_NUMBER = 20, 3
 
 
 def read_heading(
@@ -195,9 +195,6 @@ def read_heading(
     assert verdict.fault is not None  # what is accepted without one has been returned
     findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
     return marker
-
-
-_LONGEST_PAGE_NUMBER = 3
 
 
 def _behind_page_number(folded: str, unit: Unit, sequence: Sequence) -> Marker | None:
