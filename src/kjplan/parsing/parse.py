@@ -23,7 +23,7 @@ from kjplan.model import (
 from kjplan.parsing.attachments import attachment_of, notice_length, paragraph_of, take_attached_plan
 from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import years_of
-from kjplan.parsing.front.back import Back, read_back, split_attachments
+from kjplan.parsing.front.back import Back, read_back, split_attachments, take_signature_behind_tables
 from kjplan.parsing.front.covering import join_title, named_plan
 from kjplan.parsing.front.front import Front, read_front
 from kjplan.parsing.front.genres import genre_of, names_a_plan
@@ -86,8 +86,7 @@ def _parse(source: SourceText) -> Parsed:
     findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
     own = own_units(source, units) if source.furniture else units
-    header = read_header(source, own)
-    if not header.count:
+    if not (header := read_header(source, own)).count:
         header = read_stacked(source, own) or read_listed(source, own) or header
     stretches = split_attachments(source, drop_repeats(source, own[header.count :], findings))
     covering = notice_length(source, stretches[0], header.title)
@@ -99,13 +98,15 @@ def _parse(source: SourceText) -> Parsed:
     plan = Plan(document=_document(source, header, front))
     plan.title, plan.title_span = _plan_title(source, front, header)
     back = _read_back(source, main, front)
+    if len(stretches) > 1 and not front.signed_date:
+        stretches[-1] = take_signature_behind_tables(source, stretches[-1], back)
     counted = first_markers(source.folded)
     words = _fill(source, plan, main, front, back, findings, counted)
     plan.attachments = [attachment_of(source, s, k, findings, words, counted) for k, s in enumerate(stretches[1:], 1)]
     _claim_rest(source, units, own[: header.count], header, plan)
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
-    _finish(source, plan, front, back, findings)
+    _finish(source, plan, front, back, header.weak, findings)
     annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title))
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
@@ -246,21 +247,23 @@ def _claim_rest(source: SourceText, units: list[Unit], head: list[Unit], header:
             plan.furniture.append(Furniture(kind=kind, text=source.text[unit.start : unit.end], span=unit.span))
 
 
-def _finish(source: SourceText, plan: Plan, front: Front, back: Back, findings: list[Finding]) -> None:
+def _finish(
+    source: SourceText, plan: Plan, front: Front, back: Back, weak: dict[str, str], findings: list[Finding]
+) -> None:
     """Years, issuer, genre, signatures of a plan without notice; what was inferred is listed."""
     document = plan.document
     document.signatures = document.signatures or back.signatures
     document.signed_date = document.signed_date or back.signed_date
     document.keywords = document.keywords or back.keywords
     # GB/T 9704-2012, 7.3.5.4: the date under the signature is the 成文日期; a portal header only repeats it.
-    document.written_date = document.written_date or document.signed_date
+    document.written_date = document.written_date or document.signed_date or weak.get("written_date")
     title = join_title(source, front.title) if front.title else plan.title or ""
     if document.genre is None and title and (genre := genre_of(fold(title))):
         document.genre = genre
         document.inferred.append("genre")
     _date_plan(plan, title)
     document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title)
-    plan.issuer = issuer_of(source, document, title)
+    plan.issuer = issuer_of(source, document, title) or weak.get("issuer")
     if plan.title is None:
         findings.append(Finding("no-title", None))
     if not plan.parts and plan.extent != "notice":

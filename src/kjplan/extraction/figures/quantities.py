@@ -21,7 +21,9 @@ SUFFIXES: dict[str, Comparator] = {
 
 # 15 digits hold every quantity of a plan; a bound keeps hostile input linear.
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])(?:\.[0-9]{1,6}+)?|[0-9]{1,15}+(?:\.[0-9]{1,6}+)?"
-_SUFFIX = r"(?:(?:\(含\)|\ue000{3,16})(?=及?以[上下]))?(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+_SUFFIX = (
+    r"(?:(?:\(含\)|\ue000{3,16})(?=及?以[上下]))?(?P<suffix>及以[上下]|以上(?!年|级|述)|以内|之内|以下|左右|上下)?"
+)
 # 新增市场主体10万, 1000万以上农村贫困人口: a scale word alone counts people and firms, at the end of a clause or before them.
 _COUNTED_BARE = (
     r"(?=(?:以上|左右)?(?:[,;。、)]|$|农|城|贫困|人口|群众|居民|学生|高校|老年|户籍|转移|市场主体|经营主体))"

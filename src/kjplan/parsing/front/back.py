@@ -49,6 +49,8 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
     folded = source.folded
     date_at = date_line(folded, units)
     if date_at is None:
+        date_at = _month_at_end(folded, units)
+    if date_at is None:
         end = len(units)
         while end and (REMARK.match(folded, *units[end - 1].span) or back_kind(folded, *units[end - 1].span)):
             end -= 1
@@ -74,6 +76,28 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
             unit.rule, unit.owner = "page-furniture:back", kind
             back.furniture.append(unit)
     return back
+
+
+_MONTH = re.compile(
+    r"(?:(?:19|20)[0-9]{2}|[一二〇○零O0三四五六七八九]{4}) ?年 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份)?"
+)
+
+
+def _month_at_end(folded: str, units: list[Unit]) -> int | None:
+    """Index of the last line where it is nothing but a month, as a plan may be dated: 2009年9月."""
+    last = units[-1] if units and folded[units[-1].end - 1] in "月份" else None
+    return len(units) - 1 if last and not last.tabled and _MONTH.fullmatch(folded, *last.span) else None
+
+
+def take_signature_behind_tables(source: SourceText, units: list[Unit], back: Back) -> list[Unit]:
+    """The units of an attachment without the signature and date of the document, which stand behind its tables (附表, then
+    某市发展和改革委员会 and 2012年6月15日)."""
+    folded = source.folded
+    signed = len(units) > 2 and signs_alone(folded, units[-2]) and iso_date(folded[slice(*units[-1].span)])
+    if back.signed_date or not signed or not folded.startswith("附表", units[0].start):
+        return units
+    back.signatures, back.signed_date = claim_signatures(source, [units[-2]], units[-1]), signed
+    return units[:-2]
 
 
 def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[Unit]:

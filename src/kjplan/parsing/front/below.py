@@ -6,6 +6,7 @@ from kjplan.late import late
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.front.header import day_of
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
+from kjplan.parsing.lines.header_labels import PAGE_NAMES
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
 
@@ -76,16 +77,17 @@ def order_head(folded: str, first: tuple[int, int], second: tuple[int, int]) -> 
     return {"issuer": body, "document_number": order_number(head[0], folded[slice(*second)])}
 
 
-_NAMES = r"(?:[文稿][章件]?来?源|信息来源|来源|发布者|发布人|作者|编辑|责任编辑|责编|录入|审核|撰稿|供稿|点击数?|点击量|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字体(?:大小)?|字号|打印|分享)"
 _DATED = r"(?:发[布表文稿]时间|发[布表稿]日期|更新(?:时间|日期)|录入(?:时间|日期)|公布(?:时间|日期)|时间|日期)"
-_PAGE = re.compile(rf"(?:{_NAMES}\s?:|[【\[]?(?:{_DATED})[】\]]?\s?:)")
+_PAGE = re.compile(rf"(?:{PAGE_NAMES}\s?:|[【\[]?(?:{_DATED})[】\]]?\s?:)")
 _DAY = late(
     rf"(?P<label>{_DATED})[】\]]?\s?:?\s{{0,3}}\[?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?(?![0-9至—-])"
 )
 _BARE = re.compile(
     rf"[\[【]?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?[\]】]?(?=\s|$)"
 )
-_SOURCED = re.compile(rf"{_NAMES}\s?:")
+_SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
+_AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
+"""A day without a label behind the source: 来源：某部   2026-06-15 14:56."""
 _LONGEST_LINE = 160
 
 
@@ -104,7 +106,8 @@ def page_day(line: str, near: str = "") -> str | None:
         return None
     m = _DAY.search(line)
     if m is None:
-        return "" if _SOURCED.match(line) else None
+        last = _AT_END.search(line)
+        return (day_of(last["day"]) if last else None) or ("" if _SOURCED.match(line) else None)
     told = m["label"] not in ("时间", "日期") or _SOURCED.search(line) or _SOURCED.search(near)
     return day_of(m["day"]) if told else None
 
@@ -127,3 +130,15 @@ def beside(source: SourceText, units: list[Unit], k: int) -> str:
 def split_addressees(line: str) -> list[str]:
     """Groups of addressees between commas; a group keeps its own 、: 各开发区、区县(市)科技管理部门."""
     return [part for part in (p.strip() for p in re.split("[,，;；]", line)) if part]
+
+
+_TITLED = re.compile(r"[^。:;!?|]{8,60}")
+
+
+def titled_by_fields(source: SourceText, units: list[Unit]) -> tuple[int, int] | None:
+    """Where the title of a page stands that ends in no kind of document: alone above the line that says when it was published,
+    2023年3月粮食市场监测情况 above 作者： 发布时间：2023-04-21; as (index, number of lines)."""
+    if len(units) < 2 or units[0].tabled or not _TITLED.fullmatch(source.folded, *units[0].span):
+        return None
+    line = source.folded[slice(*units[1].span)]
+    return (0, 1) if _PAGE.match(line) and page_day(line) else None

@@ -89,6 +89,11 @@ def plain(name: str) -> str:
     return _MARKS.sub("", name)
 
 
+def same_name(name: str) -> str:
+    """A plain name without 的, which a notice often leaves out: 某市码头建设（的）实施方案."""
+    return name.replace("的", "")
+
+
 def unmarked(source: SourceText, title: Span) -> Span:
     """A title without 《》 around the whole of it."""
     start, end = title

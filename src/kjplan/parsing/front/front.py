@@ -5,9 +5,18 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
-from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, sent_by, sent_out, unmarked
-from kjplan.parsing.front.header import fields_below_title
+from kjplan.parsing.front.below import (
+    alone_day,
+    beside,
+    bracketed_day,
+    issued,
+    order_head,
+    page_day,
+    split_addressees,
+    titled_by_fields,
+)
+from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, same_name, sent_by, sent_out, unmarked
+from kjplan.parsing.front.header import fields_behind, fields_below_title, fields_in
 from kjplan.parsing.front.listed import issuers_below
 from kjplan.parsing.front.signing import (
     REMARK,
@@ -17,7 +26,8 @@ from kjplan.parsing.front.signing import (
     signed_day,
     signs_alone,
 )
-from kjplan.parsing.front.title_lines import LETTERHEAD, LOOK_AHEAD, MAX_TITLE_LINES, find_title, says_title
+from kjplan.parsing.front.standing import claim_title, said_last
+from kjplan.parsing.front.title_lines import LETTERHEAD, MAX_TITLE_LINES, find_title, says_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
@@ -27,8 +37,6 @@ _SHORT = 40
 _ADDRESSEE = re.compile(
     r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
 )
-_GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])")
-"""A page number glued to a title, or the signs that Markdown sets before it."""
 _BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
 _NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
 _SUBTITLE = re.compile("[—-]{1,3}[^—-].{6,80}(?:上|作|日)$")
@@ -71,11 +79,12 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     headed = _claim_order_head(source, units, front, header_title)
     units = units[headed:]
     found = find_title(source, units, header_title)
+    found = found or titled_by_fields(source, units)
     if found is not None:
-        start, count = _again(source, units, *found)
+        start, count = said_last(source, units, *found)
         words = solid(source.folded[units[start].start : units[start + count - 1].end]).lstrip("#")
         front.preamble += _before_title(source, units[:start], front, words)
-        front.title = _claim_title(source, units[start : start + count], "document")
+        front.title = claim_title(source, units[start : start + count], "document")
         words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
         _claim_number_behind(source, units[start + count - 1], front)
@@ -142,21 +151,6 @@ def _before_title(source: SourceText, units: list[Unit], front: Front, title: st
     return words
 
 
-def _again(source: SourceText, units: list[Unit], start: int, count: int) -> tuple[int, int]:
-    """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
-    if count > 1:
-        return start, count
-    wanted = solid(source.folded[slice(*units[start].span)]).lstrip("#")
-    for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
-        for lines in range(1, MAX_TITLE_LINES + 1):
-            joined = solid(source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])
-            if joined == wanted:
-                return i, min(lines, len(units) - i)
-            if not wanted.startswith(joined):
-                break
-    return start, count
-
-
 def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> None:
     """Claim the line of a 发文字号; the first one counts."""
     front.document_number = front.document_number or solid(source.text[slice(*span)])
@@ -164,20 +158,18 @@ def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> N
     unit.leaves = (("document_number", unit.start, unit.end),)
 
 
-def _claim_title(source: SourceText, units: list[Unit], owner: str) -> Span:
-    """Claim the lines of a title; a page or entry number glued to its front is a leaf of its own."""
-    for unit in units:
-        unit.rule, unit.owner, unit.leaves = f"title:{owner}", owner, (("title", unit.start, unit.end),)
-    first = units[0]
-    glued = _GLUED_NUMBER.match(source.folded, first.start, first.end)
-    start = glued.end() if glued else first.start
-    if glued:
-        first.leaves = (("page_number", first.start, glued.end("number")), ("title", start, first.end))
-    return start, units[-1].end
-
-
 def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
-    """Take the document number that follows a title on its last line off the title."""
+    """Take the document number and the fields that follow a title on its last line off the title."""
+    if front.title and (behind := fields_behind(source.folded, *last.span)):
+        front.fields = fields_in(source, *behind.span("fields")) | front.fields
+        front.title = front.title[0], behind.start()
+        shown = last.end - len(source.folded[behind.start() : last.end].lstrip())
+        last.leaves = (
+            *last.leaves[:-1],
+            ("title", last.leaves[-1][1], behind.start()),
+            ("header_field", shown, last.end),
+        )
+        return
     m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
     if m is None or front.title is None:
         return
@@ -279,7 +271,7 @@ def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str 
     if title_at is not None and title_at[0] >= end:
         start, count = title_at
         front.preamble += units[end:start]
-        front.plan_title = unmarked(source, _claim_title(source, units[start : start + count], "plan"))
+        front.plan_title = unmarked(source, claim_title(source, units[start : start + count], "plan"))
         end = start + count
     front.preamble += units[end:]
 
@@ -290,10 +282,11 @@ def _find_plan_title(
     """Where the plan's own title stands: the lines that say the name in the notice, else lines that end in a genre."""
     name = None if front.title is None else named_plan(source, front.title)
     wanted = sent if name is None else plain(source.folded[name[0] : name[1]])
+    wanted = same_name(wanted) if wanted else None
     for i in range(after, len(units)):
         joined = ""
         for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-            joined += plain(source.folded[unit.start : unit.end])
+            joined += same_name(plain(source.folded[unit.start : unit.end]))
             if joined == wanted:
                 return i, count
     found = find_title(source, units[after:], None)

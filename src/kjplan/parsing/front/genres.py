@@ -6,7 +6,7 @@ from kjplan.extraction.tables import by_first, joined, words
 from kjplan.reading.text import solid
 
 _PLANS = words(
-    "工作要点 要点 工作计划 行动计划 计划 实施方案 工作方案 方案 规划 纲要 实施意见 指导意见 若干意见 意见 意见的?报告 工作思路 工作打算 工作设想"
+    "行动指南 工作要点 要点 工作计划 行动计划 计划 实施方案 工作方案 方案 规划 纲要 实施意见 指导意见 若干意见 意见 意见的?报告 工作思路 工作打算 工作设想"
     " 政府工作报告 工作报告 工作安排 任务分工 重点任务 若干措施 措施 行动 安排 分工 清单 台账 任务分解 责任分解 责任分工 重点工作任务 工作任务 分解表 分工表 任务书 任务表 责任表 计划表 推进表"
 )
 PLAN_GENRES = by_first(
@@ -50,6 +50,9 @@ _PLAN = re.compile(rf"(?:{PLAN_GENRES}){TITLE_END}")
 _OTHER = re.compile(rf"(?:{_OTHER_GENRES}){TITLE_END}")
 _JUDGED = re.compile(rf"(?:{by_first(_JUDGING)})意见{TITLE_END}")
 """Opinions that judge, and do not guide."""
+_GUIDE = re.compile(f"行动指南{TITLE_END}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}|[二〇○零一]{2}[〇○零一二三四五六七八九]{2}年|十[一二三四五六七八九]五")
+"""A guide to action plans something where it says for when: 2026年…行动指南; 公民节约行动指南 holds for all time."""
 _ACCOUNTS = re.compile(rf"政策(?:措施)?[与和及]行动{TITLE_END}")
 """What a state tells of what it has done: 某省应对旱灾的政策与行动."""
 # Each alternative of these begins with a plain character, so that the engine looks for any of these at once.
@@ -75,6 +78,8 @@ def names_a_plan(folded_title: str) -> bool:
     """Whether a title says that the document is a plan: 2022年全市科技创新工作要点."""
     title = solid(folded_title)
     start = _last_words(title)
+    if _GUIDE.search(title, start) and not _YEAR.search(title):
+        return False
     return _PLAN.search(title, start) is not None and not any(
         k.search(title, start) for k in (_LISTS, _JUDGED, _ACCOUNTS)
     )

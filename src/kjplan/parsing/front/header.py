@@ -8,7 +8,7 @@ from kjplan.late import late
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
-from kjplan.parsing.lines.header_labels import FIELD_OF, GENERAL, NAMES
+from kjplan.parsing.lines.header_labels import FIELD_OF, GENERAL, NAMES, PAGE_NAMES, WEAK
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
@@ -19,8 +19,10 @@ _LOOSE = re.compile(rf"(?<!\S)(?P<label>{NAMES})(?:[ \t]*:|[ \t]+|$)[ \t]*")
 POSITIONS = ("index_number", "publisher", "topic", "written_date", "published_date", "genre", "document_number")
 """Order of the unlabelled bullets of a portal page: 索引号, 发布机构, 主题分类, 成文日期, 发布日期, 体裁, 文号."""
 
-_OTHER_LABEL = late(r"[【\[][一-鿿]{2,6}[\]】]|(?<=\t)[一-鿿]{2,6}:|(?<=  )[一-鿿]{2,6}:")
-"""A label that no table names ends a value on its line as well: 【主题】粮食 【地域】全国."""
+_OTHER_LABEL = late(
+    rf"[【\[][一-鿿]{{2,6}}[\]】]|(?<=\t)[一-鿿]{{2,6}}:|(?<=  )[一-鿿]{{2,6}}:|(?<=[\s0-9]){PAGE_NAMES}\s?:"
+)
+"""A label that no table names ends a value on its line as well: 【主题】粮食 【地域】全国, and what the page tells besides: 2022-03-25 来源：某报."""
 _UNKNOWN = late(r"(?!附件)[一-鿿]{2,8}[ \t]*:[ \t]*[^ \t。;][^。;]{0,300}")
 """A field whose label no table names; among lines that have one it is of the header too (官方链接：…)."""
 
@@ -32,6 +34,7 @@ INDEX_NUMBER = re.compile(
 )
 """索引号: organisation code (9) or credit code (18), year and serial; or a local form."""
 
+_TITLE_FIELDS = "发布日期|发布时间|发文日期|成文日期|印发日期|公布日期|公开日期|发文字号|发文文号|文件编号|文号|索引号"
 _NAVIGATION = 8
 """So many lines of a page's navigation may stand before its header."""
 _MAX_FIELD = 60
@@ -51,6 +54,8 @@ class Header:
     title: str | None = None
     general: str | None = None
     """What the page files it under, the topic where no other is told."""
+    weak: dict[str, str] = field(default_factory=dict)
+    """What counts only where no signature says otherwise: issuer and day of a catalogue."""
     first: int = 0
     """How many units of navigation stand before it."""
     count: int = 0
@@ -84,6 +89,8 @@ _FIELD_TESTS: dict[str, Callable[[str], object]] = {
     "document_number": re.compile(r"[^。,;!?]{2,40}号|无").fullmatch,
 }
 """What the folded words of a field must look like at its place, so that no title is taken for one; of a date it gives the day."""
+_NUMBERS = re.compile("[0-9]{4}|[0-9〇零一二三四五六七八九十百]号|无$")
+"""What a document number has; 字号：[大][中][小] is the size of the page's type."""
 _FEWEST = 3
 """So many fields in their order make a header without labels."""
 
@@ -127,7 +134,7 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
                 break
             i += 1
             continue
-        labelled += len(pairs)
+        labelled += sum(not name.startswith(WEAK) for name, _ in pairs)
         unit.rule = "portal-header:label:" + "+".join(name or "other" for name, _ in pairs)
         name, value = pairs[-1]
         if (
@@ -159,8 +166,28 @@ def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
     loose = _opens_loose(source.folded, unit) or len(_pairs(source, unit, _LOOSE)) >= _FEWEST_LOOSE
     for name, value in _pairs(source, unit, _LOOSE if loose else _LABEL):
         keep_field(header, name, value)
+    if day := header.weak.get("written_date"):
+        header.fields.setdefault("written_date", day)
     if header.fields:
         unit.rule, unit.owner = "portal-header:label:" + "+".join(header.fields), "document"
+    return header.fields
+
+
+_BEHIND_TITLE = re.compile(
+    rf"(?:\s{{0,4}}\((?=[^()]{{2,12}}:)|\s{{1,8}}_?)(?P<fields>(?:{_TITLE_FIELDS})\s?:[^。;]{{2,160}}?)\)?$"
+)
+
+
+def fields_behind(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The fields of the page that stand behind a title on its line: …的通知（发布日期：2026年4月16日 文号：某发〔2026〕5号）."""
+    return _BEHIND_TITLE.search(folded, start, end) if folded.find(":", start, end) > start else None
+
+
+def fields_in(source: SourceText, start: int, end: int) -> dict[str, str]:
+    """The fields that a stretch of a line names."""
+    header = Header()
+    for name, value in _pairs(source, Unit(start, end), _LABEL):
+        keep_field(header, name, value)
     return header.fields
 
 
@@ -183,7 +210,8 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
         return []
     hits = list(label.finditer(source.folded, start, unit.end))
     ends = [h.start() for h in hits[1:]] + [unit.end]
-    values = [(h["label"], _value(source, h.end(), end)) for h, end in zip(hits, ends, strict=True)]
+    value = _cell if source.folded[unit.start] == "|" else _value
+    values = [(h["label"], value(source, h.end(), end)) for h, end in zip(hits, ends, strict=True)]
     return [("general" if solid(label) in GENERAL else FIELD_OF[solid(label)], value) for label, value in values]
 
 
@@ -191,6 +219,13 @@ def _value(source: SourceText, start: int, end: int) -> str:
     """The words of a field, up to a label that no table names."""
     other = _OTHER_LABEL.search(source.folded, start, end)
     return source.text[start : other.start() if other else end].strip().strip("|").strip()
+
+
+def _cell(source: SourceText, start: int, end: int) -> str:
+    """The words of a field in a table with bars, which end with the cell: what follows may be of a label that no table names."""
+    words = source.text[start:end].strip()
+    behind = source.folded[:start].rstrip()[-1:] == ":" and words.startswith("|")
+    return (words[1:] if behind else words).partition("|")[0].strip()
 
 
 def _is_unknown_field(source: SourceText, before: Unit, unit: Unit) -> bool:
@@ -208,6 +243,11 @@ def _is_bulleted(source: SourceText, unit: Unit, after: Unit) -> bool:
     return bulleted and source.breaks(unit.end, after.start) <= _BREAKS and after.end - after.start <= _MAX_FIELD
 
 
+_ANY = re.compile("")
+_KEPT_IF = {"index_number": re.compile("[0-9]"), "document_number": _NUMBERS}
+"""What the value of a field must have."""
+
+
 def keep_field(header: Header, name: str, value: str) -> None:
     """Keep the value of a field, the first one only; a date that is none is passed over."""
     if name == "title":
@@ -215,8 +255,12 @@ def keep_field(header: Header, name: str, value: str) -> None:
     elif name == "general":
         header.general = header.general or value or None
     elif name and value and name not in header.fields:
-        words = day_of(fold(value)) if name in _DATES else value
-        if words and (name != "index_number" or any(c.isdigit() for c in words)):
+        words = day_of(fold(value)) if name.removeprefix(WEAK) in _DATES else value
+        if words is None or not _KEPT_IF.get(name, _ANY).search(fold(words)):
+            return
+        if name.startswith(WEAK):
+            header.weak.setdefault(name.removeprefix(WEAK), words)
+        else:
             header.fields[name] = words
 
 

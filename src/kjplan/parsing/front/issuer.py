@@ -8,8 +8,10 @@ from kjplan.reading.text import SourceText, fold, solid
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
+_COUNTED = late("[0-9两三四五六七八九十]{1,3}个?(?:部门|部委|单位)")
+"""11部门印发… tells how many issue it, and not who."""
 _NAMED_ISSUER = late(
-    r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]))(?:19|20)[0-9]{2}(?:-20[0-9]{2})?年"
+    r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]|(?<!各)工会|学生会|[协学]会|党?支部|党?总支|第[一二三四五六七八九十百]{1,3}(?:中学|小学|医院|幼儿园)|有限公司))(?:19|20)[0-9]{2}(?:[-—–~](?:20)?[0-9]{2})?学?年"
 )
 """Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
 _REPORTING = late(
@@ -36,7 +38,7 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
     """Who issues: the metadata table or letterhead, else the title, the portal, the signatures, or the speaker of a report."""
     if document.issuer:
         return document.issuer
-    if m := _ISSUER.match(title):
+    if (m := _ISSUER.match(title)) and not _COUNTED.fullmatch(m[1]):
         return _in_full(m[1], document)
     if document.publisher or document.signatures:
         return document.publisher or "、".join(document.signatures)

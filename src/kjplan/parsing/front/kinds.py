@@ -7,6 +7,7 @@ from kjplan.parsing.front.evidence import names_bodies, shows_work, tells_past
 from kjplan.parsing.front.genres import PLAN_GENRES, TITLE_END, genre_of, names_a_plan, names_another_kind
 from kjplan.parsing.front.untitled import (
     declares_or_inspects,
+    rules_in_articles,
     says_it_answers,
     says_it_reports,
     says_its_kind,
@@ -37,6 +38,17 @@ _HONOURS = re.compile(
 _REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{TITLE_END}")
 _HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}")
 """When offices are closed: 关于劳动节放假安排的通知."""
+_INTERPRETS = re.compile(
+    "(?:法律|法规|条款|政策|规定)(?:的?具体|如何|的)?(?:适用|应用)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答)"
+    f"{TITLE_END}|适用(?:法律|[^;]{{2,24}}(?:条例|办法|规定|法)》?)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答){TITLE_END}"
+)
+"""How a law is to be understood: 关于…法律适用问题的意见."""
+_PRICES = re.compile(
+    "关于[^;]{0,40}?(?:试行|实行|调整|疏导|制定|核定|核准|降低|提高|明确|公布|理顺|执行|取消|放开)[^;]{0,40}?"
+    "(?:[电水气热油]价|价格|收费标准|收费项目|费率|资费|票价|运价)(?:水平|标准|政策)?(?:的?(?:实施)?方案)?(?:的?(?:有关|相关)(?:问题|事项))?"
+    f"的?(?:通知|函|公告){TITLE_END}"
+)
+"""What is to be paid: 关于调整天然气价格的通知, 关于试行阶梯水价实施方案的通知; price work and reform (价格机制改革, 价格工作要点) is work."""
 _SENT_OUT = re.compile("印发|转发|通知")
 _OPENS = re.compile(
     r"[^。;:,]{2,48}?(?:(?P<kind>年度报告|(?:进展|工作|情况)[简专快]报|(?:落实|进展|完成|整改|开展|工作)情况的?报告|部门预算|部门决算|答记者问|行政处罚决定书|审查意见|验收意见)(?![》”的])"
@@ -52,7 +64,9 @@ def _only_tells(source: SourceText, title: str) -> bool:
     if not title:
         return _OPENS.match(source.folded) is not None or says_its_kind(source)
     granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
-    return granted or any(kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS))
+    return granted or any(
+        kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS, _INTERPRETS, _PRICES)
+    )
 
 
 _NEXT = re.compile(
@@ -116,7 +130,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     if _deals_or_judges(folded, titles) or (genre != "函" and names_another_kind(folded) and not names_a_plan(folded)):
         return names_bodies(source, headings)
     if genre not in (None, "函", "预案"):
-        return not only_calls(folded, titles)
+        return not (only_calls(folded, titles) or rules_in_articles(source, headings, titles))
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
     if genre == "预案":
         named -= {"principles", "safeguards"}  # every emergency plan has its 工作原则 and 保障措施

@@ -5,7 +5,7 @@ import re
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, is_of_the_page
 from kjplan.parsing.front.genres import genre_of
-from kjplan.parsing.front.header import BULLET, INDEX_NUMBER
+from kjplan.parsing.front.header import BULLET, INDEX_NUMBER, fields_behind
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns
@@ -26,6 +26,12 @@ _CONTINUES = ("的", "和", "与", "及", "暨")
 _BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?如下[:。]?$")
 """How a news item ends that brings a document: …今日印发通知。通知全文如下：."""
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
+_KEYWORDS = re.compile("(?:[^,。;:]{1,8},){4,20}[^,。;:]{1,8}")
+"""Keywords of the page on a line: 粮食,仓储,改造,管理,服务."""
+_NOTICE_END = re.compile("的(?:通知|意见|函|公告|通告|决定|批复|通报|报告|方案|办法|细则|规定)$")
+"""How the last line of a title ends that began with 关于."""
+_VERBS = ("规范", "决定", "安排", "计划", "部署", "行动", "规定", "通报", "解释", "分解", "解读", "指导", "通知")
+"""Words that are the kind of a document or what it does: 关于进一步规范 / …管理有关事项的通知."""
 _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}(?![^)]{0,8}日\)).{0,8})\)")
 
 
@@ -73,7 +79,14 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         return 0
     for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
         line = without_number(source.folded[unit.start : unit.end])
-        if len(line) > _MAX_TITLE or _NO_TITLE.search(line) or _is_field(line) or front_kind(source.folded, *unit.span):
+        if (
+            not line
+            or _KEYWORDS.fullmatch(line)
+            or len(line) > _MAX_TITLE
+            or _NO_TITLE.search(line)
+            or _is_field(line)
+            or front_kind(source.folded, *unit.span)
+        ):
             return 0
         if "关于" not in line and "关于" not in joined and LETTERHEAD.fullmatch(line):
             return 0
@@ -83,13 +96,15 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         if wanted is not None and joined == wanted:
             return count
         whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
-        if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count):
+        if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count, joined):
             return count
     return 0
 
 
 def without_number(line: str) -> str:
-    """A title without the document number that follows it on its line: 某市关于…的意见 某政发〔2022〕3号."""
+    """A title without what follows it on its line: its document number (某市关于…的意见 某政发〔2022〕3号), or fields of the page."""
+    if ":" in line and (fields := fields_behind(line, 0, len(line))):
+        line = line[: fields.start()]
     return NUMBER_BEHIND.sub("", line) if line.endswith("号") else line
 
 
@@ -128,11 +143,13 @@ def _is_field(line: str) -> bool:
     return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None or "签发人:" in line
 
 
-def _goes_on(source: SourceText, units: list[Unit], i: int) -> bool:
-    """Whether the next line can only be the rest of a title: 的通知, 和…远景目标纲要, （试行）."""
+def _goes_on(source: SourceText, units: list[Unit], i: int, title: str) -> bool:
+    """Whether the next line can only be the rest of a title: 的通知, 和…远景目标纲要, （试行）, and what a verb of it concerns."""
     if i >= len(units):
         return False
     line = source.folded[units[i].start : units[i].end]
+    if title.endswith(_VERBS) and "关于" in title and "的" not in title[-6:-2] and "关于" not in line:
+        return len(line) <= _MAX_TITLE and _NO_TITLE.search(line) is None and _NOTICE_END.search(line) is not None
     return len(line) <= 40 and (
         (line.startswith(_CONTINUES) and genre_of(line) is not None) or _VERSION.fullmatch(line) is not None
     )

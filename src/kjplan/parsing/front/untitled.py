@@ -79,6 +79,23 @@ def states_rules(headings: list[Heading], titles: list[str]) -> bool:
     return sum(heading.marker.style == "article" for heading in headings) * 2 > len(headings)
 
 
+_OF_RULES = re.compile(
+    "(?:制定)?(?:目的|依据|宗旨)(?:(?:和|与|及|、)(?:目的|依据))?|适用范围|(?:名词|术语)?(?:定义|解释)|概念|解释权?|(?:施行|实施|生效)(?:日期|时间)?|有效期限?"
+    "|附则|总则|罚则|法律责任|责任追究|管理部门|部门职责|职责分工|管理原则"
+)
+_SAYS_RULES = re.compile("本[^。,;]{2,8}(?:适用于|所称|是指|自[^。]{2,24}施行)")
+_FEWEST_OF_RULES = 2
+
+
+def rules_in_articles(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether most of a text is articles (第一条) that say what rules say, whatever its title calls it: an opinion with 目的和依据,
+    定义 and 施行日期, or one that 适用于 and comes into force; a plan may be in articles too."""
+    if 2 * sum(heading.marker.style == "article" for heading in headings) <= len(headings):
+        return False
+    named = sum(_OF_RULES.fullmatch(solid(title)) is not None for title in titles)
+    return named + len({m[0][-4:] for m in _SAYS_RULES.finditer(source.folded)}) >= _FEWEST_OF_RULES
+
+
 def gives_notice(source: SourceText, title: str | None, lead: str, headings: list[Heading]) -> bool:
     """Whether a text whose title was not copied is a notice that orders work, by the words above its first heading (现将有关要求通知
     如下:): it calls nobody to anything, answers nothing and tells nothing."""

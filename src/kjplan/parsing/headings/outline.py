@@ -8,8 +8,9 @@ from kjplan.model import Span
 from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import Caption, find_captions
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
-from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, split_glued, split_surely
+from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, blank_behind_title, split_glued, split_surely
 from kjplan.parsing.headings.numbering import Sequence
+from kjplan.parsing.headings.part_titles import part_titles
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import MAX_TITLE, split_title
 from kjplan.parsing.headings.worded import find_boxes, read_worded
@@ -76,7 +77,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     awaiting: Heading | None = None
     listed = 0
     loose = [u for u in units if not u.tabled]
-    bare = bare_headings(folded, loose) | find_boxes(folded, loose)
+    bare = bare_headings(folded, loose) | find_boxes(folded, loose) | part_titles(folded, loose)
     columns = _column_names(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = _spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)
@@ -159,7 +160,7 @@ def attachment_entry(folded: str, start: int, end: int, before: int) -> int:
     return base + int(m["n"]) if m is not None and int(m["n"]) == max(before - base, 0) + 1 else 0
 
 
-_LONGEST_PART_NAME = 20
+_LONGEST_PART_NAME, _LONGEST_PAGE_NUMBER = 20, 3
 
 
 def read_heading(
@@ -194,9 +195,6 @@ def read_heading(
     assert verdict.fault is not None  # what is accepted without one has been returned
     findings.append(Finding(verdict.fault, span, (words, str(verdict.expected))))
     return marker
-
-
-_LONGEST_PAGE_NUMBER = 3
 
 
 def _behind_page_number(folded: str, unit: Unit, sequence: Sequence) -> Marker | None:
@@ -288,6 +286,9 @@ def _split_glued(folded: str, heading: Heading, *, part: bool) -> None:
     if heading.title is None and heading.inline is None:
         return
     start, end = (heading.title or heading.inline or heading.unit.span)[0], heading.unit.end
+    if heading.title is None and (blank := blank_behind_title(folded, start, end)):
+        heading.title, heading.inline = (start, blank), (blank + 1, end)
+        return
     short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
     if size := (split_surely if short else split_glued)(folded[start:end], part=part):
         heading.title, heading.inline = (start, start + size), (start + size, end)

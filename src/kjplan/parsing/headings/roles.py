@@ -50,6 +50,11 @@ _TAILED: list[tuple[Role, re.Pattern[str]]] = [
 ]
 """Looser forms, tried in this order: 2013年工作回顾, 总体要求和主要目标, 强化支撑保障, 2014年工作安排."""
 
+_WHY = re.compile(
+    "(?!(?:充分|深刻|切实|进一步|全面|正确|提高|统一)?认识)[^,]{2,40}的?(?:重[要大]意义|重要性|必要性|紧迫性)(?:(?:和|与|及)(?:重要性|必要性|紧迫性|可行性))?"
+    "|(?!明确|规范|统一)[^,]{2,30}定义"
+)
+"""Why the matter counts, and what its words mean: 开展…试点的重要意义, 某某废物的定义."""
 _SITUATION = re.compile(
     r"面临的?(?:主要|突出|重大|严峻|新的?)?(?:问题|困难|挑战|威胁|形势|风险|压力|机遇)(?:(?:和|与|及|以及|、|,).{1,12})?$"
     r"|存在的?(?:主要|突出|薄弱)?(?:问题|困难|不足|短板|差距|薄弱环节)(?:(?:和|与|及|以及|、|,).{1,12})?$"
@@ -79,8 +84,13 @@ _SCOPE = re.compile(
 """What a whole heading is called that says whom or what the work concerns, and orders none: 工作范围, 试点对象, 联系人."""
 _LEADS = re.compile("(?:切实|进一步|全面)?(?:加强|强化|改进|完善)对?[^,、]{2,30}的(?:组织)?领导")
 """加强对…工作的领导 as the last part."""
+_DEMANDED = re.compile(
+    "(?:专项|工作|整治|活动|监管|检查|督查|督导|执法|治理|行动|排查|巡查|整改|组织|实施)+(?:工作)?(?:的)?(?:要求|纪律)"
+)
+"""监管要求, 整治要求, 活动要求 as the last part."""
 
 
+_WHY_ENDS = ("意义", "要性", "迫性", "行性", "定义")
 _ANY_NESTED = re.compile(
     "状|问题|困难|形势|挑战|威胁|不足|短板|差距|环节|风险|压力|机遇|基础|背景|环境|情况|范围|对象|期|地点|依据|区域|主题|时间|联系|类型|条件"
     "|内容|标准|办法|划分|评定|分级|频次|目的|单位|日程|科目|方式|费用|人员|设置|事项|等级|等次"
@@ -95,14 +105,15 @@ def nested_role_of(folded: str) -> Role | None:
         return _EXACT[title]
     if len(title) > _LONGEST_NAMED or not _ANY_NESTED.search(title):
         return None
-    if _SITUATION.search(title) and not _ACTS.match(title):
+    if _SITUATION.search(title) and not _ACTS.match(title) and not title.startswith(("其他", "其它")):
         return "review"
     return "other" if _SCOPE.fullmatch(title) else None
 
 
 def leads_work(folded: str) -> bool:
-    """Whether the last part of a document only says that the work is to be led: 加强对煤矿安全工作的领导."""
-    return _LEADS.fullmatch(solid(folded)) is not None
+    """Whether the last part of a document only says that the work is to be led, or how: 加强对煤矿安全工作的领导, 监管要求."""
+    title = solid(folded)
+    return _LEADS.fullmatch(title) is not None or _DEMANDED.fullmatch(title) is not None
 
 
 _ANY_TAILED = re.compile(
@@ -205,9 +216,10 @@ def role_of(folded: str | None) -> Role | None:
     title = solid(folded)
     if title in _EXACT:
         return _EXACT[title]
-    if len(title) > _LONGEST_NAMED or not _ANY_TAILED.search(title):
+    if len(title) > _LONGEST_NAMED or not (title[-2:] in _WHY_ENDS or _ANY_TAILED.search(title)):
         return None
     nested = nested_role_of(title)
     if nested is not None:
         return nested
-    return next((role for role, pattern in _TAILED if pattern.search(title)), None)
+    found = next((role for role, pattern in _TAILED if pattern.search(title)), None)
+    return "other" if found is None and title[-2:] in _WHY_ENDS and _WHY.fullmatch(title) else found

@@ -233,12 +233,21 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
             or (marker.style == "cn-dot" and _NAMED_NEXT.match(folded, marker.end, end))
             or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
         )
-        if at != start and folded[at - 1] not in _SENTENCE_END and not (after_title or goes_on):
+        if at != start and _before(folded, start, at) not in _SENTENCE_END and not (after_title or goes_on):
             continue
         found.append(at)
         before, title_from = marker, marker.end
         last[marker.style] = marker.ordinal
     return found
+
+
+_LEAST_BLANK = 4
+"""So many characters of a line stand before a blank and a marker."""
+
+
+def _before(folded: str, start: int, at: int) -> str:
+    """What stands before a marker, one blank between or not: ….)二、, ….) 二、."""
+    return folded[at - 2] if folded[at - 1] == " " and at - start >= _LEAST_BLANK else folded[at - 1]
 
 
 def _ends_title(folded: str, title_from: int, marker: Marker, before: Marker | None, last: dict[str, int]) -> bool:

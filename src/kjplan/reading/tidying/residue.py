@@ -24,6 +24,8 @@ _ENTITIES = {
 }
 _ENTITY = late("&(" + "|".join(_ENTITIES) + ");")
 _BOLD = late(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
+_SLANTED = late(r"(?<![\w_])_(?=[^_\s])(?P<words>[^_\n]{2,200})(?<=\S)_(?![\w_])")
+_ESCAPED = late(r"\\(?=[\[\]()*_#`~|.+!-])")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
 _TYPED_BREAK = re.compile(r"\\[ \t]*$", re.M)
 _NUMBER_BEFORE = late(r"(?:^|[\r\n])[ \t\u3000]{0,12}(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \t]?$")
@@ -63,6 +65,17 @@ def _bold(text: str) -> Iterator[Edit]:
     for m in _BOLD.finditer(text):
         yield m.start(), m.start("words"), ""
         yield m.end("words"), m.end(), ""
+
+
+def _slanted(text: str) -> Iterator[Edit]:
+    for m in _SLANTED.finditer(text):
+        yield m.start(), m.start("words"), ""
+        yield m.end("words"), m.end(), ""
+
+
+def _escaped(text: str) -> Iterator[Edit]:
+    for m in _ESCAPED.finditer(text):
+        yield m.start(), m.end(), ""
 
 
 def _headings(text: str) -> Iterator[Edit]:
@@ -163,7 +176,9 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("&",), _entities),
     (("*",), _bold),
+    (("_",), _slanted),
     (("\\",), _typed_breaks),
+    (("\\",), _escaped),
     (("#",), _headings),
     (("|", "｜"), _lone_cells),
     (("《\n", "《\r", "《 ", "《\t"), _opened),
