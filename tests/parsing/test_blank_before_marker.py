@@ -6,8 +6,8 @@ import kjplan
 from kjplan.model import Section
 from kjplan.parsing.headings.glued import blank_behind_title
 
-_DONE = "甲县粮库、乙县粮库、丙县粮库等单位已按要求完成了对相关问题的整改工作，市粮食局依法对其颁发了许可证并存档，整改材料齐全"
-_TEXT = f"为了加强粮库监管的有关精神，市粮食局对存在问题的单位开展了跟踪监管，现将有关情况通报如下： 一、已完成整改单位情况 {_DONE}。 二、未完成整改单位及处理情况 {_DONE}。"
+_DONE = "甲县粮库、乙县粮库、丙县粮库都换好了仓门和温度计，账本重新登记了一遍，市里派人看过两回，收粮时再没有出过差错"
+_TEXT = f"市粮食局上个月又去看了几家粮库，现把看到的情形通报如下： 一、已经改好的粮库 {_DONE}。 二、还没有改好的粮库 {_DONE}。"
 
 
 def _titles(text: str) -> list[str | None]:
@@ -15,7 +15,7 @@ def _titles(text: str) -> list[str | None]:
 
 
 def test_a_marker_behind_a_sentence_end_and_a_blank_opens_a_part() -> None:
-    assert _titles("关于粮库整改情况的通报\n" + _TEXT) == ["已完成整改单位情况", "未完成整改单位及处理情况"]
+    assert _titles("关于粮库整改情况的通报\n" + _TEXT) == ["已经改好的粮库", "还没有改好的粮库"]
 
 
 def test_a_number_in_a_sentence_opens_none_behind_a_blank() -> None:
@@ -26,10 +26,10 @@ def test_a_number_in_a_sentence_opens_none_behind_a_blank() -> None:
 @pytest.mark.parametrize(
     ("line", "size"),
     [
-        ("纳入管理的机组类别 本方案中的机组包括纯凝发电机组和热电联产机组等等，自备电厂参照执行。", 9),
+        ("列入名录的粮站类别 这里所说的粮站有镇级收购站和村级代购点两种，其他的参照办理即可。", 9),
         ("各县要加强检查，对不合要求的 企业要督促其限期整改，并按照有关规定处理后向社会公布。", 0),
         ("到2025年建成粮库 三十座，新增仓容二十万吨，粮食收购能力和应急保障能力明显提升。", 0),
-        ("纳入管理的机组类别 见附表。", 0),
+        ("列入名录的粮站类别 见附表。", 0),
     ],
 )
 def test_a_blank_parts_a_title_from_its_words(line: str, size: int) -> None:

@@ -1,4 +1,4 @@
-"""Shares side by side, each of a thing that is no 率 by its name: 做到宣传教育100%、火源管控100%、隐患整改100%."""
+"""Shares side by side, each of a thing that is no 率 by its name: 做到宣讲入户100%、灶台清理100%、线路检修100%."""
 
 import re
 from dataclasses import replace

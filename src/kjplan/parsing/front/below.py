@@ -87,7 +87,7 @@ _BARE = re.compile(
 )
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
 _AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
-"""A day without a label behind the source: 来源：某部   2026-06-15 14:56."""
+"""A day without a label behind the source: 来源：某部   2025-02-03 09:12."""
 _LONGEST_LINE = 160
 
 
@@ -137,7 +137,7 @@ _TITLED = re.compile(r"[^。:;!?|]{8,60}")
 
 def titled_by_fields(source: SourceText, units: list[Unit]) -> tuple[int, int] | None:
     """Where the title of a page stands that ends in no kind of document: alone above the line that says when it was published,
-    2023年3月粮食市场监测情况 above 作者： 发布时间：2023-04-21; as (index, number of lines)."""
+    2022年5月粮站监测情况 above 作者： 发布时间：2022-06-09; as (index, number of lines)."""
     if len(units) < 2 or units[0].tabled or not _TITLED.fullmatch(source.folded, *units[0].span):
         return None
     line = source.folded[slice(*units[1].span)]

@@ -237,10 +237,10 @@ def _with_subject(folded: str, end: int) -> int:
     return 0
 
 
-_PARTED = re.compile(r"[^\s。;:,!?0-9]{4,26}(?= [一-鿿][^\n]{24})")
+_PARTED = re.compile(r"[^\s。;:,!?0-9《“(]{4,26}(?= [一-鿿]\S{24})")
 
 
 def blank_behind_title(folded: str, start: int, end: int) -> int:
-    """Where the blank stands that alone parts a title from its words in flattened text: 二、纳入管理的机组类别 本方案中的机组包括…; 0 where none does."""
+    """Where the blank stands that alone parts a title from its words in flattened text: 二、列入名录的粮站类别 这里所说的粮站有…; 0 where none does."""
     m = _PARTED.match(folded, start, end)
     return m.end() if m else 0
