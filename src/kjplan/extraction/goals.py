@@ -17,7 +17,7 @@ from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n|]+")
-_TRIM = " \u3000\u00a0\t\n\r,;:|"
+_TRIM = " \u3000\u00a0\t\n\r,;:|，；："
 _AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
 """预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them; 目标设定为6%以上 lists nothing."""
