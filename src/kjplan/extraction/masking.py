@@ -21,9 +21,18 @@ def _closed(beyond: str) -> re.Pattern[str]:
 _CLOSED, _CLOSED_IN_LINE = _closed(""), _closed(r"\n")
 
 
+_COUNTS_ON = re.compile(
+    r"\((?:其中[^()0-9]{0,40}[0-9]|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:力争|争取|确保)[^()0-9]{0,8}[0-9])[^()]*\)"
+)
+"""A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
+OTHER_UNITS = re.compile(r"\([台套艘户人个家座处辆所栋幢间](?:、[台套艘户人个家座处辆所栋幢间]){0,2}\)")
+"""What else is counted in the same row of numbers: 3500台（套）, 200艘（台、套）."""
+_LONGEST_UNITS = 8
+
+
 def masked_words(passage: Passage) -> str:
     """A copy of a passage's folded words of the same length with everything in 《》, “”, ‘’ and () replaced by ``FILL``,
-    the marks included; made once for each passage."""
+    the marks included, but for a bracket that counts on (between commas) or names a second unit; made once for each passage."""
     if passage.masked is None:
         passage.masked = mask(passage.folded)
     return passage.masked
@@ -39,23 +48,16 @@ def mask_lines(folded: str) -> str:
     return _filled(_CLOSED_IN_LINE.split(folded))
 
 
-_COUNTS_ON = re.compile(r"\((?:其中|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:力争|争取|确保)[^()0-9]{0,8}[0-9])[^()]*\)")
-"""A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
-
-
-OTHER_UNITS = re.compile(r"\([台套艘户人个家座处辆所栋幢间](?:、[台套艘户人个家座处辆所栋幢间]){0,2}\)")
-"""What else is counted in the same row of numbers: 3500台（套）, 200艘（台、套）."""
-_LONGEST_UNITS = 8
-
-
 def _filled(pieces: list[str]) -> str:
     """The pieces together, every other of which stood in marks."""
-    pieces[1::2] = [
-        f",{piece[1:-1]},"
-        if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece)
-        else piece
-        if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece)
-        else FILL * len(piece)
-        for piece in pieces[1::2]
-    ]
+    pieces[1::2] = [_shown(piece) for piece in pieces[1::2]]
     return "".join(pieces)
+
+
+def _shown(piece: str) -> str:
+    """What the rules see of a stretch in marks: nothing, but for a bracket that counts on or names a second unit."""
+    if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece):
+        return f",{piece[1:-1]},"
+    if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece):
+        return piece
+    return FILL * len(piece)

@@ -19,8 +19,8 @@ from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleB
 from kjplan.reading.text import Passage, SourceText, fold
 from kjplan.reading.traditional import as_written, simplify
 
-SHARED_OUT = re.compile("分工|[职職][责責]|[责責]任清[单單]")
-"""What a heading calls tasks that are shared out among the bodies below it, folded or not."""
+SHARED_OUT = re.compile("分工|职责|责任清单")
+"""What a heading calls tasks that are shared out among the bodies below it."""
 _SURE_END = re.compile(
     "(?:(?<![格布全大开破定时变僵结])局|委|(?<![举创承主协兴])办|厅|署|(?<![总内干])部|(?<![好用益])处|(?<![学专本医])科|(?<!实验)(?<!教)室"
     "|政府|管委会|街道|乡镇|工会|党委|支部)$"
@@ -105,7 +105,7 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
 
     :param holder: the title of what holds them
     """
-    shared_out = SHARED_OUT.search(holder) is not None
+    shared_out = SHARED_OUT.search(fold(holder)) is not None
     labels: dict[int, str] = {}
     titles: dict[int, list[str]] = {}
     for node in nodes:

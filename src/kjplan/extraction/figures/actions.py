@@ -128,10 +128,9 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
         found.append(action)
         at += len(action)
         m = JOINED.match(text, at, stop)
-        if second := second_at(text, m.end() if m else at, stop, joined=m is not None):
-            at = (m.end() if m else at) + (
-                len(second) if second in SECONDS else 0
-            )  # 新建及改扩建, 建设和提升, 维护提升
+        behind = m.end() if m else at
+        if second := second_at(text, behind, stop, joined=m is not None):
+            at = behind + (len(second) if second in SECONDS else 0)  # 新建及改扩建, 建设和提升, 维护提升
     if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
