@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kjplan import parse
 from kjplan.extraction import pairing
 from kjplan.extraction.batch import Batch, Leaf
 from kjplan.extraction.duties.headed import SHARED_OUT
@@ -284,8 +285,15 @@ def test_characters_as_written_are_those_that_are_simplified_to_them(character: 
 
 @pytest.mark.parametrize("title", ["任务分工", "任務分工", "部門職責", "部门职责", "責任清單", "责任清单"])
 def test_what_is_shared_out_is_told_in_either_script(title: str) -> None:
-    assert SHARED_OUT.search(title) is not None
     assert SHARED_OUT.search(fold(title)) is not None
+    plan = parse(
+        f"2022年粮站工作方案\n一、{title}\n1.市粮食局：做好收购。\n2.市财政局：拨付资金。\n3.市统计局：按月统计。\n"
+    )
+    assert [[body.name for body in task.responsibility.bodies] for task in plan.measures] == [
+        ["市粮食局"],
+        ["市财政局"],
+        ["市统计局"],
+    ]
 
 
 def test_a_late_pattern_does_what_the_pattern_does() -> None:
