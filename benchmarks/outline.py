@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 
 from benchmarks.timing import interleaved, table
 from kjplan.parsing import parse_source
-from kjplan.parsing.headings.outline import Heading, build_outline
+from kjplan.parsing.headings.heading import Heading
+from kjplan.parsing.headings.outline import build_outline
 from kjplan.parsing.lines.units import split_units
 from kjplan.parsing.markers import ordinal_of
 from kjplan.reading import decode, from_text

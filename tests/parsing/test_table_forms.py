@@ -6,7 +6,8 @@ import pytest
 from kjplan.model import Plan, Section
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
-from kjplan.parsing.tables.columns import below_another, read_head, two_lines
+from kjplan.parsing.tables.columns import read_head
+from kjplan.parsing.tables.high_heads import below_another, two_lines
 from kjplan.parsing.tables.line_cells import cells_of
 from kjplan.parsing.tables.line_tables import fitted
 from kjplan.reading import decode, from_text

@@ -4,7 +4,9 @@ import re
 
 from kjplan.model import Measure
 from kjplan.parsing.headings.titles import first_sentence, split_title
-from kjplan.parsing.tables.columns import kind_of
+from kjplan.parsing.tables.column_names import (
+    kind_of,
+)
 from kjplan.reading.text import fold
 
 _STATED = re.compile(r"（(?P<facts>[^（）：]{2,14}(?:（[^（）]{1,10}）)?：.+)）$", re.DOTALL)

@@ -8,8 +8,8 @@ from itertools import pairwise
 from kjplan.model import Goal, Measure, Node, Role, Section
 from kjplan.parsing.front.evidence import only_answers, states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
+from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
-from kjplan.parsing.headings.outline import Heading, end_of
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit, words_of

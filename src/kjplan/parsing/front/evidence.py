@@ -6,7 +6,7 @@ from itertools import islice
 
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.parsing.headings.glued import opens_with_order
-from kjplan.parsing.headings.outline import Heading, end_of
+from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 

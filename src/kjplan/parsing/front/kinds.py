@@ -13,7 +13,7 @@ from kjplan.parsing.front.untitled import (
     says_its_kind,
     states_rules,
 )
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.heading import Heading
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit

@@ -3,7 +3,7 @@
 import re
 
 from kjplan.parsing.front.calls import calls_people
-from kjplan.parsing.headings.outline import Heading
+from kjplan.parsing.headings.heading import Heading
 from kjplan.reading.text import SourceText, solid
 
 _ITSELF = "(?:办法|指南|细则|规则|规定|准则|规范|标准|导则|条例|技术政策|公约|章程)"

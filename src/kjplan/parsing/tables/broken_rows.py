@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, read_marker
-from kjplan.parsing.tables.columns import ORDINAL, Table
+from kjplan.parsing.tables.column_names import (
+    ORDINAL,
+)
+from kjplan.parsing.tables.columns import Table
 
 _MOST_LINES = 12
 """A row of more lines is none."""

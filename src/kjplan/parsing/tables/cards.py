@@ -6,7 +6,11 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.tables.columns import kind_of, name_in, trimmed
+from kjplan.parsing.tables.column_names import (
+    kind_of,
+    name_in,
+)
+from kjplan.parsing.tables.columns import trimmed
 from kjplan.reading.text import SourceText
 
 _NAMED = re.compile(r"(?:任务|项目|工程|事项|工作|实事|问题)名称 ?:(?=.)")

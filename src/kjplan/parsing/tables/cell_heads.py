@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from kjplan.extraction.figures.indicator_tables import names_indicators
 from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, read_marker
-from kjplan.parsing.tables.columns import (
-    MOST_CELLS,
+from kjplan.parsing.tables.column_names import (
     REMARK,
     Kind,
-    Table,
-    below_another,
     kind_of,
     loose_kind,
     may_name_a_column,
     name_in,
-    read_figures,
-    read_high_head,
     without_aside,
 )
+from kjplan.parsing.tables.columns import MOST_CELLS, Table, read_figures, read_high_head
+from kjplan.parsing.tables.high_heads import below_another
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.parsing.tables.quotas import read_quotas, unit_above, with_figures
 

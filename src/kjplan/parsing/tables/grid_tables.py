@@ -6,17 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from kjplan.model import Span
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
-from kjplan.parsing.tables.columns import (
-    MOST_CELLS,
-    Table,
-    fits,
+from kjplan.parsing.tables.column_names import (
     name_in,
-    read_figures,
-    read_head,
-    read_high_head,
     spans_others,
-    trimmed,
 )
+from kjplan.parsing.tables.columns import MOST_CELLS, Table, read_figures, read_head, read_high_head, trimmed
+from kjplan.parsing.tables.high_heads import fits
 from kjplan.parsing.tables.quotas import keep_caption, read_quotas, unit_above, with_figures
 from kjplan.parsing.tables.row_values import Columns, Line, Value, carry
 from kjplan.parsing.tables.table_rows import Rower, group_lines, rank_above, says_on

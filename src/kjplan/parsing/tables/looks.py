@@ -4,7 +4,12 @@ import re
 from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import role_of_label
-from kjplan.parsing.tables.columns import REMARK, Table, kind_of, name_in
+from kjplan.parsing.tables.column_names import (
+    REMARK,
+    kind_of,
+    name_in,
+)
+from kjplan.parsing.tables.columns import Table
 
 Look = Literal[
     "name", "words", "lead", "bodies", "time", "schedule", "reference", "figure", "person", "remark", "value", "amount"

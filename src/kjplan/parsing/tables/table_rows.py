@@ -13,7 +13,10 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.cell_words import BLANK
-from kjplan.parsing.tables.columns import name_in, trimmed
+from kjplan.parsing.tables.column_names import (
+    name_in,
+)
+from kjplan.parsing.tables.columns import trimmed
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
 from kjplan.parsing.tables.row_values import Columns, Line, Value, say_again
 from kjplan.reading.text import SourceText
