@@ -25,7 +25,8 @@ from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import years_of
 from kjplan.parsing.front.back import Back, read_back, split_attachments, take_signature_behind_tables
 from kjplan.parsing.front.covering import join_title, named_plan
-from kjplan.parsing.front.front import Front, read_front
+from kjplan.parsing.front.front import read_front
+from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import genre_of, names_a_plan
 from kjplan.parsing.front.header import Header, read_header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of

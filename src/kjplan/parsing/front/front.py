@@ -1,73 +1,25 @@
 """What stands before the first heading: titles, document number, addressees, the covering notice, the preamble."""
 
 import re
-from dataclasses import dataclass, field
 
-from kjplan.model import Span
-from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.below import (
-    alone_day,
-    beside,
-    bracketed_day,
-    issued,
-    order_head,
-    page_day,
-    split_addressees,
-    titled_by_fields,
+from kjplan.parsing.front.around_title import (
+    after_title,
+    before_title,
+    claim_furniture,
+    claim_number_behind,
+    claim_order_head,
 )
-from kjplan.parsing.front.covering import COVERING, forwards, named_plan, plain, same_name, sent_by, sent_out, unmarked
-from kjplan.parsing.front.header import fields_behind, fields_below_title, fields_in
-from kjplan.parsing.front.listed import issuers_below
-from kjplan.parsing.front.signing import (
-    REMARK,
-    claim_signatures,
-    date_line,
-    signatures_from,
-    signed_day,
-    signs_alone,
-)
+from kjplan.parsing.front.below import titled_by_fields
+from kjplan.parsing.front.covering import COVERING, forwards, sent_by, sent_out
+from kjplan.parsing.front.front_matter import Front
+from kjplan.parsing.front.notice import read_notice
 from kjplan.parsing.front.standing import claim_title, said_last
-from kjplan.parsing.front.title_lines import LETTERHEAD, MAX_TITLE_LINES, find_title, says_title
-from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
+from kjplan.parsing.front.title_lines import find_title
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
 
-_SHORT = 40
-"""Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
-_ADDRESSEE = re.compile(
-    r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
-)
-_BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
 _NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
-_SUBTITLE = re.compile("[—-]{1,3}[^—-].{6,80}(?:上|作|日)$")
-"""Where and when a report was given: ——2021年1月27日在某县第十四届人民代表大会第五次会议上."""
-_LINES_BELOW = 8
-"""So many lines between title and text may hold the document number and fields of the page."""
-
-
-@dataclass(slots=True)
-class Front:
-    """The units before the first heading, sorted."""
-
-    title: Span | None = None
-    """Title of the document, or of the covering notice."""
-    covering: bool = False
-    """Whether that title is of a notice that sends another document out."""
-    plan_title: Span | None = None
-    document_number: str | None = None
-    letterhead: str | None = None
-    """The bodies that the 版头 names: 某市科学技术局 of 某市科学技术局文件."""
-    fields: dict[str, str] = field(default_factory=dict)
-    """Fields of the page between the title and the text."""
-    addressees: list[str] = field(default_factory=list)
-    notice_text: list[Unit] = field(default_factory=list)
-    attachment_list: list[Unit] = field(default_factory=list)
-    signatures: list[str] = field(default_factory=list)
-    signed_date: str | None = None
-    notice_end: int = 0
-    after_notice: list[Unit] = field(default_factory=list)
-    """Words after a notice that itself stands after its plan."""
-    preamble: list[Unit] = field(default_factory=list)
 
 
 def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
@@ -76,218 +28,30 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     :param covering: whether they are known for a covering notice, whatever its title says
     """
     front, i = Front(), 0
-    headed = _claim_order_head(source, units, front, header_title)
+    headed = claim_order_head(source, units, front, header_title)
     units = units[headed:]
     found = find_title(source, units, header_title)
     found = found or titled_by_fields(source, units)
     if found is not None:
         start, count = said_last(source, units, *found)
         words = solid(source.folded[units[start].start : units[start + count - 1].end]).lstrip("#")
-        front.preamble += _before_title(source, units[:start], front, words)
+        front.preamble += before_title(source, units[:start], front, words)
         front.title = claim_title(source, units[start : start + count], "document")
         words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
-        _claim_number_behind(source, units[start + count - 1], front)
+        claim_number_behind(source, units[start + count - 1], front)
         if number := _NUMBER_AT_END.search(source.folded, *front.title):
             front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count
     sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
-    i = _after_title(source, units, i, front)
+    i = after_title(source, units, i, front)
     rest = units[i:]
     front.covering = front.covering or covering or (front.title is not None and forwards(source, rest))
     if front.covering or sent:
-        _read_notice(source, rest, front, sent)
+        read_notice(source, rest, front, sent)
     else:
         front.preamble += rest
     if sent:
         front.preamble[:0], front.notice_text = front.notice_text, []
-    front.preamble = [u for u in front.preamble if not _claim_furniture(source, u)]
+    front.preamble = [u for u in front.preamble if not claim_furniture(source, u)]
     return front
-
-
-def _claim_order_head(source: SourceText, units: list[Unit], front: Front, header_title: str | None) -> int:
-    """Claim the head of an order, an announcement or a gazette (某省人民政府令, 第218号) where the title of what it issues
-    follows; how many lines it takes."""
-    if len(units) < 3 or not (head := order_head(source.folded, units[0].span, units[1].span)):
-        return 0
-    if find_title(source, units[2:], header_title) is None and sent_out(source, units[2:]) is None:
-        return 0
-    for unit in units[:2]:
-        unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
-    front.fields = head | front.fields
-    return 2
-
-
-def _claim_furniture(source: SourceText, unit: Unit) -> bool:
-    """Claim a line of page furniture that stands among the words before the first heading."""
-    kind = front_kind(source.folded, unit.start, unit.end)
-    if kind is not None:
-        unit.rule, unit.owner = "page-furniture:front", kind
-    return kind is not None
-
-
-def _before_title(source: SourceText, units: list[Unit], front: Front, title: str) -> list[Unit]:
-    """Claim letterhead, document number and page furniture before the title, the title itself among it; what is none is
-    returned as preamble."""
-    words = []
-    for unit in units:
-        kind = front_kind(source.folded, unit.start, unit.end)
-        if number := _BRACKETED_NUMBER.fullmatch(source.folded, unit.start, unit.end):
-            _claim_number(source, unit, front, number.span("number"))
-        elif day := page_day(source.folded[unit.start : unit.end]):
-            front.fields.setdefault("published_date", day)
-            unit.rule, unit.owner = "portal-header:label:published_date", "document"
-        elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
-            unit.rule, unit.owner, unit.leaves = "letterhead", "document", (("letterhead", unit.start, unit.end),)
-            front.letterhead = source.words(unit.start, unit.end).strip().removesuffix("文件").removesuffix("函")
-        elif (
-            kind is not None
-            or says_title(source.folded[slice(*unit.span)], title)
-            or (unit.end - unit.start <= _SHORT and "。" not in source.folded[slice(*unit.span)])
-        ):
-            unit.rule, unit.owner = "page-furniture:front", kind or "navigation"
-        else:
-            words.append(unit)
-    return words
-
-
-def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> None:
-    """Claim the line of a 发文字号; the first one counts."""
-    front.document_number = front.document_number or solid(source.text[slice(*span)])
-    unit.rule, unit.owner = "document-number", "document"
-    unit.leaves = (("document_number", unit.start, unit.end),)
-
-
-def _claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
-    """Take the document number and the fields that follow a title on its last line off the title."""
-    if front.title and (behind := fields_behind(source.folded, *last.span)):
-        front.fields = fields_in(source, *behind.span("fields")) | front.fields
-        front.title = front.title[0], behind.start()
-        shown = last.end - len(source.folded[behind.start() : last.end].lstrip())
-        last.leaves = (
-            *last.leaves[:-1],
-            ("title", last.leaves[-1][1], behind.start()),
-            ("header_field", shown, last.end),
-        )
-        return
-    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
-    if m is None or front.title is None:
-        return
-    front.document_number = front.document_number or solid(source.text[m.start("number") : last.end])
-    front.title = front.title[0], m.start()
-    last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), ("document_number", *m.span("number")))
-
-
-def _after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:
-    """Document number, fields, dates and addressees, which follow the title; returns the index after them."""
-    k, skipped = i, list[int]()
-    for at in range(i, min(i + _LINES_BELOW, len(units))):
-        if at < k:
-            continue
-        unit = units[at]
-        line = source.folded[unit.start : unit.end]
-        if claimed := _claim_below(source, units, at, front):
-            k = at + claimed
-        elif line.endswith(":") and len(line) <= 300 and "。" not in line and _ADDRESSEE.match(line):
-            front.addressees = split_addressees(source.words(unit.start, unit.end - 1))
-            unit.rule, unit.owner, unit.leaves = "addressees", "document", (("addressees", unit.start, unit.end),)
-            k = at + 1
-            break
-        elif _SUBTITLE.match(line):
-            skipped.append(at)
-        else:
-            break
-    front.preamble += [units[at] for at in skipped if at < k]
-    return k
-
-
-def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) -> int:
-    """Claim a line between title and text that tells of the document: its number, fields of the page, a day, or a name and a day;
-    how many lines it takes."""
-    unit = units[k]
-    line = source.folded[unit.start : unit.end]
-    if number := _BRACKETED_NUMBER.fullmatch(line):
-        at = unit.start + number.start("number")
-        _claim_number(source, unit, front, (at, at + len(number["number"])))
-    elif fields := fields_below_title(source, unit):
-        front.fields = fields | front.fields
-    elif (told := issued(line)) is not None:
-        front.fields = told | front.fields
-        unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
-    elif (
-        k + 1 < len(units)
-        and signs_alone(source.folded, unit)
-        and (day := alone_day(source.folded[slice(*units[k + 1].span)]))
-    ):
-        front.signatures, front.signed_date = claim_signatures(source, [unit], units[k + 1]), day
-        return 2
-    elif day := bracketed_day(line):
-        front.fields.setdefault("written_date", day)
-        unit.rule, unit.owner = "date-below-title", "document"
-    elif front.covering and iso_date(line) and date_line(source.folded, units[k + 1 :]) is None:
-        return 0  # the day of a notice of which nothing but the title was copied
-    elif (day := page_day(line, beside(source, units, k))) is not None:
-        unit.rule, unit.owner = (
-            ("portal-header:label:published_date", "document") if day else ("page-furniture:front", "navigation")
-        )
-        if day:
-            front.fields.setdefault("published_date", day)
-    elif front.title is not None and (names := issuers_below(source.folded[slice(*front.title)], line)):
-        before = front.fields.get("issuer")
-        front.fields["issuer"] = "、".join([before, *names] if before else names)
-        unit.rule, unit.owner, unit.leaves = "issuer-below-title", "document", (("issuer", unit.start, unit.end),)
-    else:
-        return int(_claim_furniture(source, unit))
-    return 1
-
-
-def _read_notice(source: SourceText, units: list[Unit], front: Front, sent: str | None) -> None:
-    """Text, signatures and date of a covering notice; then the plan's title and preamble.
-
-    :param sent: the plan's plain name, where the notice has no title that says it
-    """
-    date_at = date_line(source.folded, units)
-    title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1, sent)
-    if date_at is None:
-        end = len(units) if title_at is None else title_at[0]
-        front.notice_text = units[:end]
-    else:
-        sign_from = signatures_from(source, units, date_at)
-        front.notice_text = units[:sign_from]
-        front.signatures = claim_signatures(source, units[sign_from:date_at], units[date_at])
-        front.signed_date = signed_day(source.folded, units[date_at])
-        end = date_at + 1
-        while end < len(units) and REMARK.match(source.folded, units[end].start, units[end].end):
-            units[end].rule, units[end].owner = "remark", "other"
-            end += 1
-    listed = next((i for i, u in enumerate(front.notice_text) if ATTACHMENT_LIST.match(source.folded, *u.span)), None)
-    if listed is not None:
-        front.attachment_list, front.notice_text = front.notice_text[listed:], front.notice_text[:listed]
-    for unit in front.notice_text:
-        unit.rule, unit.owner = "notice-text", "notice"
-    for unit in front.attachment_list:
-        unit.rule = "attachment-list"
-    front.notice_end = units[end - 1].end if end else 0
-    if title_at is not None and title_at[0] >= end:
-        start, count = title_at
-        front.preamble += units[end:start]
-        front.plan_title = unmarked(source, claim_title(source, units[start : start + count], "plan"))
-        end = start + count
-    front.preamble += units[end:]
-
-
-def _find_plan_title(
-    source: SourceText, units: list[Unit], front: Front, after: int, sent: str | None
-) -> tuple[int, int] | None:
-    """Where the plan's own title stands: the lines that say the name in the notice, else lines that end in a genre."""
-    name = None if front.title is None else named_plan(source, front.title)
-    wanted = sent if name is None else plain(source.folded[name[0] : name[1]])
-    wanted = same_name(wanted) if wanted else None
-    for i in range(after, len(units)):
-        joined = ""
-        for count, unit in enumerate(units[i : i + MAX_TITLE_LINES], 1):
-            joined += same_name(plain(source.folded[unit.start : unit.end]))
-            if joined == wanted:
-                return i, count
-    found = find_title(source, units[after:], None)
-    return None if found is None else (found[0] + after, found[1])

@@ -9,9 +9,7 @@ from kjplan.parsing.front.header import BULLET, INDEX_NUMBER, fields_behind
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns
-from kjplan.parsing.tables.column_names import (
-    LONGEST_NAME,
-)
+from kjplan.parsing.tables.column_names import LONGEST_NAME
 from kjplan.parsing.tables.columns import MOST_CELLS
 from kjplan.reading.text import SourceText, fold, solid
 

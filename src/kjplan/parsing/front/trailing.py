@@ -1,6 +1,7 @@
 """A covering notice that stands after its plan."""
 
-from kjplan.parsing.front.front import Front, read_front
+from kjplan.parsing.front.front import read_front
+from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.title_lines import starts_covering_notice
 from kjplan.parsing.headings.outline import Outline
 from kjplan.parsing.lines.units import Unit

@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, read_marker
-from kjplan.parsing.tables.column_names import (
-    ORDINAL,
-)
+from kjplan.parsing.tables.column_names import ORDINAL
 from kjplan.parsing.tables.columns import Table
 
 _MOST_LINES = 12

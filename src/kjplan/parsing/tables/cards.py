@@ -6,10 +6,7 @@ from itertools import pairwise
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.tables.column_names import (
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import kind_of, name_in
 from kjplan.parsing.tables.columns import trimmed
 from kjplan.reading.text import SourceText
 

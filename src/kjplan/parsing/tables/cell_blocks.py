@@ -9,9 +9,7 @@ from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.cell_numbers import BARE, chinese_number
-from kjplan.parsing.tables.column_names import (
-    name_in,
-)
+from kjplan.parsing.tables.column_names import name_in
 from kjplan.parsing.tables.columns import Table
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS
 from kjplan.parsing.tables.paragraphs import LONGEST_GROUP, Paragraph, Paragraphs

@@ -13,10 +13,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_blocks import Block
 from kjplan.parsing.tables.cell_words import Words
-from kjplan.parsing.tables.column_names import (
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import kind_of, name_in
 from kjplan.parsing.tables.columns import Table
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of

@@ -16,11 +16,7 @@ from kjplan.parsing.tables.cell_blocks import Block, behind, read_blocks
 from kjplan.parsing.tables.cell_heads import read_cell_head
 from kjplan.parsing.tables.cell_rows import CellRows, Dealt
 from kjplan.parsing.tables.cell_words import BLANK, Words
-from kjplan.parsing.tables.column_names import (
-    LONGEST_NAME,
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import LONGEST_NAME, kind_of, name_in
 from kjplan.parsing.tables.columns import Table
 from kjplan.parsing.tables.dealing import Dealer
 from kjplan.parsing.tables.looks import Look, looks_of_figures

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kjplan.model import Span
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
-from kjplan.parsing.tables.column_names import (
-    name_in,
-    spans_others,
-)
+from kjplan.parsing.tables.column_names import name_in, spans_others
 from kjplan.parsing.tables.columns import MOST_CELLS, Table, read_figures, read_head, read_high_head, trimmed
 from kjplan.parsing.tables.high_heads import fits
 from kjplan.parsing.tables.quotas import keep_caption, read_quotas, unit_above, with_figures

@@ -4,11 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kjplan.model import Span
-from kjplan.parsing.tables.column_names import (
-    UNDER,
-    name_in,
-    spans_others,
-)
+from kjplan.parsing.tables.column_names import UNDER, name_in, spans_others
 from kjplan.parsing.tables.columns import Table, read_high_head
 
 

@@ -5,11 +5,7 @@ from collections.abc import Sequence
 
 from kjplan.model import Span
 from kjplan.parsing.tables.cell_numbers import style_of
-from kjplan.parsing.tables.column_names import (
-    ORDINAL,
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import ORDINAL, kind_of, name_in
 from kjplan.parsing.tables.columns import Table, read_head
 
 _TOKEN = re.compile(r"[^ \u3000\t]+")

@@ -10,11 +10,7 @@ from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.broken_rows import broken_rows
-from kjplan.parsing.tables.column_names import (
-    ORDINAL,
-    YEAR,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import ORDINAL, YEAR, name_in
 from kjplan.parsing.tables.columns import Table, read_figures, read_head, trimmed
 from kjplan.parsing.tables.high_heads import fits, spread, stripped, two_lines
 from kjplan.parsing.tables.line_cells import blank_cells, blank_head, cells_of, quoted_lines

@@ -4,11 +4,7 @@ import re
 from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import role_of_label
-from kjplan.parsing.tables.column_names import (
-    REMARK,
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import REMARK, kind_of, name_in
 from kjplan.parsing.tables.columns import Table
 
 Look = Literal[

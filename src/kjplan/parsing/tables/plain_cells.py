@@ -10,12 +10,7 @@ from kjplan.parsing.markers import read_marker
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import known_columns
 from kjplan.parsing.tables.cell_words import BLANK, Words
-from kjplan.parsing.tables.column_names import (
-    LONGEST_NAME,
-    kind_of,
-    name_in,
-    names_days,
-)
+from kjplan.parsing.tables.column_names import LONGEST_NAME, kind_of, name_in, names_days
 from kjplan.parsing.tables.columns import Table
 from kjplan.parsing.tables.dealing import Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of

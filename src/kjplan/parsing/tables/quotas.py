@@ -9,13 +9,7 @@ from kjplan.extraction.figures.units import UNIT
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.tables.column_names import (
-    REMARK,
-    Kind,
-    kind_of,
-    loose_kind,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import REMARK, Kind, kind_of, loose_kind, name_in
 from kjplan.parsing.tables.columns import MOST_CELLS, Label, Table, trimmed
 from kjplan.reading.text import SourceText
 

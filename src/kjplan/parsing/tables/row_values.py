@@ -14,10 +14,7 @@ from typing import NamedTuple
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_words import DITTO
-from kjplan.parsing.tables.column_names import (
-    REMARK,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import REMARK, name_in
 from kjplan.parsing.tables.columns import Table
 
 

@@ -13,9 +13,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.cell_words import BLANK
-from kjplan.parsing.tables.column_names import (
-    name_in,
-)
+from kjplan.parsing.tables.column_names import name_in
 from kjplan.parsing.tables.columns import trimmed
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
 from kjplan.parsing.tables.row_values import Columns, Line, Value, say_again

@@ -10,10 +10,7 @@ from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker, read_named
-from kjplan.parsing.tables.column_names import (
-    kind_of,
-    name_in,
-)
+from kjplan.parsing.tables.column_names import kind_of, name_in
 from kjplan.parsing.tables.columns import trimmed
 from kjplan.reading.text import SourceText
 
