@@ -13,6 +13,7 @@ from kjplan.parsing.front.genres import names_a_plan
 from kjplan.parsing.front.kinds import is_plan, shows_duties
 from kjplan.parsing.front.title_lines import MAX_TITLE_LINES, find_title
 from kjplan.parsing.headings.outline import Outline, build_outline
+from kjplan.parsing.judging import Judge
 from kjplan.parsing.lines.furniture import back_kind, is_running_furniture
 from kjplan.parsing.lines.units import Unit, words_of
 from kjplan.parsing.markers import read_marker
@@ -140,7 +141,7 @@ def attachment_of(
     shared_out = is_shared_out(fold(name))
     plans = front.title is not None and is_plan(source, name, outline.headings)
     plans = plans or (shared_out and lists_duties(source.folded, [h.line for h in outline.headings]))
-    builder = Builder(source, plans, counted=counted)
+    builder = Builder(source, Judge(source, plans), counted)
     above = [u for u in outline.before if not u.rule.startswith(("title", "page-furniture"))]
     parts: list[Node] = builder.build(outline.headings)
     if not parts and (names_a_plan(fold(name)) or shows_duties(source, name, above)):

@@ -1,88 +1,44 @@
-"""Outline to the plan's tree: which heading is a section, a goal or a measure."""
+"""Headings to the nodes of a plan, and what becomes of the words below them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kjplan.model import Goal, Measure, Node, Role, Section
-from kjplan.parsing.front.evidence import only_answers, states_duty
-from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.heading import Heading, end_of
-from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
-from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
-from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
+from kjplan.parsing.headings.leads import AIMS
+from kjplan.parsing.judging import TASK_ROLES, Judge
 from kjplan.parsing.lines.units import Unit, words_of
-from kjplan.parsing.markers import NAMED, STYLES
-from kjplan.parsing.orders import is_form, states_order
-from kjplan.parsing.shared_out import is_shared_out, lists_duties
+from kjplan.parsing.orders import states_order
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
 from kjplan.reading.text import SourceText
 
 _FINAL = "。;.;,:"
-_LEAD_IN = re.compile(
-    r"(?:(?:以下|下列|如下|下面)(?![^。:]{0,8}目标)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
-)
-_MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举措)")
-_ORGANISING = re.compile(
-    "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
-)
-_TASK_ROLES = ("measures", "safeguards")
-_LEAF_ROLES = ("goals", *_TASK_ROLES)
-"""Of which roles a heading that holds no others may be more than a section."""
 
 
 @dataclass(slots=True)
 class Builder:
-    """Makes nodes of headings; keeps where each node's words stand for the extraction of facts.
-
-    ``plans`` says whether the document plans anything: where it does not, every heading is a section of role other, but for
-    the parts that ``title`` lets order work (下一步工作要求 in a 通报).
-    """
+    """Makes nodes of headings as the judge says; keeps where each node's words stand for the extraction of facts."""
 
     source: SourceText
-    plans: bool
-    lead: str = ""
-    """The last of the folded words above the first heading, which may say what the points of a text are: 要努力实现以下目标:"""
-    title: str | None = None
-    """The title of the document."""
-    flat: bool = False
-    """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
-    outermost: int = 0
-    """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
+    judge: Judge
     counted: Sequence[int] = ()
     """Where first markers of points stand in the document."""
     words: Words = field(default_factory=dict)
     tasks: TaskReader = field(init=False)
-    folded: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.folded = self.source.folded
         self.tasks = TaskReader(self.source, self.words, counted=self.counted)
 
     def build(self, headings: list[Heading]) -> list[Section | Measure | Goal]:
         """The nodes of the outermost headings, in document order."""
         nodes: list[Section | Measure | Goal] = []
         tasks = False
-        self.outermost = min((heading.marker.rank for heading in headings), default=0)
-        singles = sum(len(self._body(heading)) <= 1 for heading in headings)
-        self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
+        self.judge.see(headings)
         for heading in headings:
-            late = tasks and (
-                self._organises(heading) or (heading is headings[-1] and leads_work(self._folded_title(heading)))
-            )
+            late = tasks and self.judge.leads(heading, last=heading is headings[-1])
             nodes.append(node := self._node(heading, "safeguards" if late else None, 0))
             tasks = tasks or (isinstance(node, Section) and node.role == "measures")
         return nodes
-
-    def _organises(self, heading: Heading) -> bool:
-        """Whether a part behind the tasks is called 推进措施 or the like and holds nothing but how the work is led and watched."""
-        below = [self._folded_title(child) for child in heading.children]
-        named = _MEANS.fullmatch(self._folded_title(heading)) is not None
-        return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
-
-    def _folded_title(self, heading: Heading) -> str:
-        return "" if heading.title is None else self.folded[slice(*heading.title)]
 
     def rows(self, units: list[Unit]) -> tuple[list[Node], list[Unit]]:
         """The tasks of a table that stands in a document without headings, and the units that are none of its rows."""
@@ -107,98 +63,11 @@ class Builder:
         return found.children, others
 
     def _node(self, heading: Heading, holder: Role | None, depth: int) -> Node:
-        role, named = self._role(heading, holder)
-        if heading.children or role not in _LEAF_ROLES or heading.says_nothing(self.folded):
+        role, named = self.judge.role(heading, holder)
+        kind = self.judge.kind(heading, role, named=named, depth=depth)
+        if kind == "section":
             return self._section(heading, role, depth)
-        own_line = heading.inline is None
-        if role == "goals":
-            titled = named or (own_line and bool(body := self._body(heading)) and not only_answers(self.folded, body))
-            return self._section(heading, role, depth) if titled else self._goal(heading)
-        if heading.marker.style in NAMED or self._opens_tasks(heading):
-            return self._section(heading, role, depth)
-        if own_line and self._is_part(heading, named, depth):
-            return self._section(heading, role, depth)
-        return self._measure(heading)
-
-    def _is_part(self, heading: Heading, named: bool, depth: int) -> bool:
-        """Whether a heading alone on its line, below which no other stands, is a part and no task: by its own name, by its place
-        among the outermost headings, or by the tasks or the table under it."""
-        body = self._body(heading)
-        if not body:
-            return named and depth == 0
-        if is_form(self.folded, body):
-            return False
-        single = self.flat and len(body) == 1
-        part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
-        return part or named or self._holds_tasks(heading) or any(unit.tabled for unit in body)
-
-    def _role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
-        """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
-        title = self._folded_title(heading)
-        if not self.plans and holder is None and orders_next(self.source, self.title, title):
-            return "measures", True
-        if not self.plans and holder != "measures":
-            return ("measures", True) if self._shares_out(heading, title) else ("other", False)
-        own = nested_role_of(title) if holder in _TASK_ROLES else role_of(title)
-        if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
-            own = "measures"
-        if holder == "review" or (holder == "safeguards" and own == "measures"):
-            own = None
-        if own is not None:
-            return own, heading.marker.style != "spoken"
-        if holder is None and self._is_among_aims(heading):
-            return "goals", False
-        if holder is None and is_fault(self.lead, title):
-            return "review", False
-        return (holder or "measures"), False
-
-    def _shares_out(self, heading: Heading, title: str) -> bool:
-        """Whether a part of a document that plans nothing lists what each body sees to: 成员单位职责 in an emergency plan."""
-        if not is_shared_out(title) or rules_or_sets_up(self.title):
-            return False
-        lines = [u.span for u in self._body(heading)] + [h.line for h in heading.children]
-        return lists_duties(self.source.folded, lines)
-
-    def _leads_in_tasks(self, heading: Heading) -> bool:
-        """Whether the words above (重点抓好以下十方面工作:), or who answers for parts of parts of 目标任务, say that these are tasks."""
-        divided = "任务" in self._folded_title(heading) and any(child.children for child in heading.children)
-        return self._leads_in(heading, _LEAD_IN) or (
-            divided and states_duty(self.folded, heading.line[1], end_of(heading))
-        )
-
-    def _leads_in(self, heading: Heading, form: re.Pattern[str]) -> bool:
-        if not heading.children:
-            return False
-        last = heading.units[-1] if heading.units else heading.unit
-        return form.search(self.source.folded, max(last.start, last.end - 40), last.end) is not None
-
-    def _is_among_aims(self, heading: Heading) -> bool:
-        """Whether the words above the first heading say that it is a goal: …主要目标是: above 一是 or, before the parts, 1."""
-        marker = heading.marker
-        inner = marker.style == "spoken" or marker.rank > self.outermost
-        return (inner and AIMS.search(self.lead) is not None) or AIMS_BELOW.search(self.lead) is not None
-
-    def _body(self, heading: Heading) -> list[Unit]:
-        units = heading.units
-        return [u for u in units if u.rule != "title-on-next-line"] if units else units
-
-    def _holds_tasks(self, heading: Heading) -> bool:
-        """Whether at least two paragraphs under a heading open with a title of their own, stand below one, or say at their end who
-        answers for them."""
-        folded, body = self.source.folded, self._body(heading)
-        titled = sum(has_title_sentence(words := folded[u.start : u.end]) or states_at_end(words) for u in body)
-        return titled + sum(self._is_title_line(a, b) for a, b in pairwise(body)) >= 2
-
-    def _is_title_line(self, unit: Unit, below: Unit) -> bool:
-        """Whether a line is the title of the paragraph below it: 大力提振消费。 above …开展专项行动,…"""
-        return stands_above(self.folded[unit.start : unit.end], self.folded[below.start : below.end])
-
-    def _opens_tasks(self, heading: Heading) -> bool:
-        """Whether words on the heading's own line only lead in to paragraphs that each open with a title."""
-        if heading.inline is None or len(heading.units) < 2:
-            return False
-        body = [words for u in self._body(heading) if not is_greeting(words := self.folded[u.start : u.end])]
-        return len(body) > 1 and all(has_title_sentence(words) for words in body[:2])
+        return self._goal(heading) if kind == "goal" else self._measure(heading)
 
     def _section(self, heading: Heading, role: Role, depth: int) -> Section:
         section = Section(
@@ -208,11 +77,11 @@ class Builder:
             role=role,
         )
         self._claim_heading(heading, section)
-        if role in _TASK_ROLES and not heading.children:
-            self.tasks.fill(section, self._paragraphs(heading), not self._holds_tasks(heading))
+        if role in TASK_ROLES and not heading.children:
+            self.tasks.fill(section, self._paragraphs(heading), not self.judge.holds_tasks(heading))
         else:
             self._fill_words(section, self._paragraphs(heading))
-        within: Role = "goals" if role == "principles" and self._leads_in(heading, AIMS) else role
+        within: Role = "goals" if role == "principles" and self.judge.leads_in(heading, AIMS) else role
         section.children += [self._node(child, within, depth + 1) for child in heading.children]
         section.span = heading.marker.start, end_of(heading)
         return section
@@ -224,11 +93,11 @@ class Builder:
             (start, end, unit), size = pieces[at], 1
             if aims and unit.tabled and (unit.row is not None or not unit.cells):
                 size = self.tasks.take_aims(section, window(pieces, at))
-            elif unit.row is not None and section.role in _TASK_ROLES:
+            elif unit.row is not None and section.role in TASK_ROLES:
                 size = self.tasks.take_laid(section, window(pieces, at))
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
-            elif section.role in _TASK_ROLES and states_order(self.source, start, end):
+            elif section.role in TASK_ROLES and states_order(self.source, start, end):
                 self.tasks.add_task(section, start, end, unit)
             else:
                 self.tasks.add_text(section, start, end, unit)
@@ -247,7 +116,7 @@ class Builder:
         )
         goal.span = heading.marker.start, end_of(heading)
         self._claim_heading(heading, goal)
-        for unit in self._body(heading):
+        for unit in heading.body:
             self.tasks.claim_words(unit, goal, unit.start, "paragraph")
         self.words[id(goal)] = [*spans]
         return goal
@@ -273,7 +142,7 @@ class Builder:
     def _paragraphs(self, heading: Heading) -> list[Piece]:
         """(start, end, unit) of the words under a heading, those on its own line first."""
         words = [] if heading.inline is None else [(*heading.inline, heading.unit)]
-        return words + [(u.start, u.end, u) for u in self._body(heading)] if heading.units else words
+        return words + [(u.start, u.end, u) for u in heading.body] if heading.units else words
 
     def _marker(self, heading: Heading) -> str | None:
         if heading.marker.style == "captioned":

@@ -8,7 +8,7 @@ from kjplan.late import late
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.lines.furniture import front_kind
-from kjplan.parsing.lines.header_labels import FIELD_OF, GENERAL, NAMES, PAGE_NAMES, WEAK
+from kjplan.parsing.lines.header_labels import FIELD_OF, GENERAL, NAMES, PAGE_NAMES, Field
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
@@ -54,8 +54,8 @@ class Header:
     title: str | None = None
     general: str | None = None
     """What the page files it under, the topic where no other is told."""
-    weak: dict[str, str] = field(default_factory=dict)
-    """What counts only where no signature says otherwise: issuer and day of a catalogue."""
+    catalogued: dict[str, str] = field(default_factory=dict)
+    """Issuer and day of a catalogue, which count only where no signature says otherwise."""
     first: int = 0
     """How many units of navigation stand before it."""
     count: int = 0
@@ -134,9 +134,9 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
                 break
             i += 1
             continue
-        labelled += sum(not name.startswith(WEAK) for name, _ in pairs)
-        unit.rule = "portal-header:label:" + "+".join(name or "other" for name, _ in pairs)
-        name, value = pairs[-1]
+        labelled += sum(not told.catalogued for told, _ in pairs)
+        unit.rule = "portal-header:label:" + "+".join(told.name or "other" for told, _ in pairs)
+        last, value = pairs[-1]
         if (
             not value
             and label is _LABEL
@@ -145,10 +145,10 @@ def _by_label(source: SourceText, units: list[Unit]) -> Header | None:
             and not _pairs(source, units[i + 1], label)
         ):
             i += 1
-            pairs[-1] = (name, source.text[units[i].start : units[i].end])
-            units[i].rule = f"portal-header:value:{name or 'other'}"
-        for name, value in pairs:
-            keep_field(header, name, value)
+            pairs[-1] = (last, source.text[units[i].start : units[i].end])
+            units[i].rule = f"portal-header:value:{last.name or 'other'}"
+        for told, value in pairs:
+            keep_field(header, told, value)
         i += 1
         header.count = i
     return header if labelled >= 2 or (labelled == 1 and units[0].rule) else None
@@ -164,9 +164,9 @@ def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
     """The fields in a line between title and text (发布时间：2021-11-22 19:30 来源：…), which is claimed; empty for any other."""
     header = Header()
     loose = _opens_loose(source.folded, unit) or len(_pairs(source, unit, _LOOSE)) >= _FEWEST_LOOSE
-    for name, value in _pairs(source, unit, _LOOSE if loose else _LABEL):
-        keep_field(header, name, value)
-    if day := header.weak.get("written_date"):
+    for told, value in _pairs(source, unit, _LOOSE if loose else _LABEL):
+        keep_field(header, told, value)
+    if day := header.catalogued.get("written_date"):
         header.fields.setdefault("written_date", day)
     if header.fields:
         unit.rule, unit.owner = "portal-header:label:" + "+".join(header.fields), "document"
@@ -186,8 +186,8 @@ def fields_behind(folded: str, start: int, end: int) -> re.Match[str] | None:
 def fields_in(source: SourceText, start: int, end: int) -> dict[str, str]:
     """The fields that a stretch of a line names."""
     header = Header()
-    for name, value in _pairs(source, Unit(start, end), _LABEL):
-        keep_field(header, name, value)
+    for told, value in _pairs(source, Unit(start, end), _LABEL):
+        keep_field(header, told, value)
     return header.fields
 
 
@@ -202,7 +202,11 @@ def _opens_loose(folded: str, unit: Unit) -> bool:
     return m is not None and ":" not in m[0] and INDEX_NUMBER.match(folded, m.end(), unit.end) is not None
 
 
-def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple[str, str]]:
+_GENERAL = Field("general")
+"""What a page files a document under."""
+
+
+def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple[Field, str]]:
     """(field, value) for each label on a line that begins with one, behind a bullet or not; values trimmed."""
     bullet = BULLET.match(source.folded, *unit.span)
     start = bullet.end() if bullet else unit.start
@@ -212,7 +216,7 @@ def _pairs(source: SourceText, unit: Unit, label: re.Pattern[str]) -> list[tuple
     ends = [h.start() for h in hits[1:]] + [unit.end]
     value = _cell if source.folded[unit.start] == "|" else _value
     values = [(h["label"], value(source, h.end(), end)) for h, end in zip(hits, ends, strict=True)]
-    return [("general" if solid(label) in GENERAL else FIELD_OF[solid(label)], value) for label, value in values]
+    return [(_GENERAL if solid(label) in GENERAL else FIELD_OF[solid(label)], value) for label, value in values]
 
 
 def _value(source: SourceText, start: int, end: int) -> str:
@@ -248,20 +252,17 @@ _KEPT_IF = {"index_number": re.compile("[0-9]"), "document_number": _NUMBERS}
 """What the value of a field must have."""
 
 
-def keep_field(header: Header, name: str, value: str) -> None:
+def keep_field(header: Header, told: Field, value: str) -> None:
     """Keep the value of a field, the first one only; a date that is none is passed over."""
+    name = told.name
     if name == "title":
         header.title = value or None
     elif name == "general":
         header.general = header.general or value or None
-    elif name and value and name not in header.fields:
-        words = day_of(fold(value)) if name.removeprefix(WEAK) in _DATES else value
-        if words is None or not _KEPT_IF.get(name, _ANY).search(fold(words)):
-            return
-        if name.startswith(WEAK):
-            header.weak.setdefault(name.removeprefix(WEAK), words)
-        else:
-            header.fields[name] = words
+    elif name and value and name not in (kept := header.catalogued if told.catalogued else header.fields):
+        words = day_of(fold(value)) if name in _DATES else value
+        if words is not None and _KEPT_IF.get(name, _ANY).search(fold(words)):
+            kept[name] = words
 
 
 def day_of(folded: str) -> str | None:

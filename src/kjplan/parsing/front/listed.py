@@ -6,6 +6,7 @@ from kjplan.parsing.dates import DATE
 from kjplan.parsing.front.header import Header, keep_field
 from kjplan.parsing.front.signing import SIGNER
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
+from kjplan.parsing.lines.header_labels import Field
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -28,7 +29,7 @@ def read_listed(source: SourceText, units: list[Unit]) -> Header | None:
     if m is None:
         return None
     header = Header(count=1)
-    keep_field(header, "document_number", source.text[slice(*m.span("number"))])
+    keep_field(header, Field("document_number"), source.text[slice(*m.span("number"))])
     header.title = source.text[slice(*m.span("title"))].strip()
     if header.title.startswith("《") and header.title.endswith("》"):
         header.title = header.title[1:-1]

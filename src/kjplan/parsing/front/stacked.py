@@ -5,7 +5,7 @@ import re
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.header import INDEX_NUMBER, Header, keep_field
-from kjplan.parsing.lines.header_labels import LABELS
+from kjplan.parsing.lines.header_labels import FIELD_OF, Field
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -15,13 +15,8 @@ _MORE: dict[str, str] = {
     "": "载体类型|记录形式|公开类别|公开属性|公开程序|内容描述|内容概要|责任部门|文件类型|获取方式",
 }
 """Labels of such headers besides those of the others."""
-_FIELD_OF = {
-    label: name
-    for table in (LABELS, _MORE)
-    for name, labels in table.items()
-    for label in labels.split("|")
-    if len(label) > 2 or label == "文号"
-}
+_MORE_FIELDS = {label: Field(name) for name, labels in _MORE.items() for label in labels.split("|")}
+_FIELD_OF = {label: field for label, field in (FIELD_OF | _MORE_FIELDS).items() if len(label) > 2 or label == "文号"}
 """Other labels of two characters (状态, 标题) are words of a text as well, where no colon follows."""
 _BLANK = re.compile(r"[\s:]+")
 _FEWEST, _BEFORE, _LONGEST = 4, 3, 60
@@ -38,14 +33,14 @@ def read_stacked(source: SourceText, units: list[Unit]) -> Header | None:
 
 def _read(source: SourceText, units: list[Unit], first: int) -> Header | None:
     header, rules, i, labels, found = Header(), [], first, 0, False
-    while i < len(units) and (name := _label(source, units[i])) is not None:
-        rules.append(f"portal-header:label:{name or 'other'}")
+    while i < len(units) and (field := _label(source, units[i])) is not None:
+        rules.append(f"portal-header:label:{field.name or 'other'}")
         labels, i = labels + 1, i + 1
-        if i < len(units) and _is_value(source, units, i, name):
+        if i < len(units) and _is_value(source, units, i, field.name):
             value = source.text[units[i].start : units[i].end]
-            keep_field(header, name, value)
-            rules.append(f"portal-header:value:{name or 'other'}")
-            found = found or name in ("index_number", "publisher", "document_number")
+            keep_field(header, field, value)
+            rules.append(f"portal-header:value:{field.name or 'other'}")
+            found = found or field.name in ("index_number", "publisher", "document_number")
             i += 1
     if labels < _FEWEST or not found:
         return None
@@ -61,7 +56,7 @@ def _read(source: SourceText, units: list[Unit], first: int) -> Header | None:
     return header
 
 
-def _label(source: SourceText, unit: Unit) -> str | None:
+def _label(source: SourceText, unit: Unit) -> Field | None:
     """The field that a line names which is nothing but a label."""
     if unit.end - unit.start > 12:
         return None

@@ -29,6 +29,11 @@ class Heading:
         return (self.title or self.inline or self.unit.span)[0], self.unit.end
 
     @property
+    def body(self) -> list[Unit]:
+        """The units below it that are no part of its title."""
+        return [u for u in self.units if u.rule != "title-on-next-line"] if self.units else self.units
+
+    @property
     def glued(self) -> bool:
         """Whether nothing parts its title from the words on its line."""
         return self.title is not None and self.inline is not None and self.title[1] == self.inline[0]

@@ -1,12 +1,12 @@
 """What the fields of a portal's header are called."""
 
+from typing import NamedTuple
+
 from kjplan.extraction.tables import by_first
 
 LABELS: dict[str, str] = {
     "index_number": "索引号|信息索引号|索引|公开目录索引号",
     "publisher": "发布机构|发布单位|公开机构|信息来源|公开责任部门|公开部门|公开单位|发布部门|公布单位",
-    "weak:issuer": "主办单位",
-    "weak:written_date": "制发日期",
     "issuer": "发文机关|发文机构|发文单位|制发机关|制定机关|成文机关|发文部门|发布机关|颁布单位|颁布机关|颁布部门|印发机关|印发单位|制定单位",
     "topic": "主题分类|主题类别|信息分类|组配分类|文件分类|分类",
     "genre": "体裁分类|体裁|公文种类|文种",
@@ -19,17 +19,31 @@ LABELS: dict[str, str] = {
     "": "公开方式|公开范围|公开形式|公开时限|服务对象|内容概述|信息类别|所属主题|废止日期|失效日期|生效日期|实施日期|施行日期"
     "|执行日期|行业分类|地域分类|废止时间|失效时间|生效时间|实施时间|效力等级|效力级别|所属机构|层级|类型|链接",
 }
-"""Document field and the labels that name it; the last row is known, and kept only as furniture. What a catalogue says of who keeps
-a document and when it was made (weak) counts only where no signature says otherwise."""
-
-WEAK = "weak:"
+"""Document field and the labels that name it; the last row is known, and kept only as furniture."""
+CATALOGUED: dict[str, str] = {"issuer": "主办单位", "written_date": "制发日期"}
+"""The same for what a catalogue says of who keeps a document and when it was made."""
 PAGE_NAMES = r"(?:[文稿][章件]?来?源|信息来源|来源|发布者|发布人|作者|编辑|责任编辑|责编|录入|审核|撰稿|供稿|点击数?|点击量|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|字体(?:大小)?|字号|打印|分享)"
 """What a page tells beside the fields of a document: 来源：某报 · 浏览次数：3 · 字号：[大][中][小]."""
 
 GENERAL = frozenset(["组配分类", "信息分类", "文件分类", "分类"])
 """Labels under which a page files a document, which count as its topic only where no 主题分类 is told."""
 
-FIELD_OF = {label: name for name, labels in LABELS.items() for label in labels.split("|")}
+
+class Field(NamedTuple):
+    """A field that a label names."""
+
+    name: str
+    """That of a field of the document; empty for what is kept only as furniture."""
+    catalogued: bool = False
+    """Whether a catalogue says so: then it counts only where no signature says otherwise."""
+
+
+FIELD_OF: dict[str, Field] = {
+    label: Field(name, table is CATALOGUED)
+    for table in (LABELS, CATALOGUED)
+    for name, labels in table.items()
+    for label in labels.split("|")
+}
 """The field that each label names."""
 NAMES = by_first("[ \t]*".join(label) for label in sorted(FIELD_OF, key=len, reverse=True))
 """A pattern of all labels; blanks may stand between their characters (索  引  号)."""

@@ -98,7 +98,7 @@ def header_seams(folded: str, start: int, end: int) -> list[int]:
     seams = [m.start() for m in labels[1:]]
     if day := _DAY.match(folded, last.end(), end):
         return [*seams, day.end()]
-    return [*seams, last.end()] if FIELD_OF[solid(last["label"])] == "keywords" else seams
+    return [*seams, last.end()] if FIELD_OF[solid(last["label"])].name == "keywords" else seams
 
 
 def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
