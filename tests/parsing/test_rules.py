@@ -5,7 +5,7 @@ import pytest
 from kjplan.parsing import parse_source
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of, names_a_plan, names_another_kind
-from kjplan.parsing.front.header import INDEX_NUMBER
+from kjplan.parsing.front.page_fields import INDEX_NUMBER
 from kjplan.parsing.headings.items import find_items
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.headings.roles import is_role_title, opening_role_title, role_of

@@ -8,8 +8,8 @@ from kjplan.parsing.front.back import Back
 from kjplan.parsing.front.covering import join_title, named_plan
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import genre_of
-from kjplan.parsing.front.header import Header
 from kjplan.parsing.front.issuer import issuer_in_letterhead, issuer_of
+from kjplan.parsing.front.page_fields import Header
 from kjplan.parsing.messages import Finding
 from kjplan.reading.text import SourceText, fold
 

@@ -9,7 +9,7 @@ from kjplan.language import say
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.back import ATTACHMENT_LINE
 from kjplan.parsing.front.genres import genre_of
-from kjplan.parsing.front.header import INDEX_NUMBER
+from kjplan.parsing.front.page_fields import INDEX_NUMBER
 from kjplan.parsing.headings.roles import role_of
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
 from kjplan.parsing.leaves import Leaf, leaves_of

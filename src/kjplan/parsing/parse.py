@@ -11,9 +11,10 @@ from kjplan.parsing.filling import fill_plan
 from kjplan.parsing.front.back import Back, read_back, split_attachments, take_signature_behind_tables
 from kjplan.parsing.front.front import read_front
 from kjplan.parsing.front.front_matter import Front
-from kjplan.parsing.front.header import Header, read_header
+from kjplan.parsing.front.header import read_header
 from kjplan.parsing.front.kinds import regulates
 from kjplan.parsing.front.listed import read_listed
+from kjplan.parsing.front.page_fields import Header
 from kjplan.parsing.front.stacked import read_stacked
 from kjplan.parsing.front.trailing import take_trailing_notice
 from kjplan.parsing.headings.items import first_markers

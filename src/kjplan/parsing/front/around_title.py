@@ -7,8 +7,8 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
 from kjplan.parsing.front.covering import sent_out
 from kjplan.parsing.front.front_matter import Front
-from kjplan.parsing.front.header import fields_behind, fields_below_title, fields_in
 from kjplan.parsing.front.listed import issuers_below
+from kjplan.parsing.front.page_fields import fields_behind, fields_below_title, fields_in
 from kjplan.parsing.front.signing import claim_signatures, date_line, signs_alone
 from kjplan.parsing.front.title_lines import LETTERHEAD, find_title, says_title
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
@@ -23,6 +23,9 @@ _ADDRESSEE = re.compile(
 )
 
 _BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
+
+_NUMBER_AT_END = re.compile(rf"(?<=\S)\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
+"""The same in brackets behind a title: …工作要点（甲科〔2022〕8号）."""
 
 _SUBTITLE = re.compile("[—-]{1,3}[^—-].{6,80}(?:上|作|日)$")
 """Where and when a report was given: ——2021年1月27日在某县第十四届人民代表大会第五次会议上."""
@@ -96,12 +99,19 @@ def claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
             ("header_field", shown, last.end),
         )
         return
-    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
-    if m is None or front.title is None:
+    if front.title is None:
         return
-    front.document_number = front.document_number or solid(source.text[m.start("number") : last.end])
+    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
+    m = m or _NUMBER_AT_END.search(source.folded, *last.span)
+    if m is None:
+        return
+    front.document_number = front.document_number or solid(source.text[slice(*m.span("number"))])
     front.title = front.title[0], m.start()
-    last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), ("document_number", *m.span("number")))
+    last.leaves = (
+        *last.leaves[:-1],
+        ("title", last.leaves[-1][1], m.start()),
+        ("document_number", m.start() + len(m[0]) - len(m[0].lstrip()), last.end),
+    )
 
 
 def after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:

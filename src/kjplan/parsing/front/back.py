@@ -29,6 +29,10 @@ _NO_NAME = re.compile("[。;:,!?]")
 _SIGNATURES = 6
 """So many lines after a list of attachments may be signatures and their date."""
 _CLOSING = (("attachment-list", ATTACHMENT_LIST), ("contact", re.compile(r"\(?联系(?:人|方式|电话) ?:")))
+_FORMULA = re.compile(
+    "(?:特此(?:通知|通告|公告|通报|函告|函复|批复|报告)|请(?:各[^。;,]{1,12})?(?:认真|遵照|切实|结合实际)[^。;]{0,12}(?:执行|落实|实施))[。!]?"
+)
+"""What a notice closes with on a line of its own, which says nothing of the task above it: 特此通知。"""
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def read_back(source: SourceText, units: list[Unit]) -> Back:
         back.signed_date = signed_day(folded, units[date_at])
         if not back.signatures and tail and signs_alone(folded, tail[0]):
             back.signatures = claim_names(source, tail.pop(0))
-    back.content = _take_attachment_list(folded, content, back)
+    back.content = _take_formula(folded, _take_attachment_list(folded, content, back), back)
     for unit in tail:
         if keywords := _KEYWORDS.match(folded, *unit.span):
             back.keywords = source.text[keywords.end() : unit.end].split()
@@ -110,6 +114,16 @@ def _take_attachment_list(folded: str, content: list[Unit], back: Back) -> list[
                 back.closing.append(unit)
             return content[:i]
     return content
+
+
+def _take_formula(folded: str, content: list[Unit], back: Back) -> list[Unit]:
+    """Move the words that close a notice (特此通知) off the end of the words before them."""
+    last = content[-1] if content else None
+    if last is None or last.tabled or not _FORMULA.fullmatch(folded, *last.span):
+        return content
+    last.rule = "closing"
+    back.closing.insert(0, last)
+    return content[:-1]
 
 
 _NAMES_ONE = re.compile(

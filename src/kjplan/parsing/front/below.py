@@ -4,7 +4,7 @@ import re
 
 from kjplan.late import late
 from kjplan.parsing.dates import DATE, date_of, iso_date
-from kjplan.parsing.front.header import day_of
+from kjplan.parsing.front.page_fields import day_of
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
 from kjplan.parsing.lines.header_labels import PAGE_NAMES
 from kjplan.parsing.lines.units import Unit
@@ -100,7 +100,7 @@ def page_day(line: str, near: str = "") -> str | None:
     if len(line) > _LONGEST_LINE or "。" in line:
         return None
     bare = _BARE.match(line)
-    if bare is not None and (bare.end() == len(line) or _SOURCED.match(line[bare.end() :].lstrip(" []【】"))):
+    if bare is not None and (bare.end() == len(line) or _SOURCED.match(line[bare.end() :].lstrip(" []【】|丨"))):
         return day_of(bare["day"])
     if not _PAGE.match(line):
         return None

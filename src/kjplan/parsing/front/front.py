@@ -1,7 +1,5 @@
 """What stands before the first heading: titles, document number, addressees, the covering notice, the preamble."""
 
-import re
-
 from kjplan.parsing.front.around_title import (
     after_title,
     before_title,
@@ -15,11 +13,8 @@ from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.notice import read_notice
 from kjplan.parsing.front.standing import claim_title, said_last
 from kjplan.parsing.front.title_lines import find_title
-from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
-
-_NUMBER_AT_END = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
 
 
 def read_front(source: SourceText, units: list[Unit], header_title: str | None, *, covering: bool = False) -> Front:
@@ -40,8 +35,6 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         words = solid(source.folded[front.title[0] : front.title[1]])
         front.covering = covering or COVERING.search(words) is not None
         claim_number_behind(source, units[start + count - 1], front)
-        if number := _NUMBER_AT_END.search(source.folded, *front.title):
-            front.document_number = source.text[number.start("number") : number.end("number")]
         i = start + count
     sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
     i = after_title(source, units, i, front)

@@ -3,7 +3,7 @@
 import re
 
 from kjplan.parsing.dates import DATE
-from kjplan.parsing.front.header import Header, keep_field
+from kjplan.parsing.front.page_fields import Header, keep_field
 from kjplan.parsing.front.signing import SIGNER
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
 from kjplan.parsing.lines.header_labels import Field

@@ -1,24 +1,17 @@
-"""A portal header whose labels stand on lines of their own, without colons, each above its value."""
+"""A portal header whose labels stand on lines of their own, each above its value."""
 
 import re
 
-from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.genres import genre_of
-from kjplan.parsing.front.header import INDEX_NUMBER, Header, keep_field
+from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, Header, day_of, keep_field
 from kjplan.parsing.lines.header_labels import FIELD_OF, Field
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
-_MORE: dict[str, str] = {
-    "index_number": "索取号|信息索取号",
-    "document_number": "文件号",
-    "": "载体类型|记录形式|公开类别|公开属性|公开程序|内容描述|内容概要|责任部门|文件类型|获取方式",
-}
-"""Labels of such headers besides those of the others."""
-_MORE_FIELDS = {label: Field(name) for name, labels in _MORE.items() for label in labels.split("|")}
-_FIELD_OF = {label: field for label, field in (FIELD_OF | _MORE_FIELDS).items() if len(label) > 2 or label == "文号"}
+_WITH_COLON = FIELD_OF | {"来源": Field("")}
+_ALONE = {label: name for label, name in FIELD_OF.items() if len(label) > 2 or label == "文号"}
 """Other labels of two characters (状态, 标题) are words of a text as well, where no colon follows."""
-_BLANK = re.compile(r"[\s:]+")
+_BLANK = re.compile(r"\s+")
 _FEWEST, _BEFORE, _LONGEST = 4, 3, 60
 """So many labels make such a header; so many lines may stand above it; no value is longer."""
 
@@ -60,7 +53,9 @@ def _label(source: SourceText, unit: Unit) -> Field | None:
     """The field that a line names which is nothing but a label."""
     if unit.end - unit.start > 12:
         return None
-    return _FIELD_OF.get(_BLANK.sub("", source.folded[unit.start : unit.end]))
+    bullet = BULLET.match(source.folded, *unit.span)
+    words = _BLANK.sub("", source.folded[bullet.end() if bullet else unit.start : unit.end])
+    return _WITH_COLON.get(words[:-1]) if words.endswith(":") else _ALONE.get(words)
 
 
 def _is_value(source: SourceText, units: list[Unit], i: int, name: str) -> bool:
@@ -72,7 +67,7 @@ def _is_value(source: SourceText, units: list[Unit], i: int, name: str) -> bool:
     if name == "index_number":
         return INDEX_NUMBER.fullmatch(words) is not None or any(c.isdigit() for c in words)
     if name.endswith("_date"):
-        return iso_date(words) is not None
+        return day_of(words) is not None
     if name == "document_number":
         return words.rstrip().endswith("号")
     return i + 1 < len(units) and _label(source, units[i + 1]) is not None

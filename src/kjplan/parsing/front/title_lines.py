@@ -5,7 +5,7 @@ import re
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, is_of_the_page
 from kjplan.parsing.front.genres import genre_of
-from kjplan.parsing.front.header import BULLET, INDEX_NUMBER, fields_behind
+from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, fields_behind
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns

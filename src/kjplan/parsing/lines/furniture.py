@@ -25,7 +25,7 @@ _RUNNING: Table = [
 _FRONT: Table = [
     (
         "navigation",
-        _any_of("您?(?:现在)?的?位置", "当前位置", "(?:网站)?首页", "(?:信息)?来源", "浏览次数", "发布时间"),
+        _any_of("[您你]?(?:现在|当前)?(?:所在)?的?位置", "(?:网站)?首页", "(?:信息)?来源", "浏览次数", "发布时间"),
     ),
     (
         "navigation",
@@ -37,16 +37,18 @@ _FRONT: Table = [
             "【?大(?:[ 】]|中 ?小|$)",
             "[大中小】>]$",
             "分享到?",
+            "(?:(?:微信|微博|QQ空间|QQ好友|朋友圈|新浪微博|腾讯微博|人人网)[ 、|]{0,3}){1,8}$",
             "责任编辑",
             "编辑",
         ),
     ),
     ("navigation", re.compile(r">{1,2} ?[^>]{2,20} ?>")),
+    ("navigation", re.compile(r"[^>。;:]{2,20}(?:>{1,2}[^>。;:]{2,20}){2,8}>?$")),
     ("navigation", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}")),
 ]
 """What is furniture before the title: 您的位置：首页 · 来源：某报 · 【字体：大 中 小】."""
 
-_FRONT_HINT = frozenset("您现的位当网首信来浏发【】字打大中小分责编>0123456789")
+_FRONT_HINT = frozenset("您你现所的位当网首信来浏发微Q朋新腾人【】字打大中小分责编>0123456789")
 """The first characters of these."""
 
 _BACK: Table = [
@@ -72,7 +74,7 @@ _BACK_HINT = frozenset("主承版网备C©地邮联技扫打关返上下相【[(
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 DOCUMENT_NUMBER = re.compile(
-    r"[^\s\[\]〔〕()【】﹝﹞]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
+    r"[^\s\[\]〔〕()【】﹝﹞:;]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
 NUMBER_BEHIND = re.compile(rf"(?<=\S)\s{{1,3}}(?P<number>{DOCUMENT_NUMBER.pattern})$")
@@ -104,7 +106,7 @@ def running_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
 def front_kind(folded: str, start: int, end: int) -> FurnitureKind | None:
     """Kind of a line before the title that is furniture, else None."""
     kind = running_kind(folded, start, end)
-    if kind is not None or end - start > 80 or folded[start] not in _FRONT_HINT:
+    if kind is not None or end - start > 80 or (folded[start] not in _FRONT_HINT and folded.find(">", start, end) < 0):
         return kind
     return _first(_FRONT, folded, start, end)
 
