@@ -3,7 +3,7 @@
 import re
 
 from kjplan.model import Span
-from kjplan.parsing.dates import iso_date
+from kjplan.parsing.dates import DATE, iso_date
 from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
 from kjplan.parsing.front.covering import sent_out
 from kjplan.parsing.front.front_matter import Front
@@ -26,6 +26,9 @@ _BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:
 
 _NUMBER_AT_END = re.compile(rf"(?<=\S)\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
 """The same in brackets behind a title: …工作要点（甲科〔2022〕8号）."""
+
+_DAY_AT_END = re.compile(rf"\((?P<day>{DATE.pattern})\)$")
+"""The day in brackets behind a title: …的通知（2023年5月10日）."""
 
 _SUBTITLE = re.compile("[—-]{1,3}[^—-].{6,80}(?:上|作|日)$")
 """Where and when a report was given: ——2021年1月27日在某县第十四届人民代表大会第五次会议上."""
@@ -101,6 +104,11 @@ def claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
         return
     if front.title is None:
         return
+    if day := _DAY_AT_END.search(source.folded, *last.span):
+        front.fields.setdefault("written_date", iso_date(day["day"]) or "")
+        front.title = front.title[0], day.start()
+        last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], day.start()), ("header_field", *day.span()))
+        return
     m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
     m = m or _NUMBER_AT_END.search(source.folded, *last.span)
     if m is None:
@@ -112,6 +120,17 @@ def claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
         ("title", last.leaves[-1][1], m.start()),
         ("document_number", m.start() + len(m[0]) - len(m[0].lstrip()), last.end),
     )
+
+
+def claim_signed_above(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:
+    """Claim signature and date of a document whose points all stand in what it attaches (…的批复: 国务院, its day, 附件：…制度); the
+    other units."""
+    for k in range(1, len(units) - 1):
+        day = iso_date(source.folded[slice(*units[k].span)])
+        if day and signs_alone(source.folded, units[k - 1]) and source.folded.startswith("附件", units[k + 1].start):
+            front.signatures, front.signed_date = claim_signatures(source, [units[k - 1]], units[k]), day
+            return [*units[: k - 1], *units[k + 1 :]]
+    return units
 
 
 def after_title(source: SourceText, units: list[Unit], i: int, front: Front) -> int:

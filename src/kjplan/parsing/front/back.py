@@ -177,10 +177,10 @@ def _opens_list(folded: str, units: list[Unit], at: int) -> bool:
 
 
 def _signs_below(folded: str, units: list[Unit]) -> bool:
-    """Whether units are a name or two without numbers, a signature and its date."""
+    """Whether units are names without numbers, or none where links to them were lost, a signature and its date."""
     for k, unit in enumerate(units):
         if iso_date(folded[unit.start : unit.end]):
-            return k > 1 and SIGNER.search(folded, *units[k - 1].span) is not None
+            return k > 0 and SIGNER.search(folded, *units[k - 1].span) is not None
         if unit.end - unit.start > _LONGEST_ENTRY or _NO_NAME.search(folded, *unit.span):
             return False
     return False

@@ -102,6 +102,16 @@ def unmarked(source: SourceText, title: Span) -> Span:
     return (start + 1, end - 1) if whole else title
 
 
+_NAMES_BODY = re.compile(
+    "(?:[委局办部厅会院府署社室处组队站所区县市省镇乡]|公司|中心|大学|中学|小学|学校|学院|街道|集团|银行|等|[0-9一二三四五六七八九十]{1,3}部门)$"
+)
+
+
+def issues(words: str) -> bool:
+    """Whether the words above a line 关于… are those of who issues it."""
+    return _NAMES_BODY.search(words) is not None
+
+
 def is_of_the_page(folded: str, unit: Unit, below: Unit) -> bool:
     """Whether a line above a title is no piece of it: the next begins with an issuer of its own, and this one is none."""
     return (

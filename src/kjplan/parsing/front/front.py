@@ -6,6 +6,7 @@ from kjplan.parsing.front.around_title import (
     claim_furniture,
     claim_number_behind,
     claim_order_head,
+    claim_signed_above,
 )
 from kjplan.parsing.front.below import titled_by_fields
 from kjplan.parsing.front.covering import COVERING, forwards, sent_by, sent_out
@@ -32,9 +33,9 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         words = solid(source.folded[units[start].start : units[start + count - 1].end]).lstrip("#")
         front.preamble += before_title(source, units[:start], front, words)
         front.title = claim_title(source, units[start : start + count], "document")
-        words = solid(source.folded[front.title[0] : front.title[1]])
-        front.covering = covering or COVERING.search(words) is not None
         claim_number_behind(source, units[start + count - 1], front)
+        words = solid(source.folded[slice(*front.title)])
+        front.covering = covering or COVERING.search(words) is not None
         i = start + count
     sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
     i = after_title(source, units, i, front)
@@ -43,7 +44,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
     if front.covering or sent:
         read_notice(source, rest, front, sent)
     else:
-        front.preamble += rest
+        front.preamble += claim_signed_above(source, rest, front)
     if sent:
         front.preamble[:0], front.notice_text = front.notice_text, []
     front.preamble = [u for u in front.preamble if not claim_furniture(source, u)]

@@ -3,6 +3,7 @@
 import re
 
 from kjplan.parsing.dates import DATE
+from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.page_fields import Header, keep_field
 from kjplan.parsing.front.signing import SIGNER
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
@@ -14,6 +15,9 @@ _ROW = re.compile(
     rf"(?:\[?(?:{DATE.pattern})\]?(?P<gap>[ \t]{{1,12}}))?(?P<number>{DOCUMENT_NUMBER.pattern})(?:\t[ \t]{{0,8}}|[ ]{{2,12}}|[ ]?(?=《))"
     r"(?P<title>《?[^《》。:;\t]{0,40}《?[^《》。:;\t]{4,80}》?[^《》。:;\t]{0,12})$"
 )
+_DATED = re.compile(
+    rf"\[?(?P<day>{DATE.pattern})\]?[ \t]{{1,12}}(?P<title>《[^《》。:;\t]{{4,80}}(?:《[^《》]{{2,60}}》[^《》。:;\t]{{0,20}})?》|[^。:;\t]{{0,40}}关于[^。:;\t]{{4,100}})$"
+)
 _LONGEST = 220
 _OTHERS = ("各", "有关", "关于", "附", "全")
 _PARTED = re.compile(r"[、\s]+")
@@ -21,15 +25,18 @@ _BODY = re.compile(r"[一-鿿]{2,20}(?:[局委部厅署院社会]|办公[厅室]
 
 
 def read_listed(source: SourceText, units: list[Unit]) -> Header | None:
-    """The header that a row of a list is, which stands above the text: 2021-06-01 甲建〔2021〕3号 《甲市工作方案》."""
+    """The header that a row of a list is, which stands above the text: 2021-06-01 甲建〔2021〕3号 《甲市工作方案》, or a day and the
+    title alone."""
     unit = units[0] if units else None
-    if unit is None or unit.end - unit.start > _LONGEST or source.folded.find("号", *unit.span) < 0:
-        return None
-    m = _ROW.fullmatch(source.folded, *unit.span)
-    if m is None:
+    if unit is None or unit.end - unit.start > _LONGEST:
         return None
     header = Header(count=1)
-    keep_field(header, Field("document_number"), source.text[slice(*m.span("number"))])
+    if m := _ROW.fullmatch(source.folded, *unit.span) if source.folded.find("号", *unit.span) > 0 else None:
+        keep_field(header, Field("document_number"), source.text[slice(*m.span("number"))])
+    elif (m := _DATED.fullmatch(source.folded, *unit.span)) and genre_of(m["title"]):
+        keep_field(header, Field("written_date"), m["day"])
+    else:
+        return None
     header.title = source.text[slice(*m.span("title"))].strip()
     if header.title.startswith("《") and header.title.endswith("》"):
         header.title = header.title[1:-1]

@@ -11,7 +11,7 @@ REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}�
 _SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]|^[特专]此[一-鿿]{2,4}$|^此[复函致令]$|^【|\.[a-z]{3,4}$")
 """What no name has, nor 特此通知 without its full stop or a file (名单.doc) is one."""
 _LIST_ABOVE = re.compile("附 ?件 ?:")
-SIGNER = re.compile("(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院)$")
+SIGNER = re.compile("(?:[局委部厅府办会院社署室队处司]|中心|公司|大学|学院)$")
 """How a body ends that signs."""
 _FEW_NAMES, _MOST_NAMES = 4, 24
 """So many lines above a date may be names of any form; more where each ends as a body does."""

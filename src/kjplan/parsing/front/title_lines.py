@@ -3,7 +3,7 @@
 import re
 
 from kjplan.parsing.dates import iso_date
-from kjplan.parsing.front.covering import COVERING, is_of_the_page
+from kjplan.parsing.front.covering import COVERING, is_of_the_page, issues
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, fields_behind
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
@@ -26,6 +26,8 @@ _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?如下[:。]?$")
 """How a news item ends that brings a document: …今日印发通知。通知全文如下：."""
+_LONGEST_KIND = 5
+"""A line that is nothing but a kind of document (通 知) is the last name in the path of a page where a title follows."""
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _KEYWORDS = re.compile("(?:[^,。;:]{1,8},){4,20}[^,。;:]{1,8}")
 """Keywords of the page on a line: 粮食,仓储,改造,管理,服务."""
@@ -39,6 +41,7 @@ _VERSION = re.compile(r"\((?:试行|暂行|[0-9]{4}(?![^)]{0,8}日\)).{0,8})\)")
 def find_title(source: SourceText, units: list[Unit], header_title: str | None) -> tuple[int, int] | None:
     """(index, number of lines) of the first title among the units: the header's, or lines that end in a genre."""
     wanted = solid(fold(header_title)) if header_title else None
+    kind_alone = None
     for i in range(min(len(units), LOOK_AHEAD)):
         count = _title_lines(source, units, i, wanted)
         if (
@@ -47,14 +50,17 @@ def find_title(source: SourceText, units: list[Unit], header_title: str | None) 
             and _title_lines(source, units, i + 1, wanted)
         ):
             continue
+        if count == 1 and units[i].end - units[i].start <= _LONGEST_KIND:
+            kind_alone = kind_alone or (i, count)
+            continue
         if count:
             return i, count
         line = source.folded[units[i].start : units[i].end]
         if _BRINGS.search(line):
             continue
         if (len(line) > _MAX_TITLE or "。" in line) and not LETTERHEAD.fullmatch(line):
-            return _said_again(source, units, i + 1, wanted) or _report_title(source, units, i + 1)
-    return None
+            return _said_again(source, units, i + 1, wanted) or _report_title(source, units, i + 1) or kind_alone
+    return kind_alone
 
 
 def _said_again(source: SourceText, units: list[Unit], start: int, wanted: str | None) -> tuple[int, int] | None:
@@ -93,6 +99,8 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
             return 0
         if count == 1 and line[0] == "(" and line[-1] == ")":
             return 0  # （本文有删减）
+        if joined and line.startswith("关于") and not issues(joined):
+            return 0  # 互动回应 / 专题专栏 / 关于…的通知: names of the page's own
         joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
             return count

@@ -77,8 +77,11 @@ DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞:;]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
 """发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
-NUMBER_BEHIND = re.compile(rf"(?<=\S)\s{{1,3}}(?P<number>{DOCUMENT_NUMBER.pattern})$")
-"""The same behind a title, on its line."""
+_GENRES = "通知|意见|通报|批复|公告|决定|方案|的函|报告|办法|规定|通告|要点|计划|纲要|措施|规划"
+NUMBER_BEHIND = re.compile(
+    rf"(?:(?<=\S)\s{{1,3}}|(?<={_GENRES})(?![^〔﹝\[(【]{{0,16}}的))(?P<number>{DOCUMENT_NUMBER.pattern})$"
+)
+"""The same behind a title, on its line, with or without a blank between: …的通知甲办发〔2020〕3号."""
 _RULED = frozenset("-—–－_=*<|:第.…目 ")
 """What a line of these forms begins with, unless it counts pages."""
 _COUNTED = re.compile(r"\.\.\.\.|……|····|/")

@@ -177,19 +177,37 @@ _SIGNED_LINE = re.compile(
     r"(?:(?<=[。)!])|(?<![^\n]))(?P<sign>(?![于在自至到从报])(?:(?![请送于])[一-鿿()]){2,40}(?:[局委部厅府办会院社署室队处组]|中心|公司|大学|学院))"
     rf"[ \t]{{0,40}}(?P<date>{_DATE})$"
 )
+_DATED_LAST = re.compile(f"(?:{_DATE})$")
 _LONGEST_SIGNED = 100
 
 
+_REMARKED = re.compile(r"[ \t\u3000]{0,20}(?P<remark>\(此件[^()]{2,14}\))$")
+
+
 def signature_seams(folded: str, start: int, end: int) -> list[int]:
-    """Where signature and date begin that share a line, with or without blanks between, or follow the last words at once:
-    市科技局 2022年3月1日 · …。市科技局2022年3月1日."""
+    """Where signature and date begin that share a line, with or without blanks between, or follow the last words at once, and
+    the remark behind them: 市科技局 2022年3月1日 · …。市科技局2022年3月1日（此件公开发布）; and those behind a list of attachments."""
+    remark = _REMARKED.search(folded, max(start, end - 40), end) if folded[end - 1] == ")" else None
+    seams = [] if remark is None else [remark.start("remark")]
+    end = end if remark is None else remark.start()
     at = max(start, folded.rfind("。", start, end) + 1)
-    if folded[end - 1] != "日" or end - at > _LONGEST_SIGNED:
+    if end <= start or folded[end - 1] != "日":
+        return []
+    if (
+        folded.startswith("附", start)
+        and (listed := _ATTACHED.match(folded, start, end))
+        and end - start <= _LONGEST_LIST
+    ):
+        dated = _DATED_LAST.search(folded, max(start, end - 12), end)
+        stop = listed.end() + len(folded[listed.end() : dated.start()].rstrip()) if dated else 0
+        signers = _signed_from(folded, listed.end(), stop) if dated else None
+        return [signers, dated.start(), *seams] if dated and signers is not None else []
+    if end - at > _LONGEST_SIGNED:
         return []
     while folded[at].isspace():
         at += 1
     signed = _SIGNED_LINE.match(folded, at, end)
-    return [] if signed is None else [signed.start(), signed.start("date")]
+    return [] if signed is None else [signed.start(), signed.start("date"), *seams]
 
 
 def _title_end(folded: str, at: int, end: int, names: list[str]) -> int:

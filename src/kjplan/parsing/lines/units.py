@@ -74,7 +74,7 @@ def split_units(source: SourceText) -> list[Unit]:
     parts = sorted(joined_parts(folded))
     for start, end in lines:
         points: list[int] = []
-        if spoken or folded[start] in _NUMERALS or folded[end - 1] == "日":
+        if spoken or folded[start] in _NUMERALS or folded[end - 1] in _SIGNED_ENDS:
             points = _points(folded, start, end, spoken=spoken)
         named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else points[:0]
         if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
@@ -101,13 +101,15 @@ def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
         points += joined_decimals(folded, start, end)
     if (first in "12" and second in "09") or (first in "一二" and second not in "、是"):
         points += glued_day(folded, start, end)
-    if folded[end - 1] == "日":
+    if folded[end - 1] in _SIGNED_ENDS:
         points += signature_seams(folded, start, end)
     return points
 
 
 _NUMERALS = "0123456789一二"
 """What the lines begin with that begin with a number or a day."""
+_SIGNED_ENDS = "日)"
+"""How a line ends that is signed: with its day, or the remark behind it."""
 _FEW_LINES = 3
 
 

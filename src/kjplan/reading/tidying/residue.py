@@ -88,6 +88,16 @@ def _typed_breaks(text: str) -> Iterator[Edit]:
         yield m.start(), m.end(), ""
 
 
+_STOPPED = late(r"(?:^|(?<=\n))(?P<before>[ \t\u3000]{0,12}[0-9]{1,2})。[ \t]?(?=[一-鿿“《])")
+
+
+def _stopped(text: str) -> Iterator[Edit]:
+    """1。加强…: the full stop typed for the dot of a number."""
+    found = list(_STOPPED.finditer(text))
+    if len(found) >= _FEWEST_POINTS:
+        yield from ((m.end("before"), m.end(), ".") for m in found)
+
+
 _FEWEST_POINTS = 2
 
 
@@ -172,6 +182,29 @@ def _stars(text: str) -> Iterator[Edit]:
             yield start, end, ""
 
 
+_READING = late(r"(?<=[㐀-鿿])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6} ?[)）]")
+_TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+_FEWEST_READINGS = 5
+
+
+def _readings(text: str) -> Iterator[Edit]:
+    """How a character is read, left behind it where a page was put into other characters: 公開(kāi)發(fā)布. A few may be the author's."""
+    found = list(_READING.finditer(text))
+    if sum(not _TONES.isdisjoint(m[0]) for m in found) >= _FEWEST_READINGS:
+        yield from ((m.start(), m.end(), "") for m in found)
+
+
+_ENTRY = late(
+    r"[\s\ufeff]{0,12}(?P<number>[0-9]{1,4}[.．、][ \t]{0,2})(?=[^\n。；;]{2,80}关于[^。；;]{4,200}?(?:通知|意见|方案|决定|办法|措施|要点)[（(][^（）()\n]{4,20}[)）]\s)"
+)
+
+
+def _entries(text: str) -> Iterator[Edit]:
+    """The number that a collection gives a document, before its title: 1. 某省人民政府办公厅关于…的通知（2023年5月10日）."""
+    if entry := _ENTRY.match(text):
+        yield *entry.span("number"), ""
+
+
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("&",), _entities),
@@ -184,7 +217,10 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (("《\n", "《\r", "《 ", "《\t"), _opened),
     (("★", "☆"), _stars),
     (tuple(_DOTS), _points),
+    (("1。",), _stopped),
+    (("关于",), _entries),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),
+    (("ì", "í", "à", "è", "ù"), _readings),
 )
 """Without one of these in the text, the rule behind them is not asked."""
