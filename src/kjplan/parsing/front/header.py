@@ -17,6 +17,7 @@ from kjplan.parsing.front.page_fields import (
     pairs_behind,
     pairs_on,
 )
+from kjplan.parsing.front.yaml_head import read_yaml_head
 from kjplan.parsing.lines.furniture import front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
@@ -37,6 +38,8 @@ _SHORTEST_TITLE = 10
 
 def read_header(source: SourceText, units: list[Unit]) -> Header:
     """The header that the units begin with, lines of navigation before it passed over; ``count`` is 0 where there is none."""
+    if (yaml := read_yaml_head(source, units)) is not None:
+        return yaml
     first = 0
     while first < min(len(units), _NAVIGATION) and front_kind(source.folded, *units[first].span):
         first += 1

@@ -22,8 +22,10 @@ from kjplan.reading.text import SourceText, fold, solid
 _GRANTED = re.compile(
     "关于(?:同意|颁发|核发|换发|补发|延续|注销|吊销|撤销|收回|释放|批准|核准|确认|准予|许可|认可|变更)"
     rf"[^;]{{2,120}}的?通知{TITLE_END}"
+    rf"|(?:^|关于)(?:增加|增设|增补|调整|修订|取消|变更)[^;]{{1,40}}(?:科目|名录|目录|编码|代码|条款|条目)的?通知{TITLE_END}"
 )
-"""What one body is granted or refused, on conditions: 关于颁发…许可证的通知, 关于批准…大纲的通知."""
+"""What one body is granted or refused, on conditions: 关于颁发…许可证的通知, 关于批准…大纲的通知; what changes a catalogue:
+关于增加某诊疗科目的通知."""
 _HANDED_ON = re.compile(rf"(?:{PLAN_GENRES})》?的?通知{TITLE_END}")
 """关于批准某市行动方案的通知 hands a plan on."""
 _EXAMPLES = re.compile(
@@ -39,7 +41,7 @@ _REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?�
 _HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}")
 """When offices are closed: 关于劳动节放假安排的通知."""
 _INTERPRETS = re.compile(
-    "(?:法律|法规|条款|政策|规定)(?:的?具体|如何|的)?(?:适用|应用)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答)"
+    "(?:法律|法规|条款|政策|规定|规范)(?:的?具体|如何|的|衔接)?(?:适用|应用)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答)"
     f"{TITLE_END}|适用(?:法律|[^;]{{2,24}}(?:条例|办法|规定|法)》?)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答){TITLE_END}"
 )
 """How a law is to be understood: 关于…法律适用问题的意见."""

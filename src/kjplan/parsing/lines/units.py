@@ -11,7 +11,7 @@ from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_poin
 from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
 from kjplan.parsing.lines.rows import Group, Row
 from kjplan.parsing.lines.seams import signature_seams
-from kjplan.parsing.lines.wrapping import join_numbers, join_wrapped
+from kjplan.parsing.lines.wrapping import join_markers, join_numbers, join_wrapped
 from kjplan.reading.text import BLANK, SourceText
 
 _LINE = re.compile(rf"[^{BLANK}](?:[^\r\n]*[^{BLANK}])?")
@@ -63,7 +63,7 @@ def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
     line = _LINE if "\r" in source.text else _LF_LINE
     pieces = [m.span() for m in line.finditer(source.text)]
-    lines = join_wrapped(source, join_numbers(source, pieces))
+    lines = join_markers(source, join_wrapped(source, join_numbers(source, pieces)))
     joined = len(lines) < len(pieces)
     folded = source.folded
     flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE

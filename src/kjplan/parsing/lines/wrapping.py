@@ -28,6 +28,11 @@ digits are not as wide as half a character."""
 _SHARE = 0.35
 """So many of the lines must reach the margin; titles and ends of paragraphs that do not fill half of it say nothing."""
 _ENDS = "。;:!?…”)》"
+_COMMAS = ",、"
+_BREAKING = ",、;。:)”》"
+"""Marks behind which some extractors break a line."""
+_PIECED = 20
+"""One line in so many ends with a comma short of the margin where they do."""
 _NUMBER = re.compile(r"[0-9]{1,3}[.、]?")
 _LONGEST_ROW = 32
 """So many lines may stand between two numbers of a table that has a cell a line."""
@@ -62,6 +67,30 @@ def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
     return joined
 
 
+_MARKER_ALONE = re.compile(r"\)[ \t]{0,4}\n[ \t]{0,8}[^\n。:;]{2,40}。[^\n]{4}")
+_BARE_MARKER = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
+_TITLED = re.compile(r"[^\n。:;()]{2,40}。[^\n]{4}")
+
+
+def join_markers(source: SourceText, lines: list[Span]) -> list[Span]:
+    """The lines, each marker that stands alone joined with its title below, where the title's words follow on that line: （六） / 优化审批。
+    省水利厅指导…; the same list where none stands so."""
+    if not _MARKER_ALONE.search(source.folded):
+        return lines
+    folded, joined = source.folded, lines[:1]
+    for start, end in lines[1:]:
+        before = joined[-1]
+        if (
+            _BARE_MARKER.fullmatch(folded, *before)
+            and _TITLED.match(folded, start, end)
+            and source.breaks(before[1], start) == 1
+        ):
+            joined[-1] = (before[0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
     """The lines, each wrapped paragraph as one span over its line breaks; the same list where nothing is wrapped.
 
@@ -76,9 +105,9 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
     cells = celled | {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
     indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
     joined = [lines[0]]
-    before = lines[0]
+    before, pieces = lines[0], _Pieces(source, wrap, lines)
     for line in lines[1:]:
-        if line[0] not in cells and _goes_on(source, before, line, wrap, indented):
+        if line[0] not in cells and (pieces.go_on(before, line) or _goes_on(source, before, line, wrap, indented)):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
@@ -125,6 +154,43 @@ class _Wrap:
         return (
             word is not None and edge + self.measure(word[0]) > self.margin and not read_marker(source.folded, *after)
         )
+
+
+class _Pieces:
+    """The pieces of lines, where marks that are as wide as a character broke the lines of a text besides its margin (some extractors
+    of PDF do): …审批事项， / 压减时 / 限，….
+
+    Pieces that together reach the margin were one line, and what such a mark ends goes on.
+    """
+
+    def __init__(self, source: SourceText, wrap: _Wrap, lines: list[Span]) -> None:
+        self._source, self._wrap = source, wrap
+        self._width = wrap.edge(source, lines[0])
+        """How wide the pieces of the line are that were read last."""
+        short = [line for line in lines if source.folded[line[1] - 1] in _COMMAS and self._is_short(line)]
+        self._any = len(short) >= max(_FEWEST, len(lines) // _PIECED)
+
+    def _is_short(self, line: Span) -> bool:
+        return self._wrap.edge(self._source, line) < self._wrap.margin - 2 * self._wrap.ragged
+
+    def go_on(self, before: Span, line: Span) -> bool:
+        """Whether a line is the rest of the one before, or of the line that this was a piece of."""
+        if not self._any:
+            return False
+        folded, wrap = self._source.folded, self._wrap
+        last, edge = folded[before[1] - 1], wrap.edge(self._source, line)
+        whole = self._width + edge
+        full, same = self._width >= wrap.margin - wrap.ragged, last in _BREAKING and whole <= wrap.margin + wrap.ragged
+        self._width = whole if same else edge
+        if self._source.breaks(before[1], line[0]) > 1 or is_running_furniture(folded, *before):
+            self._width = edge
+            return False
+        opens = read_marker(folded, *line) is not None or back_kind(folded, *line) is not None
+        if opens or _DAY.fullmatch(folded, *line) or DOCUMENT_NUMBER.fullmatch(folded, *line):
+            self._width = edge
+            return False
+        fits = same and whole >= wrap.margin - wrap.ragged and last not in ":。"
+        return last in _COMMAS or fits or (full and last not in _ENDS)
 
 
 def _wrap(source: SourceText, lines: list[Span]) -> _Wrap | None:

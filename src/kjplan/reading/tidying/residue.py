@@ -205,8 +205,26 @@ def _entries(text: str) -> Iterator[Edit]:
         yield *entry.span("number"), ""
 
 
+_TAG = late(
+    r"(?i)</?(?P<name>p|br|div|span|strong|b|em|i|u|font|center|section|article|a|h[1-6]|ul|ol|li)(?:[ \t][^<>\n]{0,400})?[ \t]?/?>"
+)
+_BLOCKS = frozenset(
+    ["p", "br", "div", "section", "article", "ul", "ol", "li", "center", *(f"h{n}" for n in range(1, 7))]
+)
+_FEWEST_BLOCKS = 3
+
+
+def _tags(text: str) -> Iterator[Edit]:
+    """Tags of HTML in a text that is no page, as Markdown holds them: a paragraph's is a line break."""
+    found = list(_TAG.finditer(text))
+    blocks = [m["name"].lower() in _BLOCKS for m in found]
+    if sum(blocks) >= _FEWEST_BLOCKS:
+        yield from ((m.start(), m.end(), "\n" if block else "") for m, block in zip(found, blocks, strict=True))
+
+
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
+    (("</p>", "<br", "</div>"), _tags),
     (("&",), _entities),
     (("*",), _bold),
     (("_",), _slanted),
