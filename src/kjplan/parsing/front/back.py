@@ -23,7 +23,7 @@ ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九
 
 _KEYWORDS = re.compile("主题词 ?: ?")
 _MOST_CLOSING = 12
-_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])[^。]+$")
+_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))[^。]+$")
 _LONGEST_ENTRY = 80
 _NO_NAME = re.compile("[。;:,!?]")
 _SIGNATURES = 6

@@ -85,6 +85,8 @@ _DAY = late(
 _BARE = re.compile(
     rf"[\[【]?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?[\]】]?(?=\s|$)"
 )
+_BY = re.compile(r"[ \t]{1,4}[^\s。,;:]{2,20}(?:[局委部厅府办会院]|办公室|中心|学校|大学)")
+"""Who published, behind the time of day: 2023-01-05 10:00 某区人民政府办公室."""
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
 _AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
 """A day without a label behind the source: 来源：某部   2025-02-03 09:12."""
@@ -101,6 +103,8 @@ def page_day(line: str, near: str = "") -> str | None:
         return None
     bare = _BARE.match(line)
     if bare is not None and (bare.end() == len(line) or _SOURCED.match(line[bare.end() :].lstrip(" []【】|丨"))):
+        return day_of(bare["day"])
+    if bare is not None and ":" in bare[0] and _BY.fullmatch(line, bare.end()):
         return day_of(bare["day"])
     if not _PAGE.match(line):
         return None

@@ -62,7 +62,8 @@ def says_how_to_apply(titles: list[str]) -> bool:
 
 _PARTS = ("principles", "goals", "measures", "safeguards")
 _CALLING = re.compile(
-    f"(?:举办|召开|举行|承办)[^,。;]{{0,60}}(?:{_EVENT})"
+    "(?:会议|大会|论坛|年会|全会)[^。;]{0,40}[0-9一二三四五六七八九十]日[^。;]{0,24}(?:召开|举行)"
+    f"|(?:举办|召开|举行|承办)[^,。;]{{0,60}}(?:{_EVENT})"
     f"|(?:组织|开展|决定|进行|拟|关于)[^,。;]{{0,24}}(?:{_EVENT}|招标|竞买)(?:工作|活动|事宜|事项|[,。;])"
 )
 """What the words above the first part say of a call: 决定组织推荐工作, 共同举办…大赛."""

@@ -63,6 +63,8 @@ def fields_below_title(source: SourceText, unit: Unit) -> dict[str, str]:
     loose = opens_loose(source.folded, unit) or len(pairs_on(source, unit, LOOSE)) >= _FEWEST_LOOSE
     for told, value in pairs_on(source, unit, LOOSE if loose else LABEL):
         keep_field(header, told, value)
+    if header.general:
+        header.fields.setdefault("topic", header.general)
     if day := header.catalogued.get("written_date"):
         header.fields.setdefault("written_date", day)
     if header.fields:

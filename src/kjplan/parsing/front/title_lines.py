@@ -26,6 +26,7 @@ _REPORT = re.compile(r"(?:[^。,;:]{2,12})?(?:(?:19|20)[0-9]{2}年)?政府工作
 _CONTINUES = ("的", "和", "与", "及", "暨")
 _BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?如下[:。]?$")
 """How a news item ends that brings a document: …今日印发通知。通知全文如下：."""
+_NAMED = re.compile("《[^》]{2,80}》")
 _LONGEST_KIND = 5
 """A line that is nothing but a kind of document (通 知) is the last name in the path of a page where a title follows."""
 _LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
@@ -104,7 +105,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         joined += solid(line.lstrip("#") if count == 1 else line)
         if wanted is not None and joined == wanted:
             return count
-        whole = count == 1 or "关于" in joined or line.startswith(_CONTINUES)
+        whole = count == 1 or "关于" in _NAMED.sub("", joined) or line.startswith(_CONTINUES)
         if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count, joined):
             return count
     return 0

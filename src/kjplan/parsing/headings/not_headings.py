@@ -11,7 +11,7 @@ from kjplan.parsing.tables.columns import MOST_CELLS
 LISTS = "附注备"
 """What begins such a list."""
 
-_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?![0-9])")
+_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))")
 
 _NOTES = re.compile(r"(?:备?注|附注) ?: ?1 ?[.、]")
 
