@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kjplan.model import Role
-from kjplan.parsing.front.evidence import only_answers, states_duty
+from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
@@ -48,6 +48,8 @@ class Judge:
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     outermost: int = 0
     """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
+    answered: bool = False
+    """Whether points below the outermost headings say at their end who answers for them."""
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,6 +60,8 @@ class Judge:
         self.outermost = min((heading.marker.rank for heading in headings), default=0)
         singles = sum(len(heading.body) <= 1 for heading in headings)
         self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
+        points = (child for heading in headings for child in heading.children if not child.children)
+        self.answered = any(answers_at_end(self.folded, [child.unit, *child.body][-1]) for child in points)
 
     def role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
@@ -113,13 +117,16 @@ class Judge:
 
     def _is_part(self, heading: Heading, named: bool, depth: int) -> bool:
         """Whether a heading alone on its line, below which no other stands, is a part and no task: by its own name, by its place
-        among the outermost headings, or by the tasks or the table under it."""
+        among the outermost headings, or by the tasks or the table under it. One with a single paragraph is a task as the points of
+        other parts are, where it ends as they do in who answers."""
         body = heading.body
         if not body:
             return named and depth == 0
         if is_form(self.folded, body):
             return False
-        single = self.flat and len(body) == 1
+        single = len(body) == 1 and (
+            self.flat or (not named and self.answered and answers_at_end(self.folded, body[0]))
+        )
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         return part or named or self.holds_tasks(heading) or any(unit.tabled for unit in body)
 

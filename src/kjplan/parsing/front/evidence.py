@@ -51,6 +51,25 @@ def states_duty(folded: str, start: int, end: int) -> bool:
     return _DUTY.search(folded, start, end) is not None
 
 
+_BRACKET = re.compile(r"[(\[〔【〖](?P<words>[^()\[\]〔〕【】〖〗]{2,160})[)\]〕】〗]")
+_IN_BRACKET = re.compile("(?:责任|牵头|配合|主办|承办|主责)(?:单位|部门|科室|处室)|(?:牵头|负责|配合|落实)$")
+
+
+def answers_at_end(folded: str, unit: Unit) -> bool:
+    """Whether a paragraph says in a bracket at its end who answers for all of it: 建设平台，…。（责任单位：市科技局）; no other
+    bracket in it says so for a piece."""
+    if folded[unit.end - 1] not in ")]〕】〗" and folded[unit.end - 2 : unit.end] not in (
+        ")。",
+        "]。",
+        "〕。",
+        "】。",
+        "〗。",
+    ):
+        return False
+    found = [m for m in _BRACKET.finditer(folded, *unit.span) if _IN_BRACKET.search(m["words"])]
+    return len(found) == 1 and found[0].end() >= unit.end - 1
+
+
 def only_answers(folded: str, units: Sequence[Unit]) -> bool:
     """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
     return all(u.end - u.start <= _LONGEST_ANSWER and FIELD_LINE.match(folded, *u.span) for u in units)
