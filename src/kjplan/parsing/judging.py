@@ -16,7 +16,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form
 from kjplan.parsing.shared_out import is_shared_out, lists_duties
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SourceText, solid
 
 _LEAD_IN = re.compile(
     r"(?:(?:以下|下列|如下|下面)(?![^。:]{0,8}目标)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
@@ -25,6 +25,10 @@ _MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举
 _ORGANISING = re.compile(
     "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
 )
+_GENERAL = "总则"
+"""The first chapter of a plan in articles: why, by which principles, towards what; of rules it tells nothing of the kind."""
+_AIM = re.compile("(?:到|至)20[0-9]{2}年[底末]?[^。;]{0,60}[0-9]|(?:主要|工作|总体)目标[是为:]")
+"""An article of it that says what is to be reached: 到2026年,森林覆盖率达到42%."""
 TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
@@ -78,6 +82,10 @@ class Judge:
         if own is not None:
             return own, heading.marker.style != "spoken"
         if holder is None and self._is_among_aims(heading):
+            return "goals", False
+        if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:
+            return "principles", True
+        if holder == "principles" and heading.marker.style == "article" and _AIM.search(self.folded, *heading.line):
             return "goals", False
         if holder is None and is_fault(self.lead, title):
             return "review", False
