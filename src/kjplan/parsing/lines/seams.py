@@ -142,6 +142,9 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
     at = start
     quoted = _QUOTED.search(title)
     names = [quoted["name"]] if quoted else []
+    sent = None if quoted else _SENT_ON.search(folded, start, min(end, start + _LONGEST_NOTICE))
+    if sent:
+        names.append(sent["name"])
     if quoted and (dated := re.compile(f"(?<=。)({_DATE}){re.escape(quoted['name'])}").search(folded, at, end)):
         # a notice without a signature: its date, and then the document
         yield from ((dated.start(), None), (dated.end(1), None), (dated.end(), None))
@@ -166,6 +169,9 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         if title_end := _title_end(folded, at, end, names):
             at = title_end
             yield at, None
+            if sent and folded.startswith(sent["by"], at):
+                at += len(sent["by"])
+                yield at, None
     if (last := _listed_last(folded, at, end)) is not None:
         yield last[0], last
         yield last[1], None
@@ -178,6 +184,11 @@ _SIGNED_LINE = re.compile(
     rf"[ \t]{{0,40}}(?P<date>{_DATE})$"
 )
 _LONGEST_SIGNED = 100
+_SENT_ON = re.compile(
+    r"(?<=[:。])(?P<by>[^。;:《》、,]{2,40})《(?P<name>关于[^《》]{4,80})》(?:已?经|业经)?[^。《》;]{0,40}(?:同意|批准|审议通过)[^。《》;]{0,20}现(?:予以?)?(?:转发|印发)"
+)
+"""A notice that sends on what another body wrote: 某工作小组《关于…的实施意见》已经国务院同意,现转发给你们; both stand again where it begins."""
+_LONGEST_NOTICE = 600
 
 
 def signature_seams(folded: str, start: int, end: int) -> list[int]:
