@@ -141,10 +141,8 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
     """
     at = start
     quoted = _QUOTED.search(title)
-    names = [quoted["name"]] if quoted else []
-    sent = None if quoted else _SENT_ON.search(folded, start, min(end, start + _LONGEST_NOTICE))
-    if sent:
-        names.append(sent["name"])
+    sent = quoted or _SENT_ON.search(folded, start, min(end, start + _LONGEST_NOTICE))
+    names, author = ([sent["name"]], sent.groupdict().get("by", "")) if sent else ([], "")
     if quoted and (dated := re.compile(f"(?<=。)({_DATE}){re.escape(quoted['name'])}").search(folded, at, end)):
         # a notice without a signature: its date, and then the document
         yield from ((dated.start(), None), (dated.end(1), None), (dated.end(), None))
@@ -166,12 +164,9 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         if m := _ATTACHMENT.match(folded, at, end):
             at = m.end()
             yield from ((m.start(), None), (at, None))
-        if title_end := _title_end(folded, at, end, names):
-            at = title_end
-            yield at, None
-            if sent and folded.startswith(sent["by"], at):
-                at += len(sent["by"])
-                yield at, None
+        titled = _title_ends(folded, at, end, names, author)
+        yield from ((stop, None) for stop in titled)
+        at = titled[-1] if titled else at
     if (last := _listed_last(folded, at, end)) is not None:
         yield last[0], last
         yield last[1], None
@@ -203,12 +198,14 @@ def signature_seams(folded: str, start: int, end: int) -> list[int]:
     return [] if signed is None else [signed.start(), signed.start("date")]
 
 
-def _title_end(folded: str, at: int, end: int, names: list[str]) -> int:
-    """Where the title ends that stands behind a date: one that was named before, or any that its words follow; 0 for none."""
+def _title_ends(folded: str, at: int, end: int, names: list[str], author: str) -> list[int]:
+    """Where the title ends that stands behind a date, one that was named before or any that its words follow; and where its
+    author ends whom the notice named."""
     if name := next((n for n in names if folded.startswith(n, at)), None):
-        return at + len(name)
+        stop = at + len(name)
+        return [stop, stop + len(author)] if author and folded.startswith(author, stop) else [stop]
     plain = _PLAIN_TITLE.match(folded, at, end)
-    return plain.end() if plain else 0
+    return [plain.end()] if plain else []
 
 
 def _listed_last(folded: str, start: int, end: int) -> Span | None:
