@@ -117,6 +117,21 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
     return told >= _FEWEST_TOLD and 3 * told >= seen and 4 * ordered <= told
 
 
+_HEARD = re.compile("(?:会议)?(?:听取|研究|审议|通报|传达|学习|讨论|观看|汇报|审定|原则同意|书面听取)了?")
+_ASSIGNS = re.compile(
+    "会议(?:要求|强调|议定|决定|明确|责成)|由[^。;,]{2,24}(?:负责|牵头|组织|督办)|责成|负责落实|职责分工|[0-9]日前|[底月年]前|(?<![重主需首纲摘概只想])要(?:[求加抓进切坚严深统积认按做落尽]|在)"
+)
+"""What minutes say that give work to anyone."""
+
+
+def minutes_only_tell(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether minutes say only what was heard and looked at (听取了…的汇报, 研究了…), and give work to nobody."""
+    heard = sum(_HEARD.match(title) is not None for title in titles)
+    if not titles or 2 * heard <= len(headings):
+        return False
+    return _ASSIGNS.search(source.folded, headings[0].marker.start, end_of(headings[-1])) is None
+
+
 def names_bodies(source: SourceText, headings: list[Heading]) -> bool:
     """Whether labels under headings say, at least twice, which body does what (责任单位：市工信局), as in no rules."""
     found = _LABELLED.finditer(source.folded, headings[0].marker.start, end_of(headings[-1]))

@@ -35,9 +35,12 @@ _BEGINS = (
 _PLAIN_TITLE = re.compile(
     rf"(?!为|根据|按照|依据|现|各|近年|第[一二三四五六七八九十]{{1,3}}[章节条款项部]|附|\(|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,2}}[.、])"
     rf"(?:[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}|《[^》]{{2,60}}》{_VERSION}[^。;:,《\n]{{0,8}}?(?:解读|说明|修改单))(?={_BEGINS})"
-    r"|(?!各|附|第[一二三四五六七八九十]{1,3}[章节条款项部])[^。;:,《\n、]{5,60}?(?:报告|[简专快]报|通报|总结|安排|思路|打算|部署|任务|分工|行动|讲话|公报|表)(?=一、[一-鿿])"
+    r"|(?!各|附|第[一二三四五六七八九十]{1,3}[章节条款项部])[^。;:,《\n、]{5,60}?(?:报告|[简专快]报|通报|总结|安排|思路|打算|部署|任务|分工|行动|讲话|公报|表)(?=一、[一-鿿0-9“])"
 )
 """A title without 关于 and what a document of its kind begins with: 某区地下空间规定第一条…, 某市申报指南（第一批）为助力…."""
+_UNKNOWN_TITLE = re.compile("[^。;:,!?\n]{6,80}?(?<![第统唯逐专])(?=一、(?![二三四五六七八九十]))")
+_SECOND = re.compile("[。;!?)] {0,2}二、")
+"""What opens a line may be a title of any kind where 一、 follows, and further on 。二、."""
 _LETTERHEAD = re.compile(
     r"[^。;:,《》()]{4,300}?(?:文件|(?<=[厅室局委部府])函)(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})"
 )
@@ -120,7 +123,10 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
         if plain := _PLAIN_TITLE.match(folded, start, min(end, start + 160)):
             return [plain.end()], plain[0]
         sent = _SENT.match(folded, start, end)
-        return ([sent.end()], f"《{sent['name']}》的通知") if sent else ([], "")
+        if sent:
+            return [sent.end()], f"《{sent['name']}》的通知"
+        unknown = _UNKNOWN_TITLE.match(folded, start, end)
+        return ([unknown.end()], "") if unknown and _SECOND.search(folded, unknown.end(), end) else ([], "")
     at = title.end()
     cuts.append(at)
     for pattern in (_NUMBER, _ADDRESSED):
