@@ -163,3 +163,64 @@ def test_a_title_of_any_kind_before_the_first_number_on_one_line(head: str, numb
 def test_a_title_before_a_part_that_opens_with_a_year() -> None:
     plan = kjplan.parse(f"甲县粮食局2024年工作安排一、2023年工作回顾{BODY}")
     assert (plan.title, [p.number for p in plan.parts]) == ("甲县粮食局2024年工作安排", ["一", "二", "三"])
+
+
+SAMPLES = "甲市2024年粮食质量{}方案\n一、{}\n小麦、玉米，全年抽样300批次。\n二、抽样方法\n每批次不少于2千克。\n三、判定原则\n一项不合格即不合格。\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "expected"),
+    [
+        ("监督抽检技术", "抽检品种", "none 一:other 二:other 三:other"),
+        # neighbours: a part of tasks, and a scheme of another kind
+        ("监督抽检工作", "工作任务", "full 一:measures 二:measure 三:principles"),
+        ("提升行动", "抽检品种", "full 一:measure 二:measure 三:principles"),
+    ],
+)
+def test_a_scheme_that_says_how_something_is_measured(kind: str, first: str, expected: str) -> None:
+    assert parts(SAMPLES.format(kind, first)) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "extent"),
+    [
+        ("加强粮食质量监管工作的提示函", "full"),
+        ("加强粮食质量监管工作的函", "full"),
+        ("申请粮食质量监管资金的函", "none"),
+    ],
+)
+def test_a_letter_that_reminds_of_work(about: str, extent: str) -> None:
+    text = f"关于{about}\n各县：\n一、加强日常巡查。检查全部粮库。\n二、规范检验流程。配备仪器。\n三、畅通举报渠道。公布电话。\n"
+    assert kjplan.parse(text).extent == extent
+
+
+@pytest.mark.parametrize(
+    ("part", "title", "told"),
+    [
+        (
+            "一、发展基础与形势“十三五”期间，全县新建粮库12座，仓容达到30万吨，粮食生产稳步发展。",
+            "发展基础与形势",
+            True,
+        ),
+        (
+            "一、普查目的和意义全面查清粮食库存数量和质量，为宏观调控提供依据，确保国家粮食安全。",
+            "普查目的和意义",
+            True,
+        ),
+        ("一、活动宗旨坚持勤俭节约，倡导健康文明的饮食习惯，推动形成爱粮节粮的良好社会风尚。", "活动宗旨", True),
+        # neighbours: words of a sentence
+        (
+            "一、活动目的和意义是引导群众爱粮节粮，倡导健康文明的饮食习惯，推动形成良好社会风尚。",
+            "活动目的和意义",
+            False,
+        ),
+        ("一、发展基础与形势要求我们必须坚持不懈抓好粮食生产和储备工作，确保国家粮食安全。", "发展基础与形势", False),
+    ],
+)
+def test_more_names_that_nothing_parts_from_their_words(part: str, title: str, told: bool) -> None:
+    text = (
+        f"甲县2024年粮食工作方案{part}二、工作任务（一）改造仓房。改造仓房20栋，配备通风设备，培训保管员。（二）规范收购。开展检查，公布举报电话。"
+        "三、保障措施各镇要加强领导，落实资金，定期调度，确保各项任务按期完成，年底前报送总结。"
+    )
+    first = kjplan.parse(text).parts[0]
+    assert (getattr(first, "title", None) == title) is told

@@ -68,9 +68,10 @@ _LABELS = re.compile(
 )
 """What a part of a notice is labelled, alone: 申报方式, 评选对象与名额, 适用标准."""
 _DRAWN_UP = re.compile(
-    "(?:编制|制定)?目的(?=为)|(?:编制|制定)依据(?=依据|根据|《|本)|适用范围(?=本|适用于|凡)|工作原则(?=坚持|以人|统一|预防)"
+    "(?:编制|制定|普查|调查|活动|工作)?(?:目的(?:[和与及、]?意义)?|宗旨)(?=为(?!的)|坚持|以|通过|全面)|(?:编制|制定)依据(?=依据|根据|《|本)"
+    "|适用范围(?=本|适用于|凡)|工作原则(?=坚持|以人|统一|预防)"
 )
-"""What the first headings of a plan for emergencies or a rule are called, and how the words go on: 编制目的为规范…."""
+"""What the first headings of a plan for emergencies, a census or a rule are called, and how the words go on: 编制目的为规范…."""
 _TOLD = re.compile(
     "(?:(?:总体|基本|有关|检查|核查|整改)(?:情况|概况)|(?:结果|成果)[运应]用(?=(?:考核|评价|评估|核查)结果|对|将)|(?:工程|项目)(?:建设)?(?:概况|基本情况)(?:及总体意见)?|检查(?:依据|结论)|技术支持)"
     "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
