@@ -212,7 +212,7 @@ def test_a_title_stands_again_over_several_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "extent"), [("保障措施", "none"), ("工作原则", "none"), ("重点任务", "full"), ("主要目标", "full")]
+    ("part", "extent"), [("保障措施", "none"), ("工作原则", "none"), ("重点任务", "full"), ("主要目标", "goals")]
 )
 def test_an_emergency_plan_plans_only_where_a_part_says_so(part: str, extent: str) -> None:
     text = (

@@ -185,3 +185,24 @@ def test_a_bare_number_needs_a_blank_and_a_title() -> None:
     assert read_bare("2组织机构", 0, 5) is None
     assert read_bare("2 家企业参与,成效明显", 0, 11) is None
     assert read_bare("2 12.5", 0, 6) is None
+
+
+SENT_ON = (
+    "某省人民政府办公厅转发省粮食局关于加强仓储管理意见的通知各市人民政府：省粮食局《关于加强仓储管理的意见》{}2008年4月6日"
+    "关于加强仓储管理的意见省粮食局近年来，我省仓储条件不断改善。为巩固成果，提出以下意见：一、改造仓房（一）改造老库。二、配备设备"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [
+        ("已经省政府同意，现转发给你们，请认真执行。某省人民政府办公厅", True),
+        ("业经省人民政府批准，现予转发，请执行。某省人民政府办公厅", True),
+        # neighbours: what is only carried out, and what is not said to be sent on
+        ("是仓储工作的依据，请认真学习。某省人民政府办公厅", False),
+        ("已经省政府同意，请认真执行。某省人民政府办公厅", False),
+    ],
+)
+def test_a_document_that_a_notice_sends_on_begins_with_its_title_and_its_author(words: str, cut: bool) -> None:
+    found = pieces(SENT_ON.format(words))
+    assert ("关于加强仓储管理的意见" in found and "省粮食局" in found) is cut

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
 from kjplan.output.notice_rows import row_line
+from kjplan.parsing.headings.glued import blank_behind_name
 from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
 from kjplan.parsing.headings.titles import has_title_sentence, split_title
 from kjplan.parsing.lines.furniture import ATTACHMENT_LIST
@@ -170,7 +171,9 @@ def _measure(marker: str, measure: Measure) -> Iterator[str]:
         return
     stop = "" if measure.title.endswith(tuple(_STOPS)) or (measure.number and not measure.text) else "。"
     line = f"{measure.title}{stop}{measure.text}"
-    together = split_title(fold(line)) == (len(measure.title), len(measure.title) + 1)
+    together = split_title(fold(line)) == (len(measure.title), len(measure.title) + 1) and not (
+        "." in marker.strip(". ") and blank_behind_name(fold(line))
+    )
     if measure.number is None or not measure.text or (together and not marker.strip().isdecimal()):
         yield marker + line
     else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kjplan.model import Role
-from kjplan.parsing.front.evidence import only_answers, states_duty
+from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
@@ -16,7 +16,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form
 from kjplan.parsing.shared_out import is_shared_out, lists_duties
-from kjplan.reading.text import SourceText
+from kjplan.reading.text import SourceText, solid
 
 _LEAD_IN = re.compile(
     r"(?:(?:以下|下列|如下|下面)(?![^。:]{0,8}目标)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
@@ -25,6 +25,10 @@ _MEANS = re.compile("(?:推进|工作|保障|主要|有关|具体)?(?:措施|举
 _ORGANISING = re.compile(
     "领导|责任|督导|督查|督促|督察|督办|监督|考核|评估|宣传|资金|投入|经费|保障|政治|问责|调度|协调|机制|队伍"
 )
+_GENERAL = "总则"
+"""The first chapter of a plan in articles: why, by which principles, towards what; of rules it tells nothing of the kind."""
+_AIM = re.compile("(?:到|至)20[0-9]{2}年[底末]?[^。;]{0,60}[0-9]|(?:主要|工作|总体)目标[是为:]")
+"""An article of it that says what is to be reached: 到2026年,森林覆盖率达到42%."""
 TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
@@ -48,6 +52,8 @@ class Judge:
     """Whether no heading holds others and most hold one paragraph: then each is a task, and no part with a task in it."""
     outermost: int = 0
     """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
+    answered: bool = False
+    """Whether points below the outermost headings say at their end who answers for them."""
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,6 +64,8 @@ class Judge:
         self.outermost = min((heading.marker.rank for heading in headings), default=0)
         singles = sum(len(heading.body) <= 1 for heading in headings)
         self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
+        points = (child for heading in headings for child in heading.children if not child.children)
+        self.answered = any(answers_at_end(self.folded, [child.unit, *child.body][-1]) for child in points)
 
     def role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
@@ -74,6 +82,10 @@ class Judge:
         if own is not None:
             return own, heading.marker.style != "spoken"
         if holder is None and self._is_among_aims(heading):
+            return "goals", False
+        if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:
+            return "principles", True
+        if holder == "principles" and heading.marker.style == "article" and _AIM.search(self.folded, *heading.line):
             return "goals", False
         if holder is None and is_fault(self.lead, title):
             return "review", False
@@ -113,13 +125,16 @@ class Judge:
 
     def _is_part(self, heading: Heading, named: bool, depth: int) -> bool:
         """Whether a heading alone on its line, below which no other stands, is a part and no task: by its own name, by its place
-        among the outermost headings, or by the tasks or the table under it."""
+        among the outermost headings, or by the tasks or the table under it. One with a single paragraph is a task as the points of
+        other parts are, where it ends as they do in who answers."""
         body = heading.body
         if not body:
             return named and depth == 0
         if is_form(self.folded, body):
             return False
-        single = self.flat and len(body) == 1
+        single = len(body) == 1 and (
+            self.flat or (not named and self.answered and answers_at_end(self.folded, body[0]))
+        )
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         return part or named or self.holds_tasks(heading) or any(unit.tabled for unit in body)
 

@@ -51,6 +51,25 @@ def states_duty(folded: str, start: int, end: int) -> bool:
     return _DUTY.search(folded, start, end) is not None
 
 
+_BRACKET = re.compile(r"[(\[〔【〖](?P<words>[^()\[\]〔〕【】〖〗]{2,160})[)\]〕】〗]")
+_IN_BRACKET = re.compile("(?:责任|牵头|配合|主办|承办|主责)(?:单位|部门|科室|处室)|(?:牵头|负责|配合|落实)$")
+
+
+def answers_at_end(folded: str, unit: Unit) -> bool:
+    """Whether a paragraph says in a bracket at its end who answers for all of it: 建设平台，…。（责任单位：市科技局）; no other
+    bracket in it says so for a piece."""
+    if folded[unit.end - 1] not in ")]〕】〗" and folded[unit.end - 2 : unit.end] not in (
+        ")。",
+        "]。",
+        "〕。",
+        "】。",
+        "〗。",
+    ):
+        return False
+    found = [m for m in _BRACKET.finditer(folded, *unit.span) if _IN_BRACKET.search(m["words"])]
+    return len(found) == 1 and found[0].end() >= unit.end - 1
+
+
 def only_answers(folded: str, units: Sequence[Unit]) -> bool:
     """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
     return all(u.end - u.start <= _LONGEST_ANSWER and FIELD_LINE.match(folded, *u.span) for u in units)
@@ -96,6 +115,21 @@ def tells_past(source: SourceText, headings: list[Heading]) -> bool:
         elif _TELLS.search(words):
             told += 1
     return told >= _FEWEST_TOLD and 3 * told >= seen and 4 * ordered <= told
+
+
+_HEARD = re.compile("(?:会议)?(?:听取|研究|审议|通报|传达|学习|讨论|观看|汇报|审定|原则同意|书面听取)了?")
+_ASSIGNS = re.compile(
+    "会议(?:要求|强调|议定|决定|明确|责成)|由[^。;,]{2,24}(?:负责|牵头|组织|督办)|责成|负责落实|职责分工|[0-9]日前|[底月年]前|(?<![重主需首纲摘概只想])要(?:[求加抓进切坚严深统积认按做落尽]|在)"
+)
+"""What minutes say that give work to anyone."""
+
+
+def minutes_only_tell(source: SourceText, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether minutes say only what was heard and looked at (听取了…的汇报, 研究了…), and give work to nobody."""
+    heard = sum(_HEARD.match(title) is not None for title in titles)
+    if not titles or 2 * heard <= len(headings):
+        return False
+    return _ASSIGNS.search(source.folded, headings[0].marker.start, end_of(headings[-1])) is None
 
 
 def names_bodies(source: SourceText, headings: list[Heading]) -> bool:

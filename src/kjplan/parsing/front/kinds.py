@@ -3,8 +3,9 @@
 import re
 
 from kjplan.parsing.front.calls import CALL, mostly_asks, only_calls, says_how_to_apply
-from kjplan.parsing.front.evidence import names_bodies, shows_work, tells_past
+from kjplan.parsing.front.evidence import minutes_only_tell, names_bodies, shows_work, tells_past
 from kjplan.parsing.front.genres import PLAN_GENRES, TITLE_END, genre_of, names_a_plan, names_another_kind
+from kjplan.parsing.front.schemes import deals_or_judges
 from kjplan.parsing.front.untitled import (
     declares_or_inspects,
     rules_in_articles,
@@ -102,20 +103,21 @@ def orders_next(source: SourceText, title: str | None, heading: str) -> bool:
 
 
 _ASKS_FOR_WORK = re.compile(
-    rf"关于(?:进一步|切实|扎实)?(?:做好|抓好|加强|加快|推进|落实|强化)[^;]{{2,80}}的函{TITLE_END}"
+    rf"关于(?:进一步|切实|扎实)?(?:做好|抓好|加强|加快|推进|落实|强化)[^;]{{2,80}}的(?:提示|提醒|工作)?函{TITLE_END}"
 )
 """A letter that orders as a notice does, if its headings say so: 关于做好…工作的函."""
 _SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划|指标)(?:任务|指标)?的函{TITLE_END}")
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
-_SCHEME = rf"方案(?:\([^()]{{2,24}}\))?[》”]?(?:的?(?:通知|函))?{TITLE_END}"
-_DEALS_OUT = re.compile(rf"(?:配额|名额|额度|资金|经费)[^;,]{{0,24}}(?:分配|核定|发放|设定)[^;,]{{0,8}}{_SCHEME}")
-"""A scheme by which something is dealt out orders no work: 2023年度配额分配方案; who is to do it may be said in it all the same."""
-_JUDGES = re.compile(rf"(?:考核|考评|评价|评分)(?:实施|工作)?{_SCHEME}")
-"""One by which work is judged orders none either, unless a part is called goals or tasks: 2022年度考核实施方案."""
-_BY_WHAT = re.compile("考核|考评|评价|评分|评定|计分|等次|等级")
-"""What parts of such a scheme are called: 考核内容, 评分标准."""
+_SEATS = re.compile(
+    "关于(?:成立|组建|设立|撤销|调整)[^;]{2,60}(?:领导小组|工作组|工作专班|专班|指挥部|委员会|联席会议|办公室|机构|小组)(?:及?[^;]{0,8}(?:成员|机构|人员|名单|职责))?(?:组成)?(?:人员|成员|单位)?的通知$"
+)
+"""A notice that says who sits in a group: 关于调整防汛指挥部成员的通知."""
+_DECIDES_WORK = re.compile(
+    "关于(?:进一步|全面|切实|大力){0,2}(?:加快|促进|推进|推动|加强|深化|强化|支持|落实|推行|实施|做好|发展|改革)[^;]{2,80}的决定$"
+)
+"""A decision that orders work, if its headings say so: 关于加快…发展的决定; others honour, appoint, amend, repeal."""
 
 
 def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> bool:
@@ -129,10 +131,11 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         return False
     titles = [source.folded[slice(*h.title)] for h in headings if h.title]
     genre = genre_of(folded)
-    if _deals_or_judges(folded, titles) or (genre != "函" and names_another_kind(folded) and not names_a_plan(folded)):
-        return names_bodies(source, headings)
+    if deals_or_judges(folded, titles) or (genre != "函" and names_another_kind(folded) and not names_a_plan(folded)):
+        decides = genre == "决定" and _DECIDES_WORK.search(solid(folded)) is not None
+        return shows_work(source, headings) if decides else names_bodies(source, headings)
     if genre not in (None, "函", "预案"):
-        return not (only_calls(folded, titles) or rules_in_articles(source, headings, titles))
+        return not _only_calls_or_rules(source, folded, headings, titles)
     named = {role_of(t) for t in titles} & {"goals", "measures", "principles", "safeguards"}
     if genre == "预案":
         named -= {"principles", "safeguards"}  # every emergency plan has its 工作原则 and 保障措施
@@ -149,6 +152,17 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
     return bool(named) or shows_work(source, headings)
 
 
+def _only_calls_or_rules(source: SourceText, title: str, headings: list[Heading], titles: list[str]) -> bool:
+    """Whether what is called as plans are calls people to something, rules in articles, says who sits where without a
+    part that names tasks or goals, or is minutes that give work to nobody."""
+    genre = genre_of(title)
+    if genre == "纪要" and minutes_only_tell(source, headings, titles):
+        return True
+    if genre == "通知" and _SEATS.search(solid(title)):
+        return {"goals", "measures"}.isdisjoint(map(role_of, titles))
+    return only_calls(title, titles) or rules_in_articles(source, headings, titles)
+
+
 def _letter_asks(source: SourceText, title: str, headings: list[Heading]) -> bool:
     """关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither."""
     return (
@@ -156,17 +170,6 @@ def _letter_asks(source: SourceText, title: str, headings: list[Heading]) -> boo
         or _DEMANDS.search(solid(title)) is not None
         or (_ASKS_FOR_WORK.search(title) is not None and shows_work(source, headings))
     )
-
-
-def _deals_or_judges(title: str, titles: list[str]) -> bool:
-    """Whether a scheme only deals something out, or says by what work is judged, in parts that say so."""
-    if "方案" not in title:
-        return False
-    name = solid(title)
-    if _DEALS_OUT.search(name):
-        return True
-    parts = {role_of(t) for t in titles} & {"goals", "measures"}
-    return _JUDGES.search(name) is not None and not parts and any(_BY_WHAT.search(t) for t in titles)
 
 
 _LEADS_IN = re.compile(

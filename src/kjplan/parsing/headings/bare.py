@@ -3,7 +3,9 @@
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import Marker, read_bare, read_marker
 
-_FEWEST_BARE = 3
+_FEWEST_BARE, _FEWEST_FOUND = 3, 2
+_COUNTED = "年月日个项条家名位号级时人次件所处台套座"
+"""What a number counts that is none of a part: 3 家企业参与编制."""
 _DIGITS = frozenset("0123456789")
 
 
@@ -24,7 +26,26 @@ def bare_headings(folded: str, units: list[Unit]) -> dict[int, Marker]:
         elif below and (bare := read_bare(folded, unit.start, unit.end, below)) and below == (bare.ordinal, 1):
             found[unit.start] = bare
             below = ()
-    return found or _counted_bare(folded, units)
+    return _between(folded, numbered, found) if found else _counted_bare(folded, units)
+
+
+def _between(folded: str, numbered: list[Unit], found: dict[int, Marker]) -> dict[int, Marker]:
+    """Those found, and the parts among them that hold no numbers: 2 行业概况 between 1 总则, 1.1 and 3 内容, 3.1, or behind the last;
+    only where words stand below and each counts on."""
+    known = sorted((marker.ordinal, at) for at, marker in found.items())
+    if len(known) < _FEWEST_FOUND:
+        return found
+    made, last = dict(found), 0
+    for unit in numbered:
+        if unit.start in found:
+            last = found[unit.start].ordinal
+            continue
+        bare = read_bare(folded, unit.start, unit.end)
+        ahead = min((n for n, at in known if at > unit.start), default=0)
+        counts = bare is not None and folded[bare.end : bare.end + 5].lstrip(" \t")[:1] in _COUNTED
+        if bare and last and not counts and bare.ordinal == last + 1 and (not ahead or ahead > bare.ordinal):
+            made[unit.start], last = bare, bare.ordinal
+    return made
 
 
 def _counted_bare(folded: str, units: list[Unit]) -> dict[int, Marker]:

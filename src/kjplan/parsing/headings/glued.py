@@ -67,6 +67,11 @@ _LABELS = re.compile(
     "|联系(?:人|方式|电话)(?:[和与及、]联系(?:人|方式|电话))?(?=[^是的和与及、,。:;为等\\s])"
 )
 """What a part of a notice is labelled, alone: 申报方式, 评选对象与名额, 适用标准."""
+_DRAWN_UP = re.compile(
+    "(?:编制|制定|普查|调查|活动|工作)?(?:目的(?:[和与及、]?意义)?|宗旨)(?=为(?!的)|坚持|以|通过|全面)|(?:编制|制定)依据(?=依据|根据|《|本)"
+    "|适用范围(?=本|适用于|凡)|工作原则(?=坚持|以人|统一|预防)"
+)
+"""What the first headings of a plan for emergencies, a census or a rule are called, and how the words go on: 编制目的为规范…."""
 _TOLD = re.compile(
     "(?:(?:总体|基本|有关|检查|核查|整改)(?:情况|概况)|(?:结果|成果)[运应]用(?=(?:考核|评价|评估|核查)结果|对|将)|(?:工程|项目)(?:建设)?(?:概况|基本情况)(?:及总体意见)?|检查(?:依据|结论)|技术支持)"
     "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
@@ -117,7 +122,12 @@ def split_surely(folded: str, *, part: bool = False) -> int:
 def _named(folded: str, *, part: bool) -> int:
     named = opening_role_title(folded, part=part) or (part and opening_role_title(folded, part=False))
     return named or next(
-        (m.end() for p in (_LABELS, _TOLD, _SORT, _OF_ITSELF) if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))), 0
+        (
+            m.end()
+            for p in (_LABELS, _DRAWN_UP, _TOLD, _SORT, _OF_ITSELF)
+            if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))
+        ),
+        0,
     )
 
 
@@ -244,3 +254,19 @@ def blank_behind_title(folded: str, start: int, end: int) -> int:
     """Where the blank stands that alone parts a title from its words in flattened text: 二、列入名录的粮站类别 这里所说的粮站有…; 0 where none does."""
     m = _PARTED.match(folded, start, end)
     return m.end() if m else 0
+
+
+_NAME = re.compile(r"(?P<name>[^\s。;:,!?]{2,16})[ \t]{1,4}(?=(?P<clause>[^\s。;:,!?]{3,60})(?P<end>[。;:,!?]))")
+_EVEN = 2
+"""Two orders of a title differ by no more characters: 提高认识 加强领导."""
+
+
+def blank_behind_name(folded: str) -> int:
+    """Where the blank stands that parts a title from a sentence on the line of a decimal number: 3.1 通信保障 保障畅通。各单位…; 0 where the
+    words are a title of two orders (提高认识 加强领导。), or blanks part the characters of one (编 制 目 的)."""
+    m = _NAME.match(folded)
+    if m is None:
+        return 0
+    name, clause = m["name"], m["clause"]
+    even = m["end"] == "。" and abs(len(name) - len(clause)) <= _EVEN
+    return 0 if even and opens_with_order(name) and opens_with_order(clause) else m.end("name")

@@ -4,7 +4,13 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.headings.captions import Caption
-from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE, blank_behind_title, split_glued, split_surely
+from kjplan.parsing.headings.glued import (
+    MAX_PARAGRAPH_TITLE,
+    blank_behind_name,
+    blank_behind_title,
+    split_glued,
+    split_surely,
+)
 from kjplan.parsing.headings.titles import split_title
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import NAMED, STYLES, Marker, read_named
@@ -67,6 +73,8 @@ def heading_of(folded: str, unit: Unit, marker: Marker) -> Heading:
         start += 1
     if start == end:
         return Heading(marker, unit)
+    if marker.path and (blank := blank_behind_name(folded[start:end])):
+        return Heading(marker, unit, (start, start + blank), (start + blank + 1, end))
     split = split_title(folded[start:end], part=marker.rank <= _PART_RANK)
     if split is None:
         return Heading(marker, unit, None, (start, end))
@@ -99,7 +107,10 @@ def part_glued(folded: str, heading: Heading, *, part: bool) -> None:
         return
     short = heading.title is not None and heading.title[1] - start <= MAX_PARAGRAPH_TITLE
     if size := (split_surely if short else split_glued)(folded[start:end], part=part):
-        heading.title, heading.inline = (start, start + size), (start + size, end)
+        words = start + size
+        while words < end - 1 and folded[words].isspace():
+            words += 1
+        heading.title, heading.inline = (start, start + size), (words, end)
 
 
 def untrailed(folded: str, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
+from kjplan.parsing.lines.joined import decimal_parts
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 from kjplan.parsing.lines.seams import closing_seams, head_seams, header_seams
 from kjplan.parsing.markers import Marker, ordinal_of, read_marker
@@ -55,6 +56,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     start = max(cuts)
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
     cuts.update(_blank_seams(folded, start, end))
+    cuts.update(decimal_parts(folded, start, end))
     cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
     head, title = head_seams(folded, start, end)
     cuts.update(head)

@@ -1,6 +1,7 @@
 """Headings that stand at the end of a line of ordinary length, because the line break before them was lost."""
 
 import re
+from itertools import pairwise
 
 from kjplan.extraction.tables import one_of
 from kjplan.parsing.lines.part_names import ROLE_WORDS
@@ -17,7 +18,7 @@ _FIRST_BELOW = re.compile(
 )
 """1 总则1.1 目的: a title and the first number below it."""
 _NEXT = re.compile(
-    r"(?<=[。;!])\s{0,3}(?P<n>[0-9]{1,2}\.[0-9]{1,2})[ \t]{0,3}(?=[一-鿿])(?![万亿个项家名倍元年月日米公])"
+    r"(?<=[。;!)])\s{0,3}(?P<n>[0-9]{1,2}\.[0-9]{1,2})[ \t]{0,3}(?=[一-鿿])(?![万亿个项家名倍元年月日米公])"
 )
 
 
@@ -44,6 +45,28 @@ def joined_decimals(folded: str, start: int, end: int) -> list[int]:
             minor += 1
             found.append(m.start("n"))
     return found
+
+
+_PART_ABOVE = re.compile(
+    r"(?:(?<=[。;!)])[ \t]{0,3}|(?<=[一-鿿》])|^)(?P<n>[0-9]{1,2})[ \t]{0,3}[^\d\s。;:,、.][^\d\s。;:,、.]{1,20}?[ \t]{0,3}"
+    r"(?P<first>(?P=n)\.1[ \t]{0,3})(?=[一-鿿])(?![万亿个项家名倍元年月日米公])"
+)
+_FEWEST_PARTS = 2
+
+
+def decimal_parts(folded: str, start: int, end: int) -> list[int]:
+    """Where parts and the numbers below them begin in a line that holds a whole document: …预案1总则1.1目的…。1.2依据…。2体系2.1机构….
+    Each part counts on behind the end of a sentence; only the first may stand behind the title. None where it is the only one."""
+    parts: list[int] = []
+    if folded.find("1.1", start, end) < 0:
+        return parts
+    for m in _PART_ABOVE.finditer(folded, start, end):
+        ended = folded[max(start, m.start() - 1) : m.start("n")].rstrip(" \t")[-1:] in "。;!)" if parts else True
+        if ended and int(m["n"]) == len(parts) + 1:
+            parts.append(m.start("n"))
+    if len(parts) < _FEWEST_PARTS:
+        return []
+    return [*parts, *(at for a, b in pairwise([*parts, end]) for at in joined_decimals(folded, a, b))]
 
 
 _DAY = re.compile(

@@ -35,9 +35,12 @@ _BEGINS = (
 _PLAIN_TITLE = re.compile(
     rf"(?!为|根据|按照|依据|现|各|近年|第[一二三四五六七八九十]{{1,3}}[章节条款项部]|附|\(|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,2}}[.、])"
     rf"(?:[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}|《[^》]{{2,60}}》{_VERSION}[^。;:,《\n]{{0,8}}?(?:解读|说明|修改单))(?={_BEGINS})"
-    r"|(?!各|附|第[一二三四五六七八九十]{1,3}[章节条款项部])[^。;:,《\n、]{5,60}?(?:报告|[简专快]报|通报|总结|安排|思路|打算|部署|任务|分工|行动|讲话|公报|表)(?=一、[一-鿿])"
+    r"|(?!各|附|第[一二三四五六七八九十]{1,3}[章节条款项部])[^。;:,《\n、]{5,60}?(?:报告|[简专快]报|通报|总结|安排|思路|打算|部署|任务|分工|行动|讲话|公报|表)(?=一、[一-鿿0-9“])"
 )
 """A title without 关于 and what a document of its kind begins with: 某区地下空间规定第一条…, 某市申报指南（第一批）为助力…."""
+_UNKNOWN_TITLE = re.compile("[^。;:,!?\n]{6,80}?(?<![第统唯逐专])(?=一、(?![二三四五六七八九十]))")
+_SECOND = re.compile("[。;!?)] {0,2}二、")
+"""What opens a line may be a title of any kind where 一、 follows, and further on 。二、."""
 _LETTERHEAD = re.compile(
     r"[^。;:,《》()]{4,300}?(?:文件|(?<=[厅室局委部府])函)(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})"
 )
@@ -120,7 +123,10 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
         if plain := _PLAIN_TITLE.match(folded, start, min(end, start + 160)):
             return [plain.end()], plain[0]
         sent = _SENT.match(folded, start, end)
-        return ([sent.end()], f"《{sent['name']}》的通知") if sent else ([], "")
+        if sent:
+            return [sent.end()], f"《{sent['name']}》的通知"
+        unknown = _UNKNOWN_TITLE.match(folded, start, end)
+        return ([unknown.end()], "") if unknown and _SECOND.search(folded, unknown.end(), end) else ([], "")
     at = title.end()
     cuts.append(at)
     for pattern in (_NUMBER, _ADDRESSED):
@@ -141,7 +147,8 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
     """
     at = start
     quoted = _QUOTED.search(title)
-    names = [quoted["name"]] if quoted else []
+    sent = quoted or _SENT_ON.search(folded, start, min(end, start + _LONGEST_NOTICE))
+    names, author = ([sent["name"]], sent.groupdict().get("by", "")) if sent else ([], "")
     if quoted and (dated := re.compile(f"(?<=。)({_DATE}){re.escape(quoted['name'])}").search(folded, at, end)):
         # a notice without a signature: its date, and then the document
         yield from ((dated.start(), None), (dated.end(1), None), (dated.end(), None))
@@ -163,9 +170,9 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         if m := _ATTACHMENT.match(folded, at, end):
             at = m.end()
             yield from ((m.start(), None), (at, None))
-        if title_end := _title_end(folded, at, end, names):
-            at = title_end
-            yield at, None
+        titled = _title_ends(folded, at, end, names, author)
+        yield from ((stop, None) for stop in titled)
+        at = titled[-1] if titled else at
     if (last := _listed_last(folded, at, end)) is not None:
         yield last[0], last
         yield last[1], None
@@ -179,6 +186,11 @@ _SIGNED_LINE = re.compile(
 )
 _DATED_LAST = re.compile(f"(?:{_DATE})$")
 _LONGEST_SIGNED = 100
+_SENT_ON = re.compile(
+    r"(?<=[:。])(?P<by>[^。;:《》、,]{2,40})《(?P<name>关于[^《》]{4,80})》(?:已?经|业经)?[^。《》;]{0,40}(?:同意|批准|审议通过)[^。《》;]{0,20}现(?:予以?)?(?:转发|印发)"
+)
+"""A notice that sends on what another body wrote: 某工作小组《关于…的实施意见》已经国务院同意,现转发给你们; both stand again where it begins."""
+_LONGEST_NOTICE = 600
 
 
 _REMARKED = re.compile(r"[ \t\u3000]{0,20}(?P<remark>\(此件[^()]{2,14}\))$")
@@ -210,12 +222,14 @@ def signature_seams(folded: str, start: int, end: int) -> list[int]:
     return [] if signed is None else [signed.start(), signed.start("date"), *seams]
 
 
-def _title_end(folded: str, at: int, end: int, names: list[str]) -> int:
-    """Where the title ends that stands behind a date: one that was named before, or any that its words follow; 0 for none."""
+def _title_ends(folded: str, at: int, end: int, names: list[str], author: str) -> list[int]:
+    """Where the title ends that stands behind a date, one that was named before or any that its words follow; and where its
+    author ends whom the notice named."""
     if name := next((n for n in names if folded.startswith(n, at)), None):
-        return at + len(name)
+        stop = at + len(name)
+        return [stop, stop + len(author)] if author and folded.startswith(author, stop) else [stop]
     plain = _PLAIN_TITLE.match(folded, at, end)
-    return plain.end() if plain else 0
+    return [plain.end()] if plain else []
 
 
 def _listed_last(folded: str, start: int, end: int) -> Span | None:

@@ -4,13 +4,14 @@ Nothing but the columns themselves shows where a row begins, so each row must ha
 at the first that has not, the table is over. A table of which what is left may be more rows is told of.
 """
 
+from kjplan.extraction.duties.duty_labels import role_of_label
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.messages import Finding
 from kjplan.parsing.tables.cell_heads import known_columns
 from kjplan.parsing.tables.cell_words import BLANK, Words
-from kjplan.parsing.tables.column_names import LONGEST_NAME, kind_of, name_in, names_days
+from kjplan.parsing.tables.column_names import LONGEST_NAME, Kind, kind_of, name_in, names_days
 from kjplan.parsing.tables.columns import Table
 from kjplan.parsing.tables.dealing import Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
@@ -20,6 +21,8 @@ from kjplan.parsing.tables.table_rows import Rower, rank_above
 from kjplan.reading.text import SourceText
 
 _FEWEST_ROWS = 2
+_FEWEST_OF_TWO, _TWO = 3, 2
+"""A task and a body by turns may be words of a text: of two columns more rows must show that they are cells."""
 _MOST_COLUMNS = 8
 _NEAR = 2
 """So near behind the last row a body or a time is one of a row that lacks a cell."""
@@ -54,7 +57,7 @@ def _lay(source: SourceText, units: list[Unit], made: list[Unit], at: int, findi
         some.append(paragraph)
         i = paragraph.last
     heads = [paragraph.span for paragraph in some]
-    kinds = known_columns(folded, heads)
+    kinds = known_columns(folded, heads) or _task_and_body(folded, heads)
     if len(kinds) != len(heads) or "words" not in kinds:
         return at
     table = Table(heads, kinds, sorted_by=0 if names_days(name_in(folded, heads[0])) else None)
@@ -62,7 +65,7 @@ def _lay(source: SourceText, units: list[Unit], made: list[Unit], at: int, findi
     if not any(look in ("words", "name") for look in looks):
         return at
     rows, end = _rows(paragraphs, Dealer(looks, {}), i)
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < (_FEWEST_ROWS if len(heads) > _TWO else _FEWEST_OF_TWO):
         if _may_go_on(paragraphs, looks, i, len(looks)):
             findings.append(Finding("table-not-sure", table.heads[0], ("1",)))
         return at
@@ -74,6 +77,14 @@ def _lay(source: SourceText, units: list[Unit], made: list[Unit], at: int, findi
     if end < len(units) and _may_go_on(paragraphs, looks, end, _NEAR):
         findings.append(Finding("table-not-sure", table.heads[0], ("1",)))
     return end
+
+
+def _task_and_body(folded: str, heads: list[Span]) -> list[Kind]:
+    """What two names of columns hold, the task and who answers for it; empty for any others: 工作任务 above 责任单位."""
+    kinds = [kind_of(name_in(folded, head)) for head in heads]
+    if kinds != ["words", "fact"] or role_of_label(name_in(folded, heads[1])) is None:
+        return []
+    return ["words", "fact"]
 
 
 def _rows(paragraphs: Paragraphs, dealer: Dealer, at: int) -> tuple[list[list[Paragraph]], int]:
