@@ -134,9 +134,11 @@ def test_a_notice_that_says_who_sits_where_plans_nothing(about: str, part: str, 
     [
         ("组织与保障", "safeguards"),
         ("受援单位", "other"),
+        ("演练时间和地点", "other"),
         # neighbours: what is to be done
         ("组织与实施收购", "measures"),
         ("帮扶受援单位", "measures"),
+        ("确定演练时间和地点", "measures"),
     ],
 )
 def test_more_names_of_parts(title: str, role: str) -> None:
@@ -224,3 +226,17 @@ def test_more_names_that_nothing_parts_from_their_words(part: str, title: str, t
     )
     first = kjplan.parse(text).parts[0]
     assert (getattr(first, "title", None) == title) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "extent"),
+    [
+        ("一图读懂《甲省促进粮食消费若干措施》", "none"),
+        ("图解：甲省促进粮食消费若干措施", "none"),
+        ("甲省促进粮食消费若干措施", "full"),
+        ("甲省地图解密工作方案", "full"),
+    ],
+)
+def test_what_explains_another_document_in_a_picture_plans_nothing(title: str, extent: str) -> None:
+    text = f"{title}\n一、扩大优质粮供给\n新建加工厂6家。\n二、支持品牌建设\n培育品牌3个。\n"
+    assert kjplan.parse(text).extent == extent

@@ -39,6 +39,8 @@ _HONOURS = re.compile(
 )
 """What was achieved and by whom: 关于通报表扬…集体和个人的通知."""
 _REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{TITLE_END}")
+_PICTURED = re.compile("(?:【[^】]{1,8}】)?(?:一张?图(?:读懂|看懂|了解|速览)|图解|图说|长图)")
+"""What explains another document in a picture: 一图读懂《…措施》."""
 _HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}")
 """When offices are closed: 关于劳动节放假安排的通知."""
 _INTERPRETS = re.compile(
@@ -66,6 +68,8 @@ def _only_tells(source: SourceText, title: str) -> bool:
         return True
     if not title:
         return _OPENS.match(source.folded) is not None or says_its_kind(source)
+    if _PICTURED.match(title):
+        return True
     granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
     return granted or any(
         kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS, _INTERPRETS, _PRICES)
