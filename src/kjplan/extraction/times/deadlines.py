@@ -12,6 +12,7 @@ from kjplan.extraction.times.deadline_forms import (
     ASIDE,
     ASIDE_SIGNS,
     DUE,
+    EXCEPTION,
     FIELD,
     FIELD_VALUE,
     FIELD_WORDS,
@@ -246,6 +247,8 @@ def _day(words: str, beside: int | None, year: int | None, written: date | None)
     base = beside or year
     if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
         base = written.year
+    if "每" in words and (but := EXCEPTION.search(words)) and year_in(but[0]) == base:
+        words = but[0].strip("()")  # 每年3月底(2024年为4月底)前, in the plan of 2024
     return resolve(words, base) or (counted_from(written, words) if written else None)
 
 
