@@ -56,9 +56,8 @@ _NO_NAME = r"(?!(?:碳|二氧化碳|全国碳)?[^,;。:、()“”]{0,12}(?:行�
 """制定2030年前碳达峰行动方案: a date in the name of a document that is to be drawn up."""
 _NO_STOCK = "(?!的|余额|结余|存量|总?人口|库存|考[核评]|绩效|奖|评|基础|相比|水平)"
 """年底余额, 年底考核: an attribute of what is counted or judged."""
-_ATTENDS = "召开|做好|通报|总结|分析|部署|布置|编制"
-_SORTS = rf"(?<={_ATTENDS}|开展|组织|进行|抓好|举办|参加|迎接|安排|落实|完成)"
-"""开展年末跟踪指导, 完成年底考核: behind such a verb 年末 sorts what is done; but 年末开展跟踪指导. Of a half year fewer do: 开展下半年整治."""
+_REVIEWS = "召开|通报|总结|分析|部署|布置|做好|编制"
+"""召开上半年总结会: behind such a verb a half year sorts what is done; but 开展下半年整治."""
 _NO_PERIOD = "(?!的|“|GDP|开门红|开局|经济|工业|财政|工作|主要|各项|目标|任务|生产|形势|情况|运行|增[长速]|同比|数据)"
 """一季度GDP, 下半年工作: the period whose figures or work it is."""
 
@@ -148,11 +147,11 @@ FORMS = (
     ),
     _form(
         "半年",
-        rf"(?<!去年)(?<![上前每]年)(?<!每)(?<!{_ATTENDS}){YEAR}?[上下]半年(?:底|末)?(?:{BEFORE}|{_NO_START}{_NO_PERIOD})",
+        rf"(?<!去年)(?<![上前每]年)(?<!每)(?<!{_REVIEWS}){YEAR}?[上下]半年(?:底|末)?(?:{BEFORE}|{_NO_START}{_NO_PERIOD})",
     ),
     _form(
         "年",
-        rf"(?<!年中和)(?<!年中、)(?!{_SORTS}(?:{YEAR}年?|年)[底末](?!{BEFORE}))到?(?:{YEAR}年?|{_NO_COUNT}年)(?:[底末]|终(?=前|之前|以前)){BEFORE}?{_NO_START}{_NO_STOCK}",  # 到2025年底, 2023年年底前
+        rf"(?<!年中和)(?<!年中、)到?(?:{YEAR}年?|{_NO_COUNT}年)(?:[底末]|终(?=前|之前|以前)){BEFORE}?{_NO_START}{_NO_STOCK}",  # 到2025年底, 2023年年底前
         rf"(?:{YEAR}年?|{_NO_COUNT}年)内(?![外容涵部可])|(?:^|(?<=[,。;在于须应要]))年度内|(?<![一同上每])[本当]?年度[底末]{BEFORE}?",
         rf"(?<![\d])到 ?20\d\d ?年(?! ?\d{{1,2}} ?月|以来|期间)|(?<=[,。;])至 ?20\d\d ?年(?=,)|20\d\d ?年{BEFORE}(?!\d{{1,2}}个月|[一二三]季度){_NO_NAME}",
         r"(?:力争|争取|确保|务必)(?:在|于)?(年前)",
@@ -189,6 +188,10 @@ FORMS = (
 )
 """By when; of forms that begin at one place the longest holds."""
 
+SORTED = re.compile(
+    "[^,;。:、0-9]{0,6}(?:开展|做好|召开|组织|进行|抓好|举办|参加|迎接|部署|安排|落实|通报|编制|完成|总结|布置)(?:好)?"
+)
+"""10月开展年末跟踪指导: between a time and 年末 in one clause such a verb makes of 年末 what sorts its object."""
 _MOVES = "(?:调整|延期|延长|延迟|推迟|顺延|延后|提前|提早|变更|改|延)"
 _DAY = rf"(?:{DAY}{CLOCK}|{MONTH}(?:[底末]|{TENTH})?|{YEAR}(?:[底末])?)(?:{BEFORE})?"
 MOVED = re.compile(rf"{_MOVES}(?:至|到|为)\s?(?P<day>(?>{_DAY}))(?!起|开始)")

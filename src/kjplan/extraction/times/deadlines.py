@@ -26,6 +26,7 @@ from kjplan.extraction.times.deadline_forms import (
     ROW_END,
     ROW_PART,
     SET,
+    SORTED,
     STAGE,
     TIME,
     YEAR_PART,
@@ -90,7 +91,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
     text = passage.folded
     if "《" in text:
         text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
-    covered = 0
+    covered = led = 0  # led: where the last deadline ends
     found: list[Deadline] = []
     stated: tuple[int, int] | None = None
     for at in sorted(_candidates(text), key=_order):
@@ -98,7 +99,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             continue
         covered = at.end
         at = _in_year_of(text, at, stated)
-        if at.rank == PASSED or _is_none(text, passage.folded, at):
+        if at.rank == PASSED or (found and _sorts(text, led, at)) or _is_none(text, passage.folded, at):
             continue
         day = _day(text[at.start : at.end], at.year, year, written)
         stage = at.rank == STAGE
@@ -111,6 +112,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             continue
         own = year_in(text[at.start : at.end]) or (at.year if stated else None)
         stated = (own, at.end) if own and "月" in text[at.start : at.end] and own >= (year or 0) else None
+        led = at.end
         found.append(
             Deadline(
                 text=passage.text[at.start : at.end],
@@ -119,6 +121,11 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             )
         )
     return found
+
+
+def _sorts(text: str, led: int, at: _Found) -> bool:
+    """Whether 年末 only says which one is done by the deadline that ends at ``led``: 10月开展年末跟踪指导."""
+    return text.endswith(("年底", "年末"), at.start, at.end) and SORTED.fullmatch(text, led, at.start) is not None
 
 
 def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> _Found:
