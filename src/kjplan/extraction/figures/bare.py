@@ -21,6 +21,8 @@ _GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训",
 """Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
 _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
+_FOR = ("为", "对")
+"""What whom a deed serves stands behind."""
 _NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
@@ -42,6 +44,9 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
     """A figure without a verb of its own: it is carried over (科技型企业1500家), bound (失业率5.5%左右) or in a goal."""
     used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
     start, end = clause.left + used, head.touch_at
+    if clause.text.startswith(_FOR, start, end) and _PROMISED.match(clause.text, start + 1, end):
+        whom, place = strip_prefix(clause.text[start + 1 : end])
+        start, frame = start + 1 + whom, place.over(frame)  # 为适龄妇女免费体检5万人次
     if head.verb is not None and not (head.verb == head.touch and start == end):
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind

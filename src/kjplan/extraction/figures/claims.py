@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_fund, of_share
+from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need, of_share
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -60,6 +60,8 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
         return claim
     if clause.quantity.kind == "money" and clause.after.startswith("的") and (claim := of_fund(clause)):
+        return claim
+    if claim := of_need(clause):
         return claim
     if is_attribute(clause, head):
         return None
@@ -226,5 +228,9 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
         return None
     indicator = share_out(clause, last.subject or last.indicator)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
-    start = clause.quantity.start
-    return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=NO_FRAME)
+    start, basis = clause.quantity.start, last.basis
+    if indicator != last.indicator and last.verb in PREDICATES and basis in ("level", "flow"):
+        basis = indicators.basis_of_level(indicator, clause.quantity.kind)  # 面积、产量分别稳定在300万亩、150万吨
+    return replace(
+        last, indicator=indicator, comparator=comparator, basis=basis, start=start, carried=True, frame=NO_FRAME
+    )

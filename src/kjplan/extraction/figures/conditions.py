@@ -5,7 +5,7 @@ import re
 
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.context import COMMITS
-from kjplan.extraction.figures.heads import PER, read_head
+from kjplan.extraction.figures.heads import PER, meets_a_need, read_head
 from kjplan.extraction.figures.norms import is_norm
 from kjplan.extraction.figures.verbs import PREDICATES
 from kjplan.extraction.tables import by_first, words
@@ -121,7 +121,7 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
     :param listed: whether the figure before it in the sentence is a condition: what is bound in the same row is one too
     """
     before = clause.before.rstrip()
-    ruled = _RULE.search(clause.text, clause.left, clause.right) is not None
+    ruled = not meets_a_need(clause, before) and _RULE.search(clause.text, clause.left, clause.right) is not None
     return (
         ((ruled or clause.quantity.unit in _TIMES) and (_is_granted(clause, before, said) or _is_asked(clause, before)))
         or (first and _is_told(before))

@@ -51,6 +51,7 @@ COMPARED = re.compile("高于|低于|快于")
 _MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
 _SO_MUCH = late("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
 """The figure that something counted must have."""
+_TOTAL = "累计"
 _LISTED = re.compile(
     "[^,;:。等]{2,40}等(?=[一-鿿]{2,10}(?:项目|工程|设施|平台|基地|场所|企业|单位)(?:建设)?$)(?!重[大点]|民生|各类)"
 )
@@ -87,6 +88,8 @@ def read_head(clause: Clause) -> Head:
         verb, at = m["stem"] + m["to"], m.start("to")
     elif touch and touch not in NO_VERBS and (left.endswith(_RATES, 0, touch_at) or not _has_action(left[:touch_at])):
         verb = touch
+    elif left.endswith(_TOTAL, 0, touch_at) and clause.quantity.kind != "percent" and _may_be_total(left[:touch_at]):
+        verb, at = _TOTAL, touch_at - len(_TOTAL)  # 上云企业累计1万家; but 推动上云企业累计1万家
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
     return Head(clause.left + at, clause.left + touch_at, verb, touch)
@@ -123,6 +126,12 @@ def _has_action(left: str) -> bool:
     used, _ = strip_prefix(left)
     action = action_at(left, used, len(left))
     return action is not None and action not in SELF_COUNTED
+
+
+def _may_be_total(left: str) -> bool:
+    """Whether 累计 behind words is their verb: 上云企业累计1万家, 、累计1万家; but 推动企业累计1万家, 五年累计250公顷."""
+    _, frame = strip_prefix(left)
+    return frame.period is None and not _has_action(left.removesuffix(_TOTAL))
 
 
 def comparator_of(clause: Clause, head: Head) -> Comparator:
@@ -162,6 +171,16 @@ def has_noun(clause: Clause) -> bool:
     if after[0] == "(" and not after.partition(")")[2].strip():
         return False  # 新建学校3所（市教育局）
     return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
+
+
+_NEED = re.compile("[^,;:。、0-9]{2,24}(?:需求|需要)")
+_MET = re.compile("(?:(?:全[省市县区国州盟旗乡镇]|我[省市县区]|辖区|城乡|农村|约|近|至少|不[少低]于|超过)内?){0,2}$")
+
+
+def meets_a_need(clause: Clause, before: str) -> bool:
+    """Whether a figure is a capacity that is promised: 满足10万辆汽车充电需求; but 满足5年以上工作经验 is asked for."""
+    at = before.rfind("满足")
+    return at >= 0 and _MET.match(before, at + 2) is not None and _NEED.match(clause.after) is not None
 
 
 def words_between(clause: Clause, start: int, end: int) -> str | None:
