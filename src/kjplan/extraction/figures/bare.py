@@ -12,7 +12,7 @@ from kjplan.late import late
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = late(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生)$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{2,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡)$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -23,6 +23,11 @@ _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
 _FOR = ("为", "对")
 """What whom a deed serves stands behind."""
+_ABOUT = ("约", "大约", "近", "接近", "约为")
+_PERSONS = re.compile(
+    "(?:学生|考生|老人|老年人|儿童|人口|居民|群众|人数|人员|职工|农民|家庭|用户|患者)[^,;:。、]{0,4}$"
+)
+"""About how many there are of them plans nothing: 参加考试学生约2万人."""
 _NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
@@ -140,6 +145,8 @@ def _words(clause: Clause, head: Head, start: int, carried: Claim | None, commit
 def _is_bound(clause: Clause, head: Head, start: int) -> bool:
     """Whether a figure is a promise though nothing commits to it: a bound (5.5%左右), a rate, or what plans promise so."""
     q, end = clause.quantity, head.touch_at
+    if q.kind == "count" and q.suffix is None and head.touch in _ABOUT and _PERSONS.search(clause.text, start, end):
+        return False
     vague = q.suffix in ("多", "余") and q.kind != "money"  # 鱼类100余种 only says how many there are
     if (q.suffix is not None and not vague) or head.touch is not None:
         return True

@@ -198,17 +198,19 @@ def _alone(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
 
 def _right_behind(clause: Clause, last: Claim | None) -> Claim | None:
     """The second of two figures with nothing between, which measures the same: 绿化道路6条18公里, 搬迁5000户、共计2万人;
-    and what a change leads to: 成本收入比下降1个百分点至30%以下."""
+    and what a change leads to: 成本收入比下降1个百分点至30%以下, 吞吐量增长10%至55万标箱."""
     if last is None or not clause.behind:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     start = clause.quantity.start
-    if clause.quantity.kind == "percent":
+    if clause.quantity.kind == "percent" or last.kind == "percent":
         if last.kind != "percent" or last.verb not in PREDICATES or not clause.before:
             return None
         comparator = SUFFIXES.get(clause.quantity.suffix or "", "le" if last.verb in FALLS else "ge")
-        basis = indicators.basis_of_level(last.indicator, "percent")
-        return replace(last, verb=f"{last.verb}至", comparator=comparator, basis=basis, start=start, carried=True)
+        kind = clause.quantity.kind
+        basis = indicators.basis_of_level(last.indicator, kind)
+        verb = f"{last.verb}至"
+        return replace(last, verb=verb, comparator=comparator, basis=basis, start=start, carried=True, kind=kind)
     if clause.quantity.kind == "money" or last.kind in ("percent", "money") or last.indicator not in clause.said:
         return None
     return replace(last, comparator=comparator, start=start, carried=True, kind=clause.quantity.kind, frame=NO_FRAME)

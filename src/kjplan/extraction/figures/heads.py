@@ -23,10 +23,10 @@ from kjplan.late import late
 from kjplan.model import Comparator
 
 PER = re.compile(
-    r"(?:(?<=[到至为])每[年月]|[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$"
+    r"(?:(?<=[到至为])每[年月]|[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民|每[百千万]{1,2}(?:常住)?人口)\s?$"
 )
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
-_PER_ENDS = frozenset("均年月人户亩生床民")
+_PER_ENDS = frozenset("均年月人户亩生床民口")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
 WIDEST = 40
@@ -37,8 +37,10 @@ RAISED = re.compile(
 _NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
 _NAMED_STARTS = tuple("民省城市县区州")
 """56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
+_OF_CLASSES = re.compile("的?(?:超?大)?班额")
+"""How large a class is that is too large: 消除56人以上大班额."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
-_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于)[^,;。、的达超低少]{2,16}的$")
+_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于|制在)[^,;。、的达超低少]{2,16}的$")
 """The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
 _OF_YEAR = re.compile("(?<=[到至为])20[0-9]{2} ?年[底末]?的$")
 """The year that a change leads to: 从2020年的3000亿元增长到2025年的5000亿元."""
@@ -148,6 +150,8 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
     if clause.text.startswith(_NAMED_STARTS, clause.quantity.end) and _NAMED.match(clause.text, clause.quantity.end):
+        return True
+    if _OF_CLASSES.match(clause.after):
         return True
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业

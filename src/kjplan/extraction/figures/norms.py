@@ -8,7 +8,7 @@ from kjplan.extraction.figures.verbs import ACTIONS
 from kjplan.extraction.tables import by_first, joined, words
 from kjplan.late import late
 
-_WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序)"
+_WHO = "(?:地区|城市|区域|省份?|市县?|县区?|村庄?|乡镇|单位|企业|项目|场所?|站|机组|锅炉|机构|园区|用户|设施|车辆|机械|行业|集团|小区|产品|人员|工序|案件|事项|合同|纳税人)"
 _CASE = re.compile(
     r"(?:[一-鿿]{0,6}(?:\([^()]{0,24}\))?)的(?:,|[:;](?!$))"
     rf"|[一-鿿]{{0,8}}的[一-鿿]{{0,8}}?{_WHO}(?:,|应当?|须|可以?|予以|给予|实[施行]|进行|暂停|不得|不予|必须|优先|按|由)"
@@ -24,7 +24,9 @@ _DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
 _COMPARED = re.compile(
     "(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足|不满|不低于|不少于|不小于|大于等于|小于等于|占)[^,;。0-9]{0,10}$"
 )
-_THEN = re.compile(r"[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分")
+_THEN = re.compile(
+    r"(?:应当|须|必须|不得)(?=[一-鿿]{2})|[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分"
+)
 """What only then is allowed, and what marks it earns: 达到80%以上方可申请; 达到90%得10分."""
 _IF = late(
     r"(?:如果?(?![期下实约何同皋东意])|若(?!干)|一旦)[^,;。]{0,30}(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足)[^,;。0-9]{0,6}$"
@@ -45,11 +47,11 @@ _RATE = re.compile("率[^,;。0-9]{0,6}$")
 _BOUND = re.compile(
     "(?:不[低少高大多小]于|不[得应]?超过|不[应宜得能][低少高大小]于|最多|至多|至少|控制在|低于|小于|大于|高于|达到)$"
 )
-_BOUND_ENDS = frozenset("于过多少在到")
+_BOUND_ENDS = frozenset("于过多少在到满足")
 """The last characters of these."""
 _LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|保持在|达到|为|至少)[^,;。0-9]{0,16}$"
 _PLANT = late(
-    "(?:(?:排放|出水|出口)浓度|(?:废水|废气|烟气|污水|尾水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
+    "(?:(?:排放|出水|出口)浓度|(?:出水|出厂水|排水|尾水)[^,;。0-9]{0,6}(?:COD|氨氮|总[磷氮]|BOD|浊度|余氯|悬浮物)|亩播量|播种量|用种量|亩施[^,;。0-9]{0,6}|株距|行距|(?:废水|废气|烟气|污水|尾水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内)温度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
     "|围挡高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|零?漂移|误差|偏差|漏查率"
     "|差错率|错误率|错报率|漏报率|误差率|偏差率|土壤湿度|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
     + _LEVEL
@@ -57,8 +59,8 @@ _PLANT = late(
 """What is asked of a plant, a fence or a measurement, and not of a region: 炉膛温度不低于850℃; but 噪声达标区覆盖率达到85%, 噪声降低5
 分贝 are wanted."""
 _ONE = late(
-    "(?:(?:去除|净化|收集|除尘)效率|去除率|资本金比例|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
-    "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在)$"
+    "(?:(?:去除|净化|收集|除尘|转换|传输)效率|去除率|(?:接种|用药|检验|检测|例检|轮换|采样|监测|施药)间隔|距离|(?:缴存|缴费)比例|(?:扣除|抵扣|抵免)比例|资本金比例|首付款?比例|贷款价值比|配套(?:资金)?比例|(?:吨水|单位|每吨)投资|运行(?:费用|成本)|处理成本|注册(?:资本|资金)|子项目)"
+    "[^,;。0-9]{0,8}(?:不[低少高大多小]于|不得?超过|[大高低小]于|控制在|(?<=比例)为)$"
     "|(?:设施|装置|机组|单线|单体|单机|单套)(?:建设|处理|设计)?(?:规模|容量|能力)(?:原则上|一般)?(?:应当?|须|不宜|原则上)[^,;。0-9]{0,8}$"
     "|(?:编制|职数|样品(?:数量?)?|单[套户场店站][^,;。0-9]{0,10})(?:不[低少高大多小]于|不得?超过|控制在)$"
     "|(?:配建|配置|设计|用地|供地|占地)(?:标准|指标|规模|面积)(?:原则上|一般)?[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|控制在)$"
@@ -66,6 +68,20 @@ _ONE = late(
     "|(?:投资|资金)(?:总?需求|估算|概算|匡算)[^,;。0-9]{0,6}$|(?:经费|资金|费用)由[^,;。0-9]{0,12}$|(?:间接费用?|管理费用?|工作经费|劳务费)(?:的?比例|占比)?[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|控制在)$|(?:食宿|住宿|伙食|差旅)标准[^,;。0-9]{0,4}(?:不[高大多]于|不得?超过|控制在)$|(?:[利费税]率|容忍度|差值)[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|为|[上下]浮不超过)$|(?:加价|差价|电价|气价|水价|热价|运价)[^,;。0-9]{0,4}(?:不[低少高大多小]于|不得?超过|为)$"
 )
 """What is asked of one plant or purse, where it is bound, and what work may cost: 去除效率不低于80%; but 运行成本降低10% is wanted."""
+_ELIGIBLE = re.compile(
+    "(?:对象|申请人|申请家庭|申请者|参赛者|报名者|应聘者|考生)[^,;。0-9率]{0,16}(?:[低高]于|不[低高少多]于|不?超过|不满|不足)$"
+)
+"""Who may have something: 保障对象人均住房面积低于15平方米."""
+_LONG = re.compile("(?:长度|高度|深度|直径|半径|口径|间隔|跨度|进深)[^,;。0-9]{0,4}(?:不[低少小高大]于|不得?超过)$")
+_SHORT = ("米", "厘米", "毫米")
+"""How long a thing is, where a region's would be counted by the kilometre: 水带长度不少于60米."""
+_ROOM = re.compile("面积(?:应当?|必?须)(?:不[低少小高大多]于|不得?(?:[低少小高大多]于|超过))$")
+_LARGEST_ROOM = 2000
+"""How large a room must be: 场地面积应不小于300平方米."""
+_MUST = re.compile("(?:应当?|必?须)不[低少小]于$|不得[低少小多高大]于$")
+_FEW = 20
+_WEIGHED = ("克", "毫克", "毫升")
+"""Units of what is weighed and dosed; what people eat of it may be wanted less (人均每日食盐摄入量不高于5克)."""
 _BEST = re.compile(
     "(?:优秀|优良|良好|先进|A级|B级|一等)[^,;。]{0,10}?(?:比例|数量|名额|人数|总数|学员|单位|企业|等次|集体|个人)?"
     "[^,;。]{0,6}(?:不超过|不多于|不高于|控制在|不得超过)[^,;。0-9]{0,8}$"
@@ -96,7 +112,7 @@ _ISSUED = re.compile("(?:此次|本次|现|提前)下达")
 _HINT = re.compile(
     by_first(
         words(
-            "宽度 厚度 净高 坡度 埋深 浓度 限值 速率 效率 去除率 风速 温度 停留 碘值 高度 烟囱 排气筒 距离 间距 噪声 分贝 剂量 液阻 压差 水深 移 误差 偏差 漏查 差错 错报 漏报 湿度 错误率 "
+            "宽度 厚度 净高 坡度 埋深 浓度 限值 速率 效率 去除率 风速 温度 停留 碘值 高度 烟囱 排气筒 距离 间距 噪声 分贝 剂量 液阻 压差 水深 移 间隔 播 用种 亩施 株距 行距 COD 氮 磷 BOD 浊度 余氯 悬浮物 误差 偏差 漏查 差错 错报 漏报 湿度 错误率 "
             "重复率 标准 用地 占地 编制 职数 样品 单套 单户 单场 单站 单店 参会 与会 参展 会议 活动 接待 平行样 捕获率 硫 灰分 热值 基准值 因子 缺省 热功率 燃耗 流量 资本 配套 投资 费用 成本 注册 限产 抽样 强度 系数 优 良 先进 "
             "A级 B级 一等 配额 比例 规模 容量 能力 资金 经费 子项目 利率 费率 税率 容忍度 差值 食宿 住宿 伙食 差旅 加价 差价 电价 气价 水价 热价 运价"
         )
@@ -137,6 +153,8 @@ def is_norm(clause: Clause, said: str) -> bool:
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
         or ("启动" in behind and _ALARM.search(behind) is not None)
         or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
+        or (before[-1:] in _BOUND_ENDS and _ELIGIBLE.search(before) is not None)
+        or (before[-1:] in _BOUND_ENDS and _is_small(clause, before))
         or _is_equipment(clause, before, said)
     )
 
@@ -165,6 +183,24 @@ def _is_equipment(clause: Clause, before: str, said: str) -> bool:
     if clause.quantity.suffix is None and (before[-1:] not in _BOUND_ENDS or not _BOUND.search(before)):
         return False
     return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
+
+
+def _is_small(clause: Clause, before: str) -> bool:
+    """Whether a bound is one of a thing, a room, a team or a dose: 水带长度不少于60米, 场地面积应不小于300平方米, 应不少于7人, 留样不少于125克."""
+    q = clause.quantity
+    if q.unit in _SHORT:
+        return _LONG.search(before) is not None
+    if q.unit in ("平方米", "平米", "㎡"):
+        return q.value < _LARGEST_ROOM and _ROOM.search(before) is not None
+    if q.unit in ("人", "名", "位"):
+        return q.value <= _FEW and _MUST.search(before) is not None
+    return (
+        q.unit in _WEIGHED
+        and not before.endswith("控制在")
+        and _BOUND.search(before) is not None
+        and "摄入" not in before
+        and "人均" not in before
+    )
 
 
 def _is_case(clause: Clause, before: str, behind: str) -> bool:

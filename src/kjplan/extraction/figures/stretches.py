@@ -10,8 +10,11 @@ from kjplan.late import late
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
+_REACHES_OUT = re.compile("(?:半径|范围内?|服务|服务半径|以内)?[^,;:。、0-9]{0,6}覆盖率")
+"""How far a service reaches is a part of a rate's name: 公交站点500米覆盖率."""
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
 _RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
+_FAR = ("米", "公里", "千米")
 _OVER = re.compile("[^,;:。、]{2}超过?$")
 _REACHES = re.compile("的[^,;:。、0-9]{2,20}(?:达到?|超过|突破|不低于|不少于)")
 _SHARE_OPENS = re.compile(
@@ -76,6 +79,8 @@ def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
     q = quantities[i]
     if masked.startswith("排量", q.end):
         return True  # 购买2.0升及以下排量乘用车
+    if q.unit in _FAR and _REACHES_OUT.match(masked, q.end):
+        return True
     if i and _is_inner_size(masked, quantities[i - 1], q):
         return True
     if i + 1 == len(quantities):
@@ -186,8 +191,10 @@ def stands_behind(masked: str, before: Quantity, q: Quantity) -> bool:
     """Whether a figure stands right behind another that counts the same in another unit, or what a change by that one leads to."""
     if q.start - before.end > 3:
         return False
-    if before.kind == q.kind == "percent":
-        return before.unit.endswith("百分点") and _LEADS_TO.fullmatch(masked, before.end, q.start) is not None
+    if before.kind == "percent":
+        return (before.unit.endswith("百分点") or q.kind != "percent") and _LEADS_TO.fullmatch(
+            masked, before.end, q.start
+        ) is not None
     return before.unit != q.unit and _RIGHT_BEHIND.fullmatch(masked, before.end, q.start) is not None
 
 

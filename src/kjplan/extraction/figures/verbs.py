@@ -134,7 +134,7 @@ ACTIONS: dict[str, Basis] = {
 """Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
 
 INNER_ACTIONS = words(
-    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 拿出 筹措 出让 遴选 优选 完成 实现 开工 投产 竣工 净增"
+    "新增 新建 新设立 新培育 新认定 新引进 新组建 新发现 新开工 建成 安排 拿出 筹措 出让 遴选 优选 完成 实现 开工 投产 竣工 净增 惠及 带动 吸纳"
 )
 """Those that are sought inside a clause too (我县安排重点项目105个); 建设 or 培育 may be part of the indicator there."""
 
@@ -223,7 +223,7 @@ STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新�
 SERVED = re.compile("[对为给向面]")
 """What may open a clause before its verb: 为残疾人适配辅具5000例, 对职工开展检查3万人次."""
 SERVING = re.compile("开展|提供|加装|适配|发放|举办|安装|配备|实施|办理|新增|建设")
-INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额)")
+INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额|作用|能力|效应|型|力)")
 SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成(?!区)|引进|培育|完成){1,2}")
 """Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
 

@@ -27,6 +27,7 @@ from kjplan.extraction.times.deadline_forms import (
     ROW_PART,
     SET,
     SORTED,
+    SORTING,
     STAGE,
     TIME,
     YEAR_PART,
@@ -36,7 +37,9 @@ from kjplan.model import Deadline
 from kjplan.reading.text import Passage
 
 _TITLE = re.compile(r"《[^《》]*+》")
-_EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$")
+_EXPIRY = re.compile(
+    "(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$|(?:合同|服务|聘用?|任|协议|质保|租赁?|试用|保修|授权|许可)期限?[至到]$"
+)
 """延长到今年年底: how long something holds; 较“十三五”末: a base; 截至6月底: what is. None is a time by which to act."""
 _TERM = re.compile(
     "(?:任务|活动|试点|行动|报名|申报|征集|申请|评选)截[至止]到?$"
@@ -124,8 +127,8 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
 
 
 def _sorts(text: str, led: int, at: _Found) -> bool:
-    """Whether 年末 only says which one is done by the deadline that ends at ``led``: 10月开展年末跟踪指导."""
-    return text.endswith(("年底", "年末"), at.start, at.end) and SORTED.fullmatch(text, led, at.start) is not None
+    """Whether 年末 only says which one is done by the deadline that ends at ``led``: 10月开展年末跟踪指导, 6月底前完成汛前检查."""
+    return SORTING.fullmatch(text, at.start, at.end) is not None and SORTED.fullmatch(text, led, at.start) is not None
 
 
 def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> _Found:

@@ -1,0 +1,94 @@
+"""What plans of many trades ask, tell and promise in figures: each rule with a text that trips it and its nearest neighbours."""
+
+import pytest
+
+from kjplan.extraction.figures.targets import find_targets
+from kjplan.extraction.times.deadlines import find_deadlines
+from tests.extraction.helpers import passage
+
+
+def told(text: str) -> str:
+    """The targets of a text in a plan of 2022: indicator and value with unit."""
+    return " · ".join(f"{t.indicator} {t.value}{t.unit or ''}" for t in find_targets(passage(text), year=2022))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how large what is too large is
+        ("消除66人以上超大班额", ""),
+        ("班额控制在50人以内", "班额 50人"),
+        # how far a service reaches
+        ("公交站点300米覆盖率达到98%", "公交站点300米覆盖率 98%"),
+        ("绿道300公里，覆盖率达到98%", "覆盖率 98%"),
+        # who may have something
+        ("保障对象人均住房面积低于13平方米", ""),
+        ("保障对象覆盖率不低于95%", "保障对象覆盖率 95%"),
+        ("人均住房面积达到40平方米", "人均住房面积 40平方米"),
+        # what a loan, an account and a tax are bound to
+        ("购房贷款首付比例不低于25%", ""),
+        ("公积金缴存比例不低于6%、不高于10%", ""),
+        ("研发费用扣除比例为120%", ""),
+        ("公积金缴存额增长6%", "公积金缴存额 6%"),
+        # lengths, doses, distances, intervals, sowing: of one thing
+        ("消防水带长度不少于40米", ""),
+        ("绿道长度不少于40公里", "绿道长度 40公里"),
+        ("留样不少于150克", ""),
+        ("食盐摄入量不高于6克", "食盐摄入量 6克"),
+        ("储罐与住宅距离不小于30米", ""),
+        ("疫苗接种间隔不少于21天", ""),
+        ("玉米亩播量控制在3公斤左右", ""),
+        ("玉米种植面积控制在3万亩左右", "玉米种植面积 3万亩"),
+        ("组件转换效率不低于21%", ""),
+        ("出水总磷不高于0.5毫克/升", ""),
+        # what must be at least
+        ("评议小组应不少于5人", ""),
+        ("引进骨干应不少于500人", "骨干 500人"),
+        ("排练场地面积应不小于200平方米", ""),
+        ("每件收费不低于30元", ""),
+        # what then must be done
+        ("携带现金超过3000美元应当申报", ""),
+        ("作品时长不超过8分钟", ""),
+        ("文件大小不超过50MB", ""),
+        # about how many they are
+        ("2022年参加考试学生约3万人", ""),
+        ("引进学生约3万人", "学生 3万人"),
+        ("失业率约5%", "失业率 5%"),
+        # those who are sent, and where to
+        ("选派联络员20名驻村", "联络员 20名"),
+        ("选派20名驻村干部", "驻村干部 20名"),
+        ("选派干部20名下沉社区", "干部 20名"),
+        # a deed behind its noun
+        ("货运班列开行120列", "货运班列开行 120列"),
+        ("造林面积6万亩", "造林面积 6万亩"),
+        ("山羊存栏30万只、出栏20万只", "山羊存栏 30万只 · 山羊出栏 20万只"),
+        ("合作社带动农户400户", "农户 400户"),
+        ("发挥合作社带动作用，新建合作社40家", "合作社 40家"),
+        # of what it is one, and pure numbers
+        ("不良反应报告达到每百万人口700份", "不良反应报告 700份"),
+        ("公共充电桩车桩比达到2.2:1", "公共充电桩车桩比 2.2"),
+        # what a change by a share leads to
+        ("吞吐量增长12%至45万标箱", "吞吐量 12% · 吞吐量 45万标箱"),
+        ("吞吐量增长12%至15%", "吞吐量 12%"),
+        ("贷款期限为10个月至2年", ""),
+        ("法官员额控制在编制数的36%以内", "法官员额 36%"),
+    ],
+)
+def test_figures(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7月15日前完成汛前检查", "7月15日前"),
+        ("汛前完成检查", "汛前"),
+        ("合同期限至2026年底", ""),
+        ("整改期限至2022年底", "2022年底"),
+        ("中考、高考前整治噪声", "中考、高考前"),
+        ("最迟不超过10月20日完成准备", "10月20日"),
+        ("不得晚于10月20日完成准备", "10月20日"),
+    ],
+)
+def test_deadlines(text: str, expected: str) -> None:
+    assert " · ".join(d.text for d in find_deadlines(passage(text), 2022)) == expected
