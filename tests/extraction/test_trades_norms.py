@@ -2,6 +2,7 @@
 
 import pytest
 
+from kjplan.extraction.duties.duties import find_duties
 from kjplan.extraction.figures.targets import find_targets
 from kjplan.extraction.times.deadlines import find_deadlines
 from tests.extraction.helpers import passage
@@ -71,6 +72,27 @@ def told(text: str) -> str:
         ("吞吐量增长12%至45万标箱", "吞吐量 12% · 吞吐量 45万标箱"),
         ("吞吐量增长12%至15%", "吞吐量 12%"),
         ("贷款期限为10个月至2年", ""),
+        # new deeds, and what is done to water and cases
+        ("新招聘护士80名，其中急诊护士20名", "护士 80名 · 急诊护士 20名"),
+        ("新能源车辆80辆", ""),
+        ("施划停车泊位700个", "停车泊位 700个"),
+        ("压采地下水300万立方米", "地下水 300万立方米"),
+        ("公布典型案例9批", "典型案例 9批"),
+        ("新批准项目9个", ""),
+        ("全年引江水量2亿立方米", "引江水量 2亿立方米"),
+        ("水库水量2亿立方米", ""),
+        ("遴选6家医院承担试点任务", "医院 6家"),
+        # of how many a rate is
+        ("就业人员10万人事故死亡率下降6%", "就业人员10万人事故死亡率 6%"),
+        ("新增就业10万人，失业率控制在5%", "就业 10万人 · 失业率 5%"),
+        ("每千人口护士数达3.6名", "每千人口护士数 3.6名"),
+        ("60岁以上人口达30万人", ""),
+        # rules of building, allotting, and cases of two marks
+        ("容积率不大于1.8，绿地率不低于30%", ""),
+        ("建成区绿地率不低于30%", "建成区绿地率 30%"),
+        ("会员代表名额为160名，其中女代表不少于25%", ""),
+        ("家庭年收入低于5万元、人均住房面积不足12平方米的可申请补贴", ""),
+        ("压缩办理周期至14个月", "办理周期 14个月"),
         ("法官员额控制在编制数的36%以内", "法官员额 36%"),
     ],
 )
@@ -92,3 +114,20 @@ def test_figures(text: str, expected: str) -> None:
 )
 def test_deadlines(text: str, expected: str) -> None:
     assert " · ".join(d.text for d in find_deadlines(passage(text), 2022)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("区教育局牵头,公安、卫健、城管等部门配合", "区教育局 lead · 公安 support · 卫健 support · 城管 support"),
+        ("区教育局牵头,区公安、城管部门配合", "区教育局 lead · 区公安 support · 城管部门 support"),
+        ("区住建局牵头,供水、供电等单位配合", "区住建局 lead · 供水 support · 供电 support"),
+        ("区教育局牵头,组织学生、家长等参与", "区教育局 lead"),
+        ("推动公安、城管等部门配合", ""),
+        ("人民银行县支行负责政策指导", "人民银行县支行 lead"),
+        ("商业银行负责贷款发放", ""),
+    ],
+)
+def test_bodies(text: str, expected: str) -> None:
+    groups = [group for duty in find_duties(text) for group in duty.groups]
+    assert " · ".join(f"{text[n.start : n.end]} {role}" for names, role in groups for n in names) == expected

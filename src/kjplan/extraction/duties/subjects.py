@@ -47,8 +47,8 @@ def right_before(text: str, m: re.Match[str], duty: Before | None) -> Subject | 
     stop = before_modals(text, end)
     named = text[stop - 1 : stop] == ":"  # 市应急局:负责综合协调
     stop -= named
-    if text[stop - 1 : stop] not in _NEAR:
-        return None
+    if text[stop - 1 : stop] not in _NEAR and not (duty and text.startswith("等", stop, end)):
+        return None  # behind a duty also 公安、卫健等部门配合
     if _ROLE_NOUN.match(text, m.end()) and not text[stop:end].endswith(("为", "是")):
         return None
     floor = max(0, end - _REACH)

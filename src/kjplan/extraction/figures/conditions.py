@@ -56,6 +56,8 @@ _RULE = re.compile(by_first([*_GRANTS, *_NORMS, *_SUPPORTS, *_ASKED, "每", "多
 """Without one of all these a clause grants and asks nothing."""
 _QUOTA = re.compile("名额|限额|推荐|申报|报送|评选|表彰|参评|提名|申请")
 """How many may be put forward: 推荐名额不超过2个, 表彰对象中处级干部比例控制在20%以内; but 申报项目不少于10个 is a target."""
+_ALLOTS = re.compile("名额(?:总数)?(?:为|共|共计|是)$")
+"""代表名额为200名: how many are allotted."""
 _PAPERS = re.compile(
     "(?:作品|视频|音频|短片|影片|课件|文件|稿件)[^,;。0-9]{0,4}(?:时长|大小|长度)|代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片"
 )
@@ -160,7 +162,7 @@ def _is_asked(clause: Clause, before: str) -> bool:
     bound = _BOUND.search(before) is not None or clause.quantity.suffix is not None
     if _PAPERS.search(before) or (clause.quantity.kind == "money" and _FEES.search(before)):
         return True
-    if _QUOTA.search(before) and _AT_MOST.search(before):
+    if _QUOTA.search(before) and (_AT_MOST.search(before) or _ALLOTS.search(before)):
         return True
     return _MARKS.search(before) is not None or (bound and _TECHNICAL.search(before) is not None)
 
@@ -172,7 +174,7 @@ def _is_told(before: str) -> bool:
 
 def _is_of_people(clause: Clause, before: str) -> bool:
     counted = clause.quantity.kind != "percent"  # 公办幼儿占比达50% is wanted
-    return counted and not clause.after.strip() and _PEOPLE.search(before) is not None
+    return counted and "每" not in before and not clause.after.strip() and _PEOPLE.search(before) is not None
 
 
 def _goes_on(before: str) -> bool:

@@ -12,6 +12,8 @@ HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
 _REACHES_OUT = re.compile("(?:半径|范围内?|服务|服务半径|以内)?[^,;:。、0-9]{0,6}覆盖率")
 """How far a service reaches is a part of a rate's name: 公交站点500米覆盖率."""
+_PER_SO_MANY = re.compile("[^,;:。、0-9]{0,12}(?:死亡率|发病率|发病数|受伤率|刑事案件发案率)")
+"""Of how many a rate is: 就业人员10万人生产安全事故死亡率."""
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
 _RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
 _FAR = ("米", "公里", "千米")
@@ -42,7 +44,11 @@ def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
         q
         for i, q in enumerate(quantities)
         if not (
-            (q.kind in ("money", "measure") and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i)))
+            (q.unit in ("万人", "万户") and _PER_SO_MANY.match(masked, q.end))
+            or (
+                q.kind in ("money", "measure")
+                and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
+            )
             or (q.kind == "percent" and _is_whose(masked, quantities, i))
         )
     ]
