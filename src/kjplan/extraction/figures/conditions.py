@@ -15,7 +15,7 @@ _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|�
 _GRANT = re.compile(by_first(_GRANTS))
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORMS = words(
-    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足"
+    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足(?!率|度)"
 )
 _NORM = late(
     by_first(
@@ -47,7 +47,7 @@ _TAUGHT = re.compile("(?:时间|一般|人均|每人|每年|参训|学习)")
 _BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")
 _AT_MOST = re.compile("(?:不超过|不[高大多]于|最多|至多|控制在|限报|限额|限)$")
 _ASKED = words(
-    "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 时长 大小 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
+    "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 尺寸 时长 大小 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
     "报名 培训费 考试费 评审费 服务费 检测费 手续费 停车费 收费标准 保证金 滞纳金 押金 工本费 成绩 分值 权重 得票"
 )
 _LIKELY = re.compile(by_first(_ASKED))
@@ -59,7 +59,7 @@ _QUOTA = re.compile("名额|限额|推荐|申报|报送|评选|表彰|参评|提
 _ALLOTS = re.compile("名额(?:总数)?(?:为|共|共计|是)$")
 """代表名额为200名: how many are allotted."""
 _PAPERS = re.compile(
-    "(?:作品|视频|音频|短片|影片|课件|文件|稿件)[^,;。0-9]{0,4}(?:时长|大小|长度)|代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片"
+    "(?:作品|视频|音频|短片|影片|课件|文件|稿件)[^,;。0-9]{0,4}(?:时长|大小|长度|尺寸)|代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片"
 )
 """What an application must hold: 照片不少于3张."""
 _FEES = re.compile("(?:报名|培训|考试|评审|服务|检测|手续|停车)费|收费标准|保证金|滞纳金|押金|工本费")
@@ -84,6 +84,8 @@ _RULES = re.compile(
     "|(?:补贴|补助|奖励|收费|处罚)标准|资格条件|罚则"
 )
 """Titles above conditions and not above work."""
+_SAYS_MORE = re.compile("[,，。;；][^,，。;；]{2}|[0-9]%|[0-9]{2}|^(?:稳步|逐步|及时)?(?:提高|落实|调整|上调|统一)")
+"""A sentence with a figure, or work on a standard, is no heading above conditions: 提高补助标准."""
 _CRITERIA = re.compile(
     "(?!完善|健全|制定|建立|严格|统一|加强|强化|优化|明确|提高|细化|落实|规范|修订|推进|提升|执行|开展|做好|改进|创新|主要|目标)[^,、;。:]{0,16}?"
     "(?:(?:复核|考核|评价|评估|验收|认定|评分|评定)内容|(?:核查|检查|抽查|复核|考核|评价|评估|验收|认定|评分|监察|审查|评定)(?:标准|方法|等级)"
@@ -107,7 +109,9 @@ _REACHED = re.compile("(?:达到?|超过?|大于|高于|不低于|不少于)$")
 
 def only_rules(title: str | None) -> bool:
     """Whether what stands under a title asks and grants, and promises nothing: 申报条件, 名额分配, 补贴标准."""
-    return title is not None and (_RULES.search(title) is not None or gives_criteria(title))
+    if title is None or _SAYS_MORE.search(title):
+        return False
+    return _RULES.search(title) is not None or gives_criteria(title)
 
 
 def gives_criteria(title: str | None) -> bool:
