@@ -45,6 +45,7 @@ def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
         for i, q in enumerate(quantities)
         if not (
             (q.unit in ("万人", "万户") and _PER_SO_MANY.match(masked, q.end))
+            or (q.kind == "count" and _is_graded(masked, quantities, i))
             or (
                 q.kind in ("money", "measure")
                 and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
@@ -97,6 +98,18 @@ def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
         and bool(q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
         and _SIZED.fullmatch(masked, q.end, following.start) is not None
         and not predicate_before(masked, q.start, max(0, q.start - 8))
+    )
+
+
+def _is_graded(masked: str, quantities: list[Quantity], i: int) -> bool:
+    """Whether a count says of which ones the rate behind it is: 100人以上企业建会率达95%."""
+    if i + 1 == len(quantities) or quantities[i].suffix not in ("以上", "及以上"):
+        return False
+    following = quantities[i + 1]
+    return (
+        following.kind == "percent"
+        and _SIZED.fullmatch(masked, quantities[i].end, following.start) is not None
+        and _RATED.search(masked, quantities[i].end, following.start) is not None
     )
 
 
