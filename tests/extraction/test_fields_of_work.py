@@ -28,7 +28,7 @@ def told(text: str) -> list[str]:
         ("筛查任务完成率100%。", ["筛查任务完成率 bare 100% level"]),
         ("完成任务20项。", ["任务 bare 20项 scope"]),
         ("部署任务12项。", ["任务 bare 12项 scope"]),
-        ("适龄妇女筛查2万人。", ["适龄妇女筛查 bare 2万人 level"]),
+        ("适龄妇女筛查2万人。", ["适龄妇女筛查 bare 2万人 flow"]),
         # a whole that parts share
         ("高血压、糖尿病患者规范管理率分别达到70%、65%。", ["高血压患者规范管理率 ge 70% level", "糖尿病患者规范管理率 ge 65% level"]),
         # money that is made goes on; what a project costs does not

@@ -90,11 +90,21 @@ def test_a_date_broken_behind_each_figure() -> None:
     assert plan.document.signatures == ["甲区粮食局"]
 
 
-def test_lines_that_begin_with_such_a_character_are_not_joined() -> None:
-    source = from_text("投资额\n2014\n年度计划\n5\n月球车\n")
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("投资额\n2014\n年度计划\n5\n月球车\n", ["投资额", "2014", "年度计划", "5", "月球车"]),
+        ("于2014\n年9月5日\n前报送\n", ["于2014\n年9月5日\n前报送"]),
+        ("2014年9月5日\n前言\n", ["2014年9月5日", "前言"]),
+        ("2014年9月5日\n\n前报送\n", ["2014年9月5日", "前报送"]),
+        ("汛期\n前期工作\n5日\n前往\n", ["汛期", "前期工作", "5日", "前往"]),
+    ],
+)
+def test_what_lines_that_begin_with_such_a_character_are_joined(text: str, lines: list[str]) -> None:
+    source = from_text(text)
     from kjplan.parsing.lines.units import split_units
 
-    assert [source.text[slice(*u.span)] for u in split_units(source)] == ["投资额", "2014", "年度计划", "5", "月球车"]
+    assert [source.text[slice(*u.span)] for u in split_units(source)] == lines
 
 
 @pytest.mark.parametrize("kind", ["公告", "函", "通告"])

@@ -1,6 +1,6 @@
 """What the clause of a duty in prose is made of: its opening, the names, the words of manner before the duty."""
 
-from kjplan.extraction.duties.actors import is_actor
+from kjplan.extraction.duties.actors import is_actor, is_field
 from kjplan.extraction.duties.duty_words import CLAUSE, MANNERS, MODALS, OPENING, ORDERS, OVERALL
 from kjplan.extraction.names.unit_names import is_open_group, looks_like_body
 
@@ -16,7 +16,7 @@ _MODALS = {
 
 def can_be_named(name: str) -> bool:
     """Whether words beside a body that is surely one can be another."""
-    if is_actor(name) or is_open_group(name):
+    if is_actor(name) or is_open_group(name) or is_field(name):
         return True
     return looks_like_body(name) and len(name) <= _LONGEST and not CLAUSE.search(name) and not ORDERS.match(name)
 

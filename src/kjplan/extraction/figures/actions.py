@@ -28,6 +28,8 @@ _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
 """Verbs that reach a rate or change it, and begin no name of one."""
+_SENT = re.compile("驻[村点]|下沉|赴|到(?!期|账|位)|深入|支援|进驻|挂职|上岗|服务(?!站|点|中心|队)|参加|参与")
+"""What those do who are counted before."""
 _IN_CHARGE = ("负责", "专职负责", "分管", "担任")
 _NO_OBJECT = re.compile("了|后(?![备期续勤进厨劲方街山院坝台门窗])")
 """What ends a verb (开展了…, 验收后拨付40%) and begins no name of what is counted (整治后进村20个)."""
@@ -105,7 +107,8 @@ def _left_out(
     if words := words_between(clause, *before):
         return _FROM.sub("", words), False  # 本级预算内投资安排60亿元
     if actions[0] in SELF_COUNTED:
-        return actions[0], False
+        herd = actions[0] == "出栏" and last is not None and last.indicator.endswith(("存栏", "存栏量"))
+        return last.indicator.removesuffix("量").removesuffix("存栏") + "出栏" if herd and last else actions[0], False
     if clause.tail and (words := noun_in(clause, *clause.tail)):
         return words, False  # 完成3800户、58万平方米棚户区改造
     if last is not None and last.kind == "money" and clause.quantity.kind == "count":
@@ -171,6 +174,13 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if not inside.strip():
         capacity = clause.quantity.unit.endswith(("吨", "千瓦"))
         return None if capacity and indicators.names_a_project(clause.after) else words_behind(clause)
+    if (
+        clause.quantity.kind == "count"
+        and _SENT.match(clause.after)
+        and len(inside) > 1
+        and not indicators.introduces(inside)
+    ):
+        return words_between(clause, start, end)  # 选派第一书记15名驻村
     if clause.quantity.kind == "count" or indicators.introduces(inside):
         # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
         return words_behind(clause) or words_between(clause, start, end)

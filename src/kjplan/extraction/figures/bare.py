@@ -12,7 +12,7 @@ from kjplan.late import late
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = late(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生)$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{2,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:生猪|肉牛|肉羊|肉鸡|家禽|蛋鸡)(?:出栏|存栏)$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡|直播|创建|达标|推送|挂牌|股改)$|(?:全年|年度)?[^,;:。0-9]{0,6}(?:引|调|供|输|发|售)[^,;:。0-9]{0,4}[水电气热]量$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -21,10 +21,17 @@ _GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训",
 """Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
 _BUDGETED = ("赤字", "债券", "国债")
 """What a budget gives one after the other, without a verb: 赤字率按3%安排；财政赤字3万亿元，其中中央财政赤字2万亿元."""
+_FOR = ("为", "对")
+"""What whom a deed serves stands behind."""
+_ABOUT = ("约", "大约", "近", "接近", "约为")
+_PERSONS = re.compile(
+    "(?:学生|考生|老人|老年人|儿童|人口|居民|群众|人数|人员|职工|农民|家庭|用户|患者)[^,;:。、]{0,4}$"
+)
+"""About how many there are of them plans nothing: 参加考试学生约2万人."""
 _NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
-    "[^,;:。、]{0,16}(?:总?产量|总?面积|里程|人数|户数|总数|数量|参保|立项|授权|签约服务|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|交易额|零售额|成交额|营业额|进出口额|固定资产投资|工业投资|利润|增加值)"
+    "[^,;:。、]{0,16}(?:总?产量|总?面积|里程|人数|户数|总数|数量|参保|立项|授权|签约服务|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|吞吐量|周转量|客运量|货运量|交易额|零售额|成交额|营业额|进出口额|固定资产投资|工业投资|利润|增加值)"
 )
 """What is measured and not only counted, behind another that is: 种植面积达到30万亩，水产品产量2万吨."""
 _PER_ONE = ("日均", "人均", "户均", "亩均", "每百", "每千", "每万")
@@ -34,7 +41,22 @@ _BY_PLACE = re.compile(
     "(?:其中)?(?:城区|市区|主城区|县城|城镇|农村(?:地区)?|乡镇|镇区|郊区|山区|川区|平原(?:地区)?|牧区|县\\(市\\))"
 )
 """Whose rate it is, where the clause before says which: 城区道路机扫率95%，县城90%."""
-_RATES = ("率", "率均", "优良比例", "达标比例", "合格比例", "普及比例", "覆盖比例", "处置比例", "利用比例", "公开比例")
+_RATES = (
+    "率",
+    "率均",
+    "办税比例",
+    "缴税比例",
+    "办理比例",
+    "应用比例",
+    "优良比例",
+    "达标比例",
+    "合格比例",
+    "普及比例",
+    "覆盖比例",
+    "处置比例",
+    "利用比例",
+    "公开比例",
+)
 """What a clause ends with that names a rate; 女性比例40% may only tell who they are."""
 
 
@@ -42,6 +64,9 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
     """A figure without a verb of its own: it is carried over (科技型企业1500家), bound (失业率5.5%左右) or in a goal."""
     used, frame = strip_prefix(clause.text[clause.left : head.touch_at])
     start, end = clause.left + used, head.touch_at
+    if clause.text.startswith(_FOR, start, end) and _PROMISED.match(clause.text, start + 1, end):
+        whom, place = strip_prefix(clause.text[start + 1 : end])
+        start, frame = start + 1 + whom, place.over(frame)  # 为适龄妇女免费体检5万人次
     if head.verb is not None and not (head.verb == head.touch and start == end):
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
@@ -105,7 +130,7 @@ def _follows(clause: Clause, last: Claim | None, start: int, end: int) -> bool:
         return True  # 城镇新增就业6万人、失业人员再就业2万人
     if has_noun(clause):
         return False
-    if (last.verb in PREDICATES or last.row) and _AMOUNT.fullmatch(before):
+    if (last.verb in PREDICATES or last.row) and _AMOUNT.fullmatch(before.lstrip("、和及")):
         return True  # 种植面积达到30万亩，水产品产量2万吨
     if (last.verb in PREDICATES or last.row) and kind == "percent" and before.rstrip().endswith(_SHARES):
         return True  # 品种达到350个，采购金额占比35%
@@ -135,6 +160,8 @@ def _words(clause: Clause, head: Head, start: int, carried: Claim | None, commit
 def _is_bound(clause: Clause, head: Head, start: int) -> bool:
     """Whether a figure is a promise though nothing commits to it: a bound (5.5%左右), a rate, or what plans promise so."""
     q, end = clause.quantity, head.touch_at
+    if q.kind == "count" and q.suffix is None and head.touch in _ABOUT and _PERSONS.search(clause.text, start, end):
+        return False
     vague = q.suffix in ("多", "余") and q.kind != "money"  # 鱼类100余种 only says how many there are
     if (q.suffix is not None and not vague) or head.touch is not None:
         return True

@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_fund, of_share
+from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need, of_share
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -60,6 +60,8 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
         return claim
     if clause.quantity.kind == "money" and clause.after.startswith("的") and (claim := of_fund(clause)):
+        return claim
+    if claim := of_need(clause):
         return claim
     if is_attribute(clause, head):
         return None
@@ -196,17 +198,19 @@ def _alone(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
 
 def _right_behind(clause: Clause, last: Claim | None) -> Claim | None:
     """The second of two figures with nothing between, which measures the same: 绿化道路6条18公里, 搬迁5000户、共计2万人;
-    and what a change leads to: 成本收入比下降1个百分点至30%以下."""
+    and what a change leads to: 成本收入比下降1个百分点至30%以下, 吞吐量增长10%至55万标箱."""
     if last is None or not clause.behind:
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     start = clause.quantity.start
-    if clause.quantity.kind == "percent":
+    if clause.quantity.kind == "percent" or last.kind == "percent":
         if last.kind != "percent" or last.verb not in PREDICATES or not clause.before:
             return None
         comparator = SUFFIXES.get(clause.quantity.suffix or "", "le" if last.verb in FALLS else "ge")
-        basis = indicators.basis_of_level(last.indicator, "percent")
-        return replace(last, verb=f"{last.verb}至", comparator=comparator, basis=basis, start=start, carried=True)
+        kind = clause.quantity.kind
+        basis = indicators.basis_of_level(last.indicator, kind)
+        verb = f"{last.verb}至"
+        return replace(last, verb=verb, comparator=comparator, basis=basis, start=start, carried=True, kind=kind)
     if clause.quantity.kind == "money" or last.kind in ("percent", "money") or last.indicator not in clause.said:
         return None
     return replace(last, comparator=comparator, start=start, carried=True, kind=clause.quantity.kind, frame=NO_FRAME)
@@ -226,5 +230,9 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
         return None
     indicator = share_out(clause, last.subject or last.indicator)
     comparator = SUFFIXES.get(clause.quantity.suffix or "", last.comparator)
-    start = clause.quantity.start
-    return replace(last, indicator=indicator, comparator=comparator, start=start, carried=True, frame=NO_FRAME)
+    start, basis = clause.quantity.start, last.basis
+    if indicator != last.indicator and last.verb in PREDICATES and basis in ("level", "flow"):
+        basis = indicators.basis_of_level(indicator, clause.quantity.kind)  # 面积、产量分别稳定在300万亩、150万吨
+    return replace(
+        last, indicator=indicator, comparator=comparator, basis=basis, start=start, carried=True, frame=NO_FRAME
+    )

@@ -5,7 +5,7 @@ import re
 
 from kjplan.extraction.figures.clauses import Clause
 from kjplan.extraction.figures.context import COMMITS
-from kjplan.extraction.figures.heads import PER, read_head
+from kjplan.extraction.figures.heads import PER, meets_a_need, read_head
 from kjplan.extraction.figures.norms import is_norm
 from kjplan.extraction.figures.verbs import PREDICATES
 from kjplan.extraction.tables import by_first, words
@@ -15,12 +15,12 @@ _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|�
 _GRANT = re.compile(by_first(_GRANTS))
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORMS = words(
-    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足"
+    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足(?!率|度)"
 )
 _NORM = late(
     by_first(
         [
-            "每(?:家|户|名|人|个|亩|套|项|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))",
+            "每(?:家|户|名|人|个|亩|套|项|件|批|次|辆|份|篇|(?:单位|地|校|所|期|班|组|处|站|台|支|座|艘|床|张床位|个?检查组|个?工作组))",
             *_NORMS,
             *("多达$", "高达$"),
         ]
@@ -47,7 +47,7 @@ _TAUGHT = re.compile("(?:时间|一般|人均|每人|每年|参训|学习)")
 _BOUND = re.compile("(?:不[低少高大多]于|不超过|不小于|最多|至多|至少|控制在|限报|限额|限)$")
 _AT_MOST = re.compile("(?:不超过|不[高大多]于|最多|至多|控制在|限报|限额|限)$")
 _ASKED = words(
-    "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
+    "名额 限额 推荐 申报 报送 评选 表彰 参评 提名 申请 代表作 照片 图片 复印件 尺寸 时长 大小 字数 篇幅 简历 幻灯片 新上 新建 拟建 凡 所有 "
     "报名 培训费 考试费 评审费 服务费 检测费 手续费 停车费 收费标准 保证金 滞纳金 押金 工本费 成绩 分值 权重 得票"
 )
 _LIKELY = re.compile(by_first(_ASKED))
@@ -56,7 +56,11 @@ _RULE = re.compile(by_first([*_GRANTS, *_NORMS, *_SUPPORTS, *_ASKED, "每", "多
 """Without one of all these a clause grants and asks nothing."""
 _QUOTA = re.compile("名额|限额|推荐|申报|报送|评选|表彰|参评|提名|申请")
 """How many may be put forward: 推荐名额不超过2个, 表彰对象中处级干部比例控制在20%以内; but 申报项目不少于10个 is a target."""
-_PAPERS = re.compile("代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片")
+_ALLOTS = re.compile("名额(?:总数)?(?:为|共|共计|是)$")
+"""代表名额为200名: how many are allotted."""
+_PAPERS = re.compile(
+    "(?:作品|视频|音频|短片|影片|课件|文件|稿件)[^,;。0-9]{0,4}(?:时长|大小|长度|尺寸)|代表作|照片|图片|复印件|字数|篇幅|简历|幻灯片"
+)
 """What an application must hold: 照片不少于3张."""
 _FEES = re.compile("(?:报名|培训|考试|评审|服务|检测|手续|停车)费|收费标准|保证金|滞纳金|押金|工本费")
 _MARKS = re.compile("(?:成绩|分值|权重|得票)(?:各|分别)?(?:占|为|不低于|不少于|达到)$")
@@ -80,6 +84,8 @@ _RULES = re.compile(
     "|(?:补贴|补助|奖励|收费|处罚)标准|资格条件|罚则"
 )
 """Titles above conditions and not above work."""
+_SAYS_MORE = re.compile("[,，。;；][^,，。;；]{2}|[0-9]%|[0-9]{2}|^(?:稳步|逐步|及时)?(?:提高|落实|调整|上调|统一)")
+"""A sentence with a figure, or work on a standard, is no heading above conditions: 提高补助标准."""
 _CRITERIA = re.compile(
     "(?!完善|健全|制定|建立|严格|统一|加强|强化|优化|明确|提高|细化|落实|规范|修订|推进|提升|执行|开展|做好|改进|创新|主要|目标)[^,、;。:]{0,16}?"
     "(?:(?:复核|考核|评价|评估|验收|认定|评分|评定)内容|(?:核查|检查|抽查|复核|考核|评价|评估|验收|认定|评分|监察|审查|评定)(?:标准|方法|等级)"
@@ -103,7 +109,9 @@ _REACHED = re.compile("(?:达到?|超过?|大于|高于|不低于|不少于)$")
 
 def only_rules(title: str | None) -> bool:
     """Whether what stands under a title asks and grants, and promises nothing: 申报条件, 名额分配, 补贴标准."""
-    return title is not None and (_RULES.search(title) is not None or gives_criteria(title))
+    if title is None or _SAYS_MORE.search(title):
+        return False
+    return _RULES.search(title) is not None or gives_criteria(title)
 
 
 def gives_criteria(title: str | None) -> bool:
@@ -121,7 +129,7 @@ def is_condition(clause: Clause, said: str, *, first: bool, listed: bool) -> boo
     :param listed: whether the figure before it in the sentence is a condition: what is bound in the same row is one too
     """
     before = clause.before.rstrip()
-    ruled = _RULE.search(clause.text, clause.left, clause.right) is not None
+    ruled = not meets_a_need(clause, before) and _RULE.search(clause.text, clause.left, clause.right) is not None
     return (
         ((ruled or clause.quantity.unit in _TIMES) and (_is_granted(clause, before, said) or _is_asked(clause, before)))
         or (first and _is_told(before))
@@ -158,7 +166,7 @@ def _is_asked(clause: Clause, before: str) -> bool:
     bound = _BOUND.search(before) is not None or clause.quantity.suffix is not None
     if _PAPERS.search(before) or (clause.quantity.kind == "money" and _FEES.search(before)):
         return True
-    if _QUOTA.search(before) and _AT_MOST.search(before):
+    if _QUOTA.search(before) and (_AT_MOST.search(before) or _ALLOTS.search(before)):
         return True
     return _MARKS.search(before) is not None or (bound and _TECHNICAL.search(before) is not None)
 
@@ -170,7 +178,7 @@ def _is_told(before: str) -> bool:
 
 def _is_of_people(clause: Clause, before: str) -> bool:
     counted = clause.quantity.kind != "percent"  # 公办幼儿占比达50% is wanted
-    return counted and not clause.after.strip() and _PEOPLE.search(before) is not None
+    return counted and "每" not in before and not clause.after.strip() and _PEOPLE.search(before) is not None
 
 
 def _goes_on(before: str) -> bool:

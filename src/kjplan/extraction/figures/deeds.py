@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
-from kjplan.extraction.figures.heads import noun_in, words_behind, words_between
+from kjplan.extraction.figures.context import COMMITS, Frame, strip_prefix, strip_subject_lead, strip_subject_tail
+from kjplan.extraction.figures.heads import has_noun, meets_a_need, noun_in, words_behind, words_between
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.verbs import COMPLETED, TOUCHES
 from kjplan.model import Basis
@@ -54,11 +54,17 @@ _OF_THEM = re.compile(
 """What a share may be of, without 的: 重点区域力争60%左右产能完成改造."""
 
 
+_COVERS = re.compile(
+    "覆盖到?(?:(?P<scope>全[省市县区国州盟旗乡镇]|我[省市县区])|辖区|城乡|城镇|农村)?(?:(?:范围)?内)?的?(?P<touch>不[少低]于|至少|超过|约|近)?$"
+)
+"""What a system or a service reaches: 首席质量官制度覆盖全省50%的规上企业; but not 覆盖率100%."""
+
+
 def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
     """What is to be done to so many, or to all of them; None where no deed stands behind the figure."""
     if clause.quantity.kind == "percent":
         return _in_full(clause, last, committed) or _by_completion(clause)
-    return _by_completion(clause) or _hastened(clause)
+    return _covering(clause) or _by_completion(clause) or _hastened(clause)
 
 
 def _by_completion(clause: Clause) -> Claim | None:
@@ -120,10 +126,44 @@ def of_fund(clause: Clause) -> Claim | None:
     return Claim(words, m["verb"], comparator, "flow", clause.quantity.start, kind="money", frame=frame)
 
 
+def of_need(clause: Clause) -> Claim | None:
+    """How many are to be served: 满足10万辆新能源汽车充电需求."""
+    before = clause.before.rstrip()
+    if "满足" not in before or not meets_a_need(clause, before) or (words := words_behind(clause)) is None:
+        return None
+    m = _AT_LEAST.search(before)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(m.group(), "ge") if m else "bare")
+    start = clause.left + m.start() if m else clause.quantity.start
+    _, frame = strip_prefix(clause.before)
+    return Claim(words, "满足", comparator, "scope", start, kind=clause.quantity.kind, frame=frame)
+
+
+def _covering(clause: Clause) -> Claim | None:
+    """How many, or which share of them, a system or service covers; without a noun behind the figure it is the service's own share."""
+    used, frame = strip_prefix(clause.before)
+    m = _COVERS.search(clause.before, used)
+    if m is None:
+        return None
+    behind = has_noun(clause)
+    start = clause.left + used + strip_subject_lead(clause.before[used : m.start()])
+    words = words_behind(clause) if behind else words_between(clause, start, clause.left + m.start())
+    if words is None or not (behind or (clause.quantity.kind == "percent" and m["scope"])):
+        return None  # 裸土覆盖100%
+    touch = m["touch"]
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES[touch] if touch else "bare")
+    basis: Basis = "share" if clause.quantity.kind == "percent" else "scope"
+    at = clause.left + (m.start("touch") if touch else len(clause.before))
+    frame = frame.over(Frame(scope=m["scope"]))
+    actions = ("覆盖",) if clause.quantity.kind == "count" else ()
+    return Claim(words, "覆盖", comparator, basis, at, actions=actions, kind=clause.quantity.kind, frame=frame)
+
+
 def of_share(clause: Clause, committed: bool) -> Claim | None:
     """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
     if clause.before.endswith("在") and clause.after.startswith("的"):
         return _at_share(clause)
+    if "覆盖" in clause.before and (covering := _covering(clause)):
+        return covering
     m = _DEED.search(clause.after, 2)
     if (
         m is None

@@ -23,10 +23,10 @@ from kjplan.late import late
 from kjplan.model import Comparator
 
 PER = re.compile(
-    r"(?:(?<=[到至为])每[年月]|[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民)\s?$"
+    r"(?:(?<=[到至为])每[年月]|[年月日]?人均|户均|亩均|每人每[年月]|每[百千万]?[人户亩生床]|每[千万]名?居民|每[百千万]{1,2}(?:常住)?人口)\s?$"
 )
 """Between predicate and number it says of what the number is one: 标准提高到人均320元."""
-_PER_ENDS = frozenset("均年月人户亩生床民")
+_PER_ENDS = frozenset("均年月人户亩生床民口")
 _BOUND = re.compile(r"(?P<touch>至少|最多|至多)(?:要|再)?$")
 """Before a verb it binds the number behind it: 年内至少降低30%."""
 WIDEST = 40
@@ -37,8 +37,10 @@ RAISED = re.compile(
 _NAMED = re.compile("民族|(?:省份?|城?市|县|区|州)(?:在此|要|应|均|须|根据|按)")
 _NAMED_STARTS = tuple("民省城市县区州")
 """56个民族 is a name, and in 甲、乙2个省在此基础上增加 the figure only sums up who is meant."""
+_OF_CLASSES = re.compile("的?(?:超?大)?班额")
+"""How large a class is that is too large: 消除56人以上大班额."""
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
-_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于)[^,;。、的达超低少]{2,16}的$")
+_OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于|制在)[^,;。、的达超低少]{2,16}的$")
 """The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
 _OF_YEAR = re.compile("(?<=[到至为])20[0-9]{2} ?年[底末]?的$")
 """The year that a change leads to: 从2020年的3000亿元增长到2025年的5000亿元."""
@@ -51,6 +53,7 @@ COMPARED = re.compile("高于|低于|快于")
 _MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
 _SO_MUCH = late("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
 """The figure that something counted must have."""
+_TOTAL = "累计"
 _LISTED = re.compile(
     "[^,;:。等]{2,40}等(?=[一-鿿]{2,10}(?:项目|工程|设施|平台|基地|场所|企业|单位)(?:建设)?$)(?!重[大点]|民生|各类)"
 )
@@ -87,6 +90,8 @@ def read_head(clause: Clause) -> Head:
         verb, at = m["stem"] + m["to"], m.start("to")
     elif touch and touch not in NO_VERBS and (left.endswith(_RATES, 0, touch_at) or not _has_action(left[:touch_at])):
         verb = touch
+    elif left.endswith(_TOTAL, 0, touch_at) and clause.quantity.kind != "percent" and _may_be_total(left[:touch_at]):
+        verb, at = _TOTAL, touch_at - len(_TOTAL)  # 上云企业累计1万家; but 推动上云企业累计1万家
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
     return Head(clause.left + at, clause.left + touch_at, verb, touch)
@@ -125,6 +130,12 @@ def _has_action(left: str) -> bool:
     return action is not None and action not in SELF_COUNTED
 
 
+def _may_be_total(left: str) -> bool:
+    """Whether 累计 behind words is their verb: 上云企业累计1万家, 、累计1万家; but 推动企业累计1万家, 五年累计250公顷."""
+    _, frame = strip_prefix(left)
+    return frame.period is None and not _has_action(left.removesuffix(_TOTAL))
+
+
 def comparator_of(clause: Clause, head: Head) -> Comparator:
     """Suffix before touching word before predicate: 达到50%左右 is approx, 增长不低于6% is ge."""
     if clause.quantity.value_max is not None:
@@ -139,6 +150,8 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
 def is_attribute(clause: Clause, head: Head) -> bool:
     """Whether the figure only tells which ones are meant: 研发投入强度超过3%的企业, 投资3.4亿元的训练中心."""
     if clause.text.startswith(_NAMED_STARTS, clause.quantity.end) and _NAMED.match(clause.text, clause.quantity.end):
+        return True
+    if _OF_CLASSES.match(clause.after):
         return True
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
@@ -162,6 +175,16 @@ def has_noun(clause: Clause) -> bool:
     if after[0] == "(" and not after.partition(")")[2].strip():
         return False  # 新建学校3所（市教育局）
     return not (clause.after[0].isspace() and looks_like_body(after))  # a cell beside it: 投资800亿元以上 市交通局
+
+
+_NEED = re.compile("[^,;:。、0-9]{2,24}(?:需求|需要)")
+_MET = re.compile("(?:(?:全[省市县区国州盟旗乡镇]|我[省市县区]|辖区|城乡|农村|约|近|至少|不[少低]于|超过)内?){0,2}$")
+
+
+def meets_a_need(clause: Clause, before: str) -> bool:
+    """Whether a figure is a capacity that is promised: 满足10万辆汽车充电需求; but 满足5年以上工作经验 is asked for."""
+    at = before.rfind("满足")
+    return at >= 0 and _MET.match(before, at + 2) is not None and _NEED.match(clause.after) is not None
 
 
 def words_between(clause: Clause, start: int, end: int) -> str | None:

@@ -21,7 +21,7 @@ _NEXT_VERB = re.compile(
     + by_first(
         f"{verb[0]}(?<!的{verb[0]}){verb[1:]}"  # begins with a plain character, which the regex engine looks for
         for verb in words(
-            "赋予 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
+            "赋予 承担 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
             "出席 获得 落户 加快 完成 到(?:基层|一线|企业|农村|乡村|社区|乡镇)"
         )
     )
@@ -40,20 +40,24 @@ _INTRODUCES = re.compile(r"^对|(?:等|的|中|内|上|市|区|县|乡|镇|村|�
 _WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
 
 _ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还林|还草|禁牧|休牧|修复)(?:工程|任务)?$")
-_DONE = re.compile("(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才)$")
+_DONE = re.compile(
+    "(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才|体检|[”癌]检查|健康检查|筛查|接种|义诊|救助|援助|放映)$"
+)
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
 _SHARE = re.compile(
     r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|(?:出让|面积)比例|(?:村|社区|乡镇|企业|单位|学校|医院|机构|农户|家庭|人员|教师|党员)$"
 )
 _FLOW = re.compile(
-    r"(?:(?<![班限名员])额|收入|投入|产值|总值|增加值|产量|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
+    r"(?:(?<![班限名员])额|收入|投入|产值|总值|增加值|产量|总产|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
 )
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
 _AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度|系数|指数|PUE)$")
 _STOCK = re.compile(r"(?:规模|余额|总量|市值|资产|存量)$")
 _HELD = re.compile("(?<!固定)资产|负债|余额|存量|储备")
 _GENERIC = frozenset(words("总量 总数 规模 总规模 总额 累计 数量 总数量 总面积 总产量 总投资 面积 年产量"))
+_OF_FIELDS = frozenset(words("产量 总产 单产"))
+"""What is measured only of what covers an area: 产量 behind 蔬菜种植面积."""
 _MEASURED = re.compile("(?:播种|种植|养殖|生产|建设|造林)?(?:总?面积|总?产量|总?数量|总?规模|存栏量?|出栏量?)$")
 _CLASS = re.compile(r"^(?:国家|省|市|区|县|部|州|[一二两三四五六七八九十百千万亿]{1,5}元?)级(?:及?以上)?")
 _PER = late(
@@ -118,7 +122,7 @@ def is_work_on_land(words: str) -> bool:
 
 def is_generic(indicator: str) -> bool:
     """Whether an indicator only says how much of the one before it: 总量达到1300家."""
-    return indicator in _GENERIC or indicator.startswith("占")
+    return indicator in _GENERIC or indicator in _OF_FIELDS or indicator.startswith("占")
 
 
 def of_the_same(indicator: str, generic: str) -> str:
@@ -126,6 +130,8 @@ def of_the_same(indicator: str, generic: str) -> str:
     thing = "" if generic.startswith("占") else _MEASURED.sub("", indicator)
     if not thing and indicator and not generic.startswith("占"):
         return generic  # 播种面积45万亩，总产量20万吨: nothing says of what
+    if generic in _OF_FIELDS and thing == indicator:
+        return generic
     return (thing if len(thing) > 1 else indicator) + generic
 
 

@@ -82,11 +82,11 @@ _PURE = late(
 )
 """A number without any unit, where a clause ends; 1.5:1 is one and a half."""
 _INDEX = late(
-    r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|师比|之比|\ue000)"
+    r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|[师桩护床位值]比|之比|\ue000)"
     r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
 )
 """What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
-_INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|师比|之比")
+_INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|[师桩护床位值]比|之比")
 _IN_ROW = re.compile(_NUMBER)
 _ROW = re.compile(rf"分别[^,;:。、0-9]{{0,10}}(?P<row>(?:(?:{_NUMBER})[、和及与]){{1,8}})$")
 _LONGEST_ROW = 80
@@ -95,7 +95,7 @@ _YEARS = 1900
 """From here on a number before 年 is a year of the calendar."""
 _GATE = late(
     r"(?:达到?|(?:提[高升]|延长|增加|增长|压[缩减]|缩[短减]|减少|降低?|控制|稳定|保持)[到至在]?)"
-    r"(?:约|近)?\s?$|(?<=[时等][间限长候待])(?:在|为)\s?$|(?<=[时等][间限长候待]|报装|办理|审批|审核|办结|开办|登记|用时|耗时|周期)(?:不超过|不高于|不多于|少于|低于)\s?$|[从由]\s?$|(?:时[限间]|期限|年限|寿命)[至到]$"
+    r"(?:约|近)?\s?$|(?<=[时等][间限长候待])(?:在|为)\s?$|(?<=[时等][间限长候待]|报装|办理|审批|审核|办结|开办|登记|用时|耗时|周期)(?:不超过|不高于|不多于|少于|低于)\s?$|[从由]\s?$|(?:时[限间长]|期限|年限|寿命|周期|用时|耗时|时效|工期)[至到]$"
 )
 """What stands before a time or an age that is a figure and no date or deadline."""
 
@@ -165,10 +165,18 @@ def _in_digits(masked: str, figures: list[int]) -> list[Quantity]:
         if (unit not in _PLACES) if rank else unit == "强":
             continue
         if low_unit and low_unit != unit:
+            if unit_kind(low_unit) == "percent" != unit_kind(unit):
+                found += _led_to(masked, m, low_unit)
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
         found.append(_quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank))
     return found
+
+
+def _led_to(masked: str, m: re.Match[str], low_unit: str) -> list[Quantity]:
+    """A change and what it leads to, which are no range: 增长10%至55万标箱."""
+    change = Quantity(m.start(), m.end("low_unit"), _decimal(m["low"]), None, low_unit, "percent", None, None)
+    return [change, *_in_digits(masked, [m.start("high")])]
 
 
 def _in_characters(masked: str) -> Iterator[Quantity]:

@@ -3,6 +3,7 @@
 import re
 
 from kjplan.extraction.figures.clauses import Claim, Clause
+from kjplan.extraction.figures.indicators import is_generic, of_the_same
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
 
@@ -70,6 +71,7 @@ def _parts(subject: str, number: int) -> list[str]:
         parts = [part for part in pattern.split(subject) if part]
         if len(parts) == number:
             whole = [_completed(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
+            whole[1:] = [of_the_same(whole[0], part) if is_generic(part) else part for part in whole[1:]]
             if all(len(part) >= _SHORTEST for part in whole):
                 return whole
     return [subject] * number

@@ -10,8 +10,13 @@ from kjplan.late import late
 
 HARD = re.compile(r"[,;:。!?\n]")
 """What ends a clause."""
+_REACHES_OUT = re.compile("(?:半径|范围内?|服务|服务半径|以内)?[^,;:。、0-9]{0,6}覆盖率")
+"""How far a service reaches is a part of a rate's name: 公交站点500米覆盖率."""
+_PER_SO_MANY = re.compile("[^,;:。、0-9]{0,12}(?:死亡率|发病率|发病数|受伤率|刑事案件发案率)")
+"""Of how many a rate is: 就业人员10万人生产安全事故死亡率."""
 _SIZED = re.compile(r"[^,;:。、和及0-9]{2,16}")
-_RATED = re.compile("[^,;:。、]{2}(?:率|比例|占比|比重)")
+_RATED = re.compile("[^,;:。、]{1,2}(?:率|比例|占比|比重)")
+_FAR = ("米", "公里", "千米")
 _OVER = re.compile("[^,;:。、]{2}超过?$")
 _REACHES = re.compile("的[^,;:。、0-9]{2,20}(?:达到?|超过|突破|不低于|不少于)")
 _SHARE_OPENS = re.compile(
@@ -39,7 +44,12 @@ def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
         q
         for i, q in enumerate(quantities)
         if not (
-            (q.kind in ("money", "measure") and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i)))
+            (q.unit in ("万人", "万户") and _PER_SO_MANY.match(masked, q.end))
+            or (q.kind == "count" and _is_graded(masked, quantities, i))
+            or (
+                q.kind in ("money", "measure")
+                and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
+            )
             or (q.kind == "percent" and _is_whose(masked, quantities, i))
         )
     ]
@@ -76,6 +86,8 @@ def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
     q = quantities[i]
     if masked.startswith("排量", q.end):
         return True  # 购买2.0升及以下排量乘用车
+    if q.unit in _FAR and _REACHES_OUT.match(masked, q.end):
+        return True
     if i and _is_inner_size(masked, quantities[i - 1], q):
         return True
     if i + 1 == len(quantities):
@@ -86,6 +98,18 @@ def _is_size(masked: str, quantities: list[Quantity], i: int) -> bool:
         and bool(q.suffix in ("以上", "及以上", "以下", "及以下") or _OVER.search(masked, max(0, q.start - 4), q.start))
         and _SIZED.fullmatch(masked, q.end, following.start) is not None
         and not predicate_before(masked, q.start, max(0, q.start - 8))
+    )
+
+
+def _is_graded(masked: str, quantities: list[Quantity], i: int) -> bool:
+    """Whether a count says of which ones the rate behind it is: 100人以上企业建会率达95%."""
+    if i + 1 == len(quantities) or quantities[i].suffix not in ("以上", "及以上"):
+        return False
+    following = quantities[i + 1]
+    return (
+        following.kind == "percent"
+        and _SIZED.fullmatch(masked, quantities[i].end, following.start) is not None
+        and _RATED.search(masked, quantities[i].end, following.start) is not None
     )
 
 
@@ -186,8 +210,10 @@ def stands_behind(masked: str, before: Quantity, q: Quantity) -> bool:
     """Whether a figure stands right behind another that counts the same in another unit, or what a change by that one leads to."""
     if q.start - before.end > 3:
         return False
-    if before.kind == q.kind == "percent":
-        return before.unit.endswith("百分点") and _LEADS_TO.fullmatch(masked, before.end, q.start) is not None
+    if before.kind == "percent":
+        return (before.unit.endswith("百分点") or q.kind != "percent") and _LEADS_TO.fullmatch(
+            masked, before.end, q.start
+        ) is not None
     return before.unit != q.unit and _RIGHT_BEHIND.fullmatch(masked, before.end, q.start) is not None
 
 

@@ -5,50 +5,37 @@ number; in 新建研发平台100家 a verb takes the number as object, the indic
 What a clause leaves out is carried over from the one before it in the sentence.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kjplan.extraction.dates import resolve
 from kjplan.extraction.figures import context, indicators
 from kjplan.extraction.figures.binding import only_binds
+from kjplan.extraction.figures.bounds import bounds_of, tail_of
 from kjplan.extraction.figures.claims import read_claim
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.conditions import is_condition, only_rules
 from kjplan.extraction.figures.context import NO_FRAME, Frame
 from kjplan.extraction.figures.passages import Located, Words
-from kjplan.extraction.figures.quantities import Quantity, as_written, find_quantities
+from kjplan.extraction.figures.quantities import Quantity, find_quantities
 from kjplan.extraction.figures.sharing import each_of
 from kjplan.extraction.figures.stretches import (
     HARD,
     WINDOW,
-    behind_bar,
     behind_holding,
-    clause_start,
-    is_called_a_task,
-    is_joined,
     is_origin,
-    is_second_verb,
     own_clause,
     sharing,
-    sorts,
-    split_gap,
-    stands_behind,
     without_sizes,
 )
-from kjplan.extraction.figures.units import base_of
+from kjplan.extraction.figures.writing import written
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import behind_last
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 _SENTENCE_ENDS = "。!?\n"
-_STAGE = re.compile("到? ?20|到?“?十")
 _TOPICS = 3
 """So many clauses before a figure are asked what it counts."""
-_NUMBERED = re.compile(r"\s{0,3}(?:\([0-9]{1,2}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9]))\s{0,3}")
-"""The number of a point inside a paragraph: （2）整治路口45处."""
-_ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?()\ue000\n]|$)")
 
 
 def find_targets(
@@ -165,44 +152,24 @@ class _Reader:
         return begin if begin == previous_end > 0 else own_clause(masked, begin, at)
 
     def clause(self, i: int, begin: int) -> Clause:
-        """The clause around a quantity, shared words between two quantities of one clause given to one of them."""
+        """The clause around a quantity; ``begin`` is where the words begin that no other mark parts from it."""
         text, masked, q = self.passage.folded, self.masked, self.quantities[i]
         previous = self.quantities[i - 1] if i else None
         following = self.quantities[i + 1] if i + 1 < len(self.quantities) else None
-        begin = behind_bar(text, begin, q.start)
-        if m := _NUMBERED.match(text, begin, q.start):
-            begin = m.end()
-        behind = previous is not None and stands_behind(masked, previous, q)
-        if previous is not None and behind:
-            begin = previous.end
-        elif previous is not None and begin == previous.end and sorts(previous, text):
-            begin = max(own_clause(masked, clause_start(masked, previous.start), previous.start), 0)
-        elif previous is not None and begin == previous.end:
-            begin += split_gap(masked[begin : q.start])
-        stop = min(len(masked), q.end + WINDOW, following.start if following else len(masked))
-        hard = HARD.search(masked, q.end, stop)
-        if hard:
-            stop = hard.start()
-        elif following and stands_behind(masked, q, following):
-            stop = q.end
-        elif following and stop == following.start and not sorts(q, text):
-            stop = q.end + (split_gap(masked[q.end : stop]) or (0 if is_joined(masked[q.end : stop]) else stop - q.end))
-        ends = _ENDS.match(masked, q.end) is not None
-        if not ends and is_called_a_task(text, begin, q.end, stop):
-            stop, ends = q.end, True
+        left, right, ends, behind = bounds_of(text, masked, self.quantities, i, begin)
         shared = sharing(self.quantities, i, masked)
         return Clause(
             text=text,
             original=self.passage.text,
             quantity=q,
-            left=begin,
-            right=stop,
-            before=text[begin : q.start],
-            after=text[q.end : stop],
+            left=left,
+            right=right,
+            before=text[left : q.start],
+            after=text[q.end : right],
             past=self._is_past(q),
-            origin=is_origin(text, begin, q, following),
+            origin=is_origin(text, left, q, following),
             sharing=shared,
-            tail=self._tail(i, shared),
+            tail=tail_of(masked, self.quantities, i, shared),
             about=tuple(self.about[-_TOPICS:]) if ends else (),
             earlier=self.earlier if ends and not self.about else "",
             counted=self.counted,
@@ -214,8 +181,9 @@ class _Reader:
 
     def _add(self, clause: Clause, claim: Claim) -> None:
         """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
+        self.frame = claim.frame.over(self.frame)
         for indicator in each_of(clause, claim, self.recent):
-            target = self._target(clause, claim, indicator)
+            target = written(self.passage, clause, claim, indicator, self.frame, self.year)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
         self._complete_classes(clause, claim)
         if not claim.carried:
@@ -244,57 +212,7 @@ class _Reader:
         """The words of the sentence before a figure, or their end."""
         return clause.text[max(self.sentence, clause.quantity.start - 3 * WINDOW) : clause.quantity.start]
 
-    def _tail(self, i: int, shared: tuple[int, int]) -> tuple[int, int] | None:
-        last = i + shared[1] - 1 - shared[0]
-        if last == i and i + 1 < len(self.quantities):
-            last += self._goes_on(i)
-        if last == i:
-            return None
-        end = self.quantities[last].end
-        stop = HARD.search(self.masked, end, min(len(self.masked), end + WINDOW))
-        return end, stop.start() if stop else min(len(self.masked), end + WINDOW)
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether the next figure shares its noun: 新建8万亩、改造6万亩梯田; 100户420人脱贫."""
-        q, following = self.quantities[i], self.quantities[i + 1]
-        if stands_behind(self.masked, q, following):
-            return True
-        return following.unit == q.unit and is_second_verb(self.masked[q.end : min(following.start, q.end + WINDOW)])
-
     def _is_past(self, q: Quantity) -> bool:
         text = self.passage.folded
         before = text[max(self.sentence, q.start - 2 * WINDOW) : q.start]
         return context.is_past(before, self.year) or context.laid_the_ground(text, q.end)
-
-    def _target(self, clause: Clause, claim: Claim, indicator: str) -> Target:
-        q, frame = clause.quantity, claim.frame.over(self.frame)
-        self.frame = frame
-        by = context.one_of_row(frame.due, *clause.sharing)
-        base_value, base_unit = base_of(q.value, q.unit)
-        start = claim.start
-        while self.passage.text[start].isspace():
-            start += 1
-        due = resolve(by, self.year) if by else None
-        return Target(
-            indicator=indicator,
-            verb=claim.verb,
-            comparator=claim.comparator,
-            value=q.value,
-            value_max=q.value_max,
-            unit=as_written(self.passage.text, self.passage.folded, q) or None,
-            base_value=base_value,
-            base_unit=base_unit,
-            per=indicators.per_of(indicator) or claim.per,
-            basis=claim.basis,
-            hedge=frame.hedge,
-            scope=frame.scope,
-            period=context.one_of_row(frame.period, *clause.sharing) or _period(by),
-            due=due.isoformat() if due else None,
-            quote=self.passage.text[start : q.end],
-            span=self.passage.span(start, q.end),
-        )
-
-
-def _period(due: str | None) -> str | None:
-    """The words of a date that is also what the figure is for: 到2025年, “十四五”末; but 年底 only says when."""
-    return due if due and _STAGE.match(due) else None

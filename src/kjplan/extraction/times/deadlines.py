@@ -12,6 +12,7 @@ from kjplan.extraction.times.deadline_forms import (
     ASIDE,
     ASIDE_SIGNS,
     DUE,
+    EXCEPTION,
     FIELD,
     FIELD_VALUE,
     FIELD_WORDS,
@@ -25,6 +26,8 @@ from kjplan.extraction.times.deadline_forms import (
     ROW_END,
     ROW_PART,
     SET,
+    SORTED,
+    SORTING,
     STAGE,
     TIME,
     YEAR_PART,
@@ -34,7 +37,9 @@ from kjplan.model import Deadline
 from kjplan.reading.text import Passage
 
 _TITLE = re.compile(r"《[^《》]*+》")
-_EXPIRY = re.compile("(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$")
+_EXPIRY = re.compile(
+    "(?:延长|延续|顺延|推迟|执行|实行|施行|有效期?|有效期限|截止|截至|保留)至?到?$|[较比]$|(?:合同|服务|聘用?|任|协议|质保|租赁?|试用|保修|授权|许可)期限?[至到]$"
+)
 """延长到今年年底: how long something holds; 较“十三五”末: a base; 截至6月底: what is. None is a time by which to act."""
 _TERM = re.compile(
     "(?:任务|活动|试点|行动|报名|申报|征集|申请|评选)截[至止]到?$"
@@ -89,7 +94,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
     text = passage.folded
     if "《" in text:
         text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
-    covered = 0
+    covered = led = 0  # led: where the last deadline ends
     found: list[Deadline] = []
     stated: tuple[int, int] | None = None
     for at in sorted(_candidates(text), key=_order):
@@ -97,7 +102,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             continue
         covered = at.end
         at = _in_year_of(text, at, stated)
-        if at.rank == PASSED or _is_none(text, passage.folded, at):
+        if at.rank == PASSED or (found and _sorts(text, led, at)) or _is_none(text, passage.folded, at):
             continue
         day = _day(text[at.start : at.end], at.year, year, written)
         stage = at.rank == STAGE
@@ -110,6 +115,7 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             continue
         own = year_in(text[at.start : at.end]) or (at.year if stated else None)
         stated = (own, at.end) if own and "月" in text[at.start : at.end] and own >= (year or 0) else None
+        led = at.end
         found.append(
             Deadline(
                 text=passage.text[at.start : at.end],
@@ -118,6 +124,11 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
             )
         )
     return found
+
+
+def _sorts(text: str, led: int, at: _Found) -> bool:
+    """Whether 年末 only says which one is done by the deadline that ends at ``led``: 10月开展年末跟踪指导, 6月底前完成汛前检查."""
+    return SORTING.fullmatch(text, at.start, at.end) is not None and SORTED.fullmatch(text, led, at.start) is not None
 
 
 def _in_year_of(text: str, at: _Found, stated: tuple[int, int] | None) -> _Found:
@@ -246,6 +257,8 @@ def _day(words: str, beside: int | None, year: int | None, written: date | None)
     base = beside or year
     if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
         base = written.year
+    if "每" in words and (but := EXCEPTION.search(words)) and year_in(but[0]) == base:
+        words = but[0].strip("()")  # 每年3月底(2024年为4月底)前, in the plan of 2024
     return resolve(words, base) or (counted_from(written, words) if written else None)
 
 

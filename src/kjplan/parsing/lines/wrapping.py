@@ -47,9 +47,13 @@ _SIGNER = late("[一-鿿]{2,16}(?:[局委部厅府办会院社署室]|中心|公
 """A date and who signs stand on lines of their own, though the words above them reach the margin."""
 Measure = Callable[[str], int]
 
-_CUT_NUMBER = re.compile(r"\n[年月日号]")
+_CUT_NUMBER = re.compile(r"\n[年月日号前]")
 _REST = re.compile("[年月](?=[0-9])|[日号](?![一-鿿])")
 """How a line goes on with the number above it: 2014 / 年6 / 月28 / 日, 55 / 号）."""
+_LIMIT = re.compile("前(?![言期述景沿身款后面])")
+_DAY_ENDS = re.compile("[0-9] ?月 ?[0-9]{1,2} ?[日号]$")
+"""How a line ends whose 前 stands on the next one: …11月15日 / 前报送."""
+_LONGEST_DAY = 8
 
 
 def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
@@ -59,7 +63,11 @@ def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
     folded, joined = source.folded, lines[:1]
     for start, end in lines[1:]:
         before = joined[-1]
-        goes_on = folded[before[1] - 1].isdecimal() and _REST.match(folded, start, end) is not None
+        goes_on = (folded[before[1] - 1].isdecimal() and _REST.match(folded, start, end) is not None) or (
+            folded[start] == "前"
+            and _LIMIT.match(folded, start, end) is not None
+            and _DAY_ENDS.search(folded, max(before[0], before[1] - _LONGEST_DAY), before[1]) is not None
+        )
         if goes_on and source.breaks(before[1], start) == 1:
             joined[-1] = (before[0], end)
         else:
