@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 OWN, BARE, UNEMBEDDED = "Kjplan-Squares", "Kjplan-Bare", "STSong-Light"
-"""Names of the fonts: squares for glyphs, no outlines, and not embedded (a machine may have a font of such characters or not)."""
+"""Names of the fonts: squares for glyphs, no outlines but that of an unknown character, and not embedded (a machine may have it or not)."""
 
 _LATIN = range(0x20, 0x7F)
 _CHINESE = (
@@ -46,7 +46,7 @@ def font_file(name: str) -> bytes:
     glyphs = {}
     for glyph, width in widths.items():
         pen = TTGlyphPen(None)
-        if name != BARE and glyph not in _BLANKS.values():
+        if glyph == ".notdef" or (name != BARE and glyph not in _BLANKS.values()):
             pen.moveTo((0, _BOTTOM))
             for corner in ((0, _TOP), (width, _TOP), (width, _BOTTOM)):
                 pen.lineTo(corner)
