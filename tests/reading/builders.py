@@ -17,6 +17,7 @@ from kjplan.parsing import parse_source
 from kjplan.reading import decode, from_text
 from tests.conftest import NOTICE
 from tests.parsing.outline_text import outline_text
+from tests.reading.fonts import OWN, pdf_font
 
 LAYOUTS = Path(__file__).parents[1] / "parsing" / "layouts"
 TEXTS = [NOTICE, *sorted(LAYOUTS.glob("*.txt"))]
@@ -77,17 +78,15 @@ def pdf_of(
     head: str = "",
     numbers: bool = True,
     space_after: float = 0,
+    font: str = OWN,
 ) -> bytes:
     """A PDF set by reportlab on A4 with a page number on each page; ``indent`` in ems, ``head`` a running head."""
     pytest.importorskip("reportlab", reason="reportlab, which makes the PDFs, is not installed")
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    font = "STSong-Light"
-    pdfmetrics.registerFont(UnicodeCIDFont(font))
+    font = pdf_font(font)
     style = ParagraphStyle(
         "body", fontName=font, fontSize=size, leading=size * 1.7, firstLineIndent=indent * size, wordWrap="CJK",
         spaceAfter=space_after,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kjplan.model import Measure, Plan, Section
 from tests.reading.builders import docx_bytes, new_docx
+from tests.reading.fonts import pdf_font
 
 Fact = tuple[str | None, str, list[str], list[str], list[str | None]]
 """Group, title, leading and supporting bodies, dates of deadlines."""
@@ -222,12 +223,9 @@ def as_pdf(
     pytest.importorskip("reportlab", reason="reportlab, which makes the PDFs, is not installed")
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-    font = "STSong-Light"
-    pdfmetrics.registerFont(UnicodeCIDFont(font))
+    font = pdf_font()
     small = ParagraphStyle("cell", fontName=font, fontSize=10, leading=15, wordWrap="CJK")
     large = ParagraphStyle("body", fontName=font, fontSize=16, leading=27, firstLineIndent=32, wordWrap="CJK")
     style: list[tuple[Any, ...]] = [

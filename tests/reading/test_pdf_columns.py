@@ -188,6 +188,19 @@ def test_a_second_body_below_merged_cells_at_the_end_of_a_table() -> None:
     assert facts(plan) == [("一", "加强领导", [], [])]
 
 
+@pytest.mark.parametrize(("align", "sure"), [("TOP", True), ("MIDDLE", False)])
+def test_a_group_whose_name_stands_in_the_middle_of_its_rows(align: str, sure: bool) -> None:
+    """The task of the row that its name stands in was called by it."""
+    rows: list[list[Cell | None]] = [[Cell(name) for name in ("序号", "类别", "工作任务", "牵头单位", "完成时限")]]
+    for k, task in enumerate(("建设平台", "培育企业", "引进人才", "优化服务")):
+        group = {0: Cell("创新平台", 3), 3: Cell("营商环境")}.get(k)
+        rows.append([Cell(str(k + 1)), group, Cell(f"{task}。新建{k + 3}家"), Cell("市科技局"), Cell("6月底前")])
+    plan = plan_of(as_pdf(TaskTable(rows), BEFORE, AFTER, ruled=False, padding=3, align=align), "a.pdf")
+    assert unsure(plan) is not sure
+    tasks = [m.title for m in plan.walk(Measure) if m.due]
+    assert tasks == (["建设平台", "培育企业", "引进人才", "优化服务"] if sure else [])
+
+
 def test_a_second_body_below_columns_that_the_head_does_not_name() -> None:
     """The names of two columns stood above the head, so that lines of either were measured against those of the other."""
     both = Cell("市科技局、市财政局")

@@ -12,6 +12,7 @@ from kjplan.reading.pdf_cut_rows import join_cut_rows
 from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_tables import TableCell, TableText
 from kjplan.reading.pdf_words import Line
+from tests.reading.fonts import pdf_font
 
 Rows = list[list[str]]
 
@@ -84,12 +85,9 @@ def pdf_of_tables(*tables: Rows) -> bytes:
     pytest.importorskip("reportlab", reason="reportlab, which makes the PDFs, is not installed")
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
-    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    small = ParagraphStyle("cell", fontName="STSong-Light", fontSize=10, leading=15, wordWrap="CJK")
+    small = ParagraphStyle("cell", fontName=pdf_font(), fontSize=10, leading=15, wordWrap="CJK")
     story: list[Any] = [Paragraph(words, small) for words in ("2023年工作要点", "一、重点任务")]
     for rows in tables:
         cells = [[Paragraph(words, small) for words in row] for row in rows]

@@ -68,6 +68,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "第 {0} 页只有图像，没有文字，未读",
         "page {0} holds a picture and no text, and was not read",
     ),
+    "glyphs-not-read": (
+        "warning",
+        "第 {0} 页有 {1} 个字没有读出：字体没有嵌入，文件也没有说明是哪些字",
+        "{1} characters of page {0} were not read: their font is not embedded, and the file does not say which they are",
+    ),
     "table-not-sure": (
         "info",
         "表中 {0} 行分不清哪一格属于哪一栏，只保留文字，不记责任单位、时限和数值",

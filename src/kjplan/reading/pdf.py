@@ -49,13 +49,20 @@ _FAULTS = {
         "PDF 的各页都没有文字：是空白的，或是扫描件", "no page of the PDF has text: blank, or scanned",
         "先做文字识别（OCR）：ocrmypdf -l chi_sim FILE OUT", "run OCR on it first: ocrmypdf -l chi_sim FILE OUT",
     ),
+    "unread": (
+        "PDF 的字体没有嵌入，文件也没有说明画的是哪些字，一个字都读不出",
+        "the fonts of the PDF are not embedded and it does not say which characters it draws: none can be read",
+        "另存为嵌入字体的 PDF，或做文字识别（OCR）：ocrmypdf --force-ocr -l chi_sim FILE OUT",
+        "save it with its fonts embedded, or run OCR on it: ocrmypdf --force-ocr -l chi_sim FILE OUT",
+    ),
 }  # fmt: skip
 """What went wrong, in Chinese and English, and what to do."""
 
 
 def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
     """The text of a PDF, a paragraph a line; page numbers and running heads stand after the paragraph that they
-    interrupt, as ``furniture``. ``notes`` names the pages that hold a picture and no text.
+    interrupt, as ``furniture``. ``notes`` names the pages that hold a picture and no text, and those with
+    characters that no one can name.
 
     :raises SourceError: damaged, protected, too large, too costly, or without text on any page
     """
@@ -67,7 +74,7 @@ def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
     pages = _pages(data, where)
     found = list(blocks(pages))
     if not any(block.words.strip() for block in found if block.kind is None):
-        raise _fault("blank", where)
+        raise _fault("unread" if any(page.unread for page in pages) else "blank", where)
     source = SourceText(
         "\n".join(block.words for block in found) + "\n",
         name=name,
@@ -79,11 +86,11 @@ def read_pdf(data: bytes, name: str | None, where: str) -> SourceText:
     source.furniture = [(block.kind, (at, end)) for at, end, block in placed if block.kind]
     source.tables = grids_of([(at, end, block.row) for at, end, block in placed if block.row])
     source.unmarked = {at for at, _, block in placed if block.row and not block.row.marked}
-    source.notes = [
-        ("page-without-text", (str(number),))
-        for number, page in enumerate(pages, 1)
-        if page.pictures and not page.lines and not page.tables
-    ]
+    for number, page in enumerate(pages, 1):
+        if page.unread:
+            source.notes.append(("glyphs-not-read", (str(number), str(page.unread))))
+        elif page.pictures and not page.lines and not page.tables:
+            source.notes.append(("page-without-text", (str(number),)))
     unsure = [(at, end, block.unsure) for at, end, block in placed if block.unsure]
     for number, group in groupby(unsure, lambda row: row[2]):
         rows = [*group]
@@ -107,9 +114,9 @@ def _pages(data: bytes, where: str) -> list[Page]:
     return join_cut_rows([_page(*page) for page in answer["pages"]])
 
 
-def _page(pictures: bool, width: float, height: float, lines: list[Any], tables: list[Any]) -> Page:
+def _page(pictures: bool, width: float, height: float, lines: list[Any], tables: list[Any], unread: int) -> Page:
     texts = [TableText(top, [[TableCell(*cell) for cell in row] for row in rows], *rest) for top, rows, *rest in tables]
-    return Page(pictures, width, height, [Line(*line) for line in lines], texts)
+    return Page(pictures, width, height, [Line(*line) for line in lines], texts, unread)
 
 
 def _fault(kind: str, where: str) -> SourceError:

@@ -151,7 +151,7 @@ class AlignedTables:
             blocks = []
         counted = numbers == [*range(number, number + len(numbers))]
         made = _cells(columns, blocks, self.width) if blocks and counted else []
-        if not made:
+        if not made or (head and _begins_lower(made)):
             return self._unsure(columns, at, last)
         names = [[TableCell(1, False, False, name) for name in columns.head]] if head else []
         self._found.append(TableText(_top(rows[at]), [*names, *made], _bottom(rows[end - 1]), ruled=False))
@@ -255,6 +255,12 @@ def _cells(columns: Columns, blocks: list[list[PieceRow]], page: float) -> list[
             cells.append(TableCell(1, False, False, cell_words(lines, width), fills(lines, width)))
         found.append(cells)
     return found
+
+
+def _begins_lower(rows: list[list[TableCell]]) -> bool:
+    """Whether the column after the numbers is empty in the first row and not below: its cells are merged over rows, and their words
+    stand in the middle of them, so that the first and the last row of each are not known."""
+    return not rows[0][1].words and any(row[1].words for row in rows[1:])
 
 
 def _top(row: PieceRow) -> float:

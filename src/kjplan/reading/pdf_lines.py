@@ -1,7 +1,7 @@
 """The lines of a PDF with their place on the page, taken from PDFium. Runs in a process of its own (see ``pdf.py``).
 
 ``python -m kjplan.reading.pdf_lines`` reads a PDF from standard input and writes JSON: ``{"pages": [[images, width,
-height, [line, …], [table, …]], …]}`` or ``{"fault": "password" | "damaged" | "large"}``.
+height, [line, …], [table, …], unread], …]}`` or ``{"fault": "password" | "damaged" | "large"}``.
 """
 
 import ctypes
@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from kjplan.reading.pdf_columns import AlignedTables
+from kjplan.reading.pdf_drawn import Drawn, drawn_on
 from kjplan.reading.pdf_tables import Ruled, TableCell, TableText, ruled_tables, rules_of, same_columns
 from kjplan.reading.pdf_words import Char, Line, cell_words, fills, lines_of
 
@@ -22,13 +23,15 @@ _MEMORY = 2 << 30
 
 @dataclass(slots=True)
 class Page:
-    """A page: whether it shows pictures, its size, its lines in the order in which the file draws them, and its tables."""
+    """A page: whether it shows pictures, its size, its lines in the order in which the file draws them, its tables, and how many of
+    its characters no one can name."""
 
     pictures: bool
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
     tables: list[TableText] = field(default_factory=list)
+    unread: int = 0
 
 
 class LargeError(Exception):
@@ -50,12 +53,13 @@ def extract(data: bytes) -> list[Page]:
         pages, left, columns, aligned = list[Page](), MAX_CHARACTERS, list[float](), AlignedTables()
         for number in range(len(document)):
             page = document[number]
+            drawn = drawn_on(page)
             words = page.get_textpage()
             count = words.count_chars()
             left -= count
             if left < 0:
                 raise LargeError
-            made, columns = _page(page, words, count, columns, aligned)
+            made, columns = _page(page, drawn, words, count, columns, aligned)
             pages.append(made)
             words.close()
             page.close()
@@ -64,7 +68,9 @@ def extract(data: bytes) -> list[Page]:
         document.close()
 
 
-def _page(page: Any, words: Any, count: int, columns: list[float], aligned: AlignedTables) -> tuple[Page, list[float]]:
+def _page(
+    page: Any, drawn: Drawn, words: Any, count: int, columns: list[float], aligned: AlignedTables
+) -> tuple[Page, list[float]]:
     """A page, and where the columns of its last table stand.
 
     :param columns: those of the page before
@@ -74,10 +80,11 @@ def _page(page: Any, words: Any, count: int, columns: list[float], aligned: Alig
 
     width, height = page.get_size()
     turned = page.get_rotation()
-    images = [] if count else list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    characters = _characters(words.raw, count, turned, width, height)
+    characters = _characters(words.raw, count, turned, width, height, drawn)
+    blank = all(ch.text.isspace() for ch in characters)
+    images = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)) if blank else []
     tables, last = list[TableText](), list[float]()
-    for ruled in ruled_tables(*rules_of(page, turned), columns) if characters else ():
+    for ruled in ruled_tables(*rules_of(drawn.paths, turned), columns) if characters else ():
         table, others = _table(ruled, characters, 1 if same_columns(ruled.xs, columns) else 2)
         if table is not None:
             tables.append(table)
@@ -85,7 +92,7 @@ def _page(page: Any, words: Any, count: int, columns: list[float], aligned: Alig
     unruled, characters = aligned.take(characters, width, height)
     unruled += tables
     unruled.sort(key=lambda table: -table.top)
-    return Page(bool(images), width, height, lines_of(characters), unruled), last
+    return Page(bool(images), width, height, lines_of(characters), unruled, drawn.unread), last
 
 
 def _table(ruled: Ruled, characters: list[Char], fewest: int) -> tuple[TableText | None, list[Char]]:
@@ -110,14 +117,18 @@ def _table(ruled: Ruled, characters: list[Char], fewest: int) -> tuple[TableText
     return TableText(ruled.ys[0], [[cell for _, cell in sorted(row)] for row in rows], ruled.ys[-1]), others
 
 
-def _characters(words: Any, count: int, turned: int, width: float, height: float) -> list[Char]:
+def _characters(words: Any, count: int, turned: int, width: float, height: float, drawn: Drawn) -> list[Char]:
     """The characters that a page draws; line ends and blanks that PDFium makes up are left out, as gaps tell them."""
     import pypdfium2.raw as pdfium
 
     box, found, high = pdfium.FS_RECTF(), [], 0
+    place, widened = ctypes.byref(box), bool(drawn.widened)
+    code_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     for i in range(count):
-        code = pdfium.FPDFText_GetUnicode(words, i)
-        if pdfium.FPDFText_IsGenerated(words, i) == 1 or code in (10, 13):
+        code = code_of(words, i)
+        if code in (10, 13) or (code == 32 and pdfium.FPDFText_IsGenerated(words, i) == 1):
+            continue
+        if widened and drawn.passes(words, i, code):
             continue
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -125,7 +136,7 @@ def _characters(words: Any, count: int, turned: int, width: float, height: float
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
-        if not pdfium.FPDFText_GetLooseCharBox(words, i, ctypes.byref(box)):
+        if not box_of(words, i, place):
             continue
         sides = _upright(box.left, box.right, box.bottom, box.top, turned, width, height)
         found.append(Char(chr(code) if 0 < code < 0x110000 else "\ufffd", *sides, sides[3] - sides[2]))

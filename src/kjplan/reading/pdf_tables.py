@@ -175,14 +175,12 @@ def _walls(rules: Sequence[Rule], places: Sequence[float], along: Sequence[float
     return [[any(rule.start < middle < rule.end for rule in some) for some in standing] for middle in middles]
 
 
-def rules_of(page: Any, turned: int) -> tuple[list[Rule], list[Rule]]:
-    """The horizontal and vertical lines that a page of PDFium draws; none on a page that is shown turned."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
+def rules_of(paths: Sequence[Any], turned: int) -> tuple[list[Rule], list[Rule]]:
+    """The horizontal and vertical lines that paths of PDFium draw; none on a page that is shown turned."""
     across: list[Rule] = []
     down: list[Rule] = []
     left = 0 if turned else _MOST_SEGMENTS
-    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1) if left else ():
+    for path in paths if left else ():
         points = _points(path, left)
         left -= len(points)
         for (x1, y1, _), (x2, y2, drawn) in pairwise(points):
@@ -197,22 +195,23 @@ def rules_of(page: Any, turned: int) -> tuple[list[Rule], list[Rule]]:
 
 def _points(path: Any, most: int) -> list[tuple[float, float, bool]]:
     """The points of a path, and whether a line leads to each; none of a path with more segments than are wanted."""
-    import ctypes
+    from ctypes import byref, c_float
 
-    import pypdfium2.raw as pdfium
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    count = pdfium.FPDFPath_CountSegments(path.raw)
+    count = pdfium.FPDFPath_CountSegments(path)
     if count > most:
         return []
-    matrix = path.get_matrix()
-    x, y = ctypes.c_float(), ctypes.c_float()
+    m = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    pdfium.FPDFPageObj_GetMatrix(path, byref(m))
+    x, y = c_float(), c_float()
     points: list[tuple[float, float, bool]] = []
     begun = (0.0, 0.0)
     for k in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(path.raw, k)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, k)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
             continue
-        at = matrix.on_point(x.value, y.value)
+        at = (m.a * x.value + m.c * y.value + m.e, m.b * x.value + m.d * y.value + m.f)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             begun = at

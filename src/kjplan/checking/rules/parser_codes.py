@@ -170,6 +170,22 @@ RULES = (
         ("3",),
     ),
     _documented(
+        "glyphs-not-read",
+        Words("PDF 中没有读出的字", "characters of a PDF that were not read"),
+        Words(
+            "字体没有嵌入，文件又没有从字形到文字的对照表（ToUnicode）：画的是哪些字无从得知，目标或举措可能缺失。",
+            "The font is not embedded and the file has no table from its glyphs to characters (ToUnicode): which ones are drawn"
+            " cannot be known; goals or measures may be missing.",
+        ),
+        Words(
+            "另存为嵌入字体的 PDF，或先做文字识别（OCR），再解析。",
+            "Save the PDF with its fonts embedded, or run OCR on it, then parse it again.",
+        ),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("3", "12"),
+    ),
+    _documented(
         "table-not-sure",
         Words("表中有些行分不清哪一格属于哪一栏", "rows of a table whose cells cannot be dealt to its columns"),
         Words(
