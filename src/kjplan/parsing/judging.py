@@ -33,6 +33,9 @@ TASK_ROLES = ("measures", "safeguards")
 _LEAF_ROLES = ("goals", *TASK_ROLES)
 """Of which roles a heading that holds no others may be more than a section."""
 
+_FEWEST_SINGLES = 4
+"""So many parts of a single paragraph are tasks, where they are most of the parts, though others hold points."""
+
 
 @dataclass(slots=True)
 class Judge:
@@ -62,8 +65,9 @@ class Judge:
     def see(self, headings: list[Heading]) -> None:
         """Take in the outermost headings, before it is asked about any."""
         self.outermost = min((heading.marker.rank for heading in headings), default=0)
-        singles = sum(len(heading.body) <= 1 for heading in headings)
-        self.flat = 2 * singles > len(headings) > 1 and not any(heading.children for heading in headings)
+        singles = sum(len(heading.body) <= 1 and not heading.children for heading in headings)
+        whole = not any(heading.children for heading in headings)
+        self.flat = 2 * singles > len(headings) > 1 and (whole or singles >= _FEWEST_SINGLES)
         points = (child for heading in headings for child in heading.children if not child.children)
         self.answered = any(answers_at_end(self.folded, [child.unit, *child.body][-1]) for child in points)
 
