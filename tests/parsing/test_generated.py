@@ -80,7 +80,8 @@ def test_a_rendered_plan_is_the_same_plan(made: Made) -> None:
 def test_breaking_lines_at_a_fixed_width_changes_no_title(made: Made, width: int) -> None:
     text = wrapped(made.lines, width)
     parsed = parse(text)
-    joined = any(parsed.source.breaks(u.start, u.end) for u in parsed.units)
+    # A break behind 《 is closed before the margin is looked for, in texts too short to show one as well.
+    joined = any("\n" in text[u.start : u.end].replace("《\n", "") for u in parsed.units)
     assert joined or text.count("\n") < 30, "a text of so many lines shows its margin"
     if joined:
         assert outline(parsed.plan) == made.rows
