@@ -75,7 +75,7 @@ def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
     return joined
 
 
-_MARKER_ALONE = re.compile(r"\)[ \t]{0,4}\n[ \t]{0,8}[^\n。:;]{2,40}。[^\n]{4}")
+_MARKER_ALONE = re.compile(r"\)\n[ \t]{0,8}[^\n。:;]{2,40}。[^\n]{4}")
 _BARE_MARKER = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 _TITLED = re.compile(r"[^\n。:;()]{2,40}。[^\n]{4}")
 
@@ -83,7 +83,7 @@ _TITLED = re.compile(r"[^\n。:;()]{2,40}。[^\n]{4}")
 def join_markers(source: SourceText, lines: list[Span]) -> list[Span]:
     """The lines, each marker that stands alone joined with its title below, where the title's words follow on that line: （六） / 优化审批。
     省水利厅指导…; the same list where none stands so."""
-    if not _MARKER_ALONE.search(source.folded):
+    if ")\n" not in source.folded or not _MARKER_ALONE.search(source.folded):
         return lines
     folded, joined = source.folded, lines[:1]
     for start, end in lines[1:]:

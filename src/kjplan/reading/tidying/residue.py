@@ -46,6 +46,8 @@ _DIGIT_ZERO = str.maketrans("OoＯ", "000")
 
 def take_out_residue(draft: Draft) -> None:
     """Put the words of the draft as a reader of them sees them."""
+    if draft.text[:_FIRST].lstrip()[:1].isdecimal():
+        draft.apply(_entries(draft.text))
     for wanted, edits in _RULES:
         if any(map(draft.text.__contains__, wanted)):
             draft.apply(edits(draft.text))
@@ -199,6 +201,10 @@ _ENTRY = late(
 )
 
 
+_FIRST = 12
+"""Before so many characters the number of an entry begins."""
+
+
 def _entries(text: str) -> Iterator[Edit]:
     """The number that a collection gives a document, before its title: 1. 某省人民政府办公厅关于…的通知（2023年5月10日）."""
     if entry := _ENTRY.match(text):
@@ -224,7 +230,7 @@ def _tags(text: str) -> Iterator[Edit]:
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
-    (("</p>", "<br", "</div>"), _tags),
+    (("<",), _tags),
     (("&",), _entities),
     (("*",), _bold),
     (("_",), _slanted),
@@ -232,13 +238,12 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (("\\",), _escaped),
     (("#",), _headings),
     (("|", "｜"), _lone_cells),
-    (("《\n", "《\r", "《 ", "《\t"), _opened),
+    (("《",), _opened),
     (("★", "☆"), _stars),
     (tuple(_DOTS), _points),
     (("1。",), _stopped),
-    (("关于",), _entries),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),
-    (("ì", "í", "à", "è", "ù"), _readings),
+    (("ì", "à"), _readings),
 )
 """Without one of these in the text, the rule behind them is not asked."""
