@@ -173,3 +173,24 @@ def test_pieces_of_lines_that_marks_broke_are_one_paragraph() -> None:
 def test_a_list_whose_lines_end_with_commas_stays_a_list() -> None:
     text = "甲市2023年工作要点\n一、重点任务\n" + "".join(f"{n}.建设码头{n}号，\n" for n in range(1, 30))
     assert len(list(kjplan.parse(text).walk(Measure))) == 29
+
+
+_FLAT = (
+    "为了加强码头管理，现将有关工作通知如下：一、建设平台。" + "新建平台5个，加强服务，做好组织实施和监督检查。" * 14
+    + "二、优化服务。" + "推进服务，做好宣传引导和督促落实，形成工作合力。" * 10 + "青岚省水利厅2024年10月28日"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opening", "number", "addressees"),
+    [
+        ("（青水办〔2024〕21号）各市、自治州水利局：", "青水办〔2024〕21号", ["各市、自治州水利局"]),
+        ("青水办〔2024〕21号文件要求各市：", None, []),
+    ],
+)
+def test_number_and_addressees_of_a_flat_text_below_its_title(
+    opening: str, number: str | None, addressees: list[str]
+) -> None:
+    plan = kjplan.parse(f"关于加强码头管理的通知\n{opening}{_FLAT}\n")
+    assert (plan.document.document_number, plan.document.addressees) == (number, addressees)
+    assert [task.title for task in plan.walk(Measure)] == ["建设平台", "优化服务"]

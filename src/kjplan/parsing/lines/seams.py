@@ -45,6 +45,8 @@ _LETTERHEAD = re.compile(
     r"[^。;:,《》()]{4,300}?(?:文件|(?<=[厅室局委部府])函)(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})"
 )
 _NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
+_NUMBER_FIRST = re.compile(rf"(?P<number>\({_NUMBERED}\)|{_NUMBERED})(?:各|有关)[^。:]{{2,300}}:")
+"""Number and addressees of a notice whose title stands on a line of its own above: 甲办发〔2024〕21号各市、县人民政府：…."""
 _BULLET = re.compile("[•∙]")
 _BULLETS = re.compile(r"(?:[•∙] ?[^•∙。;:,]{1,40}){2,9}?(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) ?(?=[^•∙0-9 -])")
 """The fields of a portal's header in their order, a date last: • 某市科技局• 重点工作• 2022-03-30."""
@@ -117,6 +119,8 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
             at = number.end()
             cuts.append(at)
     title = _TITLE.match(folded, at, min(end, at + 200))
+    if title is None and not cuts and (numbered := _NUMBER_FIRST.match(folded, start, min(end, start + 400))):
+        return [numbered.end("number"), numbered.end()], ""
     if title is None:
         if cuts:
             return [], ""
