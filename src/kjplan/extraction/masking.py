@@ -50,8 +50,20 @@ def mask_lines(folded: str) -> str:
 
 def _filled(pieces: list[str]) -> str:
     """The pieces together, every other of which stood in marks."""
-    pieces[1::2] = [_shown(piece) for piece in pieces[1::2]]
+    pieces[1::2] = [
+        f",{piece[1:-1]}," if after[:1] == "的" and _states_goals(piece, after) else _shown(piece)
+        for piece, after in zip(pieces[1::2], pieces[2::2], strict=True)
+    ]
     return "".join(pieces)
+
+
+_REACHED = re.compile("(?:达到|达|增长|提高到|提升到|突破|超过|不低于|实现|完成|控制在)[^,;“”]{0,6}[0-9]")
+_OF_GOALS = re.compile("的[^,。;:]{0,12}(?:目标|指标)")
+
+
+def _states_goals(piece: str, after: str) -> bool:
+    """Whether what stands in quotation marks are the figures of the goals named behind it: 实现“人才达到2000名，贡献率达到40%”的发展目标."""
+    return piece[0] == "“" and _OF_GOALS.match(after) is not None and _REACHED.search(piece) is not None
 
 
 def _shown(piece: str) -> str:
