@@ -46,3 +46,34 @@ def test_a_part_that_keeps_the_work_going(title: str, role: str) -> None:
     part = plan.parts[1]
     assert isinstance(part, Section)
     assert part.role == role
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "titles"),
+    [
+        ("任务一：建设码头", "任务二：修缮渡口", ["建设码头", "修缮渡口"]),
+        ("一、建设码头", "二、修缮渡口", ["建设码头", "修缮渡口"]),
+    ],
+)
+def test_lines_that_say_who_answers_are_no_second_paragraph(first: str, second: str, titles: list[str]) -> None:
+    who = "责任部门：市水利局\n"
+    plan = kjplan.parse(f"甲市2023年工作要点\n{first}\n新建码头5座。\n{who}{second}\n修缮渡口6处。\n{who}")
+    assert [task.title for task in plan.walk(Measure)] == titles
+    assert [[body.name for body in task.responsibility.bodies] for task in plan.walk(Measure)] == [["市水利局"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("第1件：建设码头。新建码头5座。\n第2件：修缮渡口。修缮6处。\n", ["建设码头", "修缮渡口"]),
+        ("第一件：建设码头。新建码头5座。\n第二件：修缮渡口。修缮6处。\n", ["建设码头", "修缮渡口"]),
+        ("第1件大事办好。\n第2件大事办好。\n", []),
+        (
+            "◆建设码头。新建码头5座。（责任单位：市水利局）\n◆修缮渡口。修缮6处。（责任单位：市交通局）\n",
+            ["建设码头", "修缮渡口"],
+        ),
+    ],
+)
+def test_deeds_that_are_counted_and_bulleted(lines: str, titles: list[str]) -> None:
+    plan = kjplan.parse(f"甲市2023年民生实事\n{lines}")
+    assert [t.title for t in plan.walk(Measure) if t.title and len(t.title) == 4] == titles

@@ -65,7 +65,7 @@ class Judge:
     def see(self, headings: list[Heading]) -> None:
         """Take in the outermost headings, before it is asked about any."""
         self.outermost = min((heading.marker.rank for heading in headings), default=0)
-        singles = sum(len(heading.body) <= 1 and not heading.children for heading in headings)
+        singles = sum(len(self._told(heading.body)) <= 1 and not heading.children for heading in headings)
         whole = not any(heading.children for heading in headings)
         self.flat = 2 * singles > len(headings) > 1 and (whole or singles >= _FEWEST_SINGLES)
         points = (child for heading in headings for child in heading.children if not child.children)
@@ -136,11 +136,16 @@ class Judge:
             return named and depth == 0
         if is_form(self.folded, body):
             return False
-        single = len(body) == 1 and (
-            self.flat or (not named and self.answered and answers_at_end(self.folded, body[0]))
+        told = self._told(body)
+        single = len(told) == 1 and (
+            self.flat or (not named and self.answered and answers_at_end(self.folded, told[0]))
         )
         part = depth == 0 and heading.marker.rank == self.outermost < STYLES["ar-dot"].rank and not single
         return part or named or self.holds_tasks(heading) or any(unit.tabled for unit in body)
+
+    def _told(self, body: list[Unit]) -> list[Unit]:
+        """The paragraphs below a heading without the lines that only say who answers and by when."""
+        return [unit for unit in body if not only_answers(self.folded, [unit])] if len(body) > 1 else body
 
     def _shares_out(self, heading: Heading, title: str) -> bool:
         """Whether a part of a document that plans nothing lists what each body sees to: 成员单位职责 in an emergency plan."""

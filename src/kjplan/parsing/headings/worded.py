@@ -1,4 +1,4 @@
-"""Headings that are counted in words: 任务一：, 行动二：, 举措（一）, 第一项、, read only where no plain marker is; and frames (专栏1)."""
+"""Headings that are counted in words: 任务一：, 行动二：, 举措（一）, 第一项、, 第1件：, read only where no plain marker is; and frames (专栏1)."""
 
 import re
 from itertools import pairwise
@@ -14,7 +14,7 @@ _NUMBER = rf"(?P<n>[{CN}]{{1,3}}|[ \t]?[0-9]{{1,2}})"
 _CLOSE = rf"(?:[ \t]?[:、.](?![0-9])(?!{_NOUN})|——?|[ \t]{{1,4}}(?![0-9]))"
 _WORDED = re.compile(
     rf"(?P<noun>{_NOUN})(?:{_NUMBER}{_CLOSE}|\((?P<inner>[{CN}]{{1,3}}|[0-9]{{1,2}})\)[:、.]?)(?=[^。;:、,]{{2}})"
-    rf"|第(?P<item>[{CN}]{{1,3}})项[ \t]?[:、](?=[^。;:、,]{{2}})"
+    rf"|第(?P<item>[{CN}]{{1,3}}|[0-9]{{1,2}})[项件][ \t]?[:、](?=[^。;:、,]{{2}})"
 )
 _BOX = re.compile(r"专栏[ \t]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[:、.]|[ \t]{1,4})?(?![0-9])[^。;]{2,60}$")
 _BELOW, _ABOVE = STYLES["between-bars"].rank, STYLES["worded"].rank

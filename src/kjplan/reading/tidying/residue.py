@@ -37,9 +37,9 @@ _LINE_START = 18
 _DOTS = "·•・∙"
 _BULLETS = "●•■◆▪➢►○◇▶\uf06c\uf0d8"
 _BULLETED = late(
-    rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}][^\n{_BULLETS}]{{30}}|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
+    rf"[ \t\u3000]{{0,8}}(?=[^\s【{_BULLETS}](?:[^\n{_BULLETS}]{{30}}|[^\n。{_BULLETS}]{{3,29}}。)|[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．][^0-9])"
 )
-"""Words behind a bullet; the short lines of a page's header keep theirs, which tell its fields."""
+"""Words behind a bullet, many or a sentence; the short lines of a page's header keep theirs, which tell its fields."""
 _ZERO = re.compile(r"年(?<=[12][0OoＯ][0-9OoＯ][0-9OoＯ]年)(?<![A-Za-z0-9][12]...年)")
 _DIGIT_ZERO = str.maketrans("OoＯ", "000")
 
