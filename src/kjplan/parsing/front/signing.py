@@ -6,7 +6,7 @@ from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
-REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$|抄送:")
+REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发?$|抄送:")
 """附注 and 印发 lines of GB/T 9704: （此件公开发布）, 某部办公厅2022年3月29日印发."""
 _SIGN_STOP = re.compile(r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]|^[特专]此[一-鿿]{2,4}$|^此[复函致令]$|^【|\.[a-z]{3,4}$")
 """What no name has, nor 特此通知 without its full stop or a file (名单.doc) is one."""
@@ -18,7 +18,7 @@ _FEW_NAMES, _MOST_NAMES = 4, 24
 _SEAL = re.compile(r"[（(](?:盖?章|公章|印章?|签章|代章|加盖公章)[）)]")
 _PARTED = re.compile(r"[\u3000\t]+|\s{2,}")
 _DATED = re.compile(
-    rf"(?:(?P<name>[^。;:,\n]{{3,60}}?)(?P<gap>\s{{1,40}}))?(?:{DATE.pattern})(?P<more>印发|\s{{1,40}}年\s{{1,8}}月\s{{1,8}}日)?"
+    rf"(?:(?P<name>[^。;:,\n]{{3,60}}?)(?P<gap>\s{{1,40}}))?(?:{DATE.pattern})(?P<more>印发?|\s{{1,40}}年\s{{1,8}}月\s{{1,8}}日)?"
 )
 """A day with the name before it, an empty form behind it (2010年5月4日   年  月  日), or 印发; a line of GB/T 9704's imprint has
 both."""
@@ -69,7 +69,7 @@ def signed_day(folded: str, unit: Unit) -> str | None:
 
 
 def _with_date(folded: str, unit: Unit) -> re.Match[str] | None:
-    if unit.end - unit.start > _LONGEST_DATED or folded[unit.end - 1] not in "日发0123456789":
+    if unit.end - unit.start > _LONGEST_DATED or folded[unit.end - 1] not in "日发印0123456789":
         return None
     m = _DATED.fullmatch(folded, *unit.span)
     if m and m["name"] and m["more"]:
