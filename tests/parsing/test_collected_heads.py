@@ -194,3 +194,24 @@ def test_number_and_addressees_of_a_flat_text_below_its_title(
     plan = kjplan.parse(f"关于加强码头管理的通知\n{opening}{_FLAT}\n")
     assert (plan.document.document_number, plan.document.addressees) == (number, addressees)
     assert [task.title for task in plan.walk(Measure)] == ["建设平台", "优化服务"]
+
+
+@pytest.mark.parametrize(
+    ("title", "tasks"),
+    [("关于水利局领导工作分工的通知", 0), ("关于班子成员分工调整的通知", 0), ("关于领导小组工作任务分工的通知", 2)],
+)
+def test_which_leader_looks_after_what_is_no_plan(title: str, tasks: int) -> None:
+    text = f"{title}\n各科室：\n现将分工通知如下：\n一、推进码头建设。负责码头处工作。\n二、做好渡口管理。负责渡口处工作。\n"
+    assert len(list(kjplan.parse(text).walk(Measure))) == tasks
+
+
+@pytest.mark.parametrize("number", ["青水办<2011>63号", "青水办〈2011〉63号", "青水办[2011]63号"])
+def test_brackets_of_a_document_number(number: str) -> None:
+    plan = kjplan.parse(f"青岚省水利厅关于加强码头管理的通知（{number}）\n{PLAN}")
+    assert (plan.title, plan.document.document_number) == ("青岚省水利厅关于加强码头管理的通知", number)
+
+
+def test_whoever_has_a_telephone_signs_nothing() -> None:
+    text = f"关于加强码头管理的通知\n{PLAN}青岚省水利厅码头处 张三 010-66000513\n青岚省水利厅码头处\n2018年3月2日\n"
+    plan = kjplan.parse(text)
+    assert (plan.document.signatures, plan.document.signed_date) == (["青岚省水利厅码头处"], "2018-03-02")

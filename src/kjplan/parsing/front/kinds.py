@@ -41,8 +41,10 @@ _HONOURS = re.compile(
 _REPLIES = re.compile(rf"(?:提案|建议|议案)[^;]{{0,16}}答?复(?:意见)?的?函?{TITLE_END}")
 _PICTURED = re.compile("(?:【[^】]{1,8}】)?(?:一张?图(?:读懂|看懂|了解|速览)|图解|图说|长图)")
 """What explains another document in a picture: 一图读懂《…措施》."""
-_HOLIDAYS = re.compile(rf"(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}")
-"""When offices are closed: 关于劳动节放假安排的通知."""
+_OF_THE_HOUSE = re.compile(
+    rf"(?:领导|领导班子|班子成员|领导成员|党组成员|负责同志)(?:成员)?(?:工作)?分工(?:调整)?(?:情况)?的?通知{TITLE_END}|(?:节?假日|放假|休假|调休|作息时间)(?:调休)?(?:时间)?(?:安排|调整)?的?通知{TITLE_END}"
+)
+"""When offices are closed (关于劳动节放假安排的通知), and which leader looks after what (关于局领导工作分工的通知)."""
 _INTERPRETS = re.compile(
     "(?:法律|法规|条款|政策|规定|规范)(?:的?具体|如何|的|衔接)?(?:适用|应用)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答)"
     f"{TITLE_END}|适用(?:法律|[^;]{{2,24}}(?:条例|办法|规定|法)》?)(?:的?(?:若干|有关|具体))?问题的?(?:指导)?(?:意见|规定|通知|函|解答){TITLE_END}"
@@ -72,7 +74,7 @@ def _only_tells(source: SourceText, title: str) -> bool:
         return True
     granted = _GRANTED.search(title) is not None and not _HANDED_ON.search(title)
     return granted or any(
-        kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _HOLIDAYS, _INTERPRETS, _PRICES)
+        kind.search(title) for kind in (_REPLIES, _EXAMPLES, _HONOURS, _OF_THE_HOUSE, _INTERPRETS, _PRICES)
     )
 
 

@@ -74,9 +74,9 @@ _BACK_HINT = frozenset("主承版网备C©地邮联技扫打关返上下相【[(
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 DOCUMENT_NUMBER = re.compile(
-    r"[^\s\[\]〔〕()【】﹝﹞:;]{1,16}\s{0,3}[〔﹝\[(【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】]\s*(?:第\s*)?[0-9]{1,5}\s*号"
+    r"[^\s\[\]〔〕()【】﹝﹞<>〈〉:;]{1,16}\s{0,3}[〔﹝\[(【<〈]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】>〉]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
-"""发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】, in folded text."""
+"""发文字号: 郑科〔2020〕1号; brackets 〔〕 ﹝﹞ [] () 【】 <> 〈〉, in folded text."""
 _GENRES = "通知|意见|通报|批复|公告|决定|方案|的函|报告|办法|规定|通告|要点|计划|纲要|措施|规划"
 NUMBER_BEHIND = re.compile(
     rf"(?:(?<=\S)\s{{1,3}}|(?<={_GENRES})(?![^〔﹝\[(【]{{0,16}}的))(?P<number>{DOCUMENT_NUMBER.pattern})$"
