@@ -120,7 +120,7 @@ _MAYBE_PAST = re.compile(
 )
 """Without one of these nothing says that a sentence tells of the past."""
 PRESENT = re.compile(
-    "今年|力争|争取|努力|(?<!原)计划|预计|(?<![去上]年)全年|确保|近期|今后|下一步|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
+    "今年|力争|争取|努力|(?<!原)计划|预计|(?<![去上]年)全年|确保|近期|今后|下一步|(?<=[年底末月日])前(?=[要须应])|[应须要](?=控制|达到|保持|提高|降|增|完成|新|力争|不[低高少超])"
 )
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")

@@ -225,7 +225,8 @@ SERVED = re.compile("[对为给向面]")
 """What may open a clause before its verb: 为残疾人适配辅具5000例, 对职工开展检查3万人次."""
 SERVING = re.compile("开展|挽回|追回|提供|加装|适配|发放|举办|安装|配备|实施|办理|新增|建设")
 INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额|作用|能力|效应|型|力)")
-SUBJECT_ACTION = re.compile(r"(?:新增|新建|新培育|新认定|新引进|新设立|新组建|建成(?!区)|引进|培育|完成){1,2}")
+_ADDED = "新增|新建|新培育|新认定|新引进|新设立|新组建|建成(?!区)|引进|培育|完成"
+SUBJECT_ACTION = re.compile(rf"(?:{_ADDED})(?:[和及与、]?(?:{_ADDED}|培养))?")
 """Verbs taken off a subject: 完成投资达到50亿元, 新增就业达到5万人."""
 
 SELF_COUNTED = frozenset(
