@@ -45,7 +45,8 @@ def test_leads_and_helpers(leads: list[str], helpers: list[str], time: str, labe
 def test_together_or_alone(names: list[str], time: str, first_leads: bool, form: str) -> None:
     text = f"建设平台。（{form.format('、'.join(names))}{time}）"
     found = find_responsibility([passage(text)], first_leads=first_leads)
-    shared_out = names[0].startswith("各") and "分工" in form  # 各区县（市）按职责分工负责: they are several
+    # 各区县（市） or 有关部门 are several, who divide the duty among them
+    shared_out = names[0].startswith(("各", "有关")) and "分工" in form
     first = "lead" if first_leads or (len(names) == 1 and not shared_out) else "joint"
     assert [(b.name, b.role) for b in found.bodies] == [(names[0], first), *((name, "joint") for name in names[1:])]
     assert found.quote == text[text.index("（") :]

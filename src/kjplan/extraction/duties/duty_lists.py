@@ -132,11 +132,13 @@ def settle(text: str, groups: list[Group], *, first_leads: bool, led: bool = Fal
 
 
 _DIVIDED = re.compile(r"\s{0,4}(?:(?:按照?|依)(?:各自)?(?:职责|职能|任务)|各自|分别|分工)")
+_SEVERAL = re.compile("[一-鿿]{0,24}?(?:各[一-鿿]{0,8}|成员|有关|相关)(?:单位|部门|地区|处室|科室)|各.{1,40}")
+"""Who is more than one: 某领导小组各成员单位, 有关部门, 各镇街."""
 
 
 def divides(text: str, name: Name) -> bool:
-    """Whether a name is of several that divide the duty among them: 各科室按职责分工负责."""
-    return text[name.start] == "各" and _DIVIDED.match(text, name.end) is not None
+    """Whether a name is of several that divide the duty among them: 各科室按职责分工负责, 专班成员单位分工负责."""
+    return _DIVIDED.match(text, name.end) is not None and _SEVERAL.fullmatch(text, name.start, name.end) is not None
 
 
 def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -20,6 +20,7 @@ from kjplan.extraction.figures.verbs import (
     second_at,
 )
 from kjplan.extraction.tables import words
+from kjplan.late import late
 
 _HELPING = frozenset(("支持", "推动", "引导", "帮助", "指导", "扶持", "服务"))
 """Whoever is helped stands between such a verb and the deed that counts."""
@@ -28,6 +29,13 @@ _FROM = re.compile("^[从由](?=.{2})|[中里]$")
 _SPENT_ON = re.compile("用于|实施|建设|新建|改造")
 _REACHING = frozenset(("实现", "完成", "达成", "新增", "增加", "减少", "扩大", "压减", "压缩", "压降", "削减", "精简"))
 """Verbs that reach a rate or change it, and begin no name of one."""
+_LED_BY = re.compile("“[^“”]{1,10}”|[^,;:。、“”0-9]{2,12}?(?:行动|计划)(?=.{2})")
+"""What a deed is done by or under, before its verb: “以工代赈”硬化道路3公里, 管网更新行动更新管网9公里."""
+_SERVES = late("服务(?=(?:求职|群众|居民|企业|老年?人|职工|学生|农户|农民|游客|患者|客户|用人单位)[一-鿿]{0,3}$)")
+"""Whom a place serves: 零工市场服务求职者2万人次."""
+_LENGTHS = ("公里", "千米", "米", "亩", "公顷")
+_PLACE = re.compile("(?:水库|[江河湖渠溪坝山岛]|公园|景区|灌区|国道|省道|高速|大道|[一-鿿]路)$")
+"""Of what a length is worked on: 实施甲水库12公里环湖路硬化."""
 _SENT = re.compile("驻[村点]|下沉|赴|到(?!期|账|位)|深入|支援|进驻|挂职|上岗|服务(?!站|点|中心|队)|参加|参与")
 """What those do who are counted before."""
 _IN_CHARGE = ("负责", "专职负责", "分管", "担任")
@@ -127,6 +135,9 @@ def _left_out(
 def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
     """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
     text, found, at = clause.text, list[str](), start
+    if (m := _LED_BY.match(text, at, stop)) and (verb := action_at(text, m.end(), stop)):
+        whole = m.end() + len(verb) == stop and not has_noun(clause)  # “两癌”筛查5万人
+        start = at = start if whole else m.end()
     while len(found) < 3 and (action := action_at(text, at, stop)):
         found.append(action)
         at += len(action)
@@ -151,6 +162,8 @@ def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:
     if not served and (m := INNER_ACTION.search(text, start, stop)):
         return m
     if has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop)):
+        return m
+    if clause.quantity.kind == "count" and "服务" in clause.before and (m := _SERVES.search(text, start + 2, stop)):
         return m
     if not served:
         return None
@@ -181,7 +194,8 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
         and not indicators.introduces(inside)
     ):
         return words_between(clause, start, end)  # 选派第一书记15名驻村
-    if clause.quantity.kind == "count" or indicators.introduces(inside):
+    on_place = clause.quantity.unit in _LENGTHS and _PLACE.search(inside) is not None
+    if clause.quantity.kind == "count" or on_place or indicators.introduces(inside):
         # 推进甲公司500万吨煤矿: a size in the name of a project; 推进城区20家老企业: a count of them
         return words_behind(clause) or words_between(clause, start, end)
     if indicators.is_work(clause.after):

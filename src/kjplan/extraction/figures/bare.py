@@ -37,6 +37,8 @@ _AMOUNT = re.compile(
 _PER_ONE = ("日均", "人均", "户均", "亩均", "每百", "每千", "每万")
 """A mean that no deed counts: 建成服务站5个，每千名老年人拥有床位40张."""
 _SHARES = ("占比", "比例", "比重")
+_PARTS = ("占比", "比重")
+"""A part of a whole is promised where the words say by when: 到2025年，绿色建筑占比70%; alone it may tell who they are."""
 _BY_PLACE = re.compile(
     "(?:其中)?(?:城区|市区|主城区|县城|城镇|农村(?:地区)?|乡镇|镇区|郊区|山区|川区|平原(?:地区)?|牧区|县\\(市\\))"
 )
@@ -70,10 +72,17 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
     if head.verb is not None and not (head.verb == head.touch and start == end):
         return None  # 培养不少于10名甲，不少于20名乙: the bound alone is no verb
     kind = clause.quantity.kind
+    part = kind == "percent" and clause.text.endswith(_PARTS, start, end) and (clause.led or frame.due is not None)
+    if part and (covered := clause.text.rfind("全覆盖、", start, end)) >= 0:
+        start = covered + len("全覆盖、")
     carried = last if last is not None and _carries(clause, last) else None
     row = _follows(clause, last, start, end)
     committed = (
-        committed or frame.hedge is not None or row or COMMITS.search(clause.text, clause.left, start) is not None
+        committed
+        or frame.hedge is not None
+        or row
+        or part
+        or COMMITS.search(clause.text, clause.left, start) is not None
     )
     words, behind = _words(clause, head, start, carried, committed)
     if words is None or words in ACTIONS:

@@ -49,6 +49,8 @@ _MOST_STAFF = 20
 _STAFF = frozenset(words("配备 明确 选派 安排 指定 确定 组成 组建 参加 派出"))
 _MUST_STAFF = re.compile(rf"(?:应当?|必?须|原则上|一般)[^,;。0-9]{{0,4}}(?:{'|'.join(sorted(_STAFF))}|派)$")
 """各站应选派不少于2名监督员, where the verb before the bound is none of a deed done by all."""
+_BY_YEAR = re.compile("(?:^|[,;])到?20[0-9]{2}年[底末]?前(?:要|须|应|必须|应当|全面)[^,;。]{2,40},")
+"""The same where the deed goes ahead: 2030年前要通过新建、改建等方式，按照每千人口不少于6个床位配置."""
 _RHYTHMS = ("每", "年均")
 
 
@@ -60,7 +62,7 @@ def only_binds(clause: Clause, claim: Claim, frame: Frame, said: str) -> bool:
     """
     if _QUOTA.search(claim.indicator) or ("指标" in clause.before and _ALLOTTED.search(clause.before)):
         return True
-    if frame.hedge or _staged(frame) or claim.comparator == "approx":
+    if frame.hedge or _staged(frame) or _BY_YEAR.search(said) or claim.comparator == "approx":
         return False
     if clause.quantity.kind == "count" and (_COUNTED.search(said) or (not claim.actions and _SUMMED.search(said))):
         return True

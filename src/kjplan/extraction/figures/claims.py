@@ -22,7 +22,7 @@ from kjplan.extraction.figures.heads import (
     words_between,
 )
 from kjplan.extraction.figures.quantities import SUFFIXES
-from kjplan.extraction.figures.rates import beside_others
+from kjplan.extraction.figures.rates import beside_others, grows
 from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
@@ -42,6 +42,11 @@ _ABBREVIATED = re.compile("[(（][A-Z][^()（）]{0,12}[)）]$")
 """What an indicator is called for short: 电能利用效率（PUE）."""
 
 
+_PER_HEAD = re.compile("(?:按照?|以)?(?P<per>每[百千万]{1,2}名?(?:常住|户籍)?(?:人口?|户|居民|老年人|老人|儿童|学生))")
+_HAS = re.compile("(?P<what>[^,;:。、的0-9]{1,8}?)(?=规划|建设|配置|配建|配备|设置|布局|$)")
+"""What so many have of it, behind the figure: 按照每千人口不少于6个托位建设."""
+
+
 _GRANTED = re.compile("(?:补助|补贴|奖补|支持|奖励|资助|贴息)(?:资金)?(?:上限|额度|限额|金额)$")
 """What is given to one, and how much at most: 单个项目补助上限为900万元."""
 
@@ -57,7 +62,11 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     if clause.quantity.rank:
         return _by_rank(clause, last)
     head = read_head(clause)
-    if clause.quantity.kind == "percent" and head.verb in (None, head.touch) and (claim := of_share(clause, committed)):
+    if (
+        clause.quantity.kind == "percent"
+        and head.verb in (None, head.touch)
+        and (claim := of_share(clause, last, committed))
+    ):
         return claim
     if clause.quantity.kind == "money" and clause.after.startswith("的") and (claim := of_fund(clause)):
         return claim
@@ -69,6 +78,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         _alone(clause, head, last)
         or _right_behind(clause, last)
         or _by_predicate(clause, head, last)
+        or grows(clause)
         or beside_others(clause, head, last)
         or by_action(clause, head, last)
         or by_deed(clause, last, committed)
@@ -123,6 +133,8 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         bound = TOUCHES.get(m.group(), "gt") if bound == "bare" else bound
     if words is not None and words.endswith((")", "）")) and (m := _ABBREVIATED.search(words)) and m.start() > 1:
         words = words[: m.start()]
+    if words is not None and words.startswith(("按", "以", "每")) and (what := _for_so_many(clause, words)):
+        words = what
     subject = _subject(clause, head.verb, words, last, start == end)
     if subject is None or ((head.verb == "为" or head.verb in TOUCHES) and _GRANTED.search(subject)):
         return None
@@ -142,6 +154,13 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         per=per_of(clause),
         frame=frame.over(tail),
     )
+
+
+def _for_so_many(clause: Clause, words: str) -> str | None:
+    """What there is to be of something for so many: 每千人口托位 of 按照每千人口不少于6个托位建设."""
+    m = _PER_HEAD.fullmatch(words)
+    what = _HAS.match(clause.after) if m else None
+    return m["per"] + what["what"] if m and what else None
 
 
 def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, nothing: bool) -> str | None:
@@ -226,6 +245,10 @@ def _shared(clause: Clause, last: Claim | None) -> Claim | None:
         bound: Comparator = PREDICATES[last.verb].comparator if last.verb in PREDICATES else "bare"
         comparator = SUFFIXES.get(clause.quantity.suffix or "", bound)
         return replace(last, comparator=comparator, start=clause.quantity.start, carried=True, frame=frame)
+    measured = clause.before.strip() == "、" and clause.quantity.kind == "measure"
+    if measured and last.kind == "count" and last.actions and not last.carried:
+        return replace(last, comparator=SUFFIXES.get(clause.quantity.suffix or "", "bare"), start=clause.quantity.start,
+                       carried=True, kind="measure", frame=NO_FRAME)  # 盘活30个项目、200万平方米  # fmt: skip
     if not clause.sharing[0]:
         return None
     indicator = share_out(clause, last.subject or last.indicator)

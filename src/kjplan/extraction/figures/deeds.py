@@ -5,9 +5,17 @@ from dataclasses import replace
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.figures.context import COMMITS, Frame, strip_prefix, strip_subject_lead, strip_subject_tail
+from kjplan.extraction.figures.context import (
+    COMMITS,
+    NO_FRAME,
+    Frame,
+    strip_prefix,
+    strip_subject_lead,
+    strip_subject_tail,
+)
 from kjplan.extraction.figures.heads import has_noun, meets_a_need, noun_in, words_behind, words_between
 from kjplan.extraction.figures.quantities import SUFFIXES
+from kjplan.extraction.figures.stretches import HARD, WINDOW
 from kjplan.extraction.figures.verbs import COMPLETED, TOUCHES
 from kjplan.model import Basis
 
@@ -35,8 +43,10 @@ _DEED = re.compile(
 )
 """What is to come true of a share: 80%的行政村实现污水治理."""
 _WHERE = re.compile(
-    "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?|(?:[一-鿿]{2,10}(?<!已经)(?<!已))?对"
+    "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?|(?:[一-鿿]{2,10}(?<!已经)(?<!已))?对|各(?:省份?|市州?|县区?|区县|地市?|统筹地区)"
 )
+_HAVING = re.compile("的[一-鿿]{1,8}?(?P<verb>(?:至少|都|均|各)(?:建|设|配)?有)$")
+"""What a share of them is to have, where its number follows: 60%以上的县至少有1家医院."""
 _FULL = re.compile(
     "(?:[按如]期|及时|依法|规范|应|全面|全部|全(?=覆盖)|网上|在线|线上|全程)?"
     "(?:公开|公示|核查|整改|覆盖|落实|办结|达标|到位|反馈|完成|处置|处理|回复|回访|响应|入库|上线|接入|建档|登记|公布|兑现|备案|安装|检测|消除|销号|合格)"
@@ -58,6 +68,16 @@ _COVERS = re.compile(
     "覆盖到?(?:(?P<scope>全[省市县区国州盟旗乡镇]|我[省市县区])|辖区|城乡|城镇|农村)?(?:(?:范围)?内)?的?(?P<touch>不[少低]于|至少|超过|约|近)?$"
 )
 """What a system or a service reaches: 首席质量官制度覆盖全省50%的规上企业; but not 覆盖率100%."""
+
+
+_AND = frozenset("、和及与")
+_EVERY = re.compile("(?:[每全今]年|年内)[^,;:。0-9]{0,6}对[^,;:。0-9持占含超]{0,10}$")
+_LOOKS_AT = re.compile(
+    r"的(?P<whom>[一-鿿]{1,12}?(?:[(][^()]{1,12}[)])?)(?=[和、,]|开展|进行|实施)"
+    r"[^;。]{0,60}?(?P<verb>开展|进行|实施)(?!了)[^,;。]{0,8}(?:[稽督检抽核巡]查|监测|检测|评估|审计|督导|考核|体检)"
+)
+"""How many of them are looked at, up to what is done with them."""
+_FAR = 100
 
 
 def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
@@ -158,16 +178,21 @@ def _covering(clause: Clause) -> Claim | None:
     return Claim(words, "覆盖", comparator, basis, at, actions=actions, kind=clause.quantity.kind, frame=frame)
 
 
-def of_share(clause: Clause, committed: bool) -> Claim | None:
+def of_share(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
     """90%的单位完成履约 where it is promised: 确保, 力争, 到年底; but 持股50%的股东 only says which ones."""
     if clause.before.endswith("在") and clause.after.startswith("的"):
         return _at_share(clause)
     if "覆盖" in clause.before and (covering := _covering(clause)):
         return covering
-    m = _DEED.search(clause.after, 2)
+    if clause.after.startswith("的") and (beside := _next_share(clause, last) or _looked_at(clause)):
+        return beside
+    m, right = _DEED.search(clause.after, 2), clause.right
+    if m is None and clause.text[right : right + 1].isdecimal() and (m := _HAVING.match(clause.after)):
+        end = HARD.search(clause.text, right, min(len(clause.text), right + WINDOW))
+        right = end.start() if end else right
     if (
         m is None
-        or m.end() == len(clause.after.rstrip())
+        or (m.end() == len(clause.after.rstrip()) and right == clause.right)
         or not (
             clause.after[0] == "的"
             or _PLACES.match(clause.after)
@@ -186,12 +211,39 @@ def of_share(clause: Clause, committed: bool) -> Claim | None:
         return None
     bound = (clause.quantity.suffix in ("以上", "及以上") or least) and not _OVER.search(clause.after, m.end())
     said = hoped or frame.hedge or frame.due or frame.period or bound or clause.led or _DONE.search(clause.before)
-    words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), clause.right)
+    words = words_between(clause, clause.quantity.end + (clause.after[0] == "的"), right)
     if words is None or not (said or committed):
         return None
     comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(least.group(), "ge") if least else "bare")
     start = clause.left + least.start() if least else clause.quantity.start
-    return Claim(words, m.group(), comparator, "share", start, frame=frame)
+    verb = m.groupdict().get("verb") or m.group()
+    return Claim(words, verb, comparator, "share", start, frame=frame)
+
+
+def _next_share(clause: Clause, last: Claim | None) -> Claim | None:
+    """The next share of what is covered or looked at: 覆盖90%的加油站、80%的油库; 对三成以上的县和5%以上的镇开展督查."""
+    if last is None or last.kind != "percent" or clause.before.strip() not in _AND:
+        return None
+    if last.basis == "scope" and (looked := _looked_at(clause, last)):
+        return looked
+    if last.verb != "覆盖" or (words := words_behind(clause)) is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return replace(last, indicator=words, comparator=comparator, start=clause.quantity.start, frame=NO_FRAME)
+
+
+def _looked_at(clause: Clause, last: Claim | None = None) -> Claim | None:
+    """Which share of all is looked at year by year: 每年对辖区内20%以上的学校开展督导; the verb may stand behind other shares."""
+    if last is None and _EVERY.search(clause.before) is None:
+        return None
+    at = clause.quantity.end
+    m = _LOOKS_AT.match(clause.text, at, min(len(clause.text), at + _FAR))
+    if m is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(
+        clause.original[slice(*m.span("whom"))], m["verb"], comparator, "scope", clause.quantity.start, kind="percent"
+    )
 
 
 def _at_share(clause: Clause) -> Claim | None:

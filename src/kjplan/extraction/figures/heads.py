@@ -42,13 +42,18 @@ _OF_CLASSES = re.compile("的?(?:超?大)?班额")
 _LEADING_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _OF_WHOLE = re.compile("(?<=达到|低于|少于|超过|小于|大于|高于|制在)[^,;。、的达超低少]{2,16}的$")
 """The whole that a share is of, between its verb and the figure: 不低于年度任务量的60%, 达到全市职工的6%."""
+_OF_MEAN = re.compile(
+    "(?:(?<=达到)|(?<=不[低少高]于)|(?<=不超过))[^,;。、的达超低少]{2,14}(?:平均(?:值|水平|数)|总[量数额])$"
+)
+"""The same without 的: 不低于前两年平均值90%—95%."""
+_WHOLES = tuple("值平量数额")
 _OF_YEAR = re.compile("(?<=[到至为])20[0-9]{2} ?年[底末]?的$")
 """The year that a change leads to: 从2020年的3000亿元增长到2025年的5000亿元."""
 _ASIDE = re.compile(r"\([^()0-9]{1,8}\)$")
 """What is said in brackets between a verb and its number: 开工（筹集）1500套."""
 _RATES = ("比例", "占比", "比重", "覆盖率", "合格率")
 """What a bound behind it binds, whatever verb the clause begins with: 抽查检查企业比例不低于3%."""
-COMPARED = re.compile("高于|低于|快于")
+COMPARED = re.compile("不[高低]于|高于|低于|快于")
 """What an indicator ends with that is measured by another: 收入增速高于全市平均2个百分点."""
 _MUST_HAVE = re.compile("(?:不[低少高大多小]于|不超过|[大高低小]于|超过|达到?)$")
 _SO_MUCH = late("[0-9.]{1,12}[^,;:。0-9的、]{1,8}的(?=[一-鿿“])")
@@ -105,7 +110,9 @@ def _before_the_number(clause: Clause) -> str:
     if left.endswith(")") and (m := _ASIDE.search(left, max(0, len(left) - 12))):
         left = left[: m.start()]
     if not left.endswith("的"):
-        return left
+        share = clause.quantity.unit == "%" and left.endswith(_WHOLES)
+        mean = _OF_MEAN.search(left, max(0, len(left) - 20)) if share else None
+        return left[: mean.start()] if mean else left
     m = _OF_YEAR.search(left, max(0, len(left) - 9))
     if m is None and (clause.quantity.kind == "percent" or clause.quantity.unit == "倍"):
         m = _OF_WHOLE.search(left, max(0, len(left) - 20))

@@ -15,6 +15,8 @@ _MODIFIER_END = re.compile(r"[强大高好快优多广深新先]$|前列$|领先
 _ACTION_NOUN = re.compile(
     r"改造|亮化|扩建|绿化|建设|工程|治理|调查|整治|修复|维修|摸底|培训|项目|栽植|种植|植树|造林|养护|铺设|修缮|搬迁|安装"
 )
+_BARE_DEEDS = frozenset(words("创建 申报 认定 验收 申创 创评 评选"))
+"""What is done to what stands before it, and is counted by no name of its own: 3处风景区的创建."""
 # 7家驻郑高校院所赋予…: what the counted bodies are to do is no part of their name.
 _NEXT_VERB = re.compile(
     r"在[^,;。]{2,10}(?:上市|挂牌|落户)|通过[^,;。]{0,10}(?:认定|认证|验收|评审|考核|评估)|"
@@ -90,7 +92,7 @@ def skip_modifiers(post: str) -> int:
     if last <= at:
         return at
     modifier, noun = post[at:last], post[last + 1 :]
-    if _MODIFIER_END.search(modifier) or not _ACTION_NOUN.search(noun):
+    if _MODIFIER_END.search(modifier) or not (noun in _BARE_DEEDS or _ACTION_NOUN.search(noun)):
         return last + 1
     return at
 

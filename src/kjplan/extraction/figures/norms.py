@@ -80,6 +80,10 @@ _SHORT = ("米", "厘米", "毫米")
 _ROOM = re.compile("面积(?:应当?|必?须)(?:不[低少小高大多]于|不得?(?:[低少小高大多]于|超过))$")
 _LARGEST_ROOM = 2000
 """How large a room must be: 场地面积应不小于300平方米."""
+_FITTED = late(
+    r"(?:藏书量?|图书|报刊|座位数?|座席数?|阅览席|床位数?|药品|电脑|计算机|器材|桌椅|(?:使用|建筑|场地|室内|馆舍|业务用房)面积)[^,;。0-9率]{0,6}(?:不[低少]于|至少|应达到)"
+)
+"""What one library, hall or pharmacy is fitted with, where several such bounds stand in a row: 藏书不少于900册，座位不少于30个."""
 _MUST = re.compile("(?:应当?|必?须)不[低少小]于$|不得[低少小多高大]于$")
 _FEW = 20
 _WEIGHED = ("克", "毫克", "毫升")
@@ -159,6 +163,7 @@ def is_norm(clause: Clause, said: str) -> bool:
         or (before[-1:] in _BOUND_ENDS and _ELIGIBLE.search(before) is not None)
         or (before[-1:] in _BOUND_ENDS and _is_small(clause, before))
         or _is_equipment(clause, before, said)
+        or (before[-1:] in _BOUND_ENDS and _is_fitting(clause, before, said))
     )
 
 
@@ -186,6 +191,14 @@ def _is_equipment(clause: Clause, before: str, said: str) -> bool:
     if clause.quantity.suffix is None and (before[-1:] not in _BOUND_ENDS or not _BOUND.search(before)):
         return False
     return _EQUIPPED.search(said) is not None and not (_RATE.search(before) or _AHEAD.search(before))
+
+
+def _is_fitting(clause: Clause, before: str, said: str) -> bool:
+    """Whether a bound is one of a row that says what one place is fitted with, and nothing says that all together are meant."""
+    if _FITTED.search(before[-_FAR:]) is None:
+        return False
+    behind = clause.text[clause.quantity.end : clause.quantity.end + _FAR].partition("。")[0]
+    return len(_FITTED.findall(said + behind)) > 1 and _AHEAD.search(said + behind) is None
 
 
 def _is_small(clause: Clause, before: str) -> bool:

@@ -98,6 +98,8 @@ _GATE = late(
     r"(?:约|近)?\s?$|(?<=[时等][间限长候待])(?:在|为)\s?$|(?<=[时等][间限长候待]|报装|办理|审批|审核|办结|开办|登记|用时|耗时|周期)(?:不超过|不高于|不多于|少于|低于)\s?$|[从由]\s?$|(?:时[限间长]|期限|年限|寿命|周期|用时|耗时|时效|工期)[至到]$"
 )
 """What stands before a time or an age that is a figure and no date or deadline."""
+_LIMITED = re.compile(r"[,;、][^,;:。、0-9]{2,20}(?:不超过|不高于|不多于|少于|低于|控制在)\s?")
+"""What stands between two times of which only the first says what it limits: 住宅审批时限不超过7个工作日，厂房不超过4个工作日."""
 
 _PARTS = "零一二三四五六七八九十"
 _ROUND = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000)}
@@ -231,11 +233,16 @@ def _counts(m: re.Match[str]) -> bool:
 
 
 def _times(masked: str) -> Iterator[Quantity]:
+    end, unit = -1, ""
     for m in _TIME.finditer(masked):
-        value = _decimal(m["low"])
-        alone = m.start() == 0 and m["unit"] == "岁"  # a cell of a table
-        if value < _YEARS and (alone or _GATE.search(masked, max(0, m.start() - 5), m.start())):
-            yield _quantity(m, value, None, m["unit"], m["suffix"])
+        value, at = _decimal(m["low"]), m.start()
+        alone = at == 0 and m["unit"] == "岁"  # a cell of a table
+        if "分别" in masked and (row := _ROW.search(masked, max(0, at - _LONGEST_ROW), at)):
+            at = row.start("row")  # 分别压缩至2.5、5个工作日
+        beside = m["unit"] == unit and _LIMITED.fullmatch(masked, end, at) is not None
+        if value < _YEARS and (alone or beside or _GATE.search(masked, max(0, at - 5), at)):
+            end, unit = m.end(), m["unit"]
+            yield _quantity(m, value, None, unit, m["suffix"])
 
 
 def _pure(masked: str) -> Iterator[Quantity]:

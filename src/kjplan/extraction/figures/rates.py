@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.figures.context import strip_prefix
+from kjplan.extraction.figures.context import strip_prefix, strip_subject_lead, strip_subject_tail
 from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, words_between
+from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.verbs import PREDICATES, action_at
 
 _KEPT = re.compile("(?:要?求)?(?P<verb>做到|达到)(?!了)")
@@ -39,6 +40,25 @@ def beside_others(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
         return None
     bound = comparator_of(clause, head)
     return Claim(words, verb, bound, "level", stop, kind="percent", row=True, frame=frame)
+
+
+_GROWTH = re.compile("(?:左右|以上)?的?(?P<verb>增长|增幅|增速)$")
+_GETS = re.compile("(?:力争|争取|努力|确保)?(?:实现|保持|取得|达到)?$")
+
+
+def grows(clause: Clause) -> Claim | None:
+    """A rate of growth before its word: 商品零售力争实现4%增长; None where nothing says what grows."""
+    if clause.quantity.kind != "percent" or (m := _GROWTH.fullmatch(clause.after.rstrip())) is None:
+        return None
+    used, frame = strip_prefix(clause.before)
+    used += strip_subject_lead(clause.before[used:])
+    gets = _GETS.search(clause.before, used)
+    end = strip_subject_tail(clause.before[used : gets.start() if gets else None])[0] + used
+    words = words_between(clause, clause.left + used, clause.left + end)
+    if words is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m["verb"], comparator, "growth", clause.quantity.start, kind="percent", frame=frame)
 
 
 def _next(clause: Clause, head: Head, last: Claim) -> Claim | None:

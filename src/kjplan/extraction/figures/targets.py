@@ -27,6 +27,7 @@ from kjplan.extraction.figures.stretches import (
     sharing,
     without_sizes,
 )
+from kjplan.extraction.figures.verbs import TOUCHES
 from kjplan.extraction.figures.writing import written
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.tables import behind_last
@@ -113,6 +114,7 @@ class _Reader:
 
     def take(self, clause: Clause, claim: Claim | None) -> None:
         """Take in what a clause claims."""
+        before = self.last
         if claim is not None or not clause.before.lstrip().startswith(("比", "较")):
             if claim is not None and claim.kind == "count":
                 self.counted = claim.indicator
@@ -121,9 +123,24 @@ class _Reader:
             return
         if self.regulates:
             frame = claim.frame.over(self.frame)
-            self.normed = (self.normed and claim.carried) or only_binds(clause, claim, frame, self._said(clause))
+            self.normed = (self.normed and claim.carried) or (
+                not self._goes_on(clause, claim, before) and only_binds(clause, claim, frame, self._said(clause))
+            )
         if not self.normed:
             self._add(clause, claim)
+
+    def _goes_on(self, clause: Clause, claim: Claim, before: Claim | None) -> bool:
+        """Whether a bound is the next of a row that a deed opens: 选拔技师不少于90名，青年骨干不少于300名."""
+        return (
+            before is not None
+            and before.actions != ()
+            and claim.verb in TOUCHES
+            and claim.comparator == before.comparator
+            and clause.quantity.kind == "count"
+            and bool(self.found)
+            and self.found[-1].start >= self.sentence
+            and self.found[-1].target.unit == clause.quantity.unit
+        )
 
     def enter(self, i: int) -> int:
         """Update what is in force on the way from the last quantity, which was taken; return where this one's clause begins."""

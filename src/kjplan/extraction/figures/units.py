@@ -101,7 +101,7 @@ def _unit_pattern(unit: str) -> str:
 
 
 _COUNTED = sorted(KINDS.keys() - {*TIMES, *RATIOS, "番"}, key=lambda unit: (-len(unit), unit))
-_PER = words("万人 千人 百人 人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 公顷")
+_PER = words("万人 千人 百人 人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 分钟 秒 公顷")
 SCALE = "|".join(SCALES)
 """Pattern of a scale word."""
 BASE = rf"(?:{by_first(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"
