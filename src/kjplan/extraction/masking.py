@@ -25,9 +25,6 @@ _COUNTS_ON = re.compile(
     r"\((?:其中[^()0-9]{0,40}[0-9]|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:力争|争取|确保)[^()0-9]{0,8}[0-9])[^()]*\)"
 )
 """A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
-_REACHES = re.compile("(?:达到|提高到|提升到|突破|控制在)[0-9]")
-"""实现“服务人次达到3万，满意率达到95%”的目标: goals in quotation marks reach two figures or more, where a slogan reaches none."""
-_LONGER_THAN_SLOGANS = 20
 OTHER_UNITS = re.compile(r"\([台套艘户人个家座处辆所栋幢间](?:、[台套艘户人个家座处辆所栋幢间]){0,2}\)")
 """What else is counted in the same row of numbers: 3500台（套）, 200艘（台、套）."""
 _LONGEST_UNITS = 8
@@ -70,10 +67,8 @@ def _states_goals(piece: str, after: str) -> bool:
 
 
 def _shown(piece: str) -> str:
-    """What the rules see of a stretch in marks: nothing, but for a bracket that counts on or names a second unit, and goals."""
+    """What the rules see of a stretch in marks: nothing, but for a bracket that counts on or names a second unit."""
     if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece):
-        return f",{piece[1:-1]},"
-    if piece[0] == "“" and len(piece) > _LONGER_THAN_SLOGANS and "(" not in piece and len(_REACHES.findall(piece)) > 1:
         return f",{piece[1:-1]},"
     if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece):
         return piece
