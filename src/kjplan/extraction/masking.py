@@ -40,20 +40,22 @@ def masked_words(passage: Passage) -> str:
 
 def mask(folded: str) -> str:
     """The same for a text."""
-    return _filled(_CLOSED.split(folded))
+    return _filled(_CLOSED.split(folded), folded)
 
 
 def mask_lines(folded: str) -> str:
     """The same for lines each of which is a text."""
-    return _filled(_CLOSED_IN_LINE.split(folded))
+    return _filled(_CLOSED_IN_LINE.split(folded), folded)
 
 
-def _filled(pieces: list[str]) -> str:
-    """The pieces together, every other of which stood in marks."""
-    pieces[1::2] = [
-        f",{piece[1:-1]}," if after[:1] == "的" and _states_goals(piece, after) else _shown(piece)
-        for piece, after in zip(pieces[1::2], pieces[2::2], strict=True)
-    ]
+def _filled(pieces: list[str], folded: str) -> str:
+    """The pieces of a text together, every other of which stood in marks."""
+    shown = [_shown(piece) for piece in pieces[1::2]]
+    if "”的" in folded:
+        for k, (piece, after) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
+            if after.startswith("的") and _states_goals(piece, after):
+                shown[k] = f",{piece[1:-1]},"
+    pieces[1::2] = shown
     return "".join(pieces)
 
 

@@ -154,17 +154,20 @@ def is_norm(clause: Clause, said: str) -> bool:
     return (
         ("的" in behind and _is_case(clause, before, behind))
         or _THEN.match(behind) is not None
-        or (_WHEN.match(behind) is not None and _COMPARED.search(before) is not None)
+        or ("时" in behind and _WHEN.match(behind) is not None and _COMPARED.search(before) is not None)
         or (_SO.match(behind) is not None and _IF.match(before.lstrip()) is not None)
         or (q.unit == "倍" and _FINED.match(behind) is not None)
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
         or ("启动" in behind and _ALARM.search(behind) is not None)
         or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
-        or (before[-1:] in _BOUND_ENDS and _ELIGIBLE.search(before) is not None)
-        or (before[-1:] in _BOUND_ENDS and _is_small(clause, before))
         or _is_equipment(clause, before, said)
-        or (before[-1:] in _BOUND_ENDS and _is_fitting(clause, before, said))
+        or (before[-1:] in _BOUND_ENDS and _is_bound_of_one(clause, before, said))
     )
+
+
+def _is_bound_of_one(clause: Clause, before: str, said: str) -> bool:
+    """Whether a bound says who may have something, how a thing, a room, a team or a dose must be, or what one place is fitted with."""
+    return _ELIGIBLE.search(before) is not None or _is_small(clause, before) or _is_fitting(clause, before, said)
 
 
 def _is_told_before(clause: Clause, said: str) -> bool:
