@@ -32,7 +32,7 @@ from tests.extraction.helpers import passage
         ("备煤量不低于前两年用煤量平均值85%—90%。", ["备煤量 range 85"]),
         ("增速不低于全市平均水平2个百分点。", ["增速 ge 2"]),
         # For so many of them, with the noun behind the figure.
-        ("按照每千人口不少于6个托位建设托育设施。", ["每千人口托位 ge 6"]),
+        ("按照每千人口不少于6个车位建设停车设施。", ["每千人口车位 ge 6"]),
         ("按照每千名老人不少于6张床位配置养老机构。", ["每千名老人床位 ge 6"]),
         ("商品零售力争实现4%增长。", ["商品零售 bare 4"]),
         ("商品零售增长4%。", ["商品零售 bare 4"]),
@@ -80,8 +80,8 @@ def test_a_flow_keeps_its_unit() -> None:
         # In a notice a bound is a norm, but not where a deed opens the row or goes ahead with its year.
         ("选拔技师不少于90名，青年骨干不少于300名。", ["90", "300"]),
         ("选拔技师不少于90名，热效率不低于40%。", ["90"]),
-        ("老城区，2030年前要通过新建、改建等方式，按照每千人口不少于6个托位建设。", ["6"]),
-        ("按照每千人口不少于6个托位建设。", []),
+        ("旧街区，2031年前要通过挖潜、共用等方式，按照每千人口不少于6个车位建设。", ["6"]),
+        ("按照每千人口不少于6个车位建设。", []),
     ],
 )
 def test_bounds_of_notices(text: str, values: list[str]) -> None:

@@ -44,7 +44,7 @@ _ABBREVIATED = re.compile("[(（][A-Z][^()（）]{0,12}[)）]$")
 
 _PER_HEAD = re.compile("(?:按照?|以)?(?P<per>每[百千万]{1,2}名?(?:常住|户籍)?(?:人口?|户|居民|老年人|老人|儿童|学生))")
 _HAS = re.compile("(?P<what>[^,;:。、的0-9]{1,8}?)(?=规划|建设|配置|配建|配备|设置|布局|$)")
-"""What so many have of it, behind the figure: 按照每千人口不少于6个托位建设."""
+"""What so many have of it, behind the figure: 按照每千人口不少于6个车位建设."""
 
 
 _GRANTED = re.compile("(?:补助|补贴|奖补|支持|奖励|资助|贴息)(?:资金)?(?:上限|额度|限额|金额)$")
@@ -157,7 +157,7 @@ def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | Non
 
 
 def _for_so_many(clause: Clause, words: str) -> str | None:
-    """What there is to be of something for so many: 每千人口托位 of 按照每千人口不少于6个托位建设."""
+    """What there is to be of something for so many: 每千人口车位 of 按照每千人口不少于6个车位建设."""
     m = _PER_HEAD.fullmatch(words)
     what = _HAS.match(clause.after) if m else None
     return m["per"] + what["what"] if m and what else None
