@@ -36,6 +36,7 @@ def test_a_number_that_says_there_is_none_is_none(number: str) -> None:
         ("归口科室：甲科\t主题分类：科技", "科技"),
         ("归口科室：甲科  主题分类：科技", "科技"),
         ("归口科室：甲科，主题分类：科技", None),
+        ("归口科室：甲科\t乙科", None),
     ],
 )
 def test_a_label_behind_one_that_no_table_names(line: str, topic: str | None) -> None:

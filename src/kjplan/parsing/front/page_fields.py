@@ -118,6 +118,8 @@ def pairs_behind(source: SourceText, unit: Unit) -> list[tuple[Field, str]]:
 
 def _pairs(source: SourceText, unit: Unit, hits: list[re.Match[str]]) -> list[tuple[Field, str]]:
     """(field, value) for each label found on a line."""
+    if not hits:
+        return []
     ends = [h.start() for h in hits[1:]] + [unit.end]
     barred = source.folded[unit.start] == "|"
     values = [(h["label"], _value_of(source, h.end(), end, barred=barred)) for h, end in zip(hits, ends, strict=True)]
