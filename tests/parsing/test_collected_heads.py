@@ -58,6 +58,11 @@ HEADS: list[tuple[str, str, dict[str, object]]] = [
         {"title": "关于完善码头补贴政策的通知", "written_date": "2020-04-23"},
     ),
     (
+        "a bracket that is no day",
+        f"青岚省水利厅关于加强码头管理的通知（2023年13月40日）\n{PLAN}",
+        {"title": "青岚省水利厅关于加强码头管理的通知（2023年13月40日）", "written_date": None},
+    ),
+    (
         "a day and no title",
         f"2020年4月23日    码头开工\n关于完善码头补贴政策的通知\n{PLAN}",
         {"title": "关于完善码头补贴政策的通知", "written_date": None},

@@ -11,7 +11,7 @@ from kjplan.parsing.front.listed import issuers_below
 from kjplan.parsing.front.page_fields import fields_behind, fields_below_title, fields_in
 from kjplan.parsing.front.signing import claim_signatures, date_line, signs_alone
 from kjplan.parsing.front.title_lines import LETTERHEAD, find_title, says_title
-from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
+from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, NUMBER_BEHIND, NUMBER_IN_BRACKETS, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
 
@@ -23,9 +23,6 @@ _ADDRESSEE = re.compile(
 )
 
 _BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
-
-_NUMBER_AT_END = re.compile(rf"(?<=\S)\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
-"""The same in brackets behind a title: …工作要点（甲科〔2022〕8号）."""
 
 _DAY_AT_END = re.compile(rf"\((?P<day>{DATE.pattern})\)$")
 """The day in brackets behind a title: …的通知（2023年5月10日）."""
@@ -91,35 +88,23 @@ def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> N
 
 
 def claim_number_behind(source: SourceText, last: Unit, front: Front) -> None:
-    """Take the document number and the fields that follow a title on its last line off the title."""
-    if front.title and (behind := fields_behind(source.folded, *last.span)):
-        front.fields = fields_in(source, *behind.span("fields")) | front.fields
-        front.title = front.title[0], behind.start()
-        shown = last.end - len(source.folded[behind.start() : last.end].lstrip())
-        last.leaves = (
-            *last.leaves[:-1],
-            ("title", last.leaves[-1][1], behind.start()),
-            ("header_field", shown, last.end),
-        )
-        return
+    """Take what follows a title on its last line off the title: fields of the page, its day in brackets, or its document number."""
     if front.title is None:
         return
-    if day := _DAY_AT_END.search(source.folded, *last.span):
-        front.fields.setdefault("written_date", iso_date(day["day"]) or "")
-        front.title = front.title[0], day.start()
-        last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], day.start()), ("header_field", *day.span()))
+    folded = source.folded
+    if m := fields_behind(folded, *last.span):
+        front.fields, kind = fields_in(source, *m.span("fields")) | front.fields, "header_field"
+    elif (m := _DAY_AT_END.search(folded, *last.span)) and (day := iso_date(m["day"])):
+        kind = "header_field"
+        front.fields.setdefault("written_date", day)
+    elif m := NUMBER_BEHIND.search(folded, *last.span) or NUMBER_IN_BRACKETS.search(folded, *last.span):
+        kind = "document_number"
+        front.document_number = front.document_number or solid(source.text[slice(*m.span("number"))])
+    else:
         return
-    m = NUMBER_BEHIND.search(source.folded, *last.span) if source.folded[last.end - 1] == "号" else None
-    m = m or _NUMBER_AT_END.search(source.folded, *last.span)
-    if m is None:
-        return
-    front.document_number = front.document_number or solid(source.text[slice(*m.span("number"))])
     front.title = front.title[0], m.start()
-    last.leaves = (
-        *last.leaves[:-1],
-        ("title", last.leaves[-1][1], m.start()),
-        ("document_number", m.start() + len(m[0]) - len(m[0].lstrip()), last.end),
-    )
+    shown = last.end - len(m[0].lstrip())
+    last.leaves = (*last.leaves[:-1], ("title", last.leaves[-1][1], m.start()), (kind, shown, last.end))
 
 
 def claim_signed_above(source: SourceText, units: list[Unit], front: Front) -> list[Unit]:

@@ -14,7 +14,7 @@ from kjplan.parsing.front.signing import (
     signed_day,
     signs_alone,
 )
-from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, back_kind
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, LIST_ENTRY, back_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -23,7 +23,7 @@ ATTACHMENT_LINE = re.compile(r"附 ?[件录表] ?[0-9一二三四五六七八九
 
 _KEYWORDS = re.compile("主题词 ?: ?")
 _MOST_CLOSING = 12
-_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))[^。]+$")
+_ENTRY = re.compile(rf"{LIST_ENTRY.pattern}[^。]+$")
 _LONGEST_ENTRY = 80
 _NO_NAME = re.compile("[。;:,!?]")
 _SIGNATURES = 6

@@ -154,7 +154,11 @@ def keep_field(header: Header, told: Field, value: str) -> None:
     elif name == "general":
         header.general = header.general or value or None
     elif name and value and name not in (kept := header.catalogued if told.catalogued else header.fields):
-        words = day_of(fold(value)) if name in _DATES else _number_alone(value) if name == "document_number" else value
+        words: str | None = value
+        if name in _DATES:
+            words = day_of(fold(value))
+        elif name == "document_number":
+            words = _number_alone(value)
         if words is not None and _KEPT_IF.get(name, _ANY).search(fold(words)):
             kept[name] = words
 

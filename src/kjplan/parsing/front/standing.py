@@ -4,14 +4,13 @@ import re
 
 from kjplan.model import Span
 from kjplan.parsing.front.title_lines import LOOK_AHEAD, MAX_TITLE_LINES, without_number
-from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
+from kjplan.parsing.lines.furniture import NUMBER_IN_BRACKETS
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, solid
 
 _GLUED_NUMBER = re.compile(r"(?P<number>[0-9]{1,3}|#{1,6})[ \t]+(?=[^0-9\s年])")
 """A page number glued to a title, or the signs that Markdown sets before it."""
 _LONGEST_ISSUER = 40
-_NUMBERED = re.compile(rf"\({DOCUMENT_NUMBER.pattern}\)$")
 _MARKS = "《》〈〉"
 
 
@@ -19,7 +18,7 @@ def said_last(source: SourceText, units: list[Unit], start: int, count: int) -> 
     """Where a title of one line stands the last time, over one line or several: a portal has it above its path as well."""
     if count > 1:
         return start, count
-    wanted = solid(_NUMBERED.sub("", without_number(source.folded[slice(*units[start].span)]))).lstrip("#")
+    wanted = solid(NUMBER_IN_BRACKETS.sub("", without_number(source.folded[slice(*units[start].span)]))).lstrip("#")
     for i in range(min(len(units), start + LOOK_AHEAD) - 1, start, -1):
         for lines in range(1, MAX_TITLE_LINES + 1):
             joined = solid(source.folded[units[i].start : units[min(i + lines, len(units)) - 1].end])

@@ -6,7 +6,7 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, is_of_the_page, issues
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, fields_behind
-from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, NUMBER_BEHIND, front_kind
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, LIST_ENTRY, NUMBER_BEHIND, front_kind
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns
 from kjplan.parsing.tables.column_names import LONGEST_NAME
@@ -29,7 +29,6 @@ _BRINGS = re.compile(r"(?:全文|通知|意见|方案|公告|内容)(?:全文)?�
 _NAMED = re.compile("《[^》]{2,80}》")
 _LONGEST_KIND = 5
 """A line that is nothing but a kind of document (通 知) is the last name in the path of a page where a title follows."""
-_LIST_ENTRY = re.compile(r"[0-9]{1,2} ?[.、](?![0-9])")
 _KEYWORDS = re.compile("(?:[^,。;:]{1,8},){4,20}[^,。;:]{1,8}")
 """Keywords of the page on a line: 粮食,仓储,改造,管理,服务."""
 _NOTICE_END = re.compile("的(?:通知|意见|函|公告|通告|决定|批复|通报|报告|方案|办法|细则|规定)$")
@@ -148,7 +147,7 @@ def starts_covering_notice(source: SourceText, units: list[Unit], i: int) -> boo
 def _is_field(line: str) -> bool:
     """Whether a line is a field of a header or list, and so no part of a title: a date, an index number, • 重点工作,
     2.任务分工表 in a list of attachments."""
-    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or _LIST_ENTRY.match(line):
+    if ATTACHMENT_LIST.match(line) or BULLET.match(line) or INDEX_NUMBER.fullmatch(line) or LIST_ENTRY.match(line):
         return True
     return iso_date(line) is not None or DOCUMENT_NUMBER.fullmatch(line) is not None or "签发人:" in line
 

@@ -22,7 +22,7 @@ _LONGEST = 40
 def read_yaml_head(source: SourceText, units: list[Unit]) -> Header | None:
     """The header between two lines of --- that a text begins with, its units claimed; None where it has none, or none with a title."""
     folded = source.folded
-    if not units or units[0].start != len(folded) - len(folded.lstrip()) or not _RULE.fullmatch(folded, *units[0].span):
+    if not units or not _RULE.fullmatch(folded, *units[0].span):
         return None
     end = next((k for k in range(1, min(len(units), _LONGEST)) if _RULE.fullmatch(folded, *units[k].span)), None)
     if end is None or not any(folded.startswith("title", unit.start) for unit in units[1:end]):

@@ -2,7 +2,7 @@
 
 import re
 
-from kjplan.parsing.lines.furniture import ATTACHMENT_LIST
+from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, LIST_ENTRY
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import CN
 from kjplan.parsing.tables.cell_heads import figure_columns, head_at, known_columns
@@ -10,8 +10,6 @@ from kjplan.parsing.tables.columns import MOST_CELLS
 
 LISTS = "附注备"
 """What begins such a list."""
-
-_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))")
 
 _NOTES = re.compile(r"(?:备?注|附注) ?: ?1 ?[.、]")
 
@@ -37,7 +35,7 @@ def entry_in_list(folded: str, unit: Unit, before: int) -> int:
     if folded[start] in LISTS and _NOTES.match(folded, start, end):
         return FIRST_NOTE + 1
     noted = before > FIRST_NOTE
-    m = _ENTRY.match(folded, start, end) if before and (noted or end - start <= 80) else None
+    m = LIST_ENTRY.match(folded, start, end) if before and (noted or end - start <= 80) else None
     base = FIRST_NOTE if noted else 0
     return base + int(m["n"]) if m is not None and int(m["n"]) == max(before - base, 0) + 1 else 0
 

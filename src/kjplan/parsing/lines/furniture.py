@@ -73,6 +73,8 @@ _BACK_HINT = frozenset("主承版网备C©地邮联技扫打关返上下相【[(
 
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
+LIST_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))")
+"""An entry of such a list, which may begin with a year: 2.任务分工表, 2.2024年任务分工表."""
 DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞<>〈〉:;]{1,16}\s{0,3}[〔﹝\[(【<〈]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】>〉]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )
@@ -82,6 +84,8 @@ NUMBER_BEHIND = re.compile(
     rf"(?:(?<=\S)\s{{1,3}}|(?<={_GENRES})(?![^〔﹝\[(【]{{0,16}}的))(?P<number>{DOCUMENT_NUMBER.pattern})$"
 )
 """The same behind a title, on its line, with or without a blank between: …的通知甲办发〔2020〕3号."""
+NUMBER_IN_BRACKETS = re.compile(rf"(?<=\S)\((?P<number>{DOCUMENT_NUMBER.pattern})\)$")
+"""The same in brackets: …工作要点（甲科〔2022〕8号）."""
 _RULED = frozenset("-—–－_=*<|:第.…目 ")
 """What a line of these forms begins with, unless it counts pages."""
 _COUNTED = re.compile(r"\.\.\.\.|……|····|/")
