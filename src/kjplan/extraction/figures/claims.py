@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need, of_share
+from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -23,6 +23,7 @@ from kjplan.extraction.figures.heads import (
 )
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.rates import beside_others, grows
+from kjplan.extraction.figures.shares import of_share
 from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
