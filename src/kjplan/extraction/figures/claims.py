@@ -172,6 +172,8 @@ def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, n
         return clause.topic or (last.indicator if last else None)
     if words is not None:
         return indicators.of_the_same(last.indicator, words) if last and indicators.is_generic(words) else words
+    if nothing and last is None and clause.label:
+        return clause.label  # 研发覆盖率：达到65%
     counted = clause.quantity.kind == "count" or clause.before.rstrip().endswith("的")  # 达到全市职工的6%
     if nothing and last is None and clause.topic and counted and not has_noun(clause):
         return clause.topic
