@@ -39,7 +39,7 @@ def told(text: str) -> list[str]:
         ("种植面积达到30万亩，仓库2万吨。", ["种植面积 ge 30万亩 level"]),
         ("春运期间投放客车800辆，日均发送旅客2万人次。", ["客车 bare 800辆 increment"]),
         # what a bound behind a rate binds, and what stands before it
-        ("用于产业发展比例不低于60%。", ["用于产业发展比例 ge 60% level"]),
+        ("用于产业发展比例不低于60%。", ["用于产业发展比例 ge 60% share"]),
         ("落实屋顶光伏面积比例不低于50%。", ["屋顶光伏面积比例 ge 50% share"]),
         ("食品抽检量达到每千人5批次。", ["食品抽检量 ge 5批次 level"]),
         ("承诺时限较法定时限压缩80%以上。", ["承诺时限 ge 80% growth"]),

@@ -48,7 +48,7 @@ from tests.extraction.helpers import passage
         ("推进约90个小区、公园、广场等海绵改造项目。", ["海绵改造项目 approx 90 个 scope"]),
         ("完成6万亩退耕还林等工程。", ["退耕还林 bare 6 万亩 flow"]),
         ("推动9家以上机构通过高新技术企业认定。", ["机构 ge 9 家 scope"]),
-        ("新评选质量奖正奖和提名奖各8个。", ["质量奖正奖 bare 8 个 increment", "提名奖 bare 8 个 increment"]),
+        ("新评选质量奖正奖和提名奖各8个。", ["质量奖正奖 bare 8 个 selection", "提名奖 bare 8 个 selection"]),
         ("对不少于40%的项目开展专项检查。", ["项目开展专项检查 ge 40 % share"]),
         ("已对不少于40%的项目开展了专项检查。", []),
         # what is given to one and how much at most, and the size of an engine

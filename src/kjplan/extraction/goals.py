@@ -18,7 +18,9 @@ from kjplan.reading.text import Passage
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _CLAUSE = re.compile(r"[^,;:。!?\n|]+")
 _TRIM = " \u3000\u00a0\t\n\r,;:|，；："
-_AIM = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)")
+_AIM = re.compile(
+    r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)|(?:^|[。;])\s{0,4}(?:年度|工作|治理|考核|控制|约束性|预期性|量化)指标:"
+)
 _LIST = re.compile(r"目标(?:任务|指标|建议|如下){0,2}(?:(?:是|为):?|:)")
 """预期目标是：…；进出口量稳质升，国际收支基本平衡;… lists goals, those in words among them; 目标设定为6%以上 lists nothing."""
 _SAME_GOAL = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
@@ -27,8 +29,9 @@ _OPEN_ENDS = (";", ":", ",")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
 _BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,")
-_SIGNS = ("目标", "到20", "前,")
+_SIGNS = ("目标", "到20", "前,", "指标:")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
+_OF_YEAR = re.compile(r"\s{0,4}(20\d\d) ?年[,，]")
 _COUNT = "[0-9一二三四五六七八九十两几]{1,3}"
 _TOLD = late(
     "|".join(
@@ -135,7 +138,7 @@ def read_goal_clauses(
         listing = goes_on or _LIST.search(words) is not None
         if not (all_sentences or goes_on):
             some = inside if listing else [t for t in inside if not _announces(t)]
-            inside = some if is_goal_sentence(words, by_year=by_year) else _promised(words, some, verbal)
+            inside = some if is_goal_sentence(words, by_year=by_year) else _promised(words, some, verbal, year)
         if inside:
             found.extend(_clauses(passage, masked, sentence, inside))
         elif all_sentences and _is_whole_goal(words) and (goal := _trimmed(passage, *sentence)):
@@ -161,15 +164,22 @@ def _goes_on(words: str, masked: str, sentence: Span, inside: list[Located]) -> 
     return (first is not None and inside[0].start < first.end()) or words.lstrip().startswith("其中")
 
 
-def _promised(words: str, inside: list[Located], verbal: Collection[int]) -> list[Located]:
+def _promised(words: str, inside: list[Located], verbal: Collection[int], year: int | None) -> list[Located]:
     """The targets of a sentence that names no goals, where it commits to figures and tells nothing of the past.
 
     :param verbal: where the targets begin that have a verb of their own
+    :param year: the plan's year; what a sentence says of it or of a later one is promised (2024年，…降低2%)
     """
     if _TOLD.search(words) or words.rstrip().endswith(":"):
         return []
     kept = [t for t in inside if t.start in verbal]
-    promises = COMMITS.search(words) or _PROMISES.search(words) or any(t.target.hedge for t in kept)
+    own = _OF_YEAR.match(words) if year is not None else None
+    promises = (
+        COMMITS.search(words)
+        or _PROMISES.search(words)
+        or any(t.target.hedge for t in kept)
+        or (own is not None and int(own[1]) >= (year or 0))
+    )
     return kept if promises else []
 
 

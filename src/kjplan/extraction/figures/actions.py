@@ -5,7 +5,8 @@ import re
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import strip_prefix, strip_subject_tail
-from kjplan.extraction.figures.heads import Head, comparator_of, has_noun, noun_in, words_behind, words_between
+from kjplan.extraction.figures.heads import WIDEST, Head, comparator_of, has_noun, noun_in, words_behind, words_between
+from kjplan.extraction.figures.stretches import HARD
 from kjplan.extraction.figures.verbs import (
     ACTION_AT_END,
     INNER_ACTION,
@@ -55,6 +56,11 @@ _PLACES = frozenset(
     words(
         "中心 站点 网点 基地 平台 工区 窗口 机构 场所 场地 车间 大厅 专区 团队 队伍 小区 点位 设施 设备 门诊 驿站 系统 市场 工程 项目"
     )
+)
+
+
+_COSTS = re.compile(
+    "、?(?:(?:计划)?总投资|总建筑面积|总面积)(?:约|近|超过?|达)?[0-9.]{1,10}[^,;:。、的0-9]{1,5}的(?=[一-鿿])"
 )
 
 
@@ -118,8 +124,8 @@ def _left_out(
         return _FROM.sub("", words), False  # 本级预算内投资安排60亿元
     if actions[0] in SELF_COUNTED:
         return _counted_itself(clause, actions, last)
-    if clause.tail and (words := noun_in(clause, *clause.tail)):
-        return words, False  # 完成3800户、58万平方米棚户区改造
+    if words := _farther_behind(clause):
+        return words, False
     if last is not None and last.kind == "money" and clause.quantity.kind == "count":
         return clause.counted or clause.topic, True  # 实施项目120个，投资90亿元，其中新建70个
     if last is not None and last.kind == "money" and clause.quantity.kind == "measure":
@@ -131,6 +137,22 @@ def _left_out(
     if len(actions) > 1:
         return actions[-1], False
     return clause.topic, False  # 建设实验室。新建5家
+
+
+def _farther_behind(clause: Clause) -> str | None:
+    """What is counted behind what it costs, or behind the last figure of a row: 推进12个、总投资30亿元的仓储项目, 完成3800户、58万平方米棚户区改造."""
+    if clause.quantity.kind == "count" and (words := _costing(clause)):
+        return words
+    return noun_in(clause, *clause.tail) if clause.tail else None
+
+
+def _costing(clause: Clause) -> str | None:
+    text, at = clause.text, clause.quantity.end
+    m = _COSTS.match(text, at) if text.startswith(("、", "总", "计"), at) else None
+    if m is None:
+        return None
+    end = HARD.search(text, m.end(), min(len(text), m.end() + WIDEST))
+    return noun_in(clause, m.end(), end.start() if end else min(len(text), m.end() + WIDEST))
 
 
 def _counted_itself(clause: Clause, actions: tuple[str, ...], last: Claim | None) -> tuple[str, bool]:
@@ -171,6 +193,8 @@ def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:
     served = SERVED.match(text, start, stop) is not None
     if not served and (m := INNER_ACTION.search(text, start, stop)):
         return m
+    if served and text.endswith("的", start, stop) and clause.quantity.start == stop:
+        return None  # 对今年完成的12条举措，分别建档: which ones are meant
     if has_noun(clause) and (m := ACTION_AT_END.search(text, max(start, stop - 8), stop)):
         return m
     if clause.quantity.kind == "count" and "服务" in clause.before and (m := _SERVES.search(text, start + 2, stop)):
@@ -186,6 +210,8 @@ def _object(clause: Clause, start: int, end: int) -> str | None:
     if inside.endswith("、") and "等" not in clause.after:
         inside = ""  # 实施河道整治、4万亩黑土地治理: another thing of the list
     if not has_noun(clause):
+        if end - start > indicators.LONGEST and (at := clause.text.rfind("等", start, end)) >= 0:
+            start = at + 1  # 承办甲锦标赛、乙公开赛、…等赛事20场
         return words_between(clause, start, end)
     if not inside.strip() and clause.quantity.kind == "money" and (m := _SPENT_ON.match(clause.after)):
         at = clause.quantity.end + m.end()  # 投资1.3亿元实施改造工程, 筹资400万元新建和改建学校

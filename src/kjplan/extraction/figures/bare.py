@@ -6,17 +6,22 @@ from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import COMMITS, strip_prefix, strip_subject_tail
 from kjplan.extraction.figures.heads import COMPARED, Head, comparator_of, has_noun, words_behind, words_between
-from kjplan.extraction.figures.verbs import ACTIONS, PREDICATES, TOUCHES, basis_of_actions
+from kjplan.extraction.figures.stretches import HARD, WINDOW
+from kjplan.extraction.figures.verbs import ACTIONS, COMPLETED, PREDICATES, TOUCHES, basis_of_actions
 from kjplan.late import late
 
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = late(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:年度|当年|本年)(?:计划)?(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡|直播|创建|达标|推送|挂牌|股改)$|(?:全年|年度)?[^,;:。0-9]{0,6}(?:引|调|供|输|发|售)[^,;:。0-9]{0,4}[水电气热]量$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:(?:年度|当年|本年)(?:计划)?|年计划)(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡|直播|创建|达标|推送|挂牌|股改)$|(?:全年|年度)?[^,;:。0-9]{0,6}(?:引|调|供|输|发|售)[^,;:。0-9]{0,4}[水电气热]量$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
 """A noun that ends with the deed that is counted takes no verb from the clause before."""
+_FORMED = re.compile("(?P<who>[^,;:。]{2,40}?)(?:可)?形成(?P<what>年?[一-鿿]{0,6}(?:[量力值]|规模))")
+"""What is made of something, about so much: 钢铁行业改造形成节能量约300万吨标准煤."""
+_GROWN = ("播种面积", "总产量", "粮食产量")
+"""What no deed that builds takes: 新建高标准农田3万亩，粮食播种面积8万亩、总产量4万吨."""
 _GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训", "引进", "新增")
 """Verbs that no 改造 takes: 救助儿童20名，家庭无障碍改造30户."""
 _BUDGETED = ("赤字", "债券", "国债")
@@ -28,7 +33,7 @@ _PERSONS = re.compile(
     "(?:学生|考生|老人|老年人|儿童|人口|居民|群众|人数|人员|职工|农民|家庭|用户|患者)[^,;:。、]{0,4}$"
 )
 """About how many there are of them plans nothing: 参加考试学生约2万人."""
-_NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度)")
+_NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度|计划)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
     "[^,;:。、]{0,16}(?:总?产量|总?面积|里程|人数|户数|总数|数量|参保|立项|授权|签约服务|装机(?:容量)?|存栏量?|出栏量?|产值|收入|税收|销售额|吞吐量|周转量|客运量|货运量|交易额|零售额|成交额|营业额|进出口额|固定资产投资|工业投资|利润|增加值)"
@@ -85,9 +90,12 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
         or COMMITS.search(clause.text, clause.left, start) is not None
     )
     words, behind = _words(clause, head, start, carried, committed)
-    if words is None or words in ACTIONS:
+    if words is None or words in ACTIONS or (not carried and head.touch is None and _is_one_person(clause)):
         return None
     comparator = comparator_of(clause, head)
+    if not carried and not behind and (formed := _FORMED.fullmatch(words)):
+        words = formed["who"] + formed["what"]
+        return Claim(words, "形成", comparator, indicators.basis_of_bare(words, kind), end, kind=kind, frame=frame)
     generic = last is not None and indicators.is_generic(words)
     thing, words = words, _completed(words, last)
     subject = words.removeprefix(thing) or None if indicators.is_class(thing) else None
@@ -100,7 +108,22 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
     basis = "scope" if committed and behind and kind == "count" else indicators.basis_of_bare(words, kind)
     if behind and indicators.is_work_on_land(words):
         basis = "flow"
+    elif behind and kind == "measure" and _is_completed(clause):
+        basis = "increment"
     return Claim(words, None, comparator, basis, end, carried=generic, kind=kind, row=row, frame=frame)
+
+
+def _is_one_person(clause: Clause) -> bool:
+    """Whether a figure only says who there is to be: 监督员1人."""
+    q = clause.quantity
+    return q.value == 1 and q.value_max is None and q.suffix is None and q.unit in ("人", "名", "位")
+
+
+def _is_completed(clause: Clause) -> bool:
+    """Whether the end of a row says that it is to be finished: 城区30公里供水、12公里雨水管网按期竣工."""
+    at = clause.quantity.end
+    stop = HARD.search(clause.text, at, min(len(clause.text), at + WINDOW))
+    return COMPLETED.search(clause.text, at, stop.start() if stop else min(len(clause.text), at + WINDOW)) is not None
 
 
 def _carries(clause: Clause, last: Claim) -> bool:
@@ -121,6 +144,8 @@ def _says_its_deed(clause: Clause, carried: Claim, start: int, end: int) -> bool
     出栏100万头; 种植烤烟20亩，养牛30头; 救助儿童20名，家庭无障碍改造30户."""
     text = clause.text
     if text.endswith(_DONE, start, end) or text.startswith("养", start):
+        return True
+    if any(ACTIONS[action] == "increment" for action in carried.actions) and text.endswith(_GROWN, start, end):
         return True
     return carried.actions[-1] in _GIVING and text.endswith("改造", start, end)
 
@@ -157,13 +182,23 @@ def _words(clause: Clause, head: Head, start: int, carried: Claim | None, commit
     if has_noun(clause):
         before = clause.text[start:end]
         # 确保绿带、14块绿地造园等工程
-        if not before or before.endswith("、") or (carried and indicators.introduces(before)):
+        if (
+            not before
+            or before.endswith("、")
+            or (carried and indicators.introduces(before))
+            or (committed and _leads_up(before))
+        ):
             return (words_behind(clause) if carried or committed else None), True
         # 钢材300万吨、玻璃90万标准箱等落后产能
         return (words_between(clause, start, end) if carried and clause.after.startswith("等") else None), False
     if carried or committed or (_is_bound(clause, head, start) and not _NO_SUBJECT.match(clause.text, start)):
         return words_between(clause, start, start + strip_subject_tail(clause.text[start:end])[0]), False
     return None, False
+
+
+def _leads_up(before: str) -> bool:
+    """Whether words before a number only say which or where, in what is promised: 甲烷等7种气体; but 对甲等5个病种 tells."""
+    return not (before.rstrip().endswith("的") or _NO_SUBJECT.match(before)) and indicators.introduces(before)
 
 
 def _is_bound(clause: Clause, head: Head, start: int) -> bool:

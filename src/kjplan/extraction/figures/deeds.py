@@ -25,6 +25,10 @@ _LOOKED = re.compile(
 """What is done to all there are, and whose number nobody plans: 对16座水库进行全面排查; but 对85家企业进行检查."""
 _FOR = re.compile("[为对][^,;:。]{0,5}$")
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
+_SECURED = re.compile("(?P<verb>保障|解决)[^,;:。、0-9]{0,6}$")
+_SUPPLIED = re.compile(
+    "(?:行政|自然|建制)?[村镇乡]?[一-鿿]{0,8}(?:用水|饮水|供水|用电|供电|用气|供气|出行|通信|通车)(?:安全|问题|难题)?(?:[,;。]|$)"
+)
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
 
 
@@ -32,7 +36,7 @@ def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None
     """What is to be done to so many, or to all of them; None where no deed stands behind the figure."""
     if clause.quantity.kind == "percent":
         return in_full(clause, last, committed) or _by_completion(clause)
-    return covering(clause) or _by_completion(clause) or _hastened(clause)
+    return covering(clause) or _by_completion(clause) or _hastened(clause) or _secured(clause)
 
 
 def _by_completion(clause: Clause) -> Claim | None:
@@ -79,6 +83,18 @@ def _hastened(clause: Clause) -> Claim | None:
     comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
     start = clause.quantity.start
     return Claim(words, m["verb"], comparator, "scope", start, actions=("推进",), kind="count", frame=frame)
+
+
+def _secured(clause: Clause) -> Claim | None:
+    """保障山区12个行政村居民用水: how many are served."""
+    m = _SECURED.search(clause.before)
+    if m is None or clause.quantity.kind != "count" or not PLACES.match(clause.after):
+        return None
+    if not _SUPPLIED.match(clause.after) or (words := words_behind(clause)) is None:
+        return None
+    _, frame = strip_prefix(clause.before)
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m["verb"], comparator, "scope", clause.quantity.start, kind="count", frame=frame)
 
 
 def of_fund(clause: Clause) -> Claim | None:

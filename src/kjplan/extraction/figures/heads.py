@@ -162,8 +162,8 @@ def is_attribute(clause: Clause, head: Head) -> bool:
         return True
     if head.verb in PREDICATES and "的" in clause.after[1:]:
         return has_noun(clause)  # 年用水量达到3万吨的企业
-    if clause.quantity.suffix == "以下" and head.verb not in PREDICATES and has_noun(clause):
-        return True  # 淘汰30万千瓦以下煤电机组
+    if clause.quantity.suffix in ("以下", "及以下") and head.verb not in PREDICATES and has_noun(clause):
+        return True  # 淘汰30万千瓦及以下煤电机组
     if not clause.after.startswith("的"):
         return False
     if clause.quantity.kind == "money":

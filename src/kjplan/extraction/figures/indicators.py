@@ -14,6 +14,7 @@ LONGEST = 60
 _MODIFIER_END = re.compile(r"[强大高好快优多广深新先]$|前列$|领先$|水平$|^具有|^具备|^符合|^拥有|、")
 _ACTION_NOUN = re.compile(
     r"改造|亮化|扩建|绿化|建设|工程|治理|调查|整治|修复|维修|摸底|培训|项目|栽植|种植|植树|造林|养护|铺设|修缮|搬迁|安装"
+    r"|(?:检测|监测|抽检|检查|排查|鉴定|评估|审计)(?:工作|任务)?$"
 )
 _BARE_DEEDS = frozenset(words("创建 申报 认定 验收 申创 创评 评选"))
 """What is done to what stands before it, and is counted by no name of its own: 3处风景区的创建."""
@@ -23,7 +24,7 @@ _NEXT_VERB = re.compile(
     + by_first(
         f"{verb[0]}(?<!的{verb[0]}){verb[1:]}"  # begins with a plain character, which the regex engine looks for
         for verb in words(
-            "赋予 承担 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
+            "赋予 全面(?:实现|完成|建成) 全部(?:实现|完成|建成) 率先(?:实现|完成|建成) 承担 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
             "出席 获得 落户 加快 完成 到(?:基层|一线|企业|农村|乡村|社区|乡镇)"
         )
     )
@@ -43,15 +44,16 @@ _WORK = re.compile(r"(?:任务|建设|改造|目标|工作|治理|工程|的)")
 
 _ON_LAND = re.compile("(?:治理|绿化|种植|栽植|植树|种草|造林|还林|还草|禁牧|休牧|修复)(?:工程|任务)?$")
 _DONE = re.compile(
-    "(?:改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才|体检|[”癌]检查|健康检查|筛查|接种|义诊|救助|援助|放映)$"
+    "(?:播种面积|改造|培训|扩招|落户|造林|搬迁|整治|脱贫|出栏|引才|体检|[”癌]检查|健康检查|筛查|接种|义诊|救助|援助|放映)$"
 )
+_TESTED = re.compile("样品|(?:抽检|快检|检测|检验|监测)(?:批次|任务)?$")
 _PROJECT = re.compile(r"项目|工程|机组|矿|电站|生产线")
 
 _SHARE = re.compile(
-    r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|(?:出让|面积)比例|(?:村|社区|乡镇|企业|单位|学校|医院|机构|农户|家庭|人员|教师|党员)$"
+    r"占.*(?:比重|比例|[之的]比)|占.+的?$|占比|比重|份额|集中度|渗透率|(?:市场)?占有率|(?<!扣除)(?<!抵扣)(?<!抵免)(?<!缴存)(?<!缴费)(?<!报销)(?<!补助)(?<!支付)(?<!天数)(?<!优良)(?<!资本金)比例$|(?:村|社区|乡镇|企业|单位|学校|医院|机构|农户|家庭|人员|教师|党员)$"
 )
 _FLOW = re.compile(
-    r"(?:(?<![班限名员])额|收入|投入|产值|总值|增加值|产量|总产|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|贷款|总投资|投资总?规模|营收|交易量)$"
+    r"(?:(?<![班限名员])额|收入|投入|产值|总值|增加值|产量|总产|投资|转移就业|再就业|人员就业|旅游人数|接待量|游客量|支出|消费|吞吐量|利润|税收|人次|接待人数|客流量|发电量|销量|[节减][能水电碳排]量|利用量|[送供输外售][水电气热]量|货运量|客运量|周转量|贷款|总投资|投资总?规模|营收|交易量)$"
 )
 _RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率?)$")
 _AVERAGE = re.compile("(?:年限|[率比]|比例|比重|强度|系数|指数|PUE)$")
@@ -170,13 +172,18 @@ def basis_of_level(indicator: str, unit: UnitKind) -> Basis:
         if _RATE_OF_CHANGE.search(words):
             return "growth"
         return "share" if _SHARE.search(words) else "level"
-    return "flow" if is_flow(indicator) else "level"
+    return "flow" if is_flow(indicator) or is_tested(indicator) else "level"
 
 
 def is_flow(indicator: str) -> bool:
     """Whether an indicator by its name adds up over a period: 吞吐量, 成交额; but not 资产总额."""
     words = simplify(indicator)
     return _FLOW.search(words) is not None and not _HELD.search(words)
+
+
+def is_tested(indicator: str) -> bool:
+    """Whether an indicator counts what is taken and tested over a year: 监督抽检样品, 快速检测."""
+    return _TESTED.search(simplify(indicator)) is not None
 
 
 def basis_of_bare(indicator: str, unit: UnitKind) -> Basis:

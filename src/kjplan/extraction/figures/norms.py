@@ -143,6 +143,20 @@ _FAR = 30
 """So many characters away from the figure such words may stand."""
 
 
+_SHIFTS = ("上浮", "下浮", "浮动", "加收")
+_PRICED = re.compile(
+    "(?:按照?|以)[^,;:。0-9]{0,16}(?:价格?|费率|费用|标准|基础上|为基准)[^,;:。0-9]{0,4}(?:上浮|下浮|浮动|加收)$"
+)
+"""What a tariff is reckoned by: 低谷电价按平段电价下浮40%; but 物流成本降低10% is wanted."""
+_ARTICLES = re.compile("(?:具体)?(?:措施|意见|规定|政策|举措|办法|禁令|要求|决定|细则)(?:[,;。、和及]|$)")
+_KEPT = re.compile("(?:落实|贯彻|执行|遵守|按照|对照|依据|根据)[^,;:。]{0,40}$")
+"""How many articles a paper has that is gone by: 落实省局优化服务18条措施; but 推出惠民措施18条."""
+_WEATHER = re.compile(
+    "(?:台风|热带气旋|寒潮|冷空气|沙尘(?:暴|天气)?|强对流(?:天气)?|暴雨(?:过程)?|高温(?:日数|天数)|降[雨水雪]量?|气温|洪水|汛情)(?:的?(?:个数|数量|次数|场次))?(?:有|为|约|达到?|共|可能|偏[多少高低]|较常年)$"
+)
+"""What is forecast and nobody plans: 登陆的台风有4～5个."""
+
+
 def is_norm(clause: Clause, said: str) -> bool:
     """Whether a figure is one of a norm.
 
@@ -157,6 +171,9 @@ def is_norm(clause: Clause, said: str) -> bool:
         or ("时" in behind and _WHEN.match(behind) is not None and _COMPARED.search(before) is not None)
         or (_SO.match(behind) is not None and _IF.match(before.lstrip()) is not None)
         or (q.unit == "倍" and _FINED.match(behind) is not None)
+        or (q.unit == "%" and before.endswith(_SHIFTS) and _PRICED.search(before) is not None)
+        or (q.unit == "条" and _ARTICLES.match(behind) is not None and _KEPT.search(before) is not None)
+        or (_WEATHER.search(before, max(0, len(before) - _FAR)) is not None)
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
         or ("启动" in behind and _ALARM.search(behind) is not None)
         or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
@@ -186,6 +203,8 @@ def _is_told_before(clause: Clause, said: str) -> bool:
 
 
 def _is_asked_of_one(before: str) -> bool:
+    if "样品" in before and _AHEAD.search(before):
+        return False  # 全年检测样品不少于900个
     return any(pattern.search(before) for pattern in (_PLANT, _ONE, _BEST, _QUOTA))
 
 

@@ -22,7 +22,7 @@ from kjplan.late import late
 from kjplan.model import Basis
 
 PLACES = re.compile(
-    "(?:省级?|市级?|县级?|区级?|重点|试点)?(?:城市|地市|县市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
+    "(?:省级?|市级?|县级?|区级?|重点|试点|行政|自然|建制)?(?:城市|地市|县市|县|市|区|旗|镇|乡|村|社区|街道|园区|学校|医院|单位|企业|行业|领域|公园|小区|站点|景区|高校|港口)|[省市区县]属(?:公园|学校|医院|高校|企业|单位)"
 )
 SERVED = re.compile(
     "(?:免费)?(?P<verb>适配|配发|资助|开展|(?:先行|率先)?启动|推行|提供|发放|实施|进行|办理|购买|安装|落实|增设|配备|建设|建立|签订|达成|结对)"
@@ -33,7 +33,7 @@ _DEED = re.compile(
 )
 """What is to come true of a share: 80%的行政村实现污水治理."""
 _WHERE = re.compile(
-    "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?|(?:[一-鿿]{2,10}(?<!已经)(?<!已))?对|各(?:省份?|市州?|县区?|区县|地市?|统筹地区)"
+    "(?:城市)?建成区|(?:本行政区域|本辖区|辖区|[全本各][省市县区州旗镇乡国](?:范围)?)?[内上]?(?:有|的)?|(?:[一-鿿]{2,10}(?<!已经)(?<!已))?对|各(?:省份?|市州?|县区?|区县|地市?|统筹地区)|[一-鿿]{2,14}(?:重点)?(?:地区|区域|流域)(?:内的?)?"
 )
 _HAVING = re.compile("的[一-鿿]{1,8}?(?P<verb>(?:至少|都|均|各)(?:建|设|配)?有)$")
 """What a share of them is to have, where its number follows: 60%以上的县至少有1家医院."""
@@ -48,13 +48,16 @@ _OVER = re.compile("[过了]|的(?=[,;。]|$)")
 """80%以上的农户参加过培训 tells, 50%以上的村达到标准的 is a case."""
 _HOPED = re.compile("[^,;:。、]{2,16}(?:力争|争取|努力)")
 _OF_THEM = re.compile(
-    "面积|区域|产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品"
+    "(?:[一-鿿]{2,6}?(?=产能|机组|装机|用户))?(?:面积|区域|产能|机组|装机|用户|农户|家庭|耕地|林地|建筑|车辆|设施|断面|点位|污水|路段|老年人|产品)"
 )
 """What a share may be of, without 的: 重点区域力争60%左右产能完成改造."""
 _COVERS = re.compile(
     "覆盖到?(?:(?P<scope>全[省市县区国州盟旗乡镇]|我[省市县区])|辖区|城乡|城镇|农村)?(?:(?:范围)?内)?的?(?P<touch>不[少低]于|至少|超过|约|近)?$"
 )
 """What a system or a service reaches: 首席质量官制度覆盖全省50%的规上企业; but not 覆盖率100%."""
+_FOUND = re.compile("集中[在于]|来自|来源于|源自")
+_AMOUNTS = ("量", "额", "收入", "产值", "投资", "资金", "能源", "产能")
+"""What a share is of that stands before it."""
 _AND = frozenset("、和及与")
 _SHARE = "(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?%|[一二三四五六七八九]成|[一二三四五六七八九]分之[一二三四五六七八九]|一?半)(?:及?以上|左右)?"
 _IN_A_ROW = late(
@@ -78,6 +81,8 @@ def of_share(clause: Clause, last: Claim | None, committed: bool) -> Claim | Non
         return reached
     if clause.after.startswith("的") and (beside := _next_share(clause, last) or _looked_at(clause)):
         return beside
+    if gathered := _of_subject(clause, last, committed):
+        return gathered
     told = _in_a_row(clause) or _behind(clause)
     if told is None or clause.text.startswith("了", told.end):
         return None  # 对30%以上的企业开展了检查
@@ -108,6 +113,24 @@ def of_share(clause: Clause, last: Claim | None, committed: bool) -> Claim | Non
     comparator = SUFFIXES.get(clause.quantity.suffix or "", TOUCHES.get(least.group(), "ge") if least else "bare")
     start = clause.left + least.start() if least else clause.quantity.start
     return Claim(told.words, told.verb, comparator, "share", start, frame=frame)
+
+
+def _of_subject(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
+    """A share behind what it is of, before what it does: 力争全年充电量50%以上集中在夜间; the next of a row is hoped for too."""
+    m = _FOUND.match(clause.after)
+    used, frame = strip_prefix(clause.before)
+    hoped = frame.hedge or frame.due or clause.led or committed
+    if m is None or not (hoped or (last is not None and last.verb == m.group())):
+        return None
+    end = used + strip_subject_tail(clause.before[used:])[0]
+    subject = words_between(clause, clause.left + used, clause.left + end)
+    if subject is None or not subject.endswith(_AMOUNTS):
+        return None
+    words = subject + clause.original[clause.quantity.end : clause.right].rstrip("、和及 ")
+    if len(words) > indicators.LONGEST:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, m.group(), comparator, "share", clause.quantity.start, kind="percent", frame=frame)
 
 
 class _Told(NamedTuple):

@@ -14,14 +14,18 @@ _RATES = words(
     "签约 录取 供水 监测 检测 死亡 贡献 渗透"
 )
 _AMOUNTS = words(
-    "产 用 存 销 投放 排放 施用 使用 消费 消耗 吞吐 拥有 接待 发电 交易 成交 储备 供应 出栏 存栏 装机 保有 蓄积 储气 用水"
+    "产 用 存 销 货运 客运 旅客 周转 利用 回收 节能 节水 减排 投放 排放 施用 使用 消费 消耗 吞吐 拥有 接待 发电 交易 成交 储备 供应 出栏 存栏 装机 保有 蓄积 储气 用水"
 )
 _SUMS = words("销售 零售总 成交 交易 进出口总 进出口 总 余 贷款余 存款余 投资总 资产总")
 _MEASURED = late(
     rf"(?:(?:患者|人群|对象|人口)?(?:规范|健康)?管理率|(?:增加值|产值|收入|投入|支出|投资)占[一-鿿A-Z]{{2,12}}(?:比重|比例)|(?:[一-鿿]{{2}}化|{one_of(_RATES)})率|总?(?:{one_of(_AMOUNTS)})总?量"
-    rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|(?:年均|平均)?浓度|比例|比重|占比|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[一-鿿]{{2}}率|[值数率量额])$"
+    rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|(?:年均|平均)?浓度|(?:中的[一-鿿]{{2,14}})?(?:比例|比重|占比)|(?:二氧化碳|碳|污染物)?排放|能源消耗|(?:平均|年均)?(?:运行)?[热能]?效率|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[一-鿿]{{2}}率|[值数率量额])$"
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
+_LED = re.compile(
+    "(?:单位(?:国内|地区)?(?:生产总值|GDP)|万元(?:国内|地区)?(?:生产总值|GDP)|(?:规模以上工业|规上工业)?(?:单位|万元)(?:工业)?(?:增加值|产值)|在运|在役)"
+)
+"""Of what each part is one, which only the first says: 单位生产总值能耗和二氧化碳排放."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
 _OPPOSITES = {
     "城镇": "农村",
@@ -34,6 +38,7 @@ _OPPOSITES = {
     "小学": "初中",
     "初中": "高中",
 }
+_OF_ITS_OWN = ("单位", "万元", "人均", "每", "规模以上", "规上", "全", "在")
 _NUMERALS = tuple("一二三四五六七八九")
 _SHORTEST = 3
 _MOST = 4
@@ -72,6 +77,8 @@ def _parts(subject: str, number: int) -> list[str]:
         if len(parts) == number:
             whole = [_completed(part, parts[-1]) for part in parts[:-1]] + parts[-1:]
             whole[1:] = [of_the_same(whole[0], part) if is_generic(part) else part for part in whole[1:]]
+            if led := _LED.match(whole[0]):
+                whole[1:] = [part if part.startswith(_OF_ITS_OWN) else led.group() + part for part in whole[1:]]
             if all(len(part) >= _SHORTEST for part in whole):
                 return whole
     return [subject] * number

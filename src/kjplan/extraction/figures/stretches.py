@@ -48,9 +48,9 @@ def without_sizes(masked: str, quantities: list[Quantity]) -> list[Quantity]:
             or (q.kind == "count" and _is_graded(masked, quantities, i))
             or (
                 q.kind in ("money", "measure")
-                and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i))
+                and (_is_size(masked, quantities, i) or _is_reached(masked, quantities, i) or _is_name(masked, q))
             )
-            or (q.kind == "percent" and _is_whose(masked, quantities, i))
+            or (q.kind == "percent" and (_is_whose(masked, quantities, i) or _is_strength(masked, quantities, i)))
         )
     ]
 
@@ -69,6 +69,34 @@ def _is_whose(masked: str, quantities: list[Quantity], i: int) -> bool:
         and following.kind == "measure"
         and following.start - q.end <= 40
         and _WHOSE.fullmatch(masked, q.end, following.start) is not None
+    )
+
+
+_STRENGTH = re.compile("[^,;:。、的和及0-9]{1,8}等")
+_IN_LIST = re.compile("、[^,;:。、0-9]{2,10}(?:、[^,;:。、0-9]{2,10}){0,4}等[^,;:。、0-9]{2}")
+_LISTED = re.compile("[^,;:。、0-9]{2,10}、[^,;:。、0-9]{2,10}、$")
+
+
+def _is_strength(masked: str, quantities: list[Quantity], i: int) -> bool:
+    """Whether a share is part of a name that is counted behind it: 0.5%盐水等10种制剂."""
+    q = quantities[i]
+    following = quantities[i + 1] if i + 1 < len(quantities) else None
+    return (
+        following is not None
+        and following.kind == "count"
+        and q.suffix is None
+        and _STRENGTH.fullmatch(masked, q.end, following.start) is not None
+    )
+
+
+def _is_name(masked: str, q: Quantity) -> bool:
+    """Whether a figure without a noun is one of the names of a list: 南湾、东礁、18海里、仙人洞等景区."""
+    return (
+        q.suffix is None
+        and masked.startswith("、", q.end)
+        and masked.endswith("、", 0, q.start)
+        and _IN_LIST.match(masked, q.end) is not None
+        and _LISTED.search(masked, max(0, q.start - 24), q.start) is not None
     )
 
 

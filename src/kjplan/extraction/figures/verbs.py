@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from kjplan.extraction.figures.indicators import is_flow, is_work_on_land
+from kjplan.extraction.figures.indicators import is_flow, is_tested, is_work_on_land
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
@@ -116,7 +116,7 @@ ACTIONS: dict[str, Basis] = {
             "组织 淘汰 拆除 扩大 转移 减少 发放 争取 落实 发行 新增发放 上线 更新 提供 压减 化解 举行 征集 发布 出栏 收储 供应 "
             "转化 义务植树 整治 解决 扩招 清偿 整治提升 精简 压缩 压降 兑付 拨付 关停 关闭 清退 排查 抽查 "
             "创作 演出 救助 回收 撬动 获得 申报 推广 培养 轮训 落户 开行 打通 加装 接待 销售 采购 检测 筛查 巡查 "
-            "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造 到位 清理 升级改造 保护提升 提标改造 综合整治 放映 处置 认证 抽测 抽检 检查 巡检 审计 种草 植绿 扶贫 拿出 筹措 用于 出让 储备 发展 修复治理 整治修复 处理 帮扶 复工 验收 投运 并网 揭榜 出清 清零 整改 销号 办结 摸排 摸底 建档 编制 印发 供地 拆迁 征迁 征拆 搬迁 配租 募集 授信 慰问 演练 宣讲 巡演 展演 出版 翻译 修缮 活化 整合 撤并 承接 归集 接入 贯通 疏通 加固 除险加固 督查 查处 侦破 审结 执结 调解 受理 栽植 抚育 管护 播种 生产 养殖 屠宰 放流 增殖放流 捕捞 减免 免除 清欠 偿还 节约 节省 节水 减排 削减 替代 消纳 转运 输送 吸纳 承办 招生 招收 录取 展期 续贷 兑现 达成 发表 刊发 到账 安装 硬化 恢复 改厕 曝光 拜访 追回 追缴 办理 结对 结对帮扶 达产 活化利用 保护利用 回收利用 综合利用 维修 养护 维修养护 维护 检修 选送 外出招商 送戏下乡 送文化下乡 送电影下乡 减税降费 减费让利 评选 新评选"
+            "核查 更换 铺设 植树 造林 补植 疏浚 清淤 绿化 种养 收购 征收 回迁 交付 签约 消除 腾退 盘活 提质改造 改造提升 规范提升 提升改造 到位 清理 升级改造 保护提升 提标改造 综合整治 放映 处置 认证 抽测 抽检 检查 巡检 审计 种草 植绿 扶贫 拿出 筹措 用于 出让 储备 发展 修复治理 整治修复 处理 帮扶 复工 验收 投运 并网 揭榜 出清 清零 整改 销号 办结 摸排 摸底 建档 编制 印发 供地 拆迁 征迁 征拆 搬迁 配租 募集 授信 慰问 演练 宣讲 巡演 展演 出版 翻译 修缮 活化 整合 撤并 承接 归集 接入 贯通 疏通 加固 除险加固 督查 查处 侦破 审结 执结 调解 受理 栽植 抚育 管护 播种 生产 养殖 屠宰 放流 增殖放流 捕捞 减免 免除 清欠 偿还 节约 节省 节水 减排 削减 替代 消纳 转运 输送 吸纳 承办 招生 招收 录取 展期 续贷 兑现 达成 发表 刊发 到账 安装 硬化 恢复 改厕 曝光 拜访 追回 追缴 办理 结对 结对帮扶 达产 活化利用 保护利用 回收利用 综合利用 维修 养护 维修养护 维护 检修 选送 外出招商 送戏下乡 送文化下乡 送电影下乡 减税降费 减费让利"
             " 示范推广 采写 撰写 发稿 印制 制作 拍摄 播出 收治 义诊 接种 清收 核销 收回 查办 取缔 清运 拓宽 翻建 输出 签订 流转 托管 育苗 调训 复垦 编印 编写 清除 劝导 规范 追赃挽损 挽损"
             " 推广应用 推广运用 推广普及 修缮保护 保护修缮 关爱 救治 开垦 复绿 补种 补栽 改种 摄制 录制 创排 编排 排演 复排 编撰 编纂 采集 收集 录入 归档 提交 答复 督办 办复 调研 参展 推送 推介 刊播 展播 策划 授予 亮化 美化 净化 签署 续签 新签 投保 转岗 吸收 立案 结案 移送 换装 置换 报废 配送 赠送 捐赠 试种 繁育 引种 扩繁 巡护 体检 随访 康复救助 代办 帮办 领办 压采 公布 提请审议 审议 封填 修补 挽回 验放 截获 开放"
         ),
@@ -128,7 +128,9 @@ ACTIONS: dict[str, Basis] = {
         ),
         "scope",
     ),
-    **dict.fromkeys(words("遴选 优选 评选 选派 选树 选取 命名 表彰 择优 评定 推选 选拔 筛选 评出 选出"), "selection"),
+    **dict.fromkeys(
+        words("遴选 优选 评选 新评选 选派 选树 选取 命名 表彰 择优 评定 推选 选拔 筛选 评出 选出"), "selection"
+    ),
     **dict.fromkeys(["守住", "保有", "存栏", "稳定"], "level"),
 }
 """Verbs that take the quantity as object: 新建研发平台100家. The last of a row decides (引进培育), but 遴选 always does (培育遴选)."""
@@ -221,9 +223,9 @@ ACTION_AT_END = late(rf"(?P<first>{one_of(ACTIONS)})?(?P<last>{one_of(ACTIONS)})
 """A verb that touches the number, whatever stands before it: 面向国外布局建设5家载体."""
 STRONG_ACTION = re.compile("(?:完成|实现|新增|新建|建成|新认定|新培育|新引进|新开工)(?!率|额)")
 """A verb that begins a clause of its own behind 、: 实施行动、完成投资220亿元."""
-SERVED = re.compile("[对为给向面]")
+SERVED = re.compile("[对为给向面]|围绕|依托|聚焦")
 """What may open a clause before its verb: 为残疾人适配辅具5000例, 对职工开展检查3万人次."""
-SERVING = re.compile("开展|挽回|追回|提供|加装|适配|发放|举办|安装|配备|实施|办理|新增|建设")
+SERVING = re.compile("开展|挽回|追回|提供|加装|适配|发放|举办|安装|配备|实施|办理|新增|建设|打造")
 INNER_ACTION = re.compile(rf"(?<!城镇)(?<!农村)(?:{one_of(INNER_ACTIONS)})(?!率|额|作用|能力|效应|型|力)")
 _ADDED = "新增|新建|新培育|新认定|新引进|新设立|新组建|建成(?!区)|引进|培育|完成"
 SUBJECT_ACTION = re.compile(rf"(?:{_ADDED})(?:[和及与、]?(?:{_ADDED}|培养))?")
@@ -272,8 +274,10 @@ def basis_of_actions(actions: tuple[str, ...], kind: UnitKind, indicator: str) -
         and (kind == "measure" or indicator[-1] in "植树")
     ):
         return "flow"
-    if kind == "count" and actions[-1] == "完成" and is_flow(indicator):
+    if kind == "count" and actions[-1] in ("完成", "安排", "抽取") and (is_flow(indicator) or is_tested(indicator)):
         return "flow"
+    if actions[-1] == "完成" and bases[-2:-1] == ["increment"]:
+        return "increment"  # 打造完成5条
     if kind == "count" and actions[-1] in ("完成", "安排"):
         return "increment" if indicator.endswith("建设") else "scope"
     return basis
