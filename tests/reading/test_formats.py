@@ -85,3 +85,8 @@ def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         source = read(tmp_path / name)
         assert (source.sha256, source.name, source.path) == (sha256(data).hexdigest(), name, str(tmp_path / name))
+
+
+def test_a_damaged_file_is_called_by_its_kind() -> None:
+    with pytest.raises(SourceError, match=r"damaged \.xlsx"):
+        decode(b"PK\x03\x04" + bytes(50), "tasks.xlsx")

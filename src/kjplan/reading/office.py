@@ -21,7 +21,8 @@ def read_office(data: bytes, name: str | None, where: str) -> SourceText:
 
     :raises SourceError: as ``read_docx`` and ``read_xlsx``
     """
-    if WORKBOOK in Package.open(data, where).names:
+    kind = ".xlsx" if name is not None and name.lower().endswith((".xlsx", ".xlsm")) else ".docx"
+    if WORKBOOK in Package.open(data, where, kind).names:
         from kjplan.reading.xlsx import read_xlsx
 
         return read_xlsx(data, name, where)
