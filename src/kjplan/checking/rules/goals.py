@@ -32,7 +32,7 @@ def _orphans(subject: Subject) -> Iterator[Hit]:
     and measures are written in different words, and that is one finding."""
     from kjplan.checking.rules.carrying import Carrying
 
-    unlinked = subject.trace.without_measure
+    unlinked = [] if subject.is_piece else subject.trace.without_measure
     carrying = Carrying(subject, unlinked)
     orphans = [goal for goal in unlinked if carrying.wants_measure(goal)]
     if len(orphans) > _FEW and len(orphans) * 2 > len(subject.plan.goals):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kjplan.checking.rules.blanks import HAN
+from kjplan.checking.rules.characters import ENTITY, PINYIN
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words, once
 from kjplan.model import Span
 
@@ -50,7 +51,10 @@ def _half_width(subject: Subject) -> Iterator[Hit]:
 
 @once
 def _half_marks(subject: Subject) -> list[re.Match[str]]:
-    return [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
+    residue = [m.span() for pattern in (PINYIN, ENTITY) for m in pattern.finditer(subject.text)]
+    skipped = {at for start, end in residue for at in (start, end - 1)}
+    found = _HALF.finditer(subject.text)
+    return [m for m in found if m.start() not in skipped and not subject.in_furniture(m.start())]
 
 
 def _full(mark: str, subject: Subject) -> bool:
@@ -141,7 +145,9 @@ def _places(text: str, words: str, start: int, end: int) -> Iterator[int]:
 
 
 def _in_sentence(text: str, start: int, end: int) -> bool:
-    """Whether words stand inside a sentence, and are not the whole of a heading, a cell or what a note explains."""
+    """Whether words stand inside a sentence, and are not the whole of a heading, a cell, a bracket or what a note explains."""
+    if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        return False
     alone = _NO_SENTENCE.search(text[max(0, start - 3) : start]) or start == 0
     return not alone and text[end : end + 1] not in ("：", ":", "\n", "\r", "")
 
