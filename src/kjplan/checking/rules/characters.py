@@ -43,7 +43,7 @@ RULES = (
     Rule(
         code="odd-character",
         severity="warning",
-        message=Words("{0} 有 {1} 处，首处在此", "{0} stands {1} times; the first is here"),
+        message=Words("{0} 有 {1} 处，首处在此", "{0} stands {1}×; the first is here"),
         what=Words(
             "看不见的字符（零宽、方向、控制字符），丢字后的替代符（U+FFFD、私用区、???、PDF 把《》变成的 •‣），网页残留的"
             " &nbsp; 和字后的拼音：务(wù)",

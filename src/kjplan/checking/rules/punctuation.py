@@ -192,9 +192,7 @@ RULES = (
     Rule(
         code="mixed-widths",
         severity="info",
-        message=Words(
-            "同一标点半角 {0} 有 {1} 处，全角 {2} 有 {3} 处", "{0} stands {1} times beside Chinese, {2} {3} times"
-        ),
+        message=Words("同一标点半角 {0} 有 {1} 处，全角 {2} 有 {3} 处", "{0} stands {1}× beside Chinese, {2} {3}×"),
         what=Words("同一标点半角全角混用", "a mark that stands half-width here and full-width there"),
         why=Words(
             "GB/T 15834-2011 的标点是全角；混用多是拼接或改稿造成。",
