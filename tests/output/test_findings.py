@@ -92,7 +92,7 @@ def test_what_to_do_is_said_once() -> None:
 def test_of_many_findings_it_is_said_how_many_each_rule_has() -> None:
     other = Finding(code="no-title", severity="info", message="m", path="x.txt", line=None, column=None, span=None)
     report = Report([_finding(None, None)] * 12 + [other], left_out={"stray-space": 8})
-    assert by_rule(report) == "stray-space 20, no-title 1"
+    assert by_rule(report) == "stray-space 20, 1 other once"
     assert to_text(Examined(report, "x.txt", None, False)).endswith(
         f"x.txt: {by_rule(report)}\nx.txt: 20 warnings, 1 info\n"
     )

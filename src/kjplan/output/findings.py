@@ -41,12 +41,15 @@ def to_text(one: Examined, *, color: bool = False, columns: int | None = None) -
 
 
 def by_rule(report: Report) -> str:
-    """How many findings each rule has, the most first: ``trailing-space 31, no-title 1``; "" where a reader sees them all."""
+    """How many findings each rule has, the most first: ``trailing-space 31, 2 others once``; "" where a reader sees them all."""
     counts = Counter(report.left_out)
     counts.update(finding.code for finding in report.findings)
-    if counts.total() <= _MANY or len(counts) == 1:
+    often = [f"{code} {n}" for code, n in counts.most_common() if n > 1]
+    if counts.total() <= _MANY or not often or len(counts) == 1:
         return ""
-    return say("，", ", ").join(f"{code} {n}" for code, n in counts.most_common())
+    if once := len(counts) - len(often):
+        often.append(say(f"另有 {once} 条规则各 1 处", f"{once} other{'s' * (once != 1)} once"))
+    return say("，", ", ").join(often)
 
 
 def count_text(report: Report) -> str:
