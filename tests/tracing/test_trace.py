@@ -112,6 +112,7 @@ def test_what_an_indicator_is_about(indicator: str, about: str) -> None:
 def test_what_a_title_is_about() -> None:
     assert title_core("壮大高新技术企业规模") == "高新技术企业"
     assert title_core("建设平台") == title_core(None) == ""
+    assert title_core("甲县水利局") == title_core("各有关部门") == "" and title_core("发展水利设施") == "水利设施"
 
 
 def test_only_an_ending_that_names_something_is_shared() -> None:

@@ -47,6 +47,9 @@ EXPECTED = re.compile(
 )
 """Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
 
+_BODY = re.compile("(?:部门|单位|政府|委员会|[局厅委]|(?<![全内外])部)$")
+"""The end of a body's name: a title that is one (市水利局) says who acts, and not on what."""
+
 SURE = 4
 """A shared ending of so many characters names a thing: 研发平台 of 省级以上研发平台; 平台 does not."""
 
@@ -64,7 +67,7 @@ def title_core(title: str | None) -> str:
     text = unified(title or "")
     while (shorter := _DOING_LAST.sub("", _VERB_FIRST.sub("", text))) != text:
         text = shorter
-    return "" if text in _GENERAL or len(text) < SURE else text
+    return "" if text in _GENERAL or len(text) < SURE or _BODY.search(text) else text
 
 
 def shared_ending(topic: str, text: str) -> str:

@@ -172,7 +172,7 @@ RULES = (
         code="half-width-punctuation",
         severity="info",
         message=Words(
-            "中文里有 {0} 个半角标点（{1}），首个在此", "{0} half-width marks in Chinese text ({1}); the first is here"
+            "中文里有 {0} 个半角标点，首个在此：{1}", "{0} half-width marks in Chinese text, the first is here: {1}"
         ),
         what=Words(
             "紧挨汉字、全文一律半角的标点", "half-width punctuation beside Chinese characters, throughout the text"
