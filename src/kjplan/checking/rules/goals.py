@@ -160,7 +160,7 @@ RULES = (
         message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；主题的字词在举措中有一半就不报告，没有标题的片段不问。"
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；主题的字词在举措中有一半就不报告，没有标题或只有一条举措的片段不问。"
             "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
             " kjplan trace; none is reported where the measures have half of its topic in words, and none of a piece without a"
