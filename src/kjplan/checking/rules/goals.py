@@ -164,7 +164,7 @@ RULES = (
             "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
             " kjplan trace; none is reported where the measures have half of its topic in words, and none of a piece without a"
-            " title. Growth, prices, employment, income and what a text calls 预期目标 are not asked for a measure, nor goals"
+            " title or with one measure. Growth, prices, employment, income and what a text calls 预期目标 are not asked for a measure, nor goals"
             " with a body, nor what the whole plan is about.",
         ),
         fix=Words("补写举措，或用 kjplan trace 核对。", "Add a measure, or look at kjplan trace."),
