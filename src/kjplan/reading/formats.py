@@ -53,10 +53,11 @@ SUFFIXES: dict[str, str] = {
 }
 """Reader by suffix, asked where the first bytes tell nothing; every other file is plain text."""
 
-_SHEETS = frozenset((".csv", ".tsv", ".tab"))
-READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".doc", ".wps", ".docx", ".pdf"}) - _SHEETS
-"""Suffixes of the files that are taken out of a folder. Tables are read where they are named: in a folder they may be
-checklists and lists that kjplan wrote itself."""
+SEPARATED = frozenset((".csv", ".tsv", ".tab"))
+"""Suffixes of tables that are read where they are named: in a folder they are lists that kjplan wrote itself more often than notices."""
+
+READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".doc", ".wps", ".docx", ".xlsx", ".pdf"}) - SEPARATED
+"""Suffixes of the files that are taken out of a folder."""
 
 
 def reader_for(data: bytes, name: str | None) -> Reader:
