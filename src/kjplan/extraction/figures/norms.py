@@ -155,6 +155,7 @@ _WEATHER = re.compile(
     "(?:台风|热带气旋|寒潮|冷空气|沙尘(?:暴|天气)?|强对流(?:天气)?|暴雨(?:过程)?|高温(?:日数|天数)|降[雨水雪]量?|气温|洪水|汛情)(?:的?(?:个数|数量|次数|场次))?(?:有|为|约|达到?|共|可能|偏[多少高低]|较常年)$"
 )
 """What is forecast and nobody plans: 登陆的台风有4～5个."""
+_WEATHER_ENDS = frozenset("有为约达到共能多少高低年")
 
 
 def is_norm(clause: Clause, said: str) -> bool:
@@ -173,7 +174,7 @@ def is_norm(clause: Clause, said: str) -> bool:
         or (q.unit == "倍" and _FINED.match(behind) is not None)
         or (q.unit == "%" and before.endswith(_SHIFTS) and _PRICED.search(before) is not None)
         or (q.unit == "条" and _ARTICLES.match(behind) is not None and _KEPT.search(before) is not None)
-        or (_WEATHER.search(before, max(0, len(before) - _FAR)) is not None)
+        or (before[-1:] in _WEATHER_ENDS and _WEATHER.search(before, max(0, len(before) - _FAR)) is not None)
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
         or ("启动" in behind and _ALARM.search(behind) is not None)
         or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
