@@ -90,7 +90,7 @@ def _name_responsible(measures: Sequence[Measure]) -> None:
     """Put the bodies that measures make responsible among those that they name."""
     for measure in measures:
         if measure.responsibility.bodies:
-            measure.bodies = with_responsible(measure.bodies, measure.responsibility)
+            measure.bodies = with_responsible(measure)
 
 
 def _assign_target_ids(leaves: Sequence[Goal | Measure], taken: set[str]) -> None:
