@@ -39,8 +39,13 @@ _KINDS: dict[str, BodyKind] = {
 }
 
 
-_OFFICE = "办公室"
-"""What the office of a committee is called: 市安全生产委员会办公室."""
+_BOARD = re.compile("管委会|管理委员会")
+_MORE = {
+    "committee": re.compile("办公室"),
+    "government": re.compile(r"\(管委会\)"),
+    **dict.fromkeys(("zone", "trade_zone", "new_area"), _BOARD),
+}
+"""What goes on with a name and is a part of it: 市安全生产委员会办公室, 高新区管委会, 区人民政府(管委会)."""
 
 
 def find_bodies(passage: Passage, hints: Sequence[int] | None = None) -> list[BodyMention]:
@@ -59,8 +64,9 @@ def find_bodies(passage: Passage, hints: Sequence[int] | None = None) -> list[Bo
             continue
         ending, start = read
         stop = end.end()
-        if ending == "committee" and text.startswith(_OFFICE, stop):
-            ending, stop = "organ", stop + len(_OFFICE)
+        if (more := _MORE.get(ending)) and (behind := more.match(text, stop)):
+            stop = behind.end()
+            ending = "organ" if ending == "committee" else ending
         name = passage.text[start:stop]
         if name not in found:
             found[name] = BodyMention(name=name, kind=_kind(ending, name), span=passage.span(start, stop))
@@ -118,7 +124,7 @@ _KIND_OF_END: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
             "学院$|大学$|学校$|医院$|科学院$|研究院$|研究所$|中心$|[馆园]$|(?:监测|检测|疾控|安监|推广|服务|总)站$"
         ),
     ),
-    ("area", re.compile(r"(?:[区县旗镇乡市州城]|街道|乡镇|地区|管委会|\))$")),
+    ("area", re.compile(r"(?:[区县旗镇乡市州城]|街道|街办|街道办(?:事处)?|乡镇|地区|管委会|\))$")),
     ("department", re.compile("(?:委员会|[局委办厅署部处科室院]|办公室|总队|支队|大队)$")),
     ("group", re.compile("会$|联社$")),
 )

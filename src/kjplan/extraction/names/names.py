@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.late import late
 
-_LONG_PLACES = words(
+LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
     " 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 吐鲁番 鄂尔多斯 呼伦贝尔 乌兰察布 巴彦淖尔 海拉尔 西双版纳 日喀则 大兴安岭"
 )
@@ -23,7 +23,7 @@ _NOT_A_CITY = words(
 )
 """Two characters before 市, 县 or 区 that are no place's."""
 PLACE = (
-    rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
+    rf"(?:(?:{one_of(LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
     rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径报])(?:市|县|区))"
 )
 """郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
@@ -63,9 +63,9 @@ _NOT_A_PLACE = words(
 )
 _ZONE = "高新区|高新技术产业开发区|经开区|经济技术开发区|经济开发区|航空港区|航空港实验区|自贸区|综保区|保税区"
 _TRADE_ZONES = words("综合保税区 自由贸易试验区")
-_TRADE_ZONE_PLACE = f"(?:{one_of((*_LONG_PLACES, *_REGIONS))})"
+_TRADE_ZONE_PLACE = f"(?:{one_of((*LONG_PLACES, *_REGIONS))})"
 """What stands before the full name of such a zone is seldom a place: 支持综合保税区, 开展综合保税区."""
-_ZONE_NAME = rf"(?:{one_of(_LONG_PLACES)}|(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}(?<![等级]))"
+_ZONE_NAME = rf"(?:{one_of(LONG_PLACES)}|(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}(?<![等级]))"
 _DISTRICTS = r"区县\(市\)|县\(市[、,]区\)|县区|区县|市县|省辖市"
 AREA = rf"各?(?:{_DISTRICTS})|各开发区|{_ZONE_NAME}(?:{_ZONE}|(?<!高)新区)|{_TRADE_ZONE_PLACE}?(?:{one_of(_TRADE_ZONES)})|{_ZONE}"
 """郑州高新区, 经开区, 郑东新区, 区县(市); not 自创区."""

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.extraction.titles.bare_titles import KINDS, names_one
+from kjplan.late import late
 
 _VERBS = words("编制 修编 修订 制修订 制定 制订 起草 拟订 修改 出台 印发 发布")
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"(?P<verb>{by_first(_VERBS)})(?:(?:和|与|及|并|、)(?:实施|报批|审批|评审|发布|修订|落实|论证))*(?:工作|任务)?"
     r"(?=[,;。:!?、(]|$|和|及|并|以及)"
 )
 """编制工作机制, 编制计划, 发布后: there the verb only belongs to another noun or time."""
-_KIND = re.compile(rf"(?:{one_of(KINDS)})(?:\([^()]{{1,12}}\))?的?$")
+_KIND = late(rf"(?:{one_of(KINDS)})(?:\([^()]{{1,12}}\))?的?$")
 _LONGEST_KIND = 22
-_LEAD = re.compile(
+_LEAD = late(
     f"(?:{one_of(words('完成 启动 推进 推动 做好 抓好 抓紧 加快 加紧 组织 组织开展 开展 加强 统筹 强化 配合做好 牵头 尽快'))})"
     "(?:全面|好|本年度)?"
 )
