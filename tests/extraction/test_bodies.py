@@ -54,6 +54,7 @@ from tests.extraction.helpers import passage
             "各市（州）金融办:department 市节水型社会建设达标工作领导小组办公室:department",
         ),
         ("滨江新区管委会，区人民政府（管委会）", "滨江新区管委会:area 区人民政府（管委会）:government"),
+        ("建设主体为区应急局，责任人为市水利局", "区应急局:department 市水利局:department"),
         ("支持综合保税区改革，西藏自由贸易试验区", "综合保税区:area 西藏自由贸易试验区:area"),
     ],
 )
@@ -79,6 +80,7 @@ def test_bodies(text: str, expected: str) -> None:
         "建设区域性委员会，特别行政区政府",
         "省市县三级联动，市县两级平台",
         "政府信息公开申请，市政府门户网站，省政府规章",
+        "（医保办发〔2020〕2号），完成20个县区改造",
     ],
 )
 def test_no_bodies(text: str) -> None:
@@ -174,6 +176,10 @@ def test_no_task_of_a_place(text: str) -> None:
         ("各街办", "area"),
         ("司法行政机关", "group"),
         ("市电商协会", "group"),
+        ("人民银行甲城中心支行", "department"),
+        ("市农商行城关支行", "enterprise"),
+        ("各派出所", "department"),
+        ("市规划研究所", "institution"),
     ],
 )
 def test_kind_by_the_end_of_a_name(name: str, kind: str) -> None:
@@ -214,6 +220,8 @@ def test_a_part_of_a_responsible_body_is_none() -> None:
         ("统一事项管理", "", "advance"),
         ("新建污水管网30公里", "", "establish"),
         ("适当优化技术指标", "", "advance"),
+        ("积极融入大市场", "认真落实条例。", "advance"),
+        ("守牢耕地红线", "", "achieve"),
         ("规划环评机构", "应当具备条件", None),
         (None, "", None),
     ],

@@ -57,6 +57,7 @@ def test_vague(text: str, expected: list[tuple[str, str | None, str]]) -> None:
         "发展多种形式适度规模经营，促进多种所有制经济共同发展",
         "开展一批示事项的督办",
         "把安全放在首位",
+        "在实行多种电价的情况下，分档确定",
     ],
 )
 def test_none(text: str) -> None:

@@ -19,6 +19,7 @@ from tests.extraction.helpers import passage
         ("推动碳普惠交易管理条例出台与实施", [("碳普惠交易管理条例", "出台", "issue")]),
         ("对现行的公交补助管理办法进行修订", [("公交补助管理办法", "修订", "revise")]),
         ("及时发布符合要求的节能产品目录", [("节能产品目录", "发布", "issue")]),
+        ("制定详细的抽检工作细则", [("抽检工作细则", "制定", "draft")]),
         (
             "制定印染行业规范条件，编制长江鱼类资源公报",
             [("印染行业规范条件", "制定", "draft"), ("长江鱼类资源公报", "编制", "draft")],
@@ -44,6 +45,7 @@ def test_before_its_verb(text: str, expected: list[tuple[str, str, str]]) -> Non
         "完成专项规划编制单位的招标",
         "对不合格的产品进行修改",
         "制定细化时间表、路线图",
+        "制定具体的实施办法，制定符合实际的标准",
     ],
 )
 def test_nothing_is_drafted(text: str) -> None:

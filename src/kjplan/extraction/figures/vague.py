@@ -65,6 +65,9 @@ _BECOMES = re.compile(
 )
 """支持一批企业做大做强: what becomes of the things is no part of their name."""
 
+_SUPPOSED = ("情况下", "条件下", "前提下", "基础上", "过程中")
+"""在实行多种电价的情况下: what is supposed, and not promised."""
+
 
 def find_vague(passage: Passage, year: int | None, hints: Sequence[Span] | None = None) -> list[VagueQuantity]:
     """Quantities without a figure that a verb promises, in order, and places without a number.
@@ -107,6 +110,8 @@ def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None)
         thing = thing[: became.start()]
     if thing.startswith(("谋划", "开工", "建设", "竣工")) or masked.startswith("、", m.end()):
         thing = ""  # 谋划一批、开工一批、建设一批
+    if thing.endswith(_SUPPOSED):
+        return None
     return _vague(passage, m.span(), thing, masked[begin : m.start()])
 
 

@@ -113,11 +113,16 @@ def kind_of(name: str) -> BodyKind:
 _BRACKET = re.compile(r"\((?![市区县州、]+\)|部门|单位|管委会)[^()]{1,14}\)$")
 """What a name in brackets adds: 发改局(服务业发展局); but 区县(市), 人民政府(管委会)."""
 _KIND_OF_END: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
-    ("department", late("工会$|妇联$|[科侨]协$|工商联$|残联$|文联$|社科联$|团[省市区县]委$|团委$")),
+    (
+        "department",
+        late(
+            "工会$|妇联$|[科侨]协$|工商联$|残联$|文联$|社科联$|团[省市区县]委$|团委$|人民银行[一-鿿]{0,8}行$|(?:派出|司法|监管|税务|管理)所$"
+        ),
+    ),
     ("group", re.compile(r"(?:部门|单位|处室|科室|企业|高校|院校|机构|机关)(?:\((?:部门|单位)\))?$|部门和地区$")),
     ("government", re.compile(r"政府(?:\([^()]{1,12}\))?$|国务院$")),
     ("party", late("[省市区县州]委$|党[工]?委$|[省市区县州]委(?:[一-鿿]{2,6}部|政法委)$")),
-    ("enterprise", re.compile("公司$|集团$|银行$|[国城交文]投$")),
+    ("enterprise", re.compile("公司$|集团$|银行$|[支分]行$|[国城交文]投$")),
     (
         "institution",
         re.compile(

@@ -19,7 +19,7 @@ PROVINCES = words(
 )
 """Those whose names end in 省."""
 _NOT_A_CITY = words(
-    "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调 实行 实施 落实 现有 原有 成立 设立 组建 建立 发挥"
+    "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调 实行 实施 落实 现有 原有 成立 设立 组建 建立 发挥 体为 人为 位为 门为 者为 均为 分为 作为 改为 成为 定为 列为 名为"
 )
 """Two characters before 市, 县 or 区 that are no place's."""
 PLACE = (
@@ -86,7 +86,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 }
 """What names end in, by kind of ending."""
 _NOT_AFTER = {
-    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案",
+    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案|发[〔\\[(]|函[〔\\[(]",
     "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项|信息公开|门户|立法|规章|热线|开放|储备|引导基金",
     "市县": "[两三四]级|级|乡", "县区": "[两三]级|级",
 }  # fmt: skip
@@ -134,7 +134,7 @@ AREA_ENDS = frozenset(
 
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
-    "districts": re.compile("各?$"),
+    "districts": re.compile("各$|(?<!个)$"),
     "zone": late(rf"{_ZONE_NAME}?$"),
     "trade_zone": late(f"{_TRADE_ZONE_PLACE}?$"),
     "all_zones": re.compile("各$"),

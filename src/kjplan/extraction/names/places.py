@@ -28,14 +28,14 @@ _FORMS = (
     rf"以(?P<areas1>{_PLACES})(?:等地|等)?{_AS}[,、]?(?P<task>{REST})",
     rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|督导)(?P<areas2>{_PLACES})(?:等地|等)?(?:先行先试|率先|先行)?{DOING}{REST})",
     rf"(?<![正现存旨所实外内潜])在(?P<areas3>{_PLACES})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{DOING}[一-鿿]{{2}}{REST})",
-    rf"(?:^|(?<=[,;。:]))(?P<subject>(?P<areas4>{_ROW})(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分)?(?:(?=发挥){REST}|{DOING}{REST}))",
+    rf"(?:^|(?<=[,;。:]))(?P<subject>(?P<areas4>{_ROW})(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分)?(?:(?=发挥|分别|各自|完成){REST}|{DOING}{REST}))",
 )
 _WHERE = {"task": "areas1", "clause": "areas2", "there": "areas3", "subject": "areas4"}
 _TASK = late("|".join(f"(?:{form})" for form in _FORMS))
 _ONE, _AREA = late(f"{_ANY}|{AREA}"), late(AREA)
 _DOES = "(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分|分别|同步|稳步|先行先试)?"
 HINT = re.compile(
-    rf"[县市旗区](?:[、和及与][一-鿿]{{2,4}}[县市旗区](?=[、和及与等为要应积率先重充分同稳发开建实制做落探推创打加出组完布设试申争培])|(?:等地|等)?{_AS}|{_DOES}{DOING})"
+    rf"[县市旗区](?:[、和及与][一-鿿]{{2,4}}[县市旗区](?=[、和及与等为要应积率先重充分各同稳发开建实制做落探推创打加出组完布设试申争培])|(?:等地|等)?{_AS}|{_DOES}{DOING})"
 )
 """How the name of a place goes on where it may have a task."""
 _BEFORE = 40

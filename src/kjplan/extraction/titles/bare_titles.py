@@ -42,8 +42,9 @@ _PROSE = re.compile(
 )
 _AND = re.compile(
     r"^(?:并)?(?:有序|分步)?实施|^好|^完成|^出(?!口|入|让|租|境|版|资)|^(?:符合|适合|适应|满足|体现)[^的、,]{2,12}的"
+    "|^(?:更加)?(?:详细|详尽|具体|统一|切实可行|切实管用|可操作|简明易懂|科学合理)的"
 )
-"""What stands before a name and is no part of it: 制定符合标准的甲产品目录."""
+"""What stands before a name and is no part of it: 制定符合标准的甲产品目录, 制定详细的乙工作细则."""
 _SHORTEST, _LONGEST = 6, 40
 
 
