@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kjplan.extraction.names.areas import DOING, REST
+from kjplan.extraction.names.cities import CITIES
 from kjplan.extraction.names.names import AREA, LONG_PLACES
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
@@ -22,24 +23,45 @@ _TOWN = rf"(?:{_NAME}[县市旗](?![委政局直级属内外场区域民辖镇�
 _ANY = rf"(?:{_START}[一-鿿]{{2,4}}?(?<![各全本该每级类等的])[县市旗区](?![委政局直级属内外场域民辖镇乡县市区]))"
 """金水区 alone may be any kind of district; in a row of names it is one."""
 _ROW = rf"{_ANY}(?:[、和及与](?:{_ANY}|{AREA}))+"
+_CITY = f"(?:{one_of(CITIES)})(?![市县区州盟省])"
+_CITIES = rf"{_CITY}(?:[、和及与]{_CITY})+"
+"""Cities without 市, in a row: 宝鸡、杨凌; one alone (支持上海建设…) is more often who acts than where."""
 _PLACES = rf"(?:{_ROW}|{_TOWN})"
 _AS = "为(?:重点|依托|核心|载体|试点|引领|主体)"
 _FORMS = (
     rf"以(?P<areas1>{_PLACES})(?:等地|等)?{_AS}[,、]?(?P<task>{REST})",
     rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|督导)(?P<areas2>{_PLACES})(?:等地|等)?(?:先行先试|率先|先行)?{DOING}{REST})",
     rf"(?<![正现存旨所实外内潜])在(?P<areas3>{_PLACES})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{DOING}[一-鿿]{{2}}{REST})",
+    rf"以(?P<areas5>{_CITIES})(?:等地|等)?{_AS}[,、]?(?P<by>{REST})",
+    rf"(?P<helps>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|推进|督导|促进|统筹)(?P<areas6>{_CITIES})(?:等地|等)?(?:先行先试|率先|先行|在[^,。;]{{2,30}})?(?:{DOING}|(?=协同|联动|一体|同城)){REST})",
+    rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|强化)(?P<areas7>{_CITIES})[^,。;!]{{0,12}}?(?:作用|优势))",
     rf"(?:^|(?<=[,;。:]))(?P<subject>(?P<areas4>{_ROW})(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分)?(?:(?=发挥|分别|各自|完成){REST}|{DOING}{REST}))",
 )
-_WHERE = {"task": "areas1", "clause": "areas2", "there": "areas3", "subject": "areas4"}
+_WHERE = {
+    "task": "areas1",
+    "clause": "areas2",
+    "there": "areas3",
+    "subject": "areas4",
+    "by": "areas5",
+    "helps": "areas6",
+    "effect": "areas7",
+}
+_OF_CITIES = ("by", "helps", "effect")
 _TASK = late("|".join(f"(?:{form})" for form in _FORMS))
 _ONE, _AREA = late(f"{_ANY}|{AREA}"), late(AREA)
+_ONE_CITY = late(_CITY)
 _DOES = "(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分|分别|同步|稳步|先行先试)?"
-HINT = re.compile(
-    rf"[县市旗区](?:[、和及与][一-鿿]{{2,4}}[县市旗区](?=[、和及与等为要应积率先重充分各同稳发开建实制做落探推创打加出组完布设试申争培])|(?:等地|等)?{_AS}|{_DOES}{DOING})"
+_GOES_ON = (
+    r"[、和及与][一-鿿]{2,4}[县市旗区](?=[、和及与等为要应积率先重充分各同稳发开建实制做落探推创打加出组完布设试申争培])"
+    rf"|(?:等地|等)?{_AS}|{_DOES}{DOING}"
 )
-"""How the name of a place goes on where it may have a task."""
+_LEADS = "(?<=以)|(?<=支)持|(?<=推)[动进]|(?<=[指引])导|(?<=鼓)励|(?<=督)[促导]|(?<=促)进|(?<=统)筹|(?<=发)挥|(?<=强)化"
+HINT = re.compile(
+    rf"[县市旗区以支推指鼓引督促统发强](?:(?<=[县市旗区])(?:{_GOES_ON})|(?:{_LEADS})(?=[一-鿿]{{2,4}}[、和及与]))"
+)
+"""How the name of a place goes on where it may have a task, or what leads up to a row of cities."""
 _BEFORE = 40
-_OPENS = re.compile("[以积重大加指支督鼓引推在]|(?:^|(?<=[,;。:]))[一-鿿]{2,4}[县市旗区]")
+_OPENS = re.compile("[以积重大加指支督鼓引推在充切更发强统促]|(?:^|(?<=[,;。:]))[一-鿿]{2,4}[县市旗区]")
 
 
 def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
@@ -59,7 +81,8 @@ def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
             if m is None or m.end() <= hint:
                 continue
             task = str(m.lastgroup)
-            areas = [passage.text[a.start() : a.end()] for a in _ONE.finditer(folded, *m.span(_WHERE[task]))]
+            names = _ONE_CITY if task in _OF_CITIES else _ONE
+            areas = [passage.text[a.start() : a.end()] for a in names.finditer(folded, *m.span(_WHERE[task]))]
             if all(map(_AREA.fullmatch, areas)):
                 continue  # which ``find_area_tasks`` finds
             words_of_task = passage.text[m.start(task) : m.end(task)]
