@@ -60,6 +60,7 @@ _WINDOW = 80
 
 _LISTED = re.compile("等[^,;。、]{0,8}?(?:工程|项目|任务|工作)(?:项目)?")
 """What a row of names is together: 一批水利、农机等工程."""
+_ONE_MORE = re.compile("(?:以及|和|及|与|、)(?=一大?批|一系列|若干)")
 _BECOMES = re.compile(
     "(?:整体)?(?:做[大优精强]做[强优大]|发展壮大|落地|先行先试|共建共享|转型升级)$|(?:转为|作为|进入(?!式)|共同)[^,;。]{2,}$"
 )
@@ -82,20 +83,39 @@ def find_vague(passage: Passage, year: int | None, hints: Sequence[Span] | None 
         hints = [m.span() for m in HINT.finditer(masked)]
     found: list[VagueQuantity | None] = []
     placed = False
+    last: tuple[int, str | None] | None = None
     for start, end in hints:
         if end - start > 1:
             placed = True  # 前列
         elif m := _QUANTITY.match(masked, start):
-            found.append(_promised(passage, masked, m, year))
+            verb = _own_verb(masked, m.start()) or _shared_verb(masked, m.start(), last)
+            found.append(_promised(passage, masked, m, verb, year))
+            last = (m.end(), verb) if found[-1] else None
     if placed:
-        found += [_placed(passage, masked, m) for m in _RANK.finditer(masked)]
+        found += [_placed(passage, masked, m, year) for m in _RANK.finditer(masked)]
     promised = [vague for vague in found if vague]
     return promised if len(promised) < 2 else sorted(promised, key=lambda vague: vague.span or (0, 0))
 
 
-def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None) -> VagueQuantity | None:
-    begin = _verb_start(masked, m.start())
-    if begin is None or context.is_past(_before(passage.folded, m.start()), year):
+def _own_verb(masked: str, at: int) -> str | None:
+    begin = _verb_start(masked, at)
+    return None if begin is None else masked[begin:at]
+
+
+def _shared_verb(masked: str, at: int, last: tuple[int, str | None] | None) -> str | None:
+    """The verb of the quantity before, of which this is one more object: 打造若干所大学和一批学科.
+
+    :param last: where that quantity ends, and its verb
+    """
+    if last is None or not masked.endswith(("和", "及", "与"), 0, at) or _CLAUSE_END.search(masked, last[0], at):
+        return None
+    return last[1]
+
+
+def _promised(
+    passage: Passage, masked: str, m: re.Match[str], verb: str | None, year: int | None
+) -> VagueQuantity | None:
+    if verb is None or context.is_past(_before(passage.folded, m.start()), year):
         return None
     stop = min(len(masked), m.end() + _WINDOW)
     if end := _CLAUSE_END.search(masked, m.end(), stop):
@@ -105,6 +125,8 @@ def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None)
     start = m.end() + indicators.skip_modifiers(after[:length])
     if listed := _LISTED.match(after, length):
         length = listed.end() if "、" in after[:length] else length
+    if one_more := _ONE_MORE.search(passage.folded, start, m.end() + length):
+        length = one_more.start() - m.end()
     thing = passage.text[start : m.end() + length].strip("、 的\u3000\u00a0")
     if became := _BECOMES.search(thing, 2):
         thing = thing[: became.start()]
@@ -112,7 +134,7 @@ def _promised(passage: Passage, masked: str, m: re.Match[str], year: int | None)
         thing = ""  # 谋划一批、开工一批、建设一批
     if thing.endswith(_SUPPOSED):
         return None
-    return _vague(passage, m.span(), thing, masked[begin : m.start()])
+    return _vague(passage, m.span(), thing, verb)
 
 
 def _verb_start(masked: str, at: int) -> int | None:
@@ -134,7 +156,9 @@ def _starts(masked: str, end: int, floor: int) -> list[int]:
     return [end - size for size in sizes if end - size >= floor and masked[end - size : end] in _VERBS]
 
 
-def _placed(passage: Passage, masked: str, m: re.Match[str]) -> VagueQuantity | None:
+def _placed(passage: Passage, masked: str, m: re.Match[str], year: int | None) -> VagueQuantity | None:
+    if context.is_past(_before(passage.folded, m.start()), year):
+        return None
     left = max(0, m.start() - _WINDOW)
     for end in _CLAUSE_END.finditer(masked, left, m.start()):
         left = end.end()
