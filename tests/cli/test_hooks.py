@@ -41,6 +41,8 @@ def test_the_page_of_rules_is_what_the_table_says(run: Run, tmp_path: Path) -> N
         ("data/myworkplan_2022.yaml", set()),
         ("data/notices/workplan_2022.txt", {"kjplan-check-notices"}),
         ("notices/a b.docx", {"kjplan-check-notices"}),
+        ("notices/tasks.xlsx", {"kjplan-check-notices"}),
+        ("notices/old.xls", set()),
         ("notices/old/a.txt", set()),
         ("README.md", set()),
     ],
