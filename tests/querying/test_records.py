@@ -85,6 +85,14 @@ def test_a_document_is_due_when_its_sentence_says(plan: Plan, text: str, due: li
     assert [b["name"] for b in found["measure"]["responsibility"]["bodies"]] == ["市科技局", "市财政局"]
 
 
+def test_a_document_in_the_title_of_a_measure_is_due_with_it(plan: Plan) -> None:
+    measure = plan.measures[0]
+    measure.title, measure.text = "出台《规则》", "6月底前完成摸排。年底前完成论证。"
+    measure.due = [Deadline(text="6月底前"), Deadline(text="年底前")]
+    (found,) = records.documents(plan, select.documents(plan, ["issue"]))
+    assert [d["text"] for d in found["due"]] == ["6月底前", "年底前"]
+
+
 def test_roles_of_a_body_stand_in_one_order(plan: Plan) -> None:
     roles: tuple[BodyRole, ...] = ("joint", "support", "lead")
     for measure, role in zip(plan.measures, roles, strict=False):

@@ -35,15 +35,15 @@ class Entry:
     @property
     def due(self) -> list[Deadline]:
         """By when it is to come out: the deadlines of the sentence that names it, else those of its measure that belong to no
-        other sentence (（市科技局负责，6月底前完成）)."""
+        other sentence (（市科技局负责，6月底前完成）); all where it is the measure's title that names it."""
         deadlines = self.measure.due
         if not deadlines:
             return []
         sentences = [self.measure.title or "", *_SENTENCES.split(_ASIDE.sub("", full_text(self.measure)))]
         own = [sentence for sentence in sentences if self.document.title in sentence]
-        if not own:
-            return deadlines
         found = [due for due in deadlines if any(due.text in sentence for sentence in own)]
+        if not found and (not own or own[0] is sentences[0]):
+            return deadlines
         return found or [due for due in deadlines if not any(due.text in sentence for sentence in sentences)]
 
 
