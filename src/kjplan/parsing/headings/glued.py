@@ -7,7 +7,7 @@ seen, a heading stays without a title.
 
 import re
 
-from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.commitment import begins_with_verb
 from kjplan.extraction.names.names import PROVINCES
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
@@ -170,7 +170,7 @@ _MORE_VERBS = re.compile(
 
 def opens_with_order(words: str) -> bool:
     """Whether words open with a verb that says what is to be done: 加快推进…, 更新…计划; adverbs may stand before it."""
-    return commitment_of(words, "") is not None or _MORE_VERBS.match(words) is not None
+    return begins_with_verb(words) or _MORE_VERBS.match(words) is not None
 
 
 def _opened(folded: str, end: int) -> int:
