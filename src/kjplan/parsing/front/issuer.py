@@ -27,6 +27,8 @@ _PLACES = tuple("省市区县州盟旗镇乡")
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 _ENDS = re.compile("(?:委员会|政府|[委局部厅署院社会]|办公[厅室]|中心|公司)$")
+_SHORTEST = 5
+"""No name with its place is shorter that stands beside another without anything between."""
 _SPOKEN_WITHIN = 3000
 _HEAD_WITHIN = 400
 _BODY = late(
@@ -41,7 +43,7 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
     if (m := _ISSUER.match(title)) and not _COUNTED.fullmatch(m[1]):
         return _in_full(m[1], document)
     if document.publisher or document.signatures:
-        return document.publisher or "、".join(document.signatures)
+        return _in_full(document.publisher, document) if document.publisher else "、".join(document.signatures)
     if m := _NAMED_ISSUER.match(fold(title)):
         return m[1]
     return _reporting(source, fold(title))
@@ -49,11 +51,20 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
 
 def _in_full(named: str, document: Document) -> str:
     """The name in a title, or the one signature that says the same in full: 城东区人民政府, signed 临江市城东区人民政府."""
-    several = named.split()
+    several = [name for words in named.split() for name in _unglued(words)]
     if len(several) > 1 and all(_ENDS.search(name) for name in several):
         return "、".join(several)
     signed = document.signatures[0] if len(document.signatures) == 1 else ""
-    return signed if signed.endswith(named) and fold(signed[: -len(named)])[-1:] in _PLACES else named
+    if not signed.endswith(named) or signed == named:
+        return named
+    return signed if named[0] in _PLACES or fold(signed[: -len(named)])[-1:] in _PLACES else named
+
+
+def _unglued(words: str) -> list[str]:
+    """The names that words consist of which nothing parts, where each begins with the same place: 甲市教育局甲市财政局."""
+    names = _BODY.findall(words)
+    alike = len({name[:2] for name in names}) == 1 and all(len(name) >= _SHORTEST for name in names)
+    return names if alike and "".join(names) == words else [words]
 
 
 def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:

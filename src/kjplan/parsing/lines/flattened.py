@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.lines.joined import decimal_parts
+from kjplan.parsing.lines.page_line import page_head, page_tail
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 from kjplan.parsing.lines.seams import closing_seams, head_seams, header_seams
 from kjplan.parsing.markers import Marker, ordinal_of, read_marker
@@ -51,14 +52,18 @@ def are_glued(folded: str) -> bool:
 
 def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     """Offsets at which the paragraphs of a flattened line begin, its own start first, ascending."""
-    header = header_seams(folded, start, end)
+    page = page_head(folded, start, end)
+    header = page.cuts if page else header_seams(folded, start, end)
     cuts = {start, *header}
     start = max(cuts)
+    last = page_tail(folded, start, end)
+    cuts.update(last)
+    end, stop = min(last, default=end), end
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
     cuts.update(_blank_seams(folded, start, end))
     cuts.update(decimal_parts(folded, start, end))
     cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
-    head, title = head_seams(folded, start, end)
+    head, title = ([], page.title) if page else head_seams(folded, start, end)
     cuts.update(head)
     quiet: list[Span] = []
     opened = [at for at in head[-1:] if _INLINE.match(folded, at, end)]
@@ -70,7 +75,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     named = [m.start() for m in _NAMED_PART.finditer(folded, start, end)]
     cuts.update(named)
     cuts.update(_inline_markers(folded, start, end, quiet, [*opened, *named]))
-    return sorted(c for c in cuts if c < end)
+    return sorted(c for c in cuts if c < stop)
 
 
 _NAMED_PART = re.compile(
