@@ -86,6 +86,8 @@ _SIGNER_BEHIND_BLANK = late(r"(?<=\s)[一-鿿]{2,30}(?:[局委部厅府办会院
 _PLACE_KINDS = "省市县区州盟旗镇乡"
 """What the rest of a name begins with whose place is of another form."""
 _PLACE = late(r"[一-鿿]{2,4}(?=[省市县区州])")
+_JOINS = "与和及"
+"""What stands before the rest of a name that names two fields."""
 _LONGEST_SIGNERS = 80
 _AFTERWARDS = re.compile(
     rf"\s*(?:\(此件[^()]{{2,14}}\)|(?:部内|内部)?抄[送报]:[^。]{{2,600}}。|[^。,;:()《》0-9]{{2,24}}(?:{_DATE})印发|印发)"
@@ -292,4 +294,4 @@ def _signed_from(folded: str, start: int, end: int) -> int | None:
     place = _PLACE.match(folded, at, end)
     if place is not None and folded.count(place[0] + folded[place.end()]) == 1:
         return place.end() if whole is None else whole
-    return whole if whole is not None and signers[0][0] in _PLACE_KINDS else at
+    return whole if whole is not None and (signers[0][0] in _PLACE_KINDS or folded[at - 1] in _JOINS) else at
