@@ -54,6 +54,8 @@ _SEAM = re.compile(
     "(?:(?<=[局办厅])|(?<=[^省市县区州党工]委)|(?<=(?:组织|宣传|统战)部))(?=[省市县区州](?!场|容|内|外|域|际|情|城|块|[中北南东西]区?分局)(?!政(?!府)))|(?<=[局办厅府委])(?=各[省市县区州镇街乡有相])"
 )
 """Where two bodies may stand with nothing between: 市教育局市财政局."""
+_ALL = re.compile("各|[省市县区]直各?")
+"""What the name of a group begins with: 各县区, 区直各有关单位."""
 _OFFICE = re.compile("[省市县区州](?:委|政府)办(?:公[室厅])?|[省市县区州]委网信办")
 _STARS = "*★☆▲△※"
 """What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
@@ -164,7 +166,7 @@ def _seams(text: str, start: int, end: int) -> list[int]:
     return (
         found
         if all(
-            is_department(part) or _OFFICE.fullmatch(part) or (part[0] == "各" and looks_like_body(part))
+            is_department(part) or _OFFICE.fullmatch(part) or (_ALL.match(part) and looks_like_body(part))
             for part in parts
         )
         else []
