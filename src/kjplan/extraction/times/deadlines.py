@@ -77,8 +77,9 @@ _STOP = re.compile("[,;。]")
 _TIME_ENDS = frozenset("前底末月年日内")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
 _LONGEST_ASIDE, _SHORT, _SOON, _LONG = 120, 8, 20, 150
-_RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
-"""3月,全市已建成…: a sentence that begins with a time and tells what was."""
+_TOLD = re.compile("已|了(?!解)")
+_RECOUNTED = re.compile(rf"{_TOLD.pattern}|同比|累计|共[有计]|(?:增长|下降)[0-9]")
+"""3月,全市已建成…: a sentence that begins with a time and tells what was; by the end of a year growth may be aimed at."""
 
 
 _OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
@@ -253,7 +254,8 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
         return True
     if text[start] == "汛" and _CHECKED.match(text, end):
         return True
-    if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
+    told = _TOLD if text[start] == "到" and year_in(text[start:end]) else _RECOUNTED
+    if text[end - 1] in "月份日号底末" and told.search(text, end, _clause_end(text, end)):
         return True
     later = _POSTPONED.search(text, end, end + _LONG)
     begin = max(0, start - _LONG)
