@@ -103,3 +103,21 @@ def test_a_signature_behind_a_list_of_attachments_on_the_line() -> None:
 )
 def test_a_blank_between_title_and_addressees(text: str, title: str | None) -> None:
     assert flat_plan(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("count", "names", "issuer"),
+    [
+        (
+            "4",
+            "海东省水利厅 海东省农业农村厅海东省财政厅\n人民银行海东分行",
+            "海东省水利厅、海东省农业农村厅、海东省财政厅、人民银行海东分行",
+        ),
+        ("三", "海东省水利厅、海东省农业农村厅、海东省财政厅", "海东省水利厅、海东省农业农村厅、海东省财政厅"),
+        ("5", "海东省水利厅、海东省农业农村厅、海东省财政厅", None),
+        ("2", "海东省水利厅、各地", None),
+    ],
+)
+def test_as_many_names_above_a_document_as_its_title_counts(count: str, names: str, issuer: str | None) -> None:
+    text = f"{count}部门印发《节水行动方案》的通知\n近日\n{names}联合印发了\n《节水行动方案》的通知\n节水行动方案\n一、主要任务\n（一）节约用水。节约用水。\n（二）加强宣传。加强宣传。\n"
+    assert kjplan.parse(text).issuer == issuer
