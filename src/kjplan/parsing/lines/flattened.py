@@ -203,10 +203,10 @@ _RUNS_ON = re.compile(r"[^。;:!?,、()0-9]{2,30}(?P<n>[0-9]{1,3})[.、](?![0-9]
 _LONGEST_TAIL = 220
 """Bodies behind the last sentence, in a cell whose bars were lost, are no longer: …提高效率。市科技局，各县区2.…."""
 _PAREN_NEXT = re.compile(
-    r"(?<![第本条项款照和及至按见、,(的])\([一二三四五六七八九十]{1,3}\)(?=[一-鿿](?:[^。;:()]{4,80}[。;]|[^。;:,()]{2,30}一是))"
+    r"(?<![第本条项款照和及至按见、,(的])\([一二三四五六七八九十]{1,3}\)(?=[一-鿿](?:(?<!\([一二]\).)[^。;:()]{4,80}[。;]|[^。;:,()]{2,30}一是))"
 )
-"""A number in brackets that goes on a row though the mark before it was forgotten: …杜绝安全事故(六)做好其他工作。 Where another
-part is referred to, a word that joins stands before it (和(六), 按照(六))."""
+"""A number in brackets that goes on a row of two at least though the mark before it was forgotten: …杜绝安全事故(六)做好其他工作。
+Where another part is referred to, a word that joins stands before it (和(六), 按照(六))."""
 _NAMED_NEXT = re.compile(
     rf"\s{{0,2}}(?:{one_of(w for role in ROLE_WORDS.values() for w in role.split('|'))}"
     "|(?:活动|会议|培训|考试|比赛|竞赛|大赛|参会|参赛|参训|申报|报名|评选|奖项|日程)(?:时间|地点|主题|对象|内容|人员|方式|要求|条件|程序|安排|设置)"
@@ -251,7 +251,7 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
             or (marker.style == "cn-dot" and _NAMED_NEXT.match(folded, marker.end, end))
             or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
             or (marker.style == "cn-paren" and _PAREN_NEXT.match(folded, at, end))
-            or read_tail(folded[max(start, at - _LONGEST_TAIL) : at]) is not None
+            or (marker.style != "cn-paren" and read_tail(folded[max(start, at - _LONGEST_TAIL) : at]) is not None)
         )
         if at != start and _before(folded, start, at) not in _SENTENCE_END and not (after_title or goes_on):
             continue
