@@ -179,6 +179,10 @@ _ELIDED = (
 )
 OTHERS = late(rf"(?:{_ELIDED}|(?:{_SOME})(?:(?:、|和|及|与|以及)(?:{_SOME})){{0,12}}{_TAIL})")
 """Those whom 会同 names: 财政部、税务总局等有关部门, 有关省(区、市), 公安、民政等部门."""
+TO_ACT = late(
+    "(?!开展|制定|研究)(?P<others>[^,。;:!?\\s]{2,80}?)(?:组织实施|组织开展|(?:负责|牵头|承担|落实|实施|制[定订]|拟[定订]|编制|起草|开展|推进|推动|抓好|做好|另行|共同|联合|按照?职责|按照?分工|提出|研究(?![院所室中处会])|对(?!外)|就|针对|围绕|根据)|[,。;]|$)"
+)
+"""The words between 会同 and what is done, or the end of the clause: those whom it names, where all of them are bodies."""
 ALLIES = late("(?:(?!开展|召开|成立|组成|组建|进行|加强|制定|实施|对|召集|建立|举办|推进|做好)[一-鿿、()]){2,120}")
 """Those whom 联合 names, up to what is done with them."""
 AFTER_BY = ("地方", "属地", "所在地", "各地")

@@ -41,7 +41,7 @@ _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](?=[;。])")
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;!?,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")

@@ -7,6 +7,7 @@ from itertools import islice
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.heading import Heading, end_of
+from kjplan.parsing.headings.titles import is_duty_line
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -71,8 +72,12 @@ def answers_at_end(folded: str, unit: Unit) -> bool:
 
 
 def only_answers(folded: str, units: Sequence[Unit]) -> bool:
-    """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
-    return all(u.end - u.start <= _LONGEST_ANSWER and FIELD_LINE.match(folded, *u.span) for u in units)
+    """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局, （市科技局牵头，市财政局配合）."""
+    return all(u.end - u.start <= _LONGEST_ANSWER and _only_answers(folded, *u.span) for u in units)
+
+
+def _only_answers(folded: str, start: int, end: int) -> bool:
+    return FIELD_LINE.match(folded, start, end) is not None or is_duty_line(folded[start:end])
 
 
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:

@@ -1,0 +1,119 @@
+"""The same commitment in another form of words says the same; its nearest neighbour does not say it. All texts are invented."""
+
+import pytest
+
+import kjplan
+from kjplan.extraction.duties.actors import is_actor
+from kjplan.extraction.tables import words
+from kjplan.model import Plan
+
+_HEAD = "丙市2024年工作要点\n一、重点任务\n"
+
+
+def plan_of(text: str) -> Plan:
+    return kjplan.parse(f"{_HEAD}{text}\n")
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    plan = plan_of(f"1.推进办学。{text}\n2.改善校舍。修缮教室。")
+    return [(b.name, b.role) for b in plan.measures[0].responsibility.bodies]
+
+
+WITH_OTHERS = [
+    (
+        "由市教育局会同市纪委监委、丙军分区组织实施。",
+        [("市教育局", "lead"), ("市纪委监委", "support"), ("丙军分区", "support")],
+    ),
+    (
+        "由市教育局会同人民银行丙市分行、丙海事局组织实施。",
+        [("市教育局", "lead"), ("人民银行丙市分行", "support"), ("丙海事局", "support")],
+    ),
+    (
+        "由市教育局会同省委宣传部、市委政法委制定办法。",
+        [("市教育局", "lead"), ("省委宣传部", "support"), ("市委政法委", "support")],
+    ),
+    ("由市科协会同市教育局、雁川区组织实施。", [("市科协", "lead"), ("市教育局", "support"), ("雁川区", "support")]),
+    ("由基础教育科会同规划财务科组织实施。", [("基础教育科", "lead"), ("规划财务科", "support")]),
+    ("由市教育局会同有关部门和社会各界研究办法。", [("市教育局", "lead"), ("有关部门", "support")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_OTHERS)
+def test_whom_one_goes_together_with(text: str, expected: list[tuple[str, str]]) -> None:
+    assert bodies(text) == expected
+
+
+ACTORS = words(
+    "第三人民医院 市第二中学 雁川大学 区委党校 移动丙市分公司 雁北集团公司 市中医院 市职业技术学院 市治水领导小组各成员单位"
+)
+NONE = words(
+    "省属大学 综合大学 高水平大学 各大学 国有集团公司 大型集团公司 地方分公司 支持雁川大学 各成员单位 成员单位 要求第二中学 医院 中学"
+)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_institutions_that_answer(name: str) -> None:
+    assert is_actor(name)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_kinds_of_institutions_do_not(name: str) -> None:
+    assert not is_actor(name)
+
+
+@pytest.mark.parametrize("text", ["鼓励综合大学牵头研究。", "支持市第二中学负责培训的教师。"])
+def test_what_institutions_are_only_helped_to_do(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_a_label_behind_an_exclamation_mark() -> None:
+    assert bodies("让孩子们笑起来！牵头单位：市教育局。配合单位：市体育局。") == [
+        ("市教育局", "lead"),
+        ("市体育局", "support"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "（市教育局牵头，市体育局配合）",
+        "【市教育局牵头，市体育局配合】",
+        "牵头单位为市教育局，配合单位为市体育局。",
+        "牵头单位：市教育局；配合单位：市体育局",
+    ],
+)
+def test_a_part_of_one_paragraph_with_its_bodies_below_it(below: str) -> None:
+    text = (
+        "丙市2024年办学工作安排\n一、改善校舍\n修缮全部教室，更换课桌。\n{0}\n二、配齐教师\n各校配齐音乐教师。\n{0}\n三、丰富课程\n各校开设"
+        "游泳课程。\n{0}\n"
+    )
+    plan = kjplan.parse(text.format(below))
+    told = [(m.number, m.title, [b.name for b in m.responsibility.bodies]) for m in plan.measures]
+    assert told == [
+        (number, title, ["市教育局", "市体育局"])
+        for number, title in (("一", "改善校舍"), ("二", "配齐教师"), ("三", "丰富课程"))
+    ]
+
+
+def test_who_answers_for_the_last_task_does_not_sign() -> None:
+    text = (
+        _HEAD
+        + "1.改善校舍。修缮全部教室。\n（市住建局牵头）\n2.配齐教师。各校配齐教师。\n（市教育局牵头）\n{}2024年3月5日\n"
+    )
+    signed = kjplan.parse(text.format("丙市教育局\n"))
+    assert [[b.name for b in m.responsibility.bodies] for m in signed.measures] == [["市住建局"], ["市教育局"]]
+    assert signed.document.signatures == ["丙市教育局"]
+    sealed = kjplan.parse(text.format("丙市教育局（代章）\n"))
+    assert sealed.document.signatures == ["丙市教育局"]
+    assert [[b.name for b in m.responsibility.bodies] for m in sealed.measures] == [["市住建局"], ["市教育局"]]
+
+
+def figures(text: str) -> list[tuple[str, str, str | None]]:
+    plan = plan_of(f"1.推进办学。{text}\n2.改善校舍。修缮教室。")
+    return [(t.indicator, str(t.value), t.unit) for t in plan.measures[0].targets]
+
+
+@pytest.mark.parametrize("said", ["", "（市教育局牵头）", "（责任单位：市教育局、市财政局）"])
+def test_a_bracket_behind_the_title_is_no_part_of_the_clause_after_it(said: str) -> None:
+    assert figures(f"{said}重点实施环湖路12公里路面改造。") == [("路面改造", "12", "公里")]
+    assert figures(f"{said}今年要组织实施好26个办学项目。") == [("办学项目", "26", "个")]
