@@ -84,7 +84,7 @@ def _bound(form: str, comparator: str = "ge", units: str = "") -> Change:
         at_least = (before in ("达到", "达", "不低于", "不少于") and before) or (after and not before)
         if not at_least or (units and unit not in units):
             return None
-        return form.format(n=number, u=unit), comparator, Decimal(0), ""
+        return form.format(b=before, n=number, u=unit), comparator, Decimal(0), ""
 
     return change
 
@@ -112,8 +112,8 @@ CHANGES: dict[str, Change] = {
     "65%以上 as 不低于65%": _bound("不低于{n}{u}", units="%％"),
     "100家以上 as 不少于100家": _bound("不少于{n}{u}", units="家个项人名件所座户次场万人"),
     "65%以上 as ≥65%": _bound("≥{n}{u}", units="%％"),
-    "65%以上 as 65%及以上": _bound("{n}{u}及以上"),
-    "65%以上 as 65%（含）以上": _bound("{n}{u}（含）以上"),
+    "65%以上 as 65%及以上": _bound("{b}{n}{u}及以上"),
+    "65%以上 as 65%（含）以上": _bound("{b}{n}{u}（含）以上"),
     "65%以上 as 力争达到65%": _bound("力争达到{n}{u}"),
     "65%以上 as 确保达到65%以上": _bound("确保达到{n}{u}以上"),
     "65%以上 as 超过65%": _bound("超过{n}{u}", "gt"),
@@ -234,9 +234,10 @@ def turned(form: str) -> Callable[[Known], Draft | None]:
                     continue  # 新建两所幼儿园 counts what is listed
                 for old in (f"{verb}{noun}{figure}", f"{verb}{figure}{noun}"):
                     at = text.find(old, max(0, span[0] - len(old)), span[1] + len(old))
+                    opens = form[0] == "{" or text[at - 1] in "，。；、,;：:\n."  # not 重点力争
                     if (
-                        at >= 0
-                        and at <= span[0]
+                        0 <= at <= span[0]
+                        and opens
                         and text[at + len(old) : at + len(old) + 1] in "，。；、,;"
                         and known.behind_key(node, at)
                     ):

@@ -117,3 +117,57 @@ def figures(text: str) -> list[tuple[str, str, str | None]]:
 def test_a_bracket_behind_the_title_is_no_part_of_the_clause_after_it(said: str) -> None:
     assert figures(f"{said}重点实施环湖路12公里路面改造。") == [("路面改造", "12", "公里")]
     assert figures(f"{said}今年要组织实施好26个办学项目。") == [("办学项目", "26", "个")]
+
+
+FIGURES: list[tuple[str, list[tuple[str, str, str, str | None]]]] = [
+    ("巩固率达到百分之95。", [("巩固率", "ge", "95", "%")]),
+    ("巩固率达到百分之95以上。", [("巩固率", "ge", "95", "%")]),
+    ("能耗下降百分之3至5。", [("能耗", "range", "3", "%")]),
+    ("参加活动的占百分之几。", []),
+    ("办学收入达到人民币40亿元。", [("办学收入", "ge", "40", "亿元")]),
+    ("完成投资人民币40亿元。", [("投资", "bare", "40", "亿元")]),
+    ("开设人民币业务网点12个。", [("人民币业务网点", "bare", "12", "个")]),
+    ("办学收入增速达到8%。", [("办学收入", "ge", "8", "%")]),
+    ("办学收入同比增长达到8%左右。", [("办学收入", "approx", "8", "%")]),
+    ("办学收入增速8%。", [("办学收入", "bare", "8", "%")]),
+    (
+        "教室维修、宿舍维修完成率均力争达到95%。",
+        [("教室维修完成率", "ge", "95", "%"), ("宿舍维修完成率", "ge", "95", "%")],
+    ),
+    ("教室维修、宿舍维修完成率力争达到95%。", [("教室维修、宿舍维修完成率", "ge", "95", "%")]),
+    ("入学率原则上在95%以上。", [("入学率", "ge", "95", "%")]),
+    ("校舍新开工达到43所，竣工达到38所。", [("校舍新开工", "ge", "43", "所"), ("校舍新开工", "ge", "38", "所")]),
+    ("高标准农田建设25万亩。", [("高标准农田建设", "bare", "25", "万亩")]),
+    ("高标准建设校舍25所。", [("校舍", "bare", "25", "所")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    plan = plan_of(f"1.推进办学。{text}\n2.改善课桌。更换课桌。")
+    assert [(t.indicator, t.comparator, str(t.value), t.unit) for t in plan.measures[0].targets] == expected
+
+
+DAYS = "12月底前 12月末前 12月份底前 十二月底前 2024年12月底前 12月31日前 不迟于12月31日 最迟12月31日前 2024.12.31前 年内 第四季度末前"
+
+
+@pytest.mark.parametrize("day", words(DAYS))
+def test_a_figure_behind_its_day(day: str) -> None:
+    plan = plan_of(f"1.推进办学。{day}计划投资3.9亿元，建设校舍。\n2.改善课桌。更换课桌。")
+    assert [(t.indicator, str(t.value)) for t in plan.measures[0].targets] == [("投资", "3.9")]
+
+
+def test_what_binds_a_figure_and_is_no_day() -> None:
+    plan = plan_of("1.推进办学。最多投资3.9亿元，建设校舍。\n2.改善课桌。更换课桌。")
+    assert [(t.indicator, t.comparator, t.due) for t in plan.measures[0].targets] == [("投资", "le", None)]
+
+
+@pytest.mark.parametrize("count", ["1100", "1,100", "1，100"])
+def test_a_comma_inside_a_number_parts_no_goals(count: str) -> None:
+    aims = f"今年主要预期目标是：城镇新增就业{count}万人以上，失业率5%左右，在校生5000，200所学校改造；收入增长5%。"
+    plan = kjplan.parse(
+        f"丙市2024年工作要点\n一、主要目标\n{aims}\n二、重点任务\n1.改善校舍。修缮教室。\n2.配齐教师。配齐教师。\n"
+    )
+    told = [goal.text for goal in plan.goals]
+    assert told[0].endswith(f"城镇新增就业{count}万人以上")
+    assert [text for text in told if text.startswith(("000", "100", "200"))] == ["200所学校改造"]
