@@ -171,3 +171,53 @@ def test_a_comma_inside_a_number_parts_no_goals(count: str) -> None:
     told = [goal.text for goal in plan.goals]
     assert told[0].endswith(f"城镇新增就业{count}万人以上")
     assert [text for text in told if text.startswith(("000", "100", "200"))] == ["200所学校改造"]
+
+
+def test_who_is_the_leading_body() -> None:
+    assert bodies("市教育局为牵头单位。") == [("市教育局", "lead")]
+    assert bodies("市教育局作为牵头单位。") == [("市教育局", "lead")]
+    assert bodies("由市教育局牵头单位考核。") == []
+
+
+def test_beside_who_is_in_charge_of_all() -> None:
+    assert bodies("市教育局负总责，市体育局按职责分工负责。") == [("市教育局", "lead"), ("市体育局", "joint")]
+    assert bodies("市教育局负总责，市体育局负责选址。") == [("市教育局", "lead"), ("市体育局", "lead")]
+
+
+ONE_LINERS = "丙市2024年办学工作安排\n一、全部教室和实验室都换上防近视的新课桌和新灯具\n{0}\n二、各校配齐音乐教师\n{0}\n三、每校开设游泳课程\n{0}\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "责任单位：\n市教育局、市体育局",
+        "责任单位：\n市教育局\n市体育局",
+        "牵头单位（部门）：市教育局\n配合单位（部门）：市体育局",
+        "——责任单位：市教育局、市体育局",
+        "★责任单位：市教育局、市体育局",
+    ],
+)
+def test_tasks_of_one_line_with_their_bodies_below(below: str) -> None:
+    plan = kjplan.parse(ONE_LINERS.format(below))
+    assert [(m.number, [b.name for b in m.responsibility.bodies]) for m in plan.measures] == [
+        (number, ["市教育局", "市体育局"]) for number in "一二三"
+    ]
+
+
+def test_tasks_of_one_line_with_words_below() -> None:
+    plan = kjplan.parse(ONE_LINERS.format("各校要制定方案。\n责任单位：市教育局"))
+    assert [(m.number, [b.name for b in m.responsibility.bodies]) for m in plan.measures] == [
+        (number, ["市教育局"]) for number in "一二三"
+    ]
+
+
+def test_a_body_below_its_label_does_not_sign() -> None:
+    text = (
+        _HEAD
+        + "1.改善校舍。修缮全部教室。\n责任单位：\n市住建局\n2.配齐教师。各校配齐教师。\n责任单位：\n市教育局\n2024年3月5日\n"
+    )
+    plan = kjplan.parse(text)
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures] == [["市住建局"], ["市教育局"]]
+    assert plan.document.signatures == []
+    signed = kjplan.parse(text.replace("责任单位：\n市教育局\n", "市教育局\n"))
+    assert signed.document.signatures == ["市教育局"]

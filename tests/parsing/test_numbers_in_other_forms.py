@@ -55,3 +55,11 @@ def test_wrapped_lines_that_open_with_a_figure_are_no_headings() -> None:
 def test_what_is_counted_by_ten_thousands_behind_a_decimal(aim: str) -> None:
     text = f"丙市2024年工作要点\n1 工作目标\n1.1 入学率达到95%。\n1.2 {aim}。\n2 工作任务\n2.1 修缮教室。修缮50间。\n2.2 招聘教师。招聘教师。\n"
     assert [(g.number, g.text) for g in kjplan.parse(text).walk(Goal)] == [("1.1", "入学率达到95%"), ("1.2", aim)]
+
+
+def test_statements_as_wide_as_each_other_are_not_wrapped_words() -> None:
+    names = "市教育局、市体育局、市住房和城乡建设局"
+    tasks = ("修缮全部教室", "换上新的课桌", "配齐音乐教师", "开设游泳课程", "改造操场跑道", "整治校园周边")
+    lines = [line for n, task in enumerate(tasks, 1) for line in (f"{n}.{task}", f"责任单位：{names}")]
+    plan = kjplan.parse("\n".join(["丙市2024年工作要点", "一、重点任务", *lines, ""]))
+    assert [(m.title, len(m.responsibility.bodies)) for m in plan.measures] == [(task, 3) for task in tasks]

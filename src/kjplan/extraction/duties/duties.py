@@ -38,7 +38,7 @@ _HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
-_LEADING = ("牵头", "负责牵头", "总牵头", "主办")
+_LEADING = ("牵头", "负责牵头", "总牵头", "主办", "负总责", "总负责")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 

@@ -44,6 +44,8 @@ AT_LABEL = late(
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""
 FIELD_LINE = re.compile(rf"\s{{0,4}}(?:{LABEL}|[一-鿿]{{0,4}}{PERSON}|[一-鿿]{{2,6}}领导)\s{{0,4}}:")
 """A line below a goal that says who answers for it or by when, and is no goal."""
+LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
+"""A line that is only a label; who is meant stands below it."""
 BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
 ANY_LABEL = late(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
 from kjplan.extraction.duties.bare_lists import read_bare_list, read_tail
-from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
+from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, LABEL_ALONE, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
     Stated,
@@ -47,7 +47,6 @@ _IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = late("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
 """A label with a blank between any two characters, which go behind it: 责 任 单 位."""
-_LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _LONGEST_LINE = 200
 _LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
@@ -235,7 +234,7 @@ def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statem
     is_one = looks_like_body
     for passage in passages:
         text = passage.folded
-        if m := _LABEL_ALONE.fullmatch(text):
+        if m := LABEL_ALONE.fullmatch(text):
             role, is_one = role_of_label(m["label"]), looks_like_body
         elif passage.told:
             role = None

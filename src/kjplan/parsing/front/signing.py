@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.duties.duty_labels import LABEL_ALONE
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
@@ -45,6 +46,8 @@ def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
         together = i == date_at and sign_together(line)
         if (len(line) > 30 and not together) or _SIGN_STOP.search(line):
             break
+        if i > 1 and LABEL_ALONE.fullmatch(source.folded, *units[i - 2].span):
+            break  # 责任单位： above, and the body on this line
         if units[i - 1].tabled or units[i - 1].rule.startswith(("heading", "title")):
             break
         i -= 1
