@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from benchmarks.reforming.known import Draft, Fact, Known, amount_of, key, plain
+from benchmarks.reforming.numerals import commas, spelt
 from kjplan.model import Goal, Measure, Target
 
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万|亿)?([%％]|(?:亿|万)?[一-鿿]{1,3}|)")
-_REACHED = re.compile("(?:达到|达|不低于|不少于|提高到|提升到|提升至|提高至|超过|突破)?$")
+_REACHED = re.compile("(?:达到|达|不低于|不少于|提高到|提升到|提升至|提高至|不超过|超过|突破|控制在)?$")
 _UNITS = "|".join(
     (
         "%",
@@ -40,31 +41,12 @@ _UNITS = "|".join(
     )
 )
 _QUANTITY = re.compile(
-    rf"(?P<before>达到|达|不低于|不少于|超过|突破)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>{_UNITS})(?P<after>以上)?"
+    rf"(?P<before>达到|达|不低于|不少于|超过|突破|不超过|控制在)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>{_UNITS})(?P<after>以上|以内|以下)?"
 )
-_DIGITS = "零一二三四五六七八九"
 _WIDE = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
 
 Change = Callable[[str, str, str, str], tuple[str, str, Decimal, str] | None]
 """From verb, number, unit and 以上 to other words for them, with comparator, base value and base unit; None where none are."""
-
-
-def _chinese(number: str) -> str | None:
-    """A round number in characters: 1000 as 一千, 1500 as 一千五百."""
-    if "." in number or not 0 < int(number) < 10_000 or int(number) < 10:
-        return None
-    out, gap = "", False
-    for place, digit in zip(("千", "百", "十", ""), number.rjust(4, "0"), strict=True):
-        if digit == "0":
-            gap = bool(out)
-            continue
-        out += ("零" if gap else "") + _DIGITS[int(digit)] + place
-        gap = False
-    return out.removeprefix("一") if out.startswith("一十") else out
-
-
-def _commas(number: str) -> str | None:
-    return None if "." in number or len(number) < 4 else f"{int(number):,}"
 
 
 def _numbers(kind: Callable[[str], str | None], blank: str = "") -> Change:
@@ -85,6 +67,28 @@ def _bound(form: str, comparator: str = "ge", units: str = "") -> Change:
         if not at_least or (units and unit not in units):
             return None
         return form.format(b=before, n=number, u=unit), comparator, Decimal(0), ""
+
+    return change
+
+
+def _most(form: str, comparator: str = "le") -> Change:
+    """Another way to say that so much is reached at most."""
+
+    def change(before: str, number: str, unit: str, after: str) -> tuple[str, str, Decimal, str] | None:
+        if after not in ("以内", "以下") and before not in ("不超过", "控制在"):
+            return None
+        return form.format(n=number, u=unit), comparator, Decimal(0), ""
+
+    return change
+
+
+def _bare(form: str, comparator: str) -> Change:
+    """A count without any bound, put as about so much or more."""
+
+    def change(before: str, number: str, unit: str, after: str) -> tuple[str, str, Decimal, str] | None:
+        if before or after or unit not in "家个项人名件所座户场":
+            return None
+        return form.format(n=number, u=unit), comparator, Decimal(0), ""
 
     return change
 
@@ -123,15 +127,30 @@ CHANGES: dict[str, Change] = {
     "65%以上 as 保持在65%以上": _bound("保持在{n}{u}以上", units="%％"),
     "65%以上 as 稳定在65%以上": _bound("稳定在{n}{u}以上", units="%％"),
     "65%以上 as 在65%以上": _bound("在{n}{u}以上", units="%％"),
-    "1000家 as 1,000家": _numbers(_commas),
-    "1000家 as 1，000家": _numbers(lambda n: (_commas(n) or "").replace(",", "，") or None),
-    "1000家 as 一千家": _numbers(_chinese),
+    "5.5%以内 as 控制在5.5%以内": _most("控制在{n}{u}以内"),
+    "5.5%以内 as 不超过5.5%": _most("不超过{n}{u}"),
+    "5.5%以内 as 不高于5.5%": _most("不高于{n}{u}"),
+    "5.5%以内 as ≤5.5%": _most("≤{n}{u}"),
+    "5.5%以内 as 低于5.5%": _most("低于{n}{u}", "lt"),
+    "5.5%以内 as 控制在5.5%以下": _most("控制在{n}{u}以下"),
+    "1000家 as 1000家左右": _bare("{n}{u}左右", "approx"),
+    "1000家 as 约1000家": _bare("约{n}{u}", "approx"),
+    "1000家 as 1000余家": _bare("{n}余{u}", "gt"),
+    "1000家 as 超过1000家": _bare("超过{n}{u}", "gt"),
+    "1000家 as 1000多家": _bare("{n}多{u}", "gt"),
+    "1000家 as 至少1000家": _bare("至少{n}{u}", "ge"),
+    "1000家 as 不少于1000家": _bare("不少于{n}{u}", "ge"),
+    "1000家 as 1000家以上": _bare("{n}{u}以上", "ge"),
+    "1000家 as 1000家（次）": _bare("{n}{u}（次）", "bare"),
+    "1000家 as 1,000家": _numbers(commas),
+    "1000家 as 1，000家": _numbers(lambda n: (commas(n) or "").replace(",", "，") or None),
+    "1000家 as 一千家": _numbers(spelt),
     "1000家 as １０００家": _numbers(lambda n: n.translate(_WIDE)),
     "1000家 as 1000 家": _numbers(lambda n: n, " "),
     "65% as 65％": _written("%", lambda n: f"{n}％"),
     "65% as 65 %": _written("%", lambda n: f"{n} %"),
     "65% as 百分之65": _written("%", lambda n: f"百分之{n}"),
-    "65% as 百分之六十五": _written("%", lambda n: f"百分之{c}" if (c := _chinese(n)) and int(n) <= 100 else None),
+    "65% as 百分之六十五": _written("%", lambda n: f"百分之{c}" if (c := spelt(n)) and int(n) <= 100 else None),
     "400亿元 as 4000000万元": _written("亿元", _ten_thousands),
     "5000万元 as 0.5亿元": _written("万元", _hundred_millions),
     "400亿元 as 人民币400亿元": _written("亿元", lambda n: f"人民币{n}亿元"),

@@ -6,18 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from benchmarks.reforming.known import Draft, Fact, Known, first_words, plain
+from benchmarks.reforming.numerals import chinese
 from kjplan.model import Item, Measure, Node, Section, Span
 
-_NUMERALS: list[str] = ["", *"一二三四五六七八九十"]
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-
-def chinese(number: int) -> str:
-    """A number below a hundred in characters."""
-    tens, ones = divmod(number, 10)
-    if number <= 10:
-        return _NUMERALS[number]
-    return ("" if tens == 1 else _NUMERALS[tens]) + "十" + _NUMERALS[ones]
 
 
 Mark = Callable[[Sequence[int]], str]

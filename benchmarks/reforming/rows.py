@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from benchmarks.reforming.duties import names_told, without_statement
-from benchmarks.reforming.known import Draft, Fact, Known, first_words, key
+from benchmarks.reforming.known import Draft, Fact, Known, first_words, key, plain
 from benchmarks.reforming.statements import NAMES
 from kjplan.model import Measure
 
@@ -35,7 +35,7 @@ def _facts(draft: Draft, rows: Sequence[tuple[Measure, Row]], dues: bool, role: 
             if role == "support"
             else ["joint" if names[1:] else "lead"] * len(names)
         )
-        facts: list[Fact] = [("body", key(measure), name, r) for name, r in zip(names, roles, strict=True)]
+        facts: list[Fact] = [("body", key(measure), plain(name), r) for name, r in zip(names, roles, strict=True)]
         if dues:
             facts.append(("due", key(measure), f"{known.plan.year}-{month:02d}-{_last(month)}"))
         draft.state(*facts)

@@ -15,6 +15,10 @@ def _numeral(month: int) -> str:
     return ["十", "十一", "十二"][month - 10] if month > 9 else "一二三四五六七八九"[month - 1]
 
 
+def _spelt(day: int) -> str:
+    return {28: "二十八", 29: "二十九", 30: "三十", 31: "三十一"}[day]
+
+
 def _last(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
@@ -57,6 +61,21 @@ PHRASES: dict[str, Say] = {
     "年内": _only(12, "年内"),
     "2024年年底前": _only(12, "{y}年年底前"),
     "今年年底前": _only(12, "今年年底前"),
+    "9月30日24时前": _day("{m}月{d}日24时前"),
+    "2024年6月30号前": _day("{y}年{m}月{d}号前"),
+    "2024/6/30前": _day("{y}/{m}/{d}前"),
+    "六月三十日前": lambda y, m: f"{_numeral(m)}月{_spelt(_last(y, m))}日前",
+    "6月底": _day("{m}月底"),
+    "6月份": _day("{m}月份"),
+    "最迟于6月底": _day("最迟于{m}月底"),
+    "2024年第二季度": _quarter("{y}年第{n}季度", 3, "一二三四"),
+    "第二季度": _quarter("第{n}季度", 3, "一二三四"),
+    "原则上6月底前": _day("原则上{m}月底前"),
+    "务必在6月底前": _day("务必在{m}月底前"),
+    "到2024年6月底": _day("到{y}年{m}月底"),
+    "2024年6月底以前": _day("{y}年{m}月底以前"),
+    "本年度6月底前": _day("本年度{m}月底前"),
+    "赶在6月底前": _day("赶在{m}月底前"),
 }
 """Name of each, and what it says; the first are told of a day without its year."""
 
@@ -74,6 +93,12 @@ PLACES: dict[str, str] = {
     "时限要求：…完成 on a line": "\n时限要求：{d}完成",
     "完成期限：… on a line": "\n完成期限：{d}",
     "时间节点：… on a line": "\n时间节点：{d}",
+    "时间安排：… on a line": "\n时间安排：{d}完成",
+    "（时限要求：…）": "（时限要求：{d}）",
+    "（…） alone": "（{d}）",
+    "要在…全面完成": "要在{d}全面完成。",
+    "…全部完成": "{d}全部完成。",
+    "各项工作…完成到位": "各项工作{d}完成到位。",
     "【…完成】": "【{d}完成】",
 }
 

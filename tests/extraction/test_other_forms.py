@@ -148,7 +148,7 @@ def test_figures(text: str, expected: list[tuple[str, str, str, str | None]]) ->
     assert [(t.indicator, t.comparator, str(t.value), t.unit) for t in plan.measures[0].targets] == expected
 
 
-DAYS = "12月底前 12月末前 12月份底前 十二月底前 2024年12月底前 12月31日前 不迟于12月31日 最迟12月31日前 2024.12.31前 年内 第四季度末前"
+DAYS = "12月底前 12月末前 12月份底前 十二月底前 2024年12月底前 12月31日前 不迟于12月31日 最迟12月31日前 2024.12.31前 年内 第四季度末前 务必在12月底前 赶在12月底前 原则上12月底前 12月31号前 十二月三十一日前"
 
 
 @pytest.mark.parametrize("day", words(DAYS))
@@ -221,3 +221,14 @@ def test_a_body_below_its_label_does_not_sign() -> None:
     assert plan.document.signatures == []
     signed = kjplan.parse(text.replace("责任单位：\n市教育局\n", "市教育局\n"))
     assert signed.document.signatures == ["市教育局"]
+
+
+def test_when_on_a_line_below_a_title_and_its_words() -> None:
+    text = "丙市2024年办学工作安排\n一、改善校舍\n修缮全部教室。\n{0}\n二、配齐教师\n各校配齐音乐教师。\n{0}\n三、丰富课程\n各校开设课程。\n{0}\n"
+    plan = kjplan.parse(text.format("时间安排：2024年9月底前完成"))
+    assert [(m.number, m.title, [d.date for d in m.due]) for m in plan.measures] == [
+        (number, title, ["2024-09-30"])
+        for number, title in zip("一二三", ("改善校舍", "配齐教师", "丰富课程"), strict=True)
+    ]
+    told = kjplan.parse(text.format("经费安排：各校自筹，不足的部分另行研究。"))
+    assert [n.title for n in told.parts if n.kind == "section"] == ["改善校舍", "配齐教师", "丰富课程"]

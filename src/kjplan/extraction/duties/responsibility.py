@@ -31,7 +31,7 @@ _ROLE_WORD = re.compile(
         )
     )
 )
-SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
+SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "单位为", "部门为", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = "【〔[〖﹝】〕]〗﹞"
 _CLOSING = ("）", ")", "】", "〕", "]", "〗", "﹞")
