@@ -20,7 +20,8 @@ WORDS = (
 _TAGS = (
     "<p>", "</p>", "<br>", "<table><tr><td>", "</td>", "<nav>", "<script>", "<!--", "-->", "&nbsp;", "&#12289;", "<div hidden>", "<li>",
     "<w:p>", "<w:r>", "<w:t>", "</w:t></w:r></w:p>", "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>", "<w:tbl>", "<w:tr>",
-    "<w:tc>", "<w:txbxContent>", "<w:del>", "<!DOCTYPE", "<!ENTITY a 'b'>", "# ", "- ", "```", "| a | b |",
+    "<w:tc>", "<w:txbxContent>", "<w:del>", "<!DOCTYPE", "<!ENTITY a 'b'>", "<row r='3'>", "<c r='B3' t='inlineStr'><is><t>",
+    "<c t='s'><v>1</v></c>", "<mergeCell ref='A1:C9'/>", "<f>A1</f>", "numFmtId='9'", "# ", "- ", "```", "| a | b |",
 )  # fmt: skip
 
 
@@ -53,6 +54,14 @@ def seeds(target: str) -> Iterator[bytes]:
             body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in paragraphs[:8])
             parts = body.replace("&", "").encode() + PARTED + b"<w:num w:numId='1'/>" + PARTED + b"<w:style/>"
             yield word_file(parts) if target == "docx-zip" else parts
+        elif target == "xlsx":
+            cells = (f"<c t='s'><v>{k}</v></c><c s='1'><v>{45000 + k}</v></c>" for k in range(len(paragraphs)))
+            sheet = "".join(f"<row>{two}</row>" for two in cells) + "<mergeCell ref='A1:B1'/><mergeCell ref='B2:B4'/>"
+            strings = "".join(f"<si><t>{line}</t></si>" for line in paragraphs).replace("&", "")
+            styles = "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>"
+            yield PARTED.join(part.encode() for part in (sheet, strings, styles))
+        elif target == "csv":
+            yield cut("".join(",".join(line.split("。")) + "\r\n" for line in paragraphs))
         elif target == "doc":
             yield word_97([(f"{line}\r", b"") for line in paragraphs[:8]])
         elif target == "pdf-layout":

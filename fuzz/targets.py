@@ -26,7 +26,9 @@ from kjplan.reading.pdf_layout import paragraphs
 from kjplan.reading.pdf_lines import Page
 from kjplan.reading.pdf_words import Line
 from kjplan.reading.plain import read_plain
+from kjplan.reading.separated import read_separated
 from kjplan.reading.text import SourceText
+from kjplan.reading.xlsx import read_xlsx
 from kjplan.storage.yaml_read import load_plan_text
 from kjplan.storage.yaml_write import dump_plan
 
@@ -35,7 +37,7 @@ Target = Callable[[bytes], None]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PARTS = ("word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml", "word/header1.xml")
 PARTED = b"\x00\x00"
-"""Between the parts of a Word file in an input of the target ``docx``."""
+"""Between the parts of a file in an input of the targets ``docx`` and ``xlsx``."""
 _RELATIONS = (
     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
     + "".join(
@@ -97,6 +99,25 @@ def word_file(data: bytes) -> bytes:
     return file.getvalue()
 
 
+_SHEET_PARTS = ("worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml")
+_SHEET_RELATIONS = "".join(
+    f"<Relationship Id='r{n}' Target='{part}' Type='x/{part.rpartition('/')[2].removesuffix('.xml')}'/>"
+    for n, part in enumerate(_SHEET_PARTS)
+)
+_BOOK = "<workbook><sheets><sheet name='任务' id='r0'/></sheets></workbook>"
+
+
+def excel_file(data: bytes) -> bytes:
+    """An Excel file whose parts are the pieces of an input: the sheet, its strings, its styles."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_STORED) as package:
+        package.writestr("xl/workbook.xml", _BOOK)
+        package.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{_SHEET_RELATIONS}</Relationships>")
+        for part, xml in zip(_SHEET_PARTS, data.split(PARTED), strict=False):
+            package.writestr(f"xl/{part}", b"<root>%s</root>" % xml)
+    return file.getvalue()
+
+
 def _pages(data: bytes) -> Iterator[Page]:
     """Pages of lines at places drawn from the input: what PDFium could answer, without PDFium."""
     for chunk in data.split(b"\x0c")[:20]:
@@ -148,6 +169,8 @@ TARGETS: dict[str, Target] = {
     "markdown": _of(lambda data: read_markdown(data, "x.md", "x.md")),
     "docx": _of(lambda data: read_docx(word_file(data), "x.docx", "x.docx")),
     "docx-zip": _of(lambda data: read_docx(data, "x.docx", "x.docx")),
+    "xlsx": _of(lambda data: read_xlsx(excel_file(data), "x.xlsx", "x.xlsx")),
+    "csv": _of(lambda data: read_separated(data, "x.csv", "x.csv")),
     "doc": _of(lambda data: read_doc(data, "x.doc", "x.doc")),
     "pdf-layout": _of(_from_pages),
     "check": _questions,

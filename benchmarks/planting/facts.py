@@ -227,7 +227,7 @@ FACTS = (
     Planter("unlabelled-header", "the labels of the header lost", _no_labels, once=True),
     Planter("missing-attachment-marker", "附件 before the plan lost", _no_marker, once=True),
     Planter("attachment-not-listed", "a reference to attachment 9", _beyond_list),
-    Planter("portal-footer", "a footer behind the text", _footer),
+    Planter("portal-footer", "a footer behind the text", _footer, once=True),
     Planter("index-number-check", "a digit of the organisation's code", _check_character),
     Planter("index-number-year", "the year of the index number", _index_year),
     Planter("date-order", "published a year before", _published_before),

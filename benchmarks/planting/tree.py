@@ -133,11 +133,12 @@ def _orphan(document: Document, draw: Random) -> Iterator[Plant]:
 
 
 def _lost_carriers(document: Document, draw: Random) -> Iterator[Plant]:
-    """All measures that carry a goal are lost."""
+    """All measures that carry a goal are lost; that two have words in common says only that both speak of one thing."""
     from kjplan.tracing import trace
 
     for row in trace(document.plan).goals:
-        spans = sorted(link.measure.span for link in row.links if link.measure.span)
+        carrying = [link.measure for link in row.links if link.grounds[0].reason != "shared_words"]
+        spans = sorted(measure.span for measure in carrying if measure.span)
         if row.goal.span and row.goal.targets and 0 < len(spans) < 3:
             yield Plant(tuple(cut(*span) for span in spans), row.goal.span)
 

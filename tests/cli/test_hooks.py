@@ -41,6 +41,8 @@ def test_the_page_of_rules_is_what_the_table_says(run: Run, tmp_path: Path) -> N
         ("data/myworkplan_2022.yaml", set()),
         ("data/notices/workplan_2022.txt", {"kjplan-check-notices"}),
         ("notices/a b.docx", {"kjplan-check-notices"}),
+        ("notices/tasks.xlsx", {"kjplan-check-notices"}),
+        ("notices/old.xls", set()),
         ("notices/old/a.txt", set()),
         ("README.md", set()),
     ],
@@ -77,6 +79,21 @@ def test_the_yaml_in_the_docs_is_yaml() -> None:
         assert yaml.safe_load(example)
     named = {code for codes in re.findall(r"ignore\[([^\]]+)\]", CI) for code in codes.split(",")}
     assert named <= set(RULES)
+
+
+def test_the_comments_in_the_docs_are_of_use(run: Run, tmp_path: Path) -> None:
+    """Each where the page shows it, in the plan of 2022; one that silences nothing would be reported."""
+    comments = re.findall(r"# kjplan: ignore\[([^\]]+)\]", next(block for block in blocks("yaml") if "parts:" in block))
+    notice, plan = tmp_path / NOTICE.name, tmp_path / "workplan_2022.yaml"
+    shutil.copy(NOTICE, notice)
+    assert run("parse", notice, "-o", plan).code == 0
+    whole, node, field = (f" # kjplan: ignore[{codes}]" for codes in comments)
+    text = f"{whole.lstrip()}\n{plan.read_text(encoding='utf-8')}"
+    section, goal = text.rindex("- kind: section", 0, text.index("  title: 主要目标")), text.index("number: '4'\n")
+    text = f"{text[:section]}- kind: section{node}{text[section + 15 : goal]}number: '4'{field}{text[goal + 11 :]}"
+    plan.write_text(text, encoding="utf-8")
+    out = run("check", plan, "--config", "none").out
+    assert "3 ignored by comments" in out and "ignore-un" not in out
 
 
 def test_the_commands_in_the_docs_run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

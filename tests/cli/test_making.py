@@ -106,6 +106,21 @@ def test_a_folder_keeps_its_places(run: Run, tmp_path: Path) -> None:
     assert sorted(made) == ["a.yaml", "below/a.yaml"]
 
 
+def test_a_folder_gives_its_spreadsheets_and_leaves_lists_to_be_named(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    assert run("checklist", NOTICE, "-o", folder / "tasks.xlsx", "--lang", "zh").code == 0
+    (folder / "all.csv").write_text(
+        "序号,工作任务,责任单位\n1,建设平台,市科技局\n2,引进人才,市人社局\n", encoding="utf-8"
+    )
+    assert run("parse", folder, "-o", tmp_path / "out") == (
+        0,
+        "",
+        f"1 left out: {folder / 'all.csv'} (a .csv is read where it is named)\n",
+    )
+    assert "引进人才" in run("measures", folder / "all.csv", "--format", "tsv").out
+
+
 def test_one_notice_in_two_formats_gives_two_plans(run: Run, tmp_path: Path) -> None:
     """The .docx and the .pdf of a notice lie side by side in every office's folder."""
     for name in ("a.txt", "a.md", "b.txt", "below/a.txt"):

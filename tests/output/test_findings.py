@@ -5,7 +5,8 @@ import pytest
 from kjplan.checking import RULES
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, NotRun, Report
-from kjplan.output.findings import count_text, excerpt, finding_text, to_text
+from kjplan.checking.rules import GROUPS
+from kjplan.output.findings import by_rule, count_text, excerpt, finding_text, to_text
 from kjplan.output.width import width
 from kjplan.reading import from_text
 
@@ -86,3 +87,24 @@ def test_report() -> None:
 def test_what_to_do_is_said_once() -> None:
     report = Report([_finding(1, (0, 1)), _finding(1, (1, 2))])
     assert to_text(Examined(report, "x.txt", from_text("ab"), False)).count("    = ") == 1
+
+
+def test_of_many_findings_it_is_said_how_many_each_rule_has() -> None:
+    other = Finding(code="no-title", severity="info", message="m", path="x.txt", line=None, column=None, span=None)
+    report = Report([_finding(None, None)] * 12 + [other], left_out={"stray-space": 8})
+    assert by_rule(report) == "stray-space 20, 1 other once"
+    assert to_text(Examined(report, "x.txt", None, False)).endswith(
+        f"x.txt: {by_rule(report)}\nx.txt: 20 warnings, 1 info\n"
+    )
+    assert by_rule(Report([_finding(None, None)] * 19 + [other])) == ""
+    assert by_rule(Report([_finding(None, None)] * 21)) == ""
+
+
+def test_rules_of_a_whole_group_that_did_not_run_are_named_by_it() -> None:
+    wording = [rule.code for rule in GROUPS["wording"].rules]
+    report = Report([], [NotRun(code, "no plan") for code in ("no-title", *wording)])
+    assert "x.txt: did not run (no plan): no-title, wording\n" in to_text(Examined(report, "x.txt", None, False))
+    report.not_run.pop()
+    assert f"did not run (no plan): no-title, {', '.join(wording[:-1])}\n" in to_text(
+        Examined(report, "x.txt", None, False)
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from kjplan import language
+from kjplan.checking import RULES
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, NotRun, Report
 from kjplan.output.github import to_github
@@ -65,3 +66,8 @@ def test_what_did_not_run_is_noted() -> None:
         "::notice file=x.yaml,title=kjplan::did not run (no text): a, b\n"
         "::notice file=x.yaml,title=kjplan::and 3 more c (--limit 0 lists all)\n"
     )
+
+
+def test_what_to_do_stands_on_a_line_of_its_own() -> None:
+    fix = RULES["stray-space"].fix.en
+    assert made(finding(code="stray-space")).endswith(f"title=kjplan stray-space::odd%0A{fix}\n")

@@ -52,11 +52,11 @@ def test_words_that_look_like_a_signature_are_words(words: str) -> None:
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged .doc ", "repair"),
         (compound({"EncryptedPackage": b"x"}), "password", "without the password"),
-        (compound({"Workbook": b"x"}), ".xls spreadsheet", ".csv"),
+        (compound({"Workbook": b"x"}), ".xls spreadsheet", ".xlsx"),
         (compound({"PowerPoint Document": b"x"}), ".ppt", ".docx"),
         (compound({"CONTENTS": b"x"}), "another program", ".docx"),
         (b"{\\rtf1 x}", "RTF", "libreoffice"),
-        (zip_of("xl/workbook.xml"), ".xlsx", ".csv"),
+        (zip_of("xl/workbook.xml"), ".xlsx file without text", "right file"),
         (zip_of("ppt/presentation.xml"), ".pptx", ".docx"),
         (zip_of("content.xml", "mimetype"), "OpenDocument", "libreoffice"),
         (zip_of("OFD.xml"), "OFD", ".pdf"),
@@ -85,3 +85,8 @@ def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         source = read(tmp_path / name)
         assert (source.sha256, source.name, source.path) == (sha256(data).hexdigest(), name, str(tmp_path / name))
+
+
+def test_a_damaged_file_is_called_by_its_kind() -> None:
+    with pytest.raises(SourceError, match=r"damaged \.xlsx"):
+        decode(b"PK\x03\x04" + bytes(50), "tasks.xlsx")

@@ -76,6 +76,15 @@ def test_the_plan_of_the_web_page_or_no_facts(table: TaskTable, padding: float, 
         assert facts(plan) == expected
 
 
+def test_a_heading_close_below_the_last_row_is_none_of_its_cells() -> None:
+    long = ["市科技局、市人力资源社会保障局、市财政局"] * 6
+    rows = [["1", "建设平台", "市科技局", ""]] * 3 + [["", "建设平台", bodies, ""] for bodies in long]
+    rows += [["", "完善管理制度，推动开放共享，服务企业研发活动。", "市科技局", ""], ["", "建设平台", "市科技局", ""]]
+    table = made([[str(k), *row[1:]] for k, row in enumerate(rows, 1)])
+    plan = plan_of(as_pdf(table, BEFORE, AFTER, ruled=False, padding=9, align="TOP"), "a.pdf")
+    assert facts(plan) == facts(plan_of(page(table), "a.html"))
+
+
 @settings(max_examples=20, deadline=None)
 @given(tables(), st.sampled_from([0, 3, 9]), st.sampled_from(["TOP", "MIDDLE"]))
 def test_nothing_is_stated_that_merged_cells_do_not_say(table: TaskTable, padding: float, align: str) -> None:

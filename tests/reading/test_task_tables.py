@@ -7,7 +7,7 @@ from kjplan.model import Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import decode
-from tests.reading.tables_of_tasks import TaskTable, as_bars, as_docx, as_html, as_pdf, facts, tables
+from tests.reading.tables_of_tasks import TaskTable, as_bars, as_csv, as_docx, as_html, as_pdf, as_xlsx, facts, tables
 
 BEFORE = ["2023年工作要点", "一、重点任务"]
 AFTER = ["二、保障措施", "（一）加强领导。健全机制。"]
@@ -36,6 +36,8 @@ def in_all_formats(table: TaskTable, tag: str, wrap: str) -> dict[str, Plan]:
     return {
         "html": read(b"<html><body>" + page(as_html(table, tag=tag, wrap=wrap)), "a.html"),
         "docx": read(as_docx(table, BEFORE, AFTER), "a.docx"),
+        "xlsx": read(as_xlsx(table, BEFORE, AFTER), "a.xlsx"),
+        "csv": read(as_csv(table, BEFORE, AFTER), "a.csv"),
         "text": read("\n".join([*BEFORE, bars, *AFTER]).encode(), "a.txt"),
         "markdown": read("\n\n".join([*BEFORE, markdown, *AFTER]).encode(), "a.md"),
     }

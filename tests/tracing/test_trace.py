@@ -112,6 +112,7 @@ def test_what_an_indicator_is_about(indicator: str, about: str) -> None:
 def test_what_a_title_is_about() -> None:
     assert title_core("壮大高新技术企业规模") == "高新技术企业"
     assert title_core("建设平台") == title_core(None) == ""
+    assert title_core("甲县水利局") == title_core("各有关部门") == "" and title_core("发展水利设施") == "水利设施"
 
 
 def test_only_an_ending_that_names_something_is_shared() -> None:
@@ -145,3 +146,18 @@ def test_records_are_those_of_the_contract() -> None:
     assert (ground["goal_target"], ground["measure_target"], ground["quote"]) == ("G1.1", "M1.1", "1000家以上")
     start, end = ground["span"]
     assert end - start == len(ground["quote"])
+
+
+def test_the_end_of_a_topic_that_only_qualifies_in_a_title_is_less_certain() -> None:
+    goal = "全市大专以上人才资源达到9万名"
+    assert links(traced(goal, "办好人才资源产业园。招引机构。"))[0][1:3] == ("shared_topic", "low")
+    assert links(traced(goal, "加强人才资源开发。招引机构。"))[0][1:3] == ("shared_topic", "medium")
+
+
+def test_a_short_goal_in_words_is_reached_by_related_words() -> None:
+    assert links(traced("进出口稳中提质", "稳住外贸。支持外贸企业接单。"))[0][1:3] == ("related_topic", "low")
+    assert links(traced("进出口稳中提质", "稳住内需。支持商贸企业接单。")) == []
+    assert links(traced("主要污染物排放量继续下降", "打好污染防治攻坚战。治理河湖。"))[0][1:3] == (
+        "related_topic",
+        "low",
+    )

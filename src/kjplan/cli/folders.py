@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kjplan.errors import KjplanError, OutputError, SourceError
 from kjplan.language import say
-from kjplan.reading.formats import READABLE
+from kjplan.reading.formats import READABLE, SEPARATED
 
 
 def has_folder(sources: list[str]) -> bool:
@@ -79,6 +79,11 @@ _OURS = frozenset((".yaml", ".yml", ".json"))
 def left_out(names: list[str]) -> str:
     """How many files of a folder were not read, and the first of them."""
     shown = say("、", ", ").join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+    if any(name.lower().endswith(tuple(SEPARATED)) for name in names):
+        return say(
+            f"略过 {len(names)} 个文件：{shown}（.csv 要单独指名才读）",
+            f"{len(names)} left out: {shown} (a .csv is read where it is named)",
+        )
     return say(
         f"略过 {len(names)} 个不能读的文件：{shown}", f"{len(names)} left out that no reader is known for: {shown}"
     )

@@ -21,9 +21,10 @@ PlanFormat = Literal["yaml", "json"]
 
 @app.command(
     help=say(
-        "把通知解析成要点。默认把 YAML 写到标准输出；来源有多个或是文件夹时，用 -o 指定文件夹；坏文件不影响其余。",
+        "把通知解析成要点。默认把 YAML 写到标准输出；来源有多个或是文件夹时，用 -o 指定文件夹；坏文件不影响其余。"
+        "能读 .txt、.md、.html、.docx、.doc、.wps、.pdf、.xlsx、.csv。",
         "Turn notices into plans: YAML on standard output by default. Several sources, or a folder, need -o DIR; a bad file"
-        " never stops the rest.",
+        " never stops the rest. Reads .txt, .md, .html, .docx, .doc, .wps, .pdf, .xlsx and .csv.",
     ),
     epilog="kjplan parse notice.txt\nkjplan parse notice.txt -o plan.yaml\nkjplan parse notices -o plans --jobs 4\n"
     "cat notice.txt | kjplan parse - --format json",

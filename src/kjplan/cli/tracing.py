@@ -16,9 +16,9 @@ app = typer.Typer()
 
 @app.command(
     help=say(
-        "每个目标由哪些举措落实：依据、把握、与目标的出入；还有没有举措的目标、没有目标的举措。",
-        "Which measures carry each goal: why, how certain, and how they drift from it; goals without a measure; "
-        "measures without a goal.",
+        "每个目标由哪些举措落实：依据、把握、与目标的出入；还有没有找到举措的目标、没有找到目标的举措。",
+        "Which measures carry each goal: why, how certain, and how they drift from it; goals with no measure found; "
+        "measures with no goal found.",
     ),
     epilog="kjplan trace 2022\nkjplan trace 2022 --why\nkjplan trace notice.txt -o trace.csv\n"
     "kjplan trace 2022 --format json | jq '.[] | select(.measures == []).goal'",

@@ -1,7 +1,6 @@
 """Checklists that come back from offices: the rows of a .csv, .tsv or .xlsx file, under the names of kjplan's columns."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,7 +51,7 @@ def read_sheet(path: Path, profile: Profile = DEFAULT) -> list[Filled]:
     :raises SourceError: the file is missing, no table, or has no column by which a row finds its task
     """
     suffix = path.suffix.lower()
-    sheets = _workbook(path) if suffix in (".xlsx", ".xlsm") else [(path.name, _separated(path, suffix))]
+    sheets = _workbook(path) if suffix in (".xlsx", ".xlsm") else [(path.name, _separated(path))]
     found = [row for name, rows in sheets for row in _filled(name, rows, profile)]
     if not found:
         tip = say("需要编号一列，或序号和工作任务两列", "it needs the column id, or the columns No. and task")
@@ -60,16 +59,17 @@ def read_sheet(path: Path, profile: Profile = DEFAULT) -> list[Filled]:
     return found
 
 
-def _separated(path: Path, suffix: str) -> list[list[str]]:
-    from kjplan.reading import read
+def _separated(path: Path) -> list[list[str]]:
+    from kjplan.reading import read_bytes
+    from kjplan.reading.decoding import decode_bytes
+    from kjplan.reading.separated import rows_of
 
-    text = read(path).text.removeprefix("\ufeff")
-    head = "".join(text.splitlines(keepends=True)[:_HEAD_ROWS])
-    delimiter = "\t" if suffix in (".tsv", ".tab") or head.count("\t") > head.count(",") else ","
-    return [
-        [_FORMULA_GUARD.sub("", cell, count=1) for cell in row]
-        for row in csv.reader(io.StringIO(text), delimiter=delimiter)
-    ]
+    text, _ = decode_bytes(read_bytes(path), str(path))
+    try:
+        rows = rows_of(text, path.name)
+    except csv.Error as error:
+        raise SourceError(say("有一格太长，读不了", "a cell is too long to be read"), str(path)) from error
+    return [[_FORMULA_GUARD.sub("", cell, count=1) for cell in row] for row in rows]
 
 
 def _workbook(path: Path) -> Iterator[tuple[str, list[list[str]]]]:

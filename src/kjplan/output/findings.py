@@ -1,5 +1,7 @@
 """Findings as compilers print them: ``path:line:column: severity code message``, the line, and a caret under the place."""
 
+from collections import Counter
+
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, Report
 from kjplan.checking.rules import RULES
@@ -16,11 +18,13 @@ _BEFORE, _AFTER = 24, 36
 """Characters shown before and after a place; a paragraph of a notice is one line of hundreds."""
 _BAR = "  | "
 _NARROWEST = 20
+_MANY = 20
+"""Findings beyond which they are counted by rule too."""
 
 
 def to_text(one: Examined, *, color: bool = False, columns: int | None = None) -> str:
     """A report for people: findings in order, with what to do where a code first occurs; how many more there are, the
-    rules that did not run and why, and a count.
+    rules that did not run and why, of many findings how many each rule has, and a count.
 
     :param columns: width of the terminal, beyond which a line would wrap and its caret lose its place; None for no bound
     """
@@ -32,7 +36,20 @@ def to_text(one: Examined, *, color: bool = False, columns: int | None = None) -
         told.add(finding.code)
         parts.append(finding_text(finding, source, tip, color=color, columns=columns))
     parts += [f"{visible(one.where)}: {paint(words, Style.FAINT, color)}\n" for words in remarks(one)]
-    return "".join([*parts, f"{visible(one.where)}: {count_text(one.report)}\n"])
+    last = [words for words in (by_rule(one.report), count_text(one.report)) if words]
+    return "".join([*parts, *(f"{visible(one.where)}: {words}\n" for words in last)])
+
+
+def by_rule(report: Report) -> str:
+    """How many findings each rule has, the most first: ``trailing-space 31, 2 others once``; "" where a reader sees them all."""
+    counts = Counter(report.left_out)
+    counts.update(finding.code for finding in report.findings)
+    often = [f"{code} {n}" for code, n in counts.most_common() if n > 1]
+    if counts.total() <= _MANY or not often or len(counts) == 1:
+        return ""
+    if once := len(counts) - len(often):
+        often.append(say(f"另有 {once} 条规则各 1 处", f"{once} other{'s' * (once != 1)} once"))
+    return say("，", ", ").join(often)
 
 
 def count_text(report: Report) -> str:

@@ -1,4 +1,4 @@
-"""Findings as GitHub shows them at the lines of a pull request: ``::error file=…,line=…,col=…::message``.
+"""Findings as GitHub shows them at the lines of a pull request: ``::error file=…,line=…,col=…::message``, and what to do below.
 
 What a workflow prints is read as commands, so nothing of a document may end a line or a property: see
 ``_data`` and ``_property``, which escape what GitHub's own toolkit escapes.
@@ -6,6 +6,7 @@ What a workflow prints is read as commands, so nothing of a document may end a l
 
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding
+from kjplan.checking.rules import RULES
 from kjplan.language import say
 from kjplan.model import Severity
 from kjplan.output.escape import visible
@@ -33,7 +34,8 @@ def _annotation(finding: Finding, one: Examined) -> str:
         properties |= _end(finding, one)
     properties["title"] = f"kjplan {finding.code}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(visible(message))}"
+    told = visible(message) if finding.code not in RULES else f"{visible(message)}\n{RULES[finding.code].fix.say()}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(told)}"
 
 
 def _end(finding: Finding, one: Examined) -> dict[str, str]:

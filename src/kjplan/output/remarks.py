@@ -2,6 +2,7 @@
 
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding
+from kjplan.checking.rules import GROUPS
 from kjplan.language import say
 
 
@@ -10,11 +11,19 @@ def remarks(one: Examined) -> list[str]:
     reasons: dict[str, list[str]] = {}
     for rule in one.report.not_run:
         reasons.setdefault(rule.reason, []).append(rule.code)
-    words = [
-        say(f"未运行（{reason}）：{', '.join(codes)}", f"did not run ({reason}): {', '.join(codes)}")
-        for reason, codes in reasons.items()
-    ]
+    listed = {reason: ", ".join(_grouped(codes)) for reason, codes in reasons.items()}
+    words = [say(f"未运行（{why}）：{codes}", f"did not run ({why}): {codes}") for why, codes in listed.items()]
     return words + [left_out(code, more) for code, more in one.report.left_out.items()]
+
+
+def _grouped(codes: list[str]) -> list[str]:
+    """The codes, those of a whole group by its name: of a text that is no plan more than thirty rules do not run."""
+    named = {code: code for code in codes}
+    for name, group in GROUPS.items():
+        own = [rule.code for rule in group.rules]
+        if len(own) > 1 and named.keys() >= set(own):
+            named |= dict.fromkeys(own, name)
+    return list(dict.fromkeys(named.values()))
 
 
 def left_out(code: str, more: int, how: str = "--limit 0") -> str:

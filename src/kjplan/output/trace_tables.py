@@ -26,6 +26,7 @@ _REASONS: dict[Reason, tuple[str, str]] = {
     "same_indicator": ("同一指标", "same indicator"),
     "shared_topic": ("共同话题", "shared topic"),
     "related_topic": ("相关话题", "related topic"),
+    "shared_words": ("共同用词", "shared words"),
 }
 _NOTE_WORDS: dict[Note, tuple[str, str]] = {
     "value_differs": ("矛盾：数值不一致", "contradiction: another figure"),
@@ -66,8 +67,11 @@ def parts(trace: Trace, *, why: bool = False) -> Parts:
     carried = sum(bool(row.links) for row in trace.goals)
     titled = [
         (say(f"有举措的目标（{carried}）", f"Goals and the measures that carry them ({carried})"), linked),
-        (say(f"没有举措的目标（{len(orphans.rows)}）", f"Goals without a measure ({len(orphans.rows)})"), orphans),
-        (say(f"没有目标的举措（{len(loose.rows)}）", f"Measures without a goal ({len(loose.rows)})"), loose),
+        (
+            say(f"没有找到举措的目标（{len(orphans.rows)}）", f"Goals with no measure found ({len(orphans.rows)})"),
+            orphans,
+        ),
+        (say(f"没有找到目标的举措（{len(loose.rows)}）", f"Measures with no goal found ({len(loose.rows)})"), loose),
     ]
     return [(title, table) for title, table in titled if table.rows]
 

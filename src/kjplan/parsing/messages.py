@@ -83,6 +83,16 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "文件中的部件 {0} 缺失或损坏，未读",
         "part {0} of the file is missing or damaged, and was not read",
     ),
+    "sheet-not-read": (
+        "info",
+        "隐藏的工作表“{0}”未读",
+        "the hidden sheet “{0}” was not read",
+    ),
+    "formula-without-value": (
+        "warning",
+        "{0} 个公式没有算过的值（如 {1}），这些格未读",
+        "{0} formulas were saved without their value (such as {1}): these cells were not read",
+    ),
 }
 """Code, severity, Chinese and English wording of everything the parser reports."""
 

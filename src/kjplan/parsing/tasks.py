@@ -11,6 +11,7 @@ from kjplan.parsing.headings.titles import (
     has_title_sentence,
     is_duty_line,
     is_greeting,
+    is_note,
     names_persons,
     split_title,
     stands_above,
@@ -38,6 +39,7 @@ def window(pieces: list[Piece], at: int) -> list[Piece]:
     return pieces[at:end]
 
 
+_NO_TASKS = (is_greeting, names_persons, is_note)
 _FINAL = "。:;,"
 _ROW_STYLES = frozenset(["ar-dot", "ar-paren", "cn-dot", "cn-paren", "circled", "decimal"])
 """Numbers that may open the words of a row which has no column for them."""
@@ -160,7 +162,7 @@ class TaskReader:
         below = bool(section.children) and section.children[-1].kind == "measure"
         if below and (mute or is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
-        elif mute or unit.rule.startswith("heading") or is_greeting(words) or names_persons(words):
+        elif mute or unit.rule.startswith("heading") or any(tells(words) for tells in _NO_TASKS):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
             section.children.append(self._task_below(*pieces))

@@ -13,10 +13,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from kjplan.errors import SourceError
 from kjplan.language import say
+from kjplan.reading.assembled import Line, source_of
 from kjplan.reading.compound import damaged, streams
 from kjplan.reading.doc_file import Paragraph, WordFile
 from kjplan.reading.doc_lists import numbering_of, paragraph_properties, styles_of
-from kjplan.reading.docx import Document, Line, contents_styles, furniture_of, source_of
+from kjplan.reading.docx import Document, contents_styles, furniture_of
 from kjplan.reading.numbering import Numbering
 from kjplan.reading.text import SourceText
 
@@ -26,9 +27,9 @@ _OTHER_KINDS = (
     ("EncryptedPackage", "文件设有密码", "the file is protected by a password",
      "用 Word 或 WPS 打开，去掉密码后另存", "open it in Word or LibreOffice and save it without the password"),
     ("Workbook", "这是 .xls/.et 表格，不是文档", "this is an .xls spreadsheet, no document",
-     "把表格内容复制到文档，或另存为 .csv", "save the sheet as .csv or copy it into a document"),
+     "用 Excel 或 WPS 另存为 .xlsx", "save it as .xlsx with Excel or LibreOffice"),
     ("Book", "这是 .xls 表格，不是文档", "this is an .xls spreadsheet, no document",
-     "把表格内容复制到文档，或另存为 .csv", "save the sheet as .csv or copy it into a document"),
+     "用 Excel 或 WPS 另存为 .xlsx", "save it as .xlsx with Excel or LibreOffice"),
     ("PowerPoint Document", "这是 .ppt 演示文稿，不是文档", "this is a .ppt presentation, no document",
      "另存为 .docx 或纯文本", "save the text as .docx or plain text"),
 )  # fmt: skip

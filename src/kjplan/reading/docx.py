@@ -7,28 +7,19 @@ and footnotes: all of these are words that a reader of the file sees. Sizes are 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind
-from kjplan.reading.docx_tables import Cell, Columns, Row, grids_of, holds_labels, line_of, row_of, row_of_one
+from kjplan.reading.assembled import Line, lines_of_row, source_of
+from kjplan.reading.docx_tables import Cell, Columns
 from kjplan.reading.numbering import Numbering, is_on
+from kjplan.reading.office import refuse_others
 from kjplan.reading.package import Package
 from kjplan.reading.text import SourceText
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-_OTHER_KINDS = (
-    ("xl/workbook.xml", ".xlsx", "把表格内容复制到文档，或另存为 .csv", "save the sheet as .csv or copy it into a document"),
-    ("ppt/presentation.xml", ".pptx", "另存为 .docx 或纯文本", "save the text as .docx or plain text"),
-    ("OFD.xml", "OFD", "用 OFD 阅读器另存为 .pdf 或文本", "save it as .pdf or text with an OFD reader"),
-    ("content.xml", "OpenDocument", "libreoffice --headless --convert-to docx FILE",
-     "libreoffice --headless --convert-to docx FILE"),
-)  # fmt: skip
-"""A part that tells another kind of zip file, what it is, and what to do with it."""
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOT_TEXT = frozenset(
@@ -37,14 +28,6 @@ _NOT_TEXT = frozenset(
 )  # fmt: skip
 """What holds no words of the document: properties, deleted words, field codes, readings above characters."""
 _PAGE_NUMBER = re.compile(r"\W*+第?\W*+[0-9]{1,4}\W*+页?\W*+")
-
-
-class Line(NamedTuple):
-    """A line of the text, what it is where it is furniture, and the row of a table that it holds."""
-
-    words: str
-    kind: FurnitureKind | None = None
-    row: Row | None = None
 
 
 def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
@@ -57,6 +40,7 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
     :raises SourceError: damaged, encrypted, too large, another kind of file, or without text
     """
     package = Package.open(data, where)
+    refuse_others(package, where)
     main = _main_part(package, where)
     root = package.tree(main)
     body = root.find("body")
@@ -74,37 +58,7 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
     return source_of(lines, data, name, MEDIA_TYPE, document.unread)
 
 
-def source_of(
-    lines: list[Line], data: bytes, name: str | None, media_type: str, unread: list[tuple[str, tuple[str, ...]]]
-) -> SourceText:
-    """The text that some lines make, with its furniture and tables.
-
-    :param data: the whole file
-    :param unread: what could not be read, as ``SourceText.notes``
-    """
-    from hashlib import sha256
-
-    source = SourceText(
-        "\n".join(line.words for line in lines) + "\n",
-        name=name,
-        sha256=sha256(data).hexdigest(),
-        media_type=media_type,
-    )
-    placed = [*zip(accumulate((len(line.words) + 1 for line in lines), initial=0), lines, strict=False)]
-    source.furniture = [
-        (line.kind, (at, at + len(line.words))) for at, line in placed if line.kind and line.words.strip()
-    ]
-    source.tables = grids_of([(at, at + len(line.words), line.row) for at, line in placed if line.row])
-    source.notes = unread
-    return source
-
-
 def _main_part(package: Package, where: str) -> str:
-    for part, kind, zh, en in _OTHER_KINDS:
-        if part in package.names:
-            raise SourceError(
-                say(f"这是 {kind} 文件，不是 .docx", f"this is a {kind} file, no .docx"), where, say(zh, en)
-            )
     main = next(iter(package.relations("").get("officeDocument", [])), "word/document.xml")
     if main not in package.names:
         raise SourceError(
@@ -252,13 +206,7 @@ class Document:
                 Cell.of(tc, [line.words.strip() for line in self.blocks(tc) if line.words.strip()])
                 for tc in _inside(row, "tc")
             ]
-            filled = [cell.lines for cell in cells if cell.lines]
-            texts = columns.texts(cells)
-            if len(filled) == 1 and not any(cell.continues for cell in cells):
-                alone = row_of_one(number, cells) if len(filled[0]) == 1 else None
-                yield from (Line(words, row=alone) for words in filled[0])
-            elif filled:
-                yield Line(line_of(texts), row=None if holds_labels(texts) else row_of(number, columns, cells, texts))
+            yield from lines_of_row(number, columns, cells)
 
 
 def _inside(parent: Element, tag: str) -> Iterator[Element]:

@@ -35,16 +35,28 @@ def _is_html(head: bytes) -> bool:
 
 SIGNATURES: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (_is_pdf, "pdf"),
-    (lambda head: head.startswith((b"PK\x03\x04", b"PK\x05\x06")), "docx"),
+    (lambda head: head.startswith((b"PK\x03\x04", b"PK\x05\x06")), "office"),
     (lambda head: head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "doc"),
     (_is_html, "html"),
 )
 """What the first bytes are asked, and the reader of the format they tell."""
 
-SUFFIXES: dict[str, str] = {".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".md": "markdown"}
+SUFFIXES: dict[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".md": "markdown",
+    ".csv": "separated",
+    ".tsv": "separated",
+    ".tab": "separated",
+}
 """Reader by suffix, asked where the first bytes tell nothing; every other file is plain text."""
 
-READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".doc", ".wps", ".docx", ".pdf"})
+SEPARATED = frozenset((".csv", ".tsv", ".tab"))
+"""Suffixes of tables that are read where they are named: in a folder they are lists that kjplan wrote itself more often than notices."""
+
+READABLE = frozenset({*SUFFIXES, ".txt", ".text", ".doc", ".wps", ".docx", ".xlsx", ".pdf"}) - SEPARATED
 """Suffixes of the files that are taken out of a folder."""
 
 

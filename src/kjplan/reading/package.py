@@ -29,19 +29,22 @@ class Package:
     archive: zipfile.ZipFile
     where: str
     names: frozenset[str]
+    kind: str = ".docx"
+    """What errors call the file."""
     left: int = field(default=2 * MAX_PART)
 
     @classmethod
-    def open(cls, data: bytes, where: str) -> "Package":
+    def open(cls, data: bytes, where: str, kind: str = ".docx") -> "Package":
         """A package over the bytes of a zip file.
 
+        :param kind: what errors call it
         :raises SourceError: the zip is damaged
         """
         try:
             archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as e:
-            raise _damaged(where, str(e)) from None
-        return cls(archive, where, frozenset(archive.namelist()))
+            raise _damaged(where, str(e), kind) from None
+        return cls(archive, where, frozenset(archive.namelist()), kind)
 
     def read(self, name: str) -> bytes:
         """A part, unpacked.
@@ -53,9 +56,9 @@ class Package:
             with self.archive.open(name) as file:
                 data = file.read(room + 1)
         except RuntimeError as e:  # zipfile's own error for an encrypted entry
-            raise _damaged(self.where, str(e)) from None
+            raise _damaged(self.where, str(e), self.kind) from None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError) as e:
-            raise _damaged(self.where, f"{name}: {e}") from None
+            raise _damaged(self.where, f"{name}: {e}", self.kind) from None
         if len(data) > room:
             raise self._too_large(name)
         self.left -= len(data)
@@ -68,7 +71,7 @@ class Package:
         """
         data = self.read(name)
         if any(mark in data for mark in _DOCTYPES):
-            raise _damaged(self.where, f"{name}: DOCTYPE")
+            raise _damaged(self.where, f"{name}: DOCTYPE", self.kind)
         parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
         root: Element | None = None
         depth = count = 0
@@ -86,30 +89,39 @@ class Package:
                     _drop_namespaces(element)
             parser.close()
         except (ParseError, ValueError, LookupError) as e:
-            raise _damaged(self.where, f"{name}: {e}") from None
+            raise _damaged(self.where, f"{name}: {e}", self.kind) from None
         if root is None:
-            raise _damaged(self.where, f"{name}: empty")
+            raise _damaged(self.where, f"{name}: empty", self.kind)
         return root
 
     def _too_large(self, name: str) -> SourceError:
         return SourceError(
-            say(f".docx 的内容过大或嵌套过深（{name}）", f"a .docx too large or too deeply nested to read ({name})"),
+            say(
+                f"{self.kind} 的内容过大或嵌套过深（{name}）",
+                f"a {self.kind} too large or too deeply nested to read ({name})",
+            ),
             self.where,
             say("确认文件来源可靠；或另存为纯文本", "check where the file comes from, or save it as plain text"),
         )
 
     def relations(self, part: str) -> dict[str, list[str]]:
         """Names of the parts that a part points to, by the last word of the relation's type; dangling ones left out."""
+        found: dict[str, list[str]] = {}
+        for relation, target in self._relations(part):
+            found.setdefault(relation.get("Type", "").rpartition("/")[2], []).append(target)
+        return found
+
+    def targets(self, part: str) -> dict[str, str]:
+        """The same by the id of the relation."""
+        return {relation.get("Id", ""): target for relation, target in self._relations(part)}
+
+    def _relations(self, part: str) -> Iterator[tuple[Element, str]]:
         folder, _, file = part.rpartition("/")
         rels = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-        found: dict[str, list[str]] = {}
-        if rels not in self.names:
-            return found
-        for relation in self.tree(rels):
+        for relation in self.tree(rels) if rels in self.names else ():
             target = _resolve(folder, relation.get("Target", ""))
             if relation.get("TargetMode") != "External" and target in self.names:
-                found.setdefault(relation.get("Type", "").rpartition("/")[2], []).append(target)
-        return found
+                yield relation, target
 
 
 def _drop_namespaces(element: Element) -> None:
@@ -130,9 +142,10 @@ def _resolve(folder: str, target: str) -> str:
     return "/".join(steps)
 
 
-def _damaged(where: str, reason: str) -> SourceError:
+def _damaged(where: str, reason: str, kind: str) -> SourceError:
+    program = "Excel" if kind == ".xlsx" else "Word"
     return SourceError(
-        say(f".docx 文件已损坏（{reason}）", f"a damaged .docx file ({reason})"),
+        say(f"{kind} 文件已损坏（{reason}）", f"a damaged {kind} file ({reason})"),
         where,
-        say("用 Word 或 WPS 打开修复后另存", "open it in Word or LibreOffice, repair it and save it again"),
+        say(f"用 {program} 或 WPS 打开修复后另存", f"open it in {program} or LibreOffice, repair it and save it again"),
     )

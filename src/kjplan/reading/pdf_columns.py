@@ -5,6 +5,7 @@ holds the numbers 1, 2, 3 and nothing else; and either every line has a number, 
 each has one. A table of which some of this is not so keeps its words as lines of one cell, that no reader may deal to columns.
 """
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _EDGE = 0.08
 """Share of the page's height at its head and foot where page numbers stand."""
 _NEAR = 1.0
 """Widths that differ by no more points are the same."""
+_HEADING = re.compile("[一二三四五六七八九十]{1,3}、")
 _MARK = "、，。；：,;:"
 
 
@@ -133,7 +135,11 @@ class AlignedTables:
         while end < len(rows) and _near(rows[end - 1] if end else rows[0], rows[end]) and _fits(columns, rows[end]):
             end += 1
         leading = _leading(columns, rows[start:end])
-        while end - start > 1 and columns.is_text(rows[end - 1]) and _alone(rows[end - 2], rows[end - 1], leading):
+        while (
+            end - start > 1
+            and columns.is_text(rows[end - 1])
+            and (_alone(rows[end - 2], rows[end - 1], leading) or _is_heading(rows[start:end]))
+        ):
             end -= 1
         columns = given
         for row in rows[start:end]:  # without the lines that are none of the table after all
@@ -217,6 +223,12 @@ def _distance(above: PieceRow, row: PieceRow) -> float:
 def _alone(above: PieceRow, row: PieceRow, leading: float) -> bool:
     """Whether the last line of a table stands off the one above: it is the first of the words below the table."""
     return 0 < _PARTED * leading < _distance(above, row)
+
+
+def _is_heading(rows: list[PieceRow]) -> bool:
+    """Whether the last of some lines is a heading (二、保障措施) and not the next point of its cell, whose first stands above."""
+    opens = [_HEADING.match(piece.line.text) is not None for row in rows for piece in row]
+    return opens[-1] and not any(opens[:-1])
 
 
 def _blocks(columns: Columns, lines: list[PieceRow]) -> list[list[PieceRow]]:

@@ -5,9 +5,9 @@ from typing import Literal
 
 from kjplan.model import Goal, Measure, Target
 
-Reason = Literal["same_number", "same_indicator", "shared_topic", "related_topic"]
+Reason = Literal["same_number", "same_indicator", "shared_topic", "related_topic", "shared_words"]
 """same_number (the figure is said again), same_indicator (its indicator with another figure, or with a word such as
-全覆盖), shared_topic (its words in the title or text), related_topic (what such goals are usually reached by)."""
+全覆盖), shared_topic (its words in the title or text), related_topic (what such goals are usually reached by), shared_words (telling words in one sentence)."""
 
 Certainty = Literal["high", "medium", "low"]
 

@@ -33,14 +33,25 @@ def by_whole(target: Target, places: Places) -> list[Found]:
 
 
 def by_titles(target: Target, places: Places) -> list[Found]:
-    """Measures whose title has the target's topic: 加大全社会研发投入 for 全社会研发投入强度."""
+    """Measures whose title has the target's topic: 加大全社会研发投入 for 全社会研发投入强度.
+
+    Its end alone is less where it only qualifies another thing: 人才资源 of 全市人才资源 in 人才资源服务产业园.
+    """
     topic = core(target.indicator)
     found = [(words, shared) for words in places.holding(topic) if (shared := shared_ending(topic, words.title))]
-    certainty: Certainty = "medium" if len(found) <= MOST_TITLES else "low"
+    few = len(found) <= MOST_TITLES
     return [
-        (words.measure, _ground("shared_topic", certainty, shared, words.measure.title, target))
+        (
+            words.measure,
+            _ground("shared_topic", _of_title(words, shared, topic, few), shared, words.measure.title, target),
+        )
         for words, shared in found[:MOST_LINKS]
     ]
+
+
+def _of_title(words: Words, shared: str, topic: str, few: bool) -> Certainty:
+    meant = shared == topic or Clause(words.title, words.title).furthers(shared)
+    return "medium" if few and meant else "low"
 
 
 def by_texts(target: Target, places: Places) -> list[Found]:
@@ -59,9 +70,12 @@ def by_texts(target: Target, places: Places) -> list[Found]:
     ]
 
 
-def by_relatives(target: Target, places: Places) -> list[Found]:
-    """The measure that most often has the words such goals are usually reached by: 技术交易 for 技术合同成交额."""
-    others = related(core(target.indicator))
+def by_relatives(topic: str, target: Target | None, places: Places) -> list[Found]:
+    """The measure that most often has the words such goals are usually reached by: 技术交易 for 技术合同成交额.
+
+    :param topic: of ``core``, or the words of a goal without a figure
+    """
+    others = related(topic)
     best: tuple[int, Found] | None = None
     for words in dict.fromkeys(words for other in others for words in places.holding(other)):
         title = next((other for other in others if other in words.title), None)

@@ -41,6 +41,15 @@ _GENERAL = TOO_GENERAL | frozenset(
     )
 )
 
+EXPECTED = re.compile(
+    "生产总值|经济增长|经济增速|增加值|固定资产投资|进出口|国际收支|消费价格|失业率|新增就业|转移就业|可支配收入|纯收入|居民收入"
+    "|财政.{0,2}(?:收入|支出)|预算收入|赤字|消费品零售总额|城镇化率|预期寿命|受教育年限|预期目标|预期性"
+)
+"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
+
+_BODY = re.compile("(?:部门|单位|政府|委员会|[局厅委]|(?<![全内外])部)$")
+"""The end of a body's name: a title that is one (市水利局) says who acts, and not on what."""
+
 SURE = 4
 """A shared ending of so many characters names a thing: 研发平台 of 省级以上研发平台; 平台 does not."""
 
@@ -58,7 +67,7 @@ def title_core(title: str | None) -> str:
     text = unified(title or "")
     while (shorter := _DOING_LAST.sub("", _VERB_FIRST.sub("", text))) != text:
         text = shorter
-    return "" if text in _GENERAL or len(text) < SURE else text
+    return "" if text in _GENERAL or len(text) < SURE or _BODY.search(text) else text
 
 
 def shared_ending(topic: str, text: str) -> str:
@@ -93,6 +102,8 @@ RELATED: dict[str, tuple[str, ...]] = {
     "pm2.5": words("大气污染防治 蓝天保卫战"),
     "二氧化硫": words("大气污染防治 蓝天保卫战"),
     "地表水": words("水污染防治 碧水保卫战"),
+    "污染物排放": words("污染防治 环境综合治理"),
+    "生态环境质量": words("污染防治 环境综合治理"),
     "预算收入": words("财源建设 税源"),
     "可支配收入": words("增收 富民"),
 }

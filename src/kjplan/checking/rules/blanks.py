@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
-from kjplan.model import Measure, Section
+from kjplan.model import Measure, Section, Span
 
 BLANK = "[ \\t\u00a0\u2002\u2003\u2009\u202f\u3000]"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -21,14 +21,12 @@ _IN_TITLE = re.compile(rf"(?<=[{HAN}“”、，〈〉]){BLANK}+(?=[{HAN}“”�
 
 
 _EACH = 20
-"""So many stray blanks are told one by one; where there are more, a text was scanned or copied from columns, and that is one
-fault."""
+"""So many blanks of a kind are told one by one; where there are more, a text was scanned or copied, and that is one fault."""
 
 
 def _trailing(subject: Subject) -> Iterator[Hit]:
-    for m in _TRAILING.finditer(subject.text):
-        if not subject.in_furniture(m.start() - 1):
-            yield Hit(m.span(), (_names(m[0]),))
+    found = _TRAILING.finditer(subject.text)
+    yield from _each_or_first({m.span(): _names(m[0]) for m in found if not subject.in_furniture(m.start() - 1)})
 
 
 def _names(blanks: str) -> str:
@@ -40,15 +38,20 @@ def _stray(subject: Subject) -> Iterator[Hit]:
     text = subject.text
     titles = {m.start() for t in _TITLE.finditer(text) for m in _stray_blanks(text, *t.span())}
     skipped = titles | _marker_ends(subject)
-    found = [
-        (m.span(), text[max(start, m.start() - 4) : m.start()])
+    found = {
+        m.span(): text[max(start, m.start() - 4) : m.start()]
         for start, end in _prose(subject)
         for m in _stray_blanks(text, start, end)
         if m.start() not in skipped
-    ]
+    }
+    yield from _each_or_first(found)
+
+
+def _each_or_first(found: dict[Span, str]) -> Iterator[Hit]:
+    """Each place with its words; of very many only the first, and how many there are."""
     more = Words(f"，全文共 {len(found)} 处", f"; {len(found)} in all").say() if len(found) > _EACH else ""
-    for span, before in found[:1] if more else found:
-        yield Hit(span, (before, more))
+    for span, words in list(found.items())[: 1 if more else None]:
+        yield Hit(span, (words, more))
 
 
 def _stray_blanks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -96,7 +99,7 @@ RULES = (
     Rule(
         code="trailing-space",
         severity="info",
-        message=Words("行尾有空白（{0}）", "blanks at the end of the line ({0})"),
+        message=Words("行尾有空白（{0}）{1}", "blanks at the end of the line ({0}){1}"),
         what=Words("行尾的空白", "blanks at the end of a line"),
         why=Words(
             "看不见，却使标题比对、检索和逐行比较出现无意义的差别；多由网页复制带入。",

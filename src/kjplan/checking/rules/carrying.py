@@ -13,13 +13,8 @@ from kjplan.checking.rules.rule import Subject
 from kjplan.matching.indicators import unified
 from kjplan.model import Goal, Section, Span
 from kjplan.querying.wording import full_text
-from kjplan.tracing.topics import core, related
+from kjplan.tracing.topics import EXPECTED, core, related
 
-_EXPECTED = re.compile(
-    "生产总值|经济增长|经济增速|增加值|固定资产投资|进出口|消费价格|失业率|新增就业|转移就业|可支配收入|纯收入|居民收入|财政.{0,2}(?:收入|支出)|预算收入|赤字"
-    "|消费品零售总额|城镇化率|预期寿命|受教育年限|预期目标|预期性"
-)
-"""Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
 _YEARLY = re.compile("工作要点|工作计划|工作安排|工作报告|年度|要点")
 """Plans of all that an office does: that a goal shares a word with such a title says nothing."""
 _ABOUT = 2
@@ -60,7 +55,7 @@ class Carrying:
 
     def _is_expected(self, goal: Goal) -> bool:
         """Also by the words before it: 主要预期目标是：…, or the title of its section."""
-        if _EXPECTED.search(goal.text):
+        if EXPECTED.search(goal.text):
             return True
         holder = self._holders.get(id(goal))
         return isinstance(holder, Section) and (
@@ -119,7 +114,7 @@ class Carrying:
 
 
 def _topics(goal: Goal) -> list[str]:
-    return [core(t.indicator) for t in goal.targets if not _EXPECTED.search(t.indicator)]
+    return [core(t.indicator) for t in goal.targets if not EXPECTED.search(t.indicator)]
 
 
 def _grams(text: str, length: int) -> set[str]:

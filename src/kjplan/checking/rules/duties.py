@@ -9,11 +9,14 @@ from kjplan.querying.wording import full_text
 
 _OPEN = re.compile(
     r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）；;，,。]|按|分工|负责|承担|会同|联合|组织|制定|配合|参与|参加|落实|牵头|\Z)"
-    r"|(?:各?有关|各?相关|其他)(?:部门|单位|方面)"
+    r"|(?:其他(?:各?有关|各?相关)?|各?有关|各?相关)(?:部门|单位|方面)"
 )
+_OPEN_IN_SENTENCE = re.compile(rf"(?<!会同)(?<!会同各)(?<!会同其他)(?<!联合)(?<!协调)(?:{_OPEN.pattern})")
+"""In a sentence 会同有关部门 leaves nobody open: who is to act stands before it."""
 _OPEN_BEHIND = re.compile(
     r"等(?:(?:有关|相关)?(?:部门|单位|方面))?(?=[)）]|按|分工|负责|承担|会同|联合|配合|参与|参加|落实|牵头)"
 )
+_BETWEEN_BODIES = re.compile("[、，,和及与等]*(?:(?:有关|相关|其他)?[一-鿿]{0,4}(?:部门|单位))?")
 _FORM = re.compile(r"[(（〔\[【]|[\u4e00-\u9fff]{2,8}[:：]")
 _BEFORE_FORM = frozenset("(（〔[【:：\n\t|")
 _MOST = 4
@@ -23,7 +26,8 @@ _MOST = 4
 def _open_ended(subject: Subject) -> Iterator[Hit]:
     for measure in subject.plan.measures:
         words = measure.responsibility.quote or "；".join(body.name for body in measure.responsibility.bodies)
-        if measure.responsibility.stated and (m := _OPEN.search(words)):
+        open_list = _OPEN if _is_set_apart(measure, measure.responsibility.quote) else _OPEN_IN_SENTENCE
+        if measure.responsibility.stated and (m := open_list.search(words)):
             yield Hit(_in_quote(measure, m), (measure.id, m[0]))
         elif found := _open_behind(subject, measure):
             yield Hit(found, (measure.id, subject.text[slice(*found)]))
@@ -47,11 +51,20 @@ def _in_quote(measure: Measure, m: re.Match[str]) -> Span | None:
 
 
 def _without_body(subject: Subject) -> Iterator[Hit]:
+    named = {body.name for m in subject.plan.measures for body in m.responsibility.bodies}
+    named |= {body.name for m in subject.plan.measures for body in m.bodies}
+    known = re.compile("|".join(map(re.escape, sorted(named, key=len, reverse=True))) or r"(?!)")
     yield from _exceptions(
         subject,
-        lambda measure: measure.responsibility.stated,
+        lambda measure: measure.responsibility.stated or _names_bodies(known, measure.title),
         lambda measure: _is_set_apart(measure, measure.responsibility.quote),
     )
+
+
+def _names_bodies(known: re.Pattern[str], title: str | None) -> bool:
+    """Whether a title is nothing but bodies: 区农业局、区水利局等主管部门."""
+    left = known.sub("", title or "")
+    return left != (title or "") and _BETWEEN_BODIES.fullmatch(left) is not None
 
 
 def _without_deadline(subject: Subject) -> Iterator[Hit]:
@@ -99,12 +112,14 @@ def _head(measure: Measure) -> Span | None:
 
 
 def _past_deadline(subject: Subject) -> Iterator[Hit]:
-    year = subject.plan.year
+    """Also before the day of the document: what is for a year is often prepared before it begins (12月底前签订2022年合同)."""
+    year, document = subject.plan.year, subject.plan.document
     if year is None:
         return
+    first = min(filter(None, (f"{year}-01-01", document.signed_date, document.written_date)))
     for node, _ in subject.plan.nodes():
         for due in getattr(node, "due", ()):
-            if due.date and due.date < f"{year}-01-01" and not _looks_back(subject, due):
+            if due.date and due.date < first and not _looks_back(subject, due):
                 yield Hit(due.span or node.span, (node.id, due.text, str(year)))
 
 

@@ -84,8 +84,11 @@ def _no_such_day(subject: Subject) -> Iterator[Hit]:
 
 _OUTLINE = re.compile("(?:规划|纲要|规划纲要)(?:[(].{0,12}[)])?$")
 _INSTRUCTION = re.compile("(?:通知|意见|批复|决定|通报|函|复函|公告)(?:[(].{0,12}[)])?$")
+_ORDER = re.compile("(?:通知|批复|复函|函)(?:[(].{0,12}[)])?$")
+"""What nobody writes without addressees, so that they were only not copied."""
 _YEARLY = re.compile("(?:要点|计划|方案|规划|纲要|行动|安排|报告)(?:[(].{0,12}[)])?$")
 """Titles of plans from which goals are expected; a notice that gives orders, an opinion or a list of measures has none."""
+_DIVISION = re.compile("分工|分解")
 
 
 def _title(plan: Plan) -> str:
@@ -97,32 +100,41 @@ def _plain(words: str | None) -> str:
     return "".join(fold(words or "").split())
 
 
-def _is_divided(plan: Plan) -> bool:
+def _is_divided(subject: Subject) -> bool:
     """Whether a plan is one to divide its tasks: what a report or the outline of several years announces is divided by a
-    notice of its own, and what a notice or an opinion orders is for those that it is addressed to. A text without a title
-    may be a piece of any of them."""
+    notice of its own, and what a notice or an opinion orders is for those that it is addressed to, who may stand on the page alone.
+    A text without a title may be a piece of any of them."""
+    plan = subject.plan
     title = _title(plan)
-    if not title or plan.document.genre == "报告" or title.endswith("工作报告") or _OUTLINE.search(title):
+    if (
+        not title
+        or subject.is_piece
+        or plan.document.genre == "报告"
+        or title.endswith("工作报告")
+        or _OUTLINE.search(title)
+    ):
         return False
     issues_another = plan.notice is not None and _plain(plan.notice.title) != title
-    return issues_another or not (plan.document.addressees and _INSTRUCTION.search(title))
+    addressed = bool(plan.document.addressees) or _ORDER.search(title) is not None
+    return issues_another or not (addressed and _INSTRUCTION.search(title))
 
 
 def _no_bodies(subject: Subject) -> Iterator[Hit]:
-    measures = subject.plan.measures if _is_divided(subject.plan) else []
+    measures = subject.plan.measures if _is_divided(subject) else []
     if measures and not any(m.responsibility.stated for m in measures):
         yield Hit(None, (str(len(measures)),))
 
 
 def _no_deadlines(subject: Subject) -> Iterator[Hit]:
-    measures = subject.plan.measures if _is_divided(subject.plan) else []
+    measures = subject.plan.measures if _is_divided(subject) else []
     if measures and not any(m.due for m in measures):
         yield Hit(None, (str(len(measures)),))
 
 
 def _no_goals(subject: Subject) -> Iterator[Hit]:
-    """Only of what says that it is a plan, or a report."""
-    if not subject.plan.goals and _YEARLY.search(_title(subject.plan)):
+    """Only of what says that it is a plan, or a report; what divides tasks has its goals in what they come from."""
+    title = _title(subject.plan)
+    if not subject.plan.goals and _YEARLY.search(title) and not _DIVISION.search(title):
         yield Hit(None)
 
 

@@ -1,11 +1,9 @@
-"""Rules on what stands around a plan: document number, signature, dates, header and footer of the page."""
+"""Rules on what stands around a plan: document number, signature, dates, attachments."""
 
 import re
 from collections.abc import Iterator
 
 from kjplan.checking.rules.rule import (
-    ANYTHING,
-    EXAMPLE_BULLETS,
     EXAMPLE_NOTICE,
     EXAMPLE_PLAN,
     FULL,
@@ -18,11 +16,6 @@ from kjplan.checking.rules.rule import (
 from kjplan.model import Plan, Span
 from kjplan.reading.text import fold
 
-_WORDS_OF_A_LABEL = re.compile(
-    r"[\u3400-\u9fff][ \t]*[\]】]?[ \t]*[:：]|[【\[][\u3400-\u9fff][\u3400-\u9fff \t]{1,12}[】\]]"
-    r"|索[ \t]*引[ \t]*号|发[ \t]*布[ \t]*机[ \t]*构|成[ \t]*文[ \t]*日[ \t]*期|发[ \t]*文[ \t]*字[ \t]*号|主[ \t]*题[ \t]*分[ \t]*类"
-)
-"""Labels with a colon, in brackets (【制定机关】), or told by their words where blanks part them from their value."""
 _NUMBER_LINE = re.compile(
     r"^[ \t]*[\u4e00-\u9fff]{1,10}[〔﹝\[(【][ \t]?(?:19|20)[0-9]{2}[ \t]?[〕﹞\])】][ \t]?第?[0-9]{1,4}号[ \t]*\r?$",
     re.MULTILINE,
@@ -35,9 +28,16 @@ _TAIL = 600
 """Characters at the end of a text in which a signature and its date are looked for."""
 
 
+_IS_TABLE = re.compile("(?:表|清单|目录|名单)(?:[(].{0,12}[)])?$")
+"""Titles of what is sent out with a notice and has no number of its own."""
+
+
 def _is_sent_out(plan: Plan) -> bool:
-    """Whether the document is one that is registered and addressed; a work report read to a congress is not."""
-    return plan.notice is not None or bool(plan.document.addressees or plan.document.index_number)
+    """Whether the document is one that is registered and addressed; a work report read to a congress is not, nor a table that
+    stands alone on a page."""
+    if plan.notice is not None or plan.document.addressees:
+        return True
+    return bool(plan.document.index_number) and not _IS_TABLE.search(fold(plan.title or ""))
 
 
 def _no_document_number(subject: Subject) -> Iterator[Hit]:
@@ -115,18 +115,6 @@ def _dates(subject: Subject, start: int, end: int) -> list[tuple[Span, str | Non
     return [(m.span(), date_of(m)) for m in found if not subject.in_furniture(m.start())]
 
 
-def _no_genre(subject: Subject) -> Iterator[Hit]:
-    document = subject.plan.document
-    if (document.genre is None or "genre" in document.inferred) and any(_unlabelled_header(subject)):
-        yield Hit(None)
-
-
-def _unlabelled_header(subject: Subject) -> Iterator[Hit]:
-    for furniture in subject.plan.furniture:
-        if furniture.kind == "portal_header" and not _WORDS_OF_A_LABEL.search(furniture.text):
-            yield Hit(furniture.span)
-
-
 def _no_attachment_marker(subject: Subject) -> Iterator[Hit]:
     plan = subject.plan
     if plan.notice is None or plan.notice.span is None or plan.title_span is None:
@@ -155,13 +143,6 @@ def _not_attached(subject: Subject) -> Iterator[Hit]:
     for m in _REFERRED.finditer(subject.text):
         if int(m["n"]) > last and not subject.in_furniture(m.start()):
             yield Hit(m.span(), (m["n"], str(last)))
-
-
-def _footer(subject: Subject) -> Iterator[Hit]:
-    for furniture in subject.plan.furniture:
-        if furniture.kind == "footer":
-            words = furniture.text
-            yield Hit(furniture.span, (words if len(words) <= 20 else words[:20] + "…",))
 
 
 RULES = (
@@ -215,39 +196,6 @@ RULES = (
         extents=NOTICES,
     ),
     Rule(
-        code="missing-genre",
-        severity="info",
-        message=Words("网页文件头没有体裁", "the page's header does not state the genre (体裁)"),
-        what=Words("没有名称的文件头缺体裁一项", "a portal header without labels and without a genre"),
-        why=Words(
-            "同类网页的文件头有七项，后两项是体裁和文号；缺项多因抓取。kjplan 由标题推断体裁，并列入 inferred。",
-            "Headers of sister pages have seven fields, the last two being genre and number; a crawl drops them."
-            " kjplan infers the genre from the title and says so in `inferred`.",
-        ),
-        fix=Words("核对原网页。", "Compare with the page."),
-        trips=EXAMPLE_BULLETS + EXAMPLE_NOTICE + EXAMPLE_PLAN,
-        clean=EXAMPLE_BULLETS + "• 通知\n" + EXAMPLE_NOTICE + EXAMPLE_PLAN,
-        run=_no_genre,
-        extents=NOTICES,
-    ),
-    Rule(
-        code="unlabelled-header",
-        severity="info",
-        message=Words("文件头各项没有名称，按位置认定", "the header's fields have no labels and were read by position"),
-        what=Words(
-            "网页文件头只有值，没有“索引号”等名称", "a portal header of bare values, without labels such as 索引号"
-        ),
-        why=Words(
-            "哪一项是成文日期、哪一项是发布日期只能按通行次序认定，少一项就会错位。",
-            "Which date is which follows from the usual order alone; one missing field shifts the rest.",
-        ),
-        fix=Words("核对原网页各项。", "Compare the fields with the page."),
-        trips=EXAMPLE_BULLETS + EXAMPLE_PLAN,
-        clean="索 引 号：416049270/2022-00008\n发布机构：甲市科技局\n成文日期：2022年3月25日\n" + EXAMPLE_PLAN,
-        run=_unlabelled_header,
-        extents=ANYTHING,
-    ),
-    Rule(
         code="missing-attachment-marker",
         severity="info",
         message=Words("正文之后的要点没有标“附件”", "the plan follows its notice and no 附件 says so"),
@@ -279,21 +227,6 @@ RULES = (
         + EXAMPLE_PLAN,
         run=_not_attached,
         needs_text=True,
-    ),
-    Rule(
-        code="portal-footer",
-        severity="info",
-        message=Words("文中混入网站页脚：{0}", "the web site's footer is in the text: {0}"),
-        what=Words("文中有网站页脚", "the footer of a web site inside the text"),
-        why=Words(
-            "页脚不是文件内容；kjplan 另存为 furniture。",
-            "It is no part of the document; kjplan keeps it as furniture.",
-        ),
-        fix=Words("从文本中删去。", "Remove it from the text."),
-        trips=EXAMPLE_PLAN + "\n主办单位：甲市人民政府办公厅 地址：中原路1号 邮编：450007\n",
-        clean="2022年工作要点\n一、重点任务\n1.建设平台。主办单位为甲市人民政府办公厅。\n",
-        run=_footer,
-        extents=ANYTHING,
     ),
 )
 """Rules of this file, in the order of the registry."""

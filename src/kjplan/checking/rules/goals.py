@@ -32,7 +32,7 @@ def _orphans(subject: Subject) -> Iterator[Hit]:
     and measures are written in different words, and that is one finding."""
     from kjplan.checking.rules.carrying import Carrying
 
-    unlinked = subject.trace.without_measure
+    unlinked = [] if subject.is_piece else subject.trace.without_measure
     carrying = Carrying(subject, unlinked)
     orphans = [goal for goal in unlinked if carrying.wants_measure(goal)]
     if len(orphans) > _FEW and len(orphans) * 2 > len(subject.plan.goals):
@@ -160,11 +160,11 @@ RULES = (
         message=Words("{0}没有举措承接", "no measure carries {0}"),
         what=Words("没有举措承接的量化目标", "a goal with a figure that no measure carries"),
         why=Words(
-            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；主题的字词在举措中有一半就不报告，没有标题的片段不问。"
+            "没有举措的目标无人落实。是否承接按数字、指标和主题判断，见 kjplan trace；主题的字词在举措中有一半就不报告，没有标题或只有一条举措的片段不问。"
             "预期性指标（生产总值、物价、就业、收入等，或“预期目标”所列）、写明责任单位的目标和全文主题本身不要求有举措。",
             "A goal without a measure is nobody's task. What carries it is told by figures, indicators and topics: see"
             " kjplan trace; none is reported where the measures have half of its topic in words, and none of a piece without a"
-            " title. Growth, prices, employment, income and what a text calls 预期目标 are not asked for a measure, nor goals"
+            " title or with one measure. Growth, prices, employment, income and what a text calls 预期目标 are not asked for a measure, nor goals"
             " with a body, nor what the whole plan is about.",
         ),
         fix=Words("补写举措，或用 kjplan trace 核对。", "Add a measure, or look at kjplan trace."),

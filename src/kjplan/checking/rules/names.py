@@ -1,7 +1,7 @@
 """Rules on names: one body under two of them, and words that seem to have lost a character."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kjplan.checking.rules.rule import FULL, PLANS, Hit, Rule, Subject, Words
 from kjplan.model import Span
@@ -44,6 +44,7 @@ _BEFORE_BODY = frozenset("由请和与同经向报对及让从按据委托以为
 _SHORTEST_HALVED = 8
 _MAY_LACK = frozenset("的和与级化性型各等大新市省区县总及")
 """Characters that one may write or not: 数字（化）政府建设."""
+_AND = frozenset(("、", "和", "与", "及", "或", "以及"))
 _NO_LOSS = frozenset("和与及委省市区县级各总")
 """Characters that the name of a body may have or not: 人力资源（和）社会保障局, 市（委）宣传部, （总）局."""
 
@@ -61,7 +62,7 @@ def _cut(subject: Subject) -> Iterator[Hit]:
     yield from _cut_words(subject)
     for pattern in _NAMES:
         named = [(m[1], m.span(1)) for m in pattern.finditer(subject.text) if not subject.in_furniture(m.start())]
-        yield from _cut_names(named)
+        yield from _cut_names(subject.text, named)
         yield from _cut_from_bare(subject.text, named)
     yield from _cut_bodies(subject)
 
@@ -106,7 +107,7 @@ def _lost(more: str, name: str) -> str:
     return more[k] if more[k + 1 :] == name[k:] and "一" <= more[k] <= "鿿" else ""
 
 
-def _cut_names(named: list[tuple[str, Span]]) -> Iterator[Hit]:
+def _cut_names(text: str, named: list[tuple[str, Span]]) -> Iterator[Hit]:
     """Names that are another one, which stands as often or more often, without one of its characters but the first."""
     places: dict[str, dict[Span, None]] = {}
     for name, span in named:
@@ -115,9 +116,16 @@ def _cut_names(named: list[tuple[str, Span]]) -> Iterator[Hit]:
     for name, whole in places.items():
         for k in range(1, len(name)) if len(name) >= _SHORTEST else ():
             short = name[:k] + name[k + 1 :]
-            if short in places and len(places[short]) <= len(whole) and short not in told:
-                told.add(short)
-                yield from (Hit(span, (short, name)) for span in places[short])
+            if short not in places or len(places[short]) > len(whole) or short in told or name[k].isspace():
+                continue
+            told.add(short)
+            yield from (Hit(span, (short, name)) for span in places[short] if not _is_other(text, span, whole))
+
+
+def _is_other(text: str, short: Span, whole: Iterable[Span]) -> bool:
+    """Whether two names are two things, as they stand in one list: “甲政发”和“甲政办发”."""
+    between = (text[one[1] + 1 : other[0] - 1] for span in whole for one, other in (sorted((short, span)),))
+    return any(words in _AND for words in between)
 
 
 def _cut_words(subject: Subject) -> Iterator[Hit]:

@@ -212,4 +212,30 @@ RULES = (
         EXAMPLE_PLAN,
         ("rId9",),
     ),
+    _documented(
+        "sheet-not-read",
+        Words("工作簿中隐藏的工作表", "a sheet of a workbook that is hidden"),
+        Words(
+            "隐藏的工作表多是下拉选项、底稿，不当作通知的文字。",
+            "Hidden sheets hold lists to choose from and drafts more often than words of the notice.",
+        ),
+        Words(
+            "其中有任务的，取消隐藏后另存，再解析。", "If it holds tasks, unhide it, save the file, and parse it again."
+        ),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("下拉选项",),
+    ),
+    _documented(
+        "formula-without-value",
+        Words("只存了公式、没有存计算结果的单元格", "a cell whose formula was saved without its value"),
+        Words(
+            "由程序生成、没有用 Excel 打开过的表格常这样；公式不是通知的文字。",
+            "Files that a program wrote and nobody opened in Excel are so; a formula is no word of the notice.",
+        ),
+        Words("用 Excel 或 WPS 打开后保存，再解析。", "Open the file in Excel or WPS, save it, and parse it again."),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("2", "C7"),
+    ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kjplan.checking.rules.blanks import HAN
+from kjplan.checking.rules.characters import ENTITY, PINYIN
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words, once
 from kjplan.model import Span
 
@@ -50,7 +51,10 @@ def _half_width(subject: Subject) -> Iterator[Hit]:
 
 @once
 def _half_marks(subject: Subject) -> list[re.Match[str]]:
-    return [m for m in _HALF.finditer(subject.text) if not subject.in_furniture(m.start())]
+    residue = [m.span() for pattern in (PINYIN, ENTITY) for m in pattern.finditer(subject.text)]
+    skipped = {at for start, end in residue for at in (start, end - 1)}
+    found = _HALF.finditer(subject.text)
+    return [m for m in found if m.start() not in skipped and not subject.in_furniture(m.start())]
 
 
 def _full(mark: str, subject: Subject) -> bool:
@@ -141,7 +145,9 @@ def _places(text: str, words: str, start: int, end: int) -> Iterator[int]:
 
 
 def _in_sentence(text: str, start: int, end: int) -> bool:
-    """Whether words stand inside a sentence, and are not the whole of a heading, a cell or what a note explains."""
+    """Whether words stand inside a sentence, and are not the whole of a heading, a cell, a bracket or what a note explains."""
+    if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        return False
     alone = _NO_SENTENCE.search(text[max(0, start - 3) : start]) or start == 0
     return not alone and text[end : end + 1] not in ("：", ":", "\n", "\r", "")
 
@@ -166,7 +172,7 @@ RULES = (
         code="half-width-punctuation",
         severity="info",
         message=Words(
-            "中文里有 {0} 个半角标点（{1}），首个在此", "{0} half-width marks in Chinese text ({1}); the first is here"
+            "中文里有 {0} 个半角标点，首个在此：{1}", "{0} half-width marks in Chinese text, the first is here: {1}"
         ),
         what=Words(
             "紧挨汉字、全文一律半角的标点", "half-width punctuation beside Chinese characters, throughout the text"
@@ -186,9 +192,7 @@ RULES = (
     Rule(
         code="mixed-widths",
         severity="info",
-        message=Words(
-            "同一标点半角 {0} 有 {1} 处，全角 {2} 有 {3} 处", "{0} stands {1} times beside Chinese, {2} {3} times"
-        ),
+        message=Words("同一标点半角 {0} 有 {1} 处，全角 {2} 有 {3} 处", "{0} stands {1}× beside Chinese, {2} {3}×"),
         what=Words("同一标点半角全角混用", "a mark that stands half-width here and full-width there"),
         why=Words(
             "GB/T 15834-2011 的标点是全角；混用多是拼接或改稿造成。",

@@ -33,6 +33,10 @@ class Hit(NamedTuple):
     words: tuple[str, ...] = ()
 
 
+_PIECE = 400
+"""Characters of a text in which more than one measure would stand."""
+
+
 @dataclass
 class Subject:
     """What is checked: a plan and, where it is at hand, the notice that its spans count in."""
@@ -67,6 +71,11 @@ class Subject:
     def shared(self) -> dict[Callable[["Subject"], object], object]:
         """What :func:`once` keeps."""
         return {}
+
+    @cached_property
+    def is_piece(self) -> bool:
+        """Whether a text of some length has a single measure: what came behind it was not copied."""
+        return self.source is not None and len(self.text) > _PIECE and len(self.plan.measures) == 1
 
     @cached_property
     def trace(self) -> "Trace":

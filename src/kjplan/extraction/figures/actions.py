@@ -114,11 +114,12 @@ def _left_out(
     clause: Clause, before: tuple[int, int], actions: tuple[str, ...], last: Claim | None
 ) -> tuple[str | None, bool]:
     """What a verb counts that has no object at the number, and whether that is carried over."""
+    if clause.label:
+        return clause.label, False
     if words := words_between(clause, *before):
         return _FROM.sub("", words), False  # 本级预算内投资安排60亿元
     if actions[0] in SELF_COUNTED:
-        herd = actions[0] == "出栏" and last is not None and last.indicator.endswith(("存栏", "存栏量"))
-        return last.indicator.removesuffix("量").removesuffix("存栏") + "出栏" if herd and last else actions[0], False
+        return _counted_itself(clause, actions, last)
     if clause.tail and (words := noun_in(clause, *clause.tail)):
         return words, False  # 完成3800户、58万平方米棚户区改造
     if last is not None and last.kind == "money" and clause.quantity.kind == "count":
@@ -132,6 +133,15 @@ def _left_out(
     if len(actions) > 1:
         return actions[-1], False
     return clause.topic, False  # 建设实验室。新建5家
+
+
+def _counted_itself(clause: Clause, actions: tuple[str, ...], last: Claim | None) -> tuple[str, bool]:
+    """A deed that is counted itself (改造5户), but where the one before says of what it is: 生猪存栏9万头、出栏8万头."""
+    if last is not None and actions == ("改造",) and last.actions and clause.unit_before == clause.quantity.unit:
+        return last.indicator, True  # 新建公园3个，改造2个
+    if last is not None and actions[0] == "出栏" and last.indicator.endswith(("存栏", "存栏量")):
+        return last.indicator.removesuffix("量").removesuffix("存栏") + "出栏", False
+    return actions[0], False
 
 
 def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:

@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need, of_share
+from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -23,6 +23,7 @@ from kjplan.extraction.figures.heads import (
 )
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.rates import beside_others, grows
+from kjplan.extraction.figures.shares import of_share
 from kjplan.extraction.figures.sharing import share_out
 from kjplan.extraction.figures.topics import NAMELESS
 from kjplan.extraction.figures.verbs import (
@@ -171,6 +172,8 @@ def _subject(clause: Clause, verb: str, words: str | None, last: Claim | None, n
         return clause.topic or (last.indicator if last else None)
     if words is not None:
         return indicators.of_the_same(last.indicator, words) if last and indicators.is_generic(words) else words
+    if nothing and last is None and clause.label:
+        return clause.label  # 研发覆盖率：达到65%
     counted = clause.quantity.kind == "count" or clause.before.rstrip().endswith("的")  # 达到全市职工的6%
     if nothing and last is None and clause.topic and counted and not has_noun(clause):
         return clause.topic

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kjplan.extraction.figures.context import NO_FRAME, Frame
 from kjplan.extraction.figures.quantities import Quantity
-from kjplan.extraction.figures.topics import LONGEST_TITLE, counts, topic_of
+from kjplan.extraction.figures.topics import LONGEST_TITLE, counts, label_of, topic_of
 from kjplan.extraction.figures.units import UnitKind
 from kjplan.model import Basis, Comparator
 from kjplan.reading.text import fold
@@ -42,12 +42,23 @@ class Clause:
     """Whether nothing but 共计 or 至 stands between it and the quantity before: 6条18公里, 下降1个百分点至30%."""
     said: str = ""
     """The words before the quantity that it stands right behind."""
+    unit_before: str | None = None
+    """The unit of the quantity before it in the sentence."""
     title: str | None = None
     """The title above; None where the figure does not end its clause."""
 
     @property
+    def label(self) -> str | None:
+        """The indicator that stands as a label before the clause, which names nothing itself: 科技型企业：新培育1500家."""
+        if not self.about or self.text[: self.left].rstrip()[-1:] != ":":
+            return None
+        return label_of(self.about[-1])
+
+    @property
     def topic(self) -> str | None:
         """What the clause before it or the title is about, for a clause that names nothing itself: 建设实验室。新建5家."""
+        if self.label:
+            return self.label
         for words in reversed(self.about):
             if thing := topic_of(words):
                 return thing

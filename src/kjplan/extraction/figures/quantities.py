@@ -43,7 +43,7 @@ _CHINESE = re.compile(
     rf"(?P<of>百|千|{NUMERAL})分之(?P<part>百|{NUMERAL}(?:点[〇零一二三四五六七八九]{{1,4}}+)?){_SUFFIX}"
     r"|(?P<half>一半|半数)(?P<hs>以上|左右|以下)?"
     r"|(?<=翻)(?P<times>[一两二三四]?)番(?P<fs>以上|左右)?"
-    rf"|(?P<tenths>{DIGIT})成(?P<ts>以上|左右|以下)"
+    rf"|(?P<tenths>{DIGIT})成(?:(?P<ts>以上|左右|以下)|(?=的(?!份))|(?<=[到过近约占].成)(?=[,;。、]|$))"
     rf"|(?<=突破|超过|达到|跨越|迈上)(?P<round>[百千]?)(?P<round_unit>{UNIT})"
     rf"|(?<![第数几上每一二两三四五六七八九十百千万亿])(?P<all>[百千])(?P<all_unit>{UNIT})(?P<as>以上|左右)(?=[,;。、]|$)"
     rf"|(?P<rank>[第前])(?P<place>{NUMERAL})(?P<place_unit>[位名强])"
@@ -56,7 +56,8 @@ HINT = re.compile(
     by_first(
         [
             *(f"{digit}[0-9]*" for digit in "0123456789"),
-            *("十", "百", "千", "分之", "番", "半", "成以", "成左"),
+            *("十", "百", "千", "分之", "番", "半", "成以", "成左", "成的"),
+            rf"成(?<=[到过近约占]{DIGIT}成)",
             *joined("第前", (DIGIT,)),
             *(f"{scale}(?<=(?:{DIGIT}|破|过|到|越|上){scale})" for scale in "万亿"),
             *(f"{to}(?<={DIGIT}{to}){DIGIT}" for to in "至到—"),

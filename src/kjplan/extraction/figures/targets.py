@@ -193,6 +193,7 @@ class _Reader:
             behind=behind,
             said=text[max(self.sentence, q.start - WINDOW) : previous.start] if previous is not None and behind else "",
             led=self.frame.due is not None or self.frame.hedge is not None,
+            unit_before=previous.unit if previous is not None and previous.start >= self.sentence else None,
             title=self.title if ends else None,
         )
 

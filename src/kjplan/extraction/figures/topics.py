@@ -55,6 +55,27 @@ def topic_of(clause: str, *, title: bool = False) -> str | None:
     return thing if len(thing) > 1 else None
 
 
+_NAMES_NONE = re.compile(
+    r"(?:目标|任务|内容|措施|举措|要求|指标|计划|其中|方面|如下|包括|[单席]位|部门|时[限间]|进度|阶段|[年月日]|季度|职责|标准|重点|工作|要点|方式|步骤|安排|一是|情况|事项|原则|意见"
+    r"|[省市区县州旗盟镇乡村街道局委办厅部处科]|(?<!院)所|[上下]半年|小计|合计|总计|共计|责任人|领导|备注|序号)$"
+)
+"""How a label ends that says no indicator: 年度目标：新建5所, 郑东新区：新建5所."""
+_MEASURE = re.compile("[率额值量数]$|比[例重]$|面积$|里程$|规模$")
+"""How a name of what is measured ends, though it may begin with a verb: 研发覆盖率."""
+
+
+def label_of(words: str) -> str | None:
+    """What a label names that a deed with a figure stands behind: 科技型企业：新培育1500家; None of 年度目标 and of places.
+
+    :param words: the words before the colon, folded
+    """
+    words = words.strip()
+    if not 2 <= len(words) <= LONGEST or _MANY.search(words) or _NAMES_NONE.search(words):
+        return None
+    deed = _LEAD.match(words) is not None and _MEASURE.search(words) is None
+    return None if deed or any(ch.isdecimal() for ch in words) else words
+
+
 def counts(unit: str, thing: str) -> bool:
     """Whether a unit is one by which a thing is counted: 家 for 企业, 人 for 人才."""
     pattern = _COUNTED_BY.get("人" if unit.endswith("名") else unit[-1:])

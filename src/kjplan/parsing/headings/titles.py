@@ -176,6 +176,18 @@ def names_persons(folded: str) -> bool:
     return folded[:1] in "组副成常总指主召联" and _PERSONS.match(folded) is not None
 
 
+_NOTE = re.compile(r"\(?(?:备?注|附注|(?:填表|有关|相关)?说明)\s?[0-9]{0,2}\s?:")
+
+
+def is_note(folded: str) -> bool:
+    """Whether a paragraph explains a table or a list, and orders nothing: 注：…, 备注：….
+
+    >>> is_note("注:排第一位的为牵头单位。"), is_note("注册企业:新增5家")
+    (True, False)
+    """
+    return folded[:1] in "(注备附填有相说" and _NOTE.match(folded) is not None
+
+
 _STATED = re.compile(r"[。;]\((?:[一-鿿]{0,6}(?:单位|部门|科室|处室|时限|时间)):")
 
 

@@ -19,7 +19,7 @@ _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[�
 _FIGURE = late(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
 )
-BLANK = re.compile(r"[—–\-/]{1,6}|无")
+BLANK = re.compile(r"[—–\-/]{1,6}|无|暂[无缺]|[待未]定|未明确|未分配|待(?:明确|分配)")
 """What stands in a cell for nothing."""
 DITTO = re.compile("同上|同前|[〃″]")
 """What stands in a cell for the words of the row above."""
