@@ -1,5 +1,7 @@
 """Facts put into the nodes of a plan."""
 
+import pytest
+
 from kjplan.extraction.annotate import annotate
 from kjplan.model import Goal, Measure, Paragraph, Plan, Section
 from kjplan.reading.text import Passage, SourceText
@@ -73,3 +75,20 @@ def test_measures_restate_goals() -> None:
     places = {id(goal): [source.line_span(1)], id(measure): [source.line_span(2)]}
     annotate(plan, source, places, _assign)
     assert [(t.indicator, t.restates) for t in measure.targets] == [("郑州市研发平台", "G1.1")]
+
+
+@pytest.mark.parametrize(
+    ("goals", "dues"),
+    [
+        ("到2027年，覆盖率达到60%，装机达到5万千瓦。占比达到30%。", [["到2027年"], ["到2027年"], []]),
+        ("到2027年覆盖率达到60%，力争新建站点40座。", [["到2027年"], ["到2027年"]]),
+        ("2022年，新建站点40座。", [[]]),
+    ],
+)
+def test_a_goal_has_the_day_that_its_sentence_begins_with(goals: str, dues: list[list[str]]) -> None:
+    import kjplan
+
+    plan = kjplan.parse(f"2022年工作要点\n一、主要目标\n{goals}\n二、重点任务\n1.推进建设。加快推进。\n")
+    assert [[due.text for due in goal.due] for goal in plan.goals] == dues
+    for goal in plan.goals:
+        assert all(due.date == "2027-12-31" for due in goal.due)

@@ -4,7 +4,8 @@ import pytest
 
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.names.areas import find_area_tasks
-from kjplan.extraction.names.bodies import find_bodies
+from kjplan.extraction.names.bodies import find_bodies, kind_of
+from kjplan.extraction.names.places import HINT, find_place_tasks
 from tests.extraction.helpers import passage
 
 
@@ -42,6 +43,19 @@ from tests.extraction.helpers import passage
         ),
         ("一般由市科技创新委员会承担，指导市防汛指挥部", "市科技创新委员会:other 市防汛指挥部:other"),
         ("鄂尔多斯高新区，国家级经开区", "鄂尔多斯高新区:area 经开区:area"),
+        ("各市州政府、各县（区）人民政府", "各市州政府:government 各县（区）人民政府:government"),
+        ("县级以上人民政府，自治区政府", "县级以上人民政府:government 自治区政府:government"),
+        (
+            "省政数局、贵州银保监局、市住房城乡建设管理委",
+            "省政数局:department 贵州银保监局:department 市住房城乡建设管理委:department",
+        ),
+        (
+            "各市（州）金融办，市节水型社会建设达标工作领导小组办公室",
+            "各市（州）金融办:department 市节水型社会建设达标工作领导小组办公室:department",
+        ),
+        ("滨江新区管委会，区人民政府（管委会）", "滨江新区管委会:area 区人民政府（管委会）:government"),
+        ("建设主体为区应急局，责任人为市水利局", "区应急局:department 市水利局:department"),
+        ("支持综合保税区改革，西藏自由贸易试验区", "综合保税区:area 西藏自由贸易试验区:area"),
     ],
 )
 def test_bodies(text: str, expected: str) -> None:
@@ -64,6 +78,9 @@ def test_bodies(text: str, expected: str) -> None:
         "社会组织，局面，厅堂",
         "优化区域格局、市区布局、市场开局",
         "建设区域性委员会，特别行政区政府",
+        "省市县三级联动，市县两级平台",
+        "政府信息公开申请，市政府门户网站，省政府规章",
+        "（医保办发〔2020〕2号），完成20个县区改造",
     ],
 )
 def test_no_bodies(text: str) -> None:
@@ -100,10 +117,88 @@ def test_area_tasks(text: str, areas: list[str], task: str) -> None:
         "在高新区召开会议",
         "推动高新区与经开区联动",
         "探索在城区建设星创天地",
+        "引导研发机构在综合保税区发展。",
     ],
 )
 def test_no_area_task(text: str) -> None:
     assert find_area_tasks(passage(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "areas", "task"),
+    [
+        ("以甘棠县、清河县为重点，开展轮作试点。", ["甘棠县", "清河县"], "开展轮作试点"),
+        ("以河东区、高新区为重点，培育企业", ["河东区", "高新区"], "培育企业"),
+        ("重点支持甘棠县创建示范县，其他", ["甘棠县"], "重点支持甘棠县创建示范县"),
+        ("在清河县率先开展农房改革", ["清河县"], "开展农房改革"),
+        (
+            "甘棠县、清河县、白石峡市发挥试点引领作用，做好",
+            ["甘棠县", "清河县", "白石峡市"],
+            "甘棠县、清河县、白石峡市发挥试点引领作用",
+        ),
+    ],
+)
+def test_tasks_of_places_by_name(text: str, areas: list[str], task: str) -> None:
+    words = passage(text)
+    (found,) = find_place_tasks(words, [m.span() for m in HINT.finditer(words.folded)])
+    assert (found.areas, found.task) == (areas, task)
+    assert found.span is not None
+    assert text[slice(*found.span)].endswith(task)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以主城区、示范区为重点，开展整治",
+        "推动资本市场建设，推动新城区建设",
+        "支持重点县创建，在试点市开展，指导相关县开展",
+        "以河东区为重点",
+        "甘棠县、清河县发生灾害",
+        "支持上海建设国际枢纽",
+        "支持吉林、白山大米出口",
+        "推动苏州、无锡两地来客增长",
+        "以经开区、航空港区为重点,开展推广",
+    ],
+)
+def test_no_task_of_a_place(text: str) -> None:
+    words = passage(text)
+    assert find_place_tasks(words, [m.span() for m in HINT.finditer(words.folded)]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("发改局(服务业发展局)", "department"),
+        ("区县(市)", "area"),
+        ("各县、区人民政府(管委会)", "government"),
+        ("各区、县级市", "area"),
+        ("市科协", "department"),
+        ("市总工会", "department"),
+        ("市环境监测站", "institution"),
+        ("市委政法委", "party"),
+        ("各街办", "area"),
+        ("司法行政机关", "group"),
+        ("市电商协会", "group"),
+        ("人民银行甲城中心支行", "department"),
+        ("市农商行城关支行", "enterprise"),
+        ("各派出所", "department"),
+        ("市规划研究所", "institution"),
+    ],
+)
+def test_kind_by_the_end_of_a_name(name: str, kind: str) -> None:
+    assert kind_of(name) == kind
+
+
+def test_a_part_of_a_responsible_body_is_none() -> None:
+    import kjplan
+
+    plan = kjplan.parse(
+        "2023年工作要点\n一、重点任务\n1.清理欠款。清理拖欠账款。（各市州政府、市推进小组各成员单位负责）\n"
+        "2.清理合同。省政府统一部署。（省政府各部门负责）\n"
+    )
+    first, second = plan.measures
+    assert [b.name for b in first.bodies] == ["各市州政府", "市推进小组各成员单位"]
+    assert [b.name for b in second.bodies] == ["省政府", "省政府各部门"]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +220,12 @@ def test_no_area_task(text: str) -> None:
         ("明确项目管理责任", "支持改革", "establish"),
         ("我们要深入贯彻基本方略", "", "establish"),
         ("选拔条件", "年龄四十周岁以下。", None),
+        ("统一事项管理", "", "advance"),
+        ("新建污水管网30公里", "", "establish"),
+        ("适当优化技术指标", "", "advance"),
+        ("积极融入大市场", "认真落实条例。", "advance"),
+        ("守牢耕地红线", "", "achieve"),
+        ("规划环评机构", "应当具备条件", None),
         (None, "", None),
     ],
 )

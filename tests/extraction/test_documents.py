@@ -108,6 +108,7 @@ def test_without_marks(text: str, expected: list[tuple[str, str, str]]) -> None:
         "修订电力安全方面法规的意见",
         "制定本地区安全生产规定，制定有关管理规定",
         "制定首批5项核心团体标准",
+        "结合实际，制定如下行动计划",
         "制定出时间表、路线图",
     ],
 )

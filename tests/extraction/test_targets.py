@@ -194,6 +194,22 @@ def test_circumstances(text: str, field: str, expected: str | None) -> None:
     assert getattr(target, field) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("力争签约率达到80%，并保障履约率不低于90%", "hedge", ["力争", None]),
+        ("力争旅客达到80万人次，货运量达到90万吨", "hedge", ["力争", "力争"]),
+        ("年均新增装机5万千瓦，到2025年装机达到30万千瓦", "period", ["年均", "到2025年"]),
+        ("全市总产值年均增长8%，新兴产业产值占比达到20%", "period", ["年均", None]),
+        ("全市总产值年均增长8%，进出口总额增长6%", "period", ["年均", "年均"]),
+        ("2023年度全省开展对接活动40场，培训500人", "period", ["2023年度", "2023年度"]),
+        ("2023年度全省开展对接活动40场，培训500人", "scope", ["全省", "全省"]),
+    ],
+)
+def test_how_far_circumstances_reach(text: str, field: str, expected: list[str | None]) -> None:
+    assert [getattr(target, field) for target in find_targets(passage(text), year=2022)] == expected
+
+
 def test_circumstances_end_with_the_sentence() -> None:
     one, two = find_targets(passage("力争全市新建平台10家。新建基地5家"))
     assert (one.hedge, one.scope) == ("力争", "全市")

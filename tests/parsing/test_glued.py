@@ -34,6 +34,12 @@ from kjplan.reading.text import Passage, fold
         ("加快建设骨干水厂在保证质量的前提下，要加快进度。", "加快建设骨干水厂"),
         ("清河流域水生生物保护现状清河流域已知鱼类三十种，水草十种。", "清河流域水生生物保护现状"),
         ("开展保护现状调查评价工作，建立完整的资源数据库和名录。", ""),
+        ("河道水系概况河湾县境内有大小河流三十条，水库二十座。", "河道水系概况"),
+        ("通报概况的材料由县局起草，报县政府同意后印发执行。", ""),
+        ("用水纪律有关部门和单位要认真执行用水定额，及时报告。", "用水纪律"),
+        ("协调有关部门和单位做好供水保障工作，及时报告情况。", ""),
+        ("继续抓好取水许可管理工作认真按照省厅部署要求落实到位。", "继续抓好取水许可管理工作"),
+        ("要求水厂认真按照省厅部署的要求做好各项供水工作任务。", ""),
     ],
 )
 def test_a_title_is_told_from_the_words_glued_to_it(words: str, title: str) -> None:
@@ -51,6 +57,14 @@ def test_a_title_is_told_from_the_words_glued_to_it(words: str, title: str) -> N
         ("申报人员应对材料的真实性负责，弄虚作假的取消资格。", ""),
         ("加强巡查各县要落实到人，按月报告。", "加强巡查"),
         ("加强巡查。各县要落实到人，按月报告。", ""),
+        ("事故的间接原因河湾水厂未落实安全责任，未开展教育培训。", "事故的间接原因"),
+        ("事故原因分析由县局牵头，一周内完成并报县政府备案。", ""),
+        ("对事故有关人员的处理建议同意由县局依法予以行政处罚。", "对事故有关人员的处理建议"),
+        ("对事故有关人员的处理情况要及时公开，接受社会的监督。", ""),
+        ("重点防治区域河湾水库库区和清河沿岸的滑坡、崩塌地段。", "重点防治区域"),
+        ("重点防治区域的巡查由属地负责，发现险情立即报告县局。", ""),
+        ("2023年来水趋势预测根据气象部门会商，来水偏少一到两成。", "2023年来水趋势预测"),
+        ("来水趋势预测的结果报县局，作为调度水库的依据和参考。", ""),
         ("实施原则和工作要求按照省里的统一部署执行，不得变通。", ""),
     ],
 )
@@ -69,6 +83,13 @@ def test_glued_titles_count_only_where_line_breaks_are_lost() -> None:
     first, _ = next(parse_source(from_text(lines)).plan.nodes())
     assert not isinstance(first, Goal)
     assert first.title == "实施范围全市用水单位"
+
+
+def test_how_the_weather_will_be_is_no_task() -> None:
+    text = "河湾县2023年防汛方案\n一、基本情况\n河流多。\n二、{}\n预计4～6月降雨300毫米，台风5个。\n三、主要任务\n（一）加强巡查。加强巡查。\n（二）加强培训。加强培训。\n"
+    for title, tasks in (("降雨趋势预测", 2), ("做好监测预测", 3)):
+        plan = parse_source(from_text(text.format(title))).plan
+        assert sum(isinstance(n, Measure) for n, _ in plan.nodes()) == tasks
 
 
 def _numbers(text: str) -> list[str | None]:

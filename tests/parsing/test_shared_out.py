@@ -88,3 +88,23 @@ def test_who_sits_in_a_group_is_no_task() -> None:
     text = "河湾中学安全工作方案\n一、组织机构\n组长：张三\n副组长：李四、王五\n成员：各处室负责人\n二、部门职责\n总务处：检查设施。\n教务处：组织演练。\n"
     assert bodies(kjplan.parse(text)) == [[("总务处", "lead")], [("教务处", "lead")]]
     assert len([*kjplan.parse(text.replace("组长：张三", "组织排查：9月完成。")).walk(Measure)]) == 3
+
+
+def told_by_attachment(name: str) -> list[list[tuple[str, str]]]:
+    text = (
+        f"河湾县人民政府办公室关于加强粮油管理的通知\n各乡镇：\n一、加强管理。做好检查。\n二、严格执法。依法查处。\n附件：{name}\n"
+        f"河湾县人民政府办公室\n2023年3月4日\n附件\n**{name}**\n县粮食部门：负责收购检查。\n县公安（及交管）部门：配合查处。\n"
+        "海东粮油集团河湾县储运分公司、中储粮海东直属库河湾县分公司：做好供应保障。\n"
+    )
+    (attachment,) = kjplan.parse(text).attachments
+    return [[(b.name, b.role) for b in m.responsibility.bodies] for n in attachment.parts for m in below(n)]
+
+
+def test_an_attachment_that_is_called_tasks_shared_out_and_has_no_table() -> None:
+    """部门工作任务分工 may be a table, and else a list of duties."""
+    assert told_by_attachment("部门工作任务分工") == [
+        [("县粮食部门", "lead")],
+        [("县公安（及交管）部门", "lead")],
+        [("海东粮油集团河湾县储运分公司", "joint"), ("中储粮海东直属库河湾县分公司", "joint")],
+    ]
+    assert told_by_attachment("部门联系方式") == []

@@ -8,7 +8,18 @@ import pytest
 
 import kjplan
 from kjplan import language
-from kjplan.model import AreaTask, BodyMention, Goal, Measure, Plan, Target
+from kjplan.model import (
+    AreaTask,
+    BodyMention,
+    BodyRole,
+    Deadline,
+    Goal,
+    Measure,
+    Plan,
+    Responsibility,
+    ResponsibleBody,
+    Target,
+)
 from kjplan.naming import load_aliases
 from kjplan.querying import records, select, tables
 from kjplan.querying.table import Table
@@ -54,6 +65,40 @@ def test_target_records_name_their_owner(plan: Plan) -> None:
 def test_document_records_name_their_measure(plan: Plan) -> None:
     found = records.documents(plan, select.documents(plan, ["issue"]))
     assert [(r["title"], r["relation"], r["measure"]["id"]) for r in found] == [("规则", "issue", "M1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("6月底前完成摸排。年底前出台《规则》，抓好落实。", ["年底前"]),
+        ("6月底前完成摸排。出台《规则》。", []),
+        ("完成摸排。出台《规则》。（市科技局负责，6月底前完成）", ["6月底前"]),
+        ("6月底前出台细则，年底前出台《规则》。", ["6月底前", "年底前"]),
+    ],
+)
+def test_a_document_is_due_when_its_sentence_says(plan: Plan, text: str, due: list[str]) -> None:
+    measure = plan.measures[0]
+    measure.text = text
+    measure.due = [Deadline(text=words) for words in ("6月底前", "年底前") if words in text]
+    (found,) = records.documents(plan, select.documents(plan, ["issue"]))
+    assert [d["text"] for d in found["due"]] == due
+    assert [b["name"] for b in found["measure"]["responsibility"]["bodies"]] == ["市科技局", "市财政局"]
+
+
+def test_a_document_in_the_title_of_a_measure_is_due_with_it(plan: Plan) -> None:
+    measure = plan.measures[0]
+    measure.title, measure.text = "出台《规则》", "6月底前完成摸排。年底前完成论证。"
+    measure.due = [Deadline(text="6月底前"), Deadline(text="年底前")]
+    (found,) = records.documents(plan, select.documents(plan, ["issue"]))
+    assert [d["text"] for d in found["due"]] == ["6月底前", "年底前"]
+
+
+def test_roles_of_a_body_stand_in_one_order(plan: Plan) -> None:
+    roles: tuple[BodyRole, ...] = ("joint", "support", "lead")
+    for measure, role in zip(plan.measures, roles, strict=False):
+        measure.responsibility = Responsibility(stated=True, bodies=[ResponsibleBody(name="市水利局", role=role)])
+    (found,) = [r for r in records.bodies(plan) if r["name"] == "市水利局"]
+    assert found["roles"] == ["lead", "support", "joint"]
 
 
 def test_bodies_are_gathered_over_measures(plan: Plan) -> None:

@@ -97,6 +97,7 @@ def test_a_body_is_found_by_any_of_its_names(plan: Plan, wanted: str, expected: 
 def test_documents_by_relation(plan: Plan) -> None:
     assert [(m.id, d.title) for m, d in select.documents(plan)] == [("M1", "规则"), ("M1", "办法")]
     assert [d.title for _, d in select.documents(plan, ["revise"])] == ["办法"]
+    assert [d.title for _, d in select.documents(plan, ["修订"])] == ["办法"]
     with pytest.raises(KjplanError, match="revized") as caught:
         select.documents(plan, ["revized"])
     assert "revise" in (caught.value.tip or "")

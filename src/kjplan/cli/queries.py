@@ -164,7 +164,7 @@ def documents(
             metavar="RELATION",
             autocompletion=complete_relation,
             help=say(
-                "只要这种关系的：issue、draft、revise、implement、cite",
+                "只要这种关系的：issue、draft、revise、implement、cite，或表中的中文（出台、制定……）",
                 "only of this relation: issue, draft, revise, implement, cite",
             ),
         ),

@@ -15,8 +15,10 @@ from kjplan.extraction.figures.passages import Words
 from kjplan.extraction.figures.targets import locate_together
 from kjplan.extraction.figures.vague import find_vague
 from kjplan.extraction.names import names
+from kjplan.extraction.names import places as places_named
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies, with_responsible
+from kjplan.extraction.names.places import find_place_tasks
 from kjplan.extraction.prose_goals import Prose, Told, add_prose_goals, opening_goals
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.times import deadline_forms
@@ -90,7 +92,7 @@ def _name_responsible(measures: Sequence[Measure]) -> None:
     """Put the bodies that measures make responsible among those that they name."""
     for measure in measures:
         if measure.responsibility.bodies:
-            measure.bodies = with_responsible(measure.bodies, measure.responsibility)
+            measure.bodies = with_responsible(measure)
 
 
 def _assign_target_ids(leaves: Sequence[Goal | Measure], taken: set[str]) -> None:
@@ -183,9 +185,20 @@ def _add_names(batch: Batch) -> None:
     ]
     for measure, passage, ends in named:
         _add_bodies(measure, find_bodies(passage, ends))
-    for measure, passage, ends in named:  # every area is named as a body is
+    _add_areas(batch, named)
+
+
+def _add_areas(batch: Batch, named: Sequence[tuple[Measure, Passage, Sequence[int]]]) -> None:
+    """Tasks of areas and of places by their names.
+
+    :param named: the passages of measures in which bodies may be named, and where the names may end
+    """
+    for measure, passage, ends in named:  # every area but a place is named as a body is
         if not names.AREA_ENDS.isdisjoint([passage.folded[end - 1] for end in ends]):
             measure.area_tasks += find_area_tasks(passage)
+    for leaf, passage, hints in batch.places(places_named.HINT):
+        if isinstance(leaf.node, Measure) and (tasks := find_place_tasks(passage, hints)):
+            leaf.node.area_tasks = sorted([*leaf.node.area_tasks, *tasks], key=lambda task: task.span or (0, 0))
 
 
 def _add_targets(batch: Batch, told: Told) -> None:

@@ -21,14 +21,28 @@ VERBS: dict[Commitment, tuple[str, ...]] = {
     "explore": words("探索 研究 试点 谋划 试行"),
 }  # fmt: skip
 """Leading verbs, strongest first: what is to be reached, set up, moved on, helped, tried."""
+_MORE: dict[Commitment, tuple[str, ...]] = {
+    "achieve": ("守牢",),
+    "establish": words("新建 改建 扩建 改造 开工 规划建设 规划布局 统筹规划 采取 实行 推出 硬化 新增"),
+    "advance": words(
+        "指导 统一 搞好 办好 处理 协调 推广 限制 加密 延长 延伸 拉大 化解 增加 减少 保持 稳定 稳住 用好 用足 做优 做精 做实 抓实 压实 织密 精简 压缩 缩短 挖掘 开拓 改进 抑制 融入 防控 严守 严把 建强 兜牢"
+    ),
+}  # fmt: skip
+"""Verbs that lead a task but also begin names (改造项目, 统一标准): nothing else is told by them."""
 
-_STRENGTH: dict[str, Commitment] = {verb: strength for strength, verbs in VERBS.items() for verb in verbs}
+_STRENGTH: dict[str, Commitment] = {
+    verb: strength for table in (VERBS, _MORE) for strength, verbs in table.items() for verb in verbs
+}
 _ADVERBS = words(
     "大力 积极 持续 切实 进一步 全面 着力 深入 扎实 稳步 有序 有效 统筹 高标准 高质量 高水平 不断 继续 "
     "努力 全力 加力 科学 主动 梯度 组织 重点 严格 广泛 充分 认真 协同 系统 坚决 坚定不移 坚定 率先 一体 "
     "分类 分批 逐步 尽快 抓紧 要 更加 牢牢 多措并举 因地制宜 依法 务实 精准 创新性 合理 综合 明显 及时 从严 严厉 密切 牢固 大幅 着重 常态化 我们 将 应当 须"
 )
-_LEAD = re.compile(rf"\s*(?:(?:{one_of(_ADVERBS)})(?:地)?)*?(?P<verb>{one_of(_STRENGTH)})")
+_MORE_ADVERBS = words("适当 严肃 重拳 今年 本年度 全年 有力 及早")
+_LEAD = re.compile(rf"\s*(?:(?:{one_of((*_ADVERBS, *_MORE_ADVERBS))})(?:地)?)*?(?P<verb>{one_of(_STRENGTH)})")
+_PLAIN_LEAD = re.compile(
+    rf"\s*(?:(?:{one_of(_ADVERBS)})(?:地)?)*?(?:{one_of(v for row in VERBS.values() for v in row)})"
+)
 _CLAUSE = re.compile(r"[^,。;:!\n]+")
 _CLAUSES_TRIED = 4
 
@@ -47,3 +61,8 @@ def commitment_of(title: str | None, text: str) -> Commitment | None:
         if m := _LEAD.match(clause.group()):
             return _STRENGTH[m["verb"]]
     return None
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether words begin with one of ``VERBS``, as a task does and a name does not."""
+    return _PLAIN_LEAD.match(words) is not None or _PLAIN_LEAD.match(fold(words)) is not None

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.goals import GoalClause, list_goes_on, read_goal_clauses
+from kjplan.extraction.tables import behind_last
+from kjplan.extraction.times.deadline_forms import TIME
+from kjplan.extraction.times.deadlines import find_deadlines
 from kjplan.model import Goal, Node, Plan, Role, Section, Span, Target
 from kjplan.reading.text import SAYS, Passage
 
@@ -74,11 +77,11 @@ def _prose_goals(
             listing=listing,
         )
         listing = list_goes_on(passage.folded, listing)
-        added += _goals_of(passage, [c for c in clauses if c.targets or not beside], prose)
+        added += _goals_of(passage, [c for c in clauses if c.targets or not beside], prose, told.year)
     return added
 
 
-def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose) -> list[Goal]:
+def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose, year: int | None) -> list[Goal]:
     """The goals of a paragraph; who answers behind a sentence answers for all of its goals that nobody answers for yet."""
     found: list[Goal] = []
     open_goals: list[Goal] = []
@@ -86,7 +89,8 @@ def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose) -> 
     for clause in clauses:
         start = clause.start if before is None else _behind_answer(passage.folded, clause.start, clause.end)
         if before is not None and start > clause.start:
-            prose[id(before)] = [passage.part(begin, start)], prose[id(before)][1]
+            words, targets = prose[id(before)]
+            prose[id(before)] = [passage.part(begin, start), *words[1:]], targets
             _answered(open_goals[:-1], passage.part(clause.start, start), prose)
             open_goals.clear()
         if not SAYS.search(passage.folded, start, clause.end):
@@ -94,13 +98,27 @@ def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose) -> 
         if (point := _POINT.match(passage.folded, start, clause.end)) and point.end() < clause.end:
             start = point.end()
         before = Goal(text=passage.text[start : clause.end], span=passage.span(start, clause.end))
-        prose[id(before)] = [passage.part(start, clause.end)], [located.target for located in clause.targets]
+        targets = [located.target for located in clause.targets]
+        prose[id(before)] = [passage.part(start, clause.end), *_led(passage, start, clause.end, targets, year)], targets
         found.append(before)
         open_goals.append(before)
         begin = start
     if before is not None and (at := _last_answer(passage.folded, begin)) >= 0:
         _answered(open_goals[:-1], passage.part(at, len(passage.folded)), prose)
     return found
+
+
+def _led(passage: Passage, start: int, end: int, targets: Sequence[Target], year: int | None) -> list[Passage]:
+    """The time words of its sentence by which a goal at ``[start, end)`` is to be reached that names none itself: 到2027年, of
+    到2027年，覆盖率达到60%，装机达到5万千瓦; none where its targets are not due on one day."""
+    days = {target.due for target in targets}
+    if len(days) != 1 or days == {None} or TIME.search(passage.folded, start, end):
+        return []
+    begin = behind_last("。!?\n", passage.folded, 0, start)
+    for deadline in reversed(find_deadlines(passage.part(begin, start), year)):
+        if deadline.date in days and (at := passage.text.rfind(deadline.text, begin, start)) >= 0:
+            return [passage.part(at, at + len(deadline.text) + 1)]
+    return []
 
 
 def _answered(goals: Sequence[Goal], answer: Passage, prose: Prose) -> None:

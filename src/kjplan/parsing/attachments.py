@@ -146,7 +146,7 @@ def attachment_of(
     parts: list[Node] = builder.build(outline.headings)
     if not parts and (names_a_plan(fold(name)) or shows_duties(source, name, above)):
         parts, above = builder.rows(above)
-    elif not parts and shared_out:
+    if not parts and shared_out:
         listed = Section(role="measures")
         above = builder.tasks.take_duties(listed, above)
         parts = listed.children

@@ -5,10 +5,11 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from kjplan.model import (
     BodyKind,
+    BodyRole,
     Deadline,
     DocumentReference,
     Goal,
@@ -23,6 +24,7 @@ from kjplan.model import (
 if TYPE_CHECKING:
     from kjplan.naming import Aliases
 
+_ROLES = get_args(BodyRole)
 Record = dict[str, Any]
 """Field names to values that JSON can hold, but for ``Decimal``."""
 
@@ -56,7 +58,8 @@ def vague_quantities(plan: Plan) -> list[tuple[Goal | Measure, VagueQuantity]]:
 
 
 def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Record]:
-    """Documents that measures name, each with its ``measure``: id, number and title.
+    """Documents that measures name, each with its ``measure``: id, number, title and who answers for it; and by when the
+    document is to come out (``due``).
 
     A document with a short title is one record, with the short titles (``aliases``) and the ids of all measures that name it.
     """
@@ -67,8 +70,14 @@ def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | 
             **_shape(entry.document),
             "title": entry.title,
             "aliases": entry.aliases,
-            "measure": {"id": entry.measure.id, "number": entry.measure.number, "title": entry.measure.title},
+            "measure": {
+                "id": entry.measure.id,
+                "number": entry.measure.number,
+                "title": entry.measure.title,
+                "responsibility": _shape(entry.measure.responsibility),
+            },
             "measures": [measure.id for measure in entry.measures],
+            "due": [_shape(due) for due in entry.due],
         }
         for entry in register(plan, chosen)
     ]
@@ -91,6 +100,7 @@ def bodies(plan: Plan, aliases: "Aliases | None" = None) -> list[Record]:
             if record["kind"] == "other":
                 record["kind"] = kind
             _add(record["roles"], role)
+            record["roles"].sort(key=_ROLES.index)
             _add(record[f"{node.kind}s"], node.id)
             _add(record["spellings"], name)
     return sorted(found.values(), key=lambda r: -len(r["measures"]) - len(r["goals"]))

@@ -1,14 +1,20 @@
 """The register of documents: one entry a document where the plan gives it a short title, else one a mention."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from kjplan.model import DocumentReference, Measure, Plan, Relation
+from kjplan.model import Deadline, DocumentReference, Measure, Plan, Relation
 from kjplan.naming.short_titles import full_titles
+from kjplan.querying.wording import full_text
 
 _STRENGTH: dict[str, int] = {relation: k for k, relation in enumerate(get_args(Relation))}
 """What is still to come out goes before what is only carried out or cited."""
+
+
+_SENTENCES = re.compile(r"[。！？；!?;\n]")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
 @dataclass(slots=True)
@@ -25,6 +31,20 @@ class Entry:
     """The short titles by which the plan's measures name it."""
     measures: list[Measure] = field(default_factory=list)
     """Every measure that names it, by either title."""
+
+    @property
+    def due(self) -> list[Deadline]:
+        """By when it is to come out: the deadlines of the sentence that names it, else those of its measure that belong to no
+        other sentence (（市科技局负责，6月底前完成）); all where it is the measure's title that names it."""
+        deadlines = self.measure.due
+        if not deadlines:
+            return []
+        sentences = [self.measure.title or "", *_SENTENCES.split(_ASIDE.sub("", full_text(self.measure)))]
+        own = [sentence for sentence in sentences if self.document.title in sentence]
+        found = [due for due in deadlines if any(due.text in sentence for sentence in own)]
+        if not found and (not own or own[0] is sentences[0]):
+            return deadlines
+        return found or [due for due in deadlines if not any(due.text in sentence for sentence in sentences)]
 
 
 def register(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | None = None) -> list[Entry]:

@@ -11,6 +11,7 @@ from unicodedata import numeric
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import DocumentReference, Goal, Measure, Plan, Relation, Section
+from kjplan.querying.labels import RELATIONS
 from kjplan.querying.wording import full_text
 from kjplan.reading.text import fold
 
@@ -74,15 +75,21 @@ def goals(
 def documents(plan: Plan, relations: Iterable[str] = ()) -> list[tuple[Measure, DocumentReference]]:
     """Documents that the measures name, each with its measure, in document order.
 
-    :param relations: issue, draft, revise, implement or cite; none of them means all
+    :param relations: issue, draft, revise, implement or cite, or what a table calls them (出台, 制定 …); none of them means all
     :raises KjplanError: an unknown relation
     """
-    wanted = set(relations)
     known = get_args(Relation)
+    shown = {words: relation for relation, names in RELATIONS.items() for words in names}
+    wanted = {shown.get(relation, relation) for relation in relations}
     if unknown := sorted(wanted.difference(known)):
         what = say("没有这种文件关系", "no such relation between a measure and a document")
-        raise KjplanError(what, ", ".join(unknown), say("可用：", "there are: ") + ", ".join(known))
+        raise KjplanError(what, ", ".join(unknown), say("可用：", "there are: ") + ", ".join(map(_both_names, known)))
     return [(m, d) for m in plan.measures for d in m.documents if not wanted or d.relation in wanted]
+
+
+def _both_names(relation: Relation) -> str:
+    """A relation as it is given, and as a Chinese table shows it: draft (制定)."""
+    return f"{relation} ({RELATIONS[relation][0]})"
 
 
 def section_test(plan: Plan, wanted: Words, holders: dict[int, Section | None]) -> Callable[[Section | None], bool]:

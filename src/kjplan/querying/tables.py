@@ -113,7 +113,7 @@ def documents(plan: Plan, chosen: Sequence[tuple[Measure, DocumentReference]] | 
     from kjplan.querying.registers import register
 
     entries = register(plan, chosen)
-    duties = [_responsibility(entry.measure) for entry in entries]
+    duties = [(*_responsibility(entry.measure)[:2], due_words(entry.due)) for entry in entries]
     columns = [
         Column("title", "文件", "document"),
         Column("relation", "关系", "relation"),

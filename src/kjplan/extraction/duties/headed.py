@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
-from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.commitment import begins_with_verb
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.actors import is_authority
 from kjplan.extraction.duties.duty_lists import settle
@@ -36,7 +36,7 @@ _ACTS = re.compile(
 )
 """A department and its duty without a colon between: 县人武部协调驻军参加抢险."""
 _BRACKET = re.compile(r"[(（\[［【〔]")
-_LONGEST = 24
+_LONGEST, _LONGEST_LIST = 24, 40
 _LONGEST_LINE = 300
 _MARKS = " \u3000。；;,，：:"
 _LAST = frozenset(_MARKS) | as_written(LAST)
@@ -143,10 +143,15 @@ def _enough(named: Sequence[Node]) -> bool:
 def _names(title: str) -> list[str]:
     """The bodies that a title consists of: 办公室, 市科技局、市财政局; none of 建设检测中心."""
     words = fold(title.strip(_MARKS))
-    if len(words) > _LONGEST or not may_end_a_body(words) or commitment_of(words, ""):
+    if len(words) > _LONGEST_LIST or not may_end_a_body(words) or begins_with_verb(words):
         return []
     names = [words[n.start : n.end] for n in unit_lists.split(words, 0, len(words))]
-    return names if all(_is_sure(name) or (looks_like_body(name) and not _ACT.match(name)) for name in names) else []
+    return (
+        names
+        if max(map(len, names), default=0) <= _LONGEST
+        and all(_is_sure(name) or (looks_like_body(name) and not _ACT.match(name)) for name in names)
+        else []
+    )
 
 
 def _is_sure(name: str) -> bool:

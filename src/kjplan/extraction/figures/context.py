@@ -48,7 +48,7 @@ _DUE = (
 )
 _DUE = rf"(?:{_DUE})(?:[、和及与] ?(?:{_DUE}|20\d\d ?年[底末]?前?)){{1,7}}|{_DUE}"  # 到2025年和2030年，分别达到
 _PERIOD = (
-    rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d年(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
+    rf"20\d\d ?年(?:[、和及与] ?20\d\d ?年){{1,7}}(?![底末前])|{_STAGE}(?:期间|时期|期末|末)|(?:20\d\d ?[-~—–至]{{1,2}} ?)?20\d\d ?年(?:度(?!过))?(?![底末前])|{one_of(PERIODS)}|{_SPANS}"
     "|(?:春运|暑运|汛期|暑期|寒假|暑假|节日|假日|双节|活动|供暖|冬春)期间"
 )
 _LEAD = r"[^,。;:“”]{0,16}目标(?:是|为|设定为)|(?:用|在)?\d{1,2}年(?:时间|内)?"
@@ -129,6 +129,9 @@ PRESENT = re.compile(
 """What turns back to the future after such words: 在去年基础上，今年新增10家."""
 COMMITS = re.compile(r"确保|保证")
 """Adverbs that make a bare figure a promise: 确保城镇新增就业5万人."""
+SURE = re.compile(r"确保|保证(?![金人书])|务必|保障(?![性房水标对人])")
+"""What ends the hope of the clause before: 力争签约80%，并保障履约90%."""
+_RATES = ("年均", "每年", "每月", "每季度", "每周", "每学期")
 _YEAR = re.compile(r"(?<![比较从由以在于与\d])(?:19|20)\d\d(?=年(?!(?:底|末)?(?:前|水平|的?基)|初))")
 """A year of which a sentence tells (到2004年底，装机容量达到4亿千瓦 is past in 2005), not one that something is measured by."""
 _OF_YEARS = late(
@@ -150,12 +153,15 @@ class Frame:
     due: str | None = None
 
     def over(self, outer: "Frame") -> "Frame":
-        """This frame, with what it does not say taken from the words before it in the sentence."""
+        """This frame, with what it does not say taken from the words before it in the sentence.
+
+        What is so much a year ends where a day is named: 年均新增5万千瓦，到2025年达到30万千瓦.
+        """
         if outer is NO_FRAME or self is NO_FRAME:
             return outer if self is NO_FRAME else self
         return Frame(
             hedge=self.hedge or outer.hedge,
-            period=self.period or outer.period,
+            period=self.period or (None if self.due and outer.period in _RATES else outer.period),
             scope=self.scope or outer.scope,
             due=self.due or outer.due,
         )

@@ -23,7 +23,7 @@ _NEXT_VERB = re.compile(
     + by_first(
         f"{verb[0]}(?<!的{verb[0]}){verb[1:]}"  # begins with a plain character, which the regex engine looks for
         for verb in words(
-            "赋予 承担 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与 参加 "
+            "赋予 承担 开展 实施 进行 正式 投入(?:使用|运营) 并投 建成 完工 竣工 投产 开工 上云 上市 用于 支持 享受 纳入 达到 入驻 参与(?!度) 参加 予以 "
             "出席 获得 落户 加快 完成 到(?:基层|一线|企业|农村|乡村|社区|乡镇)"
         )
     )

@@ -199,7 +199,13 @@ class _Reader:
 
     def _add(self, clause: Clause, claim: Claim) -> None:
         """The target of a claim, or one for each thing it is about: 甲达到3万人，乙达到2亿元，分别增长8%."""
+        if self.frame.hedge and context.SURE.search(clause.before):
+            self.frame = Frame(due=self.frame.due, period=self.frame.period, scope=self.frame.scope)
         self.frame = claim.frame.over(self.frame)
+        if self.frame.period == "年均" and not claim.frame.period and claim.basis in ("level", "share"):
+            self.frame = Frame(
+                due=self.frame.due, hedge=self.frame.hedge, scope=self.frame.scope
+            )  # 年均增长6%，占比达73%
         for indicator in each_of(clause, claim, self.recent):
             target = written(self.passage, clause, claim, indicator, self.frame, self.year)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))

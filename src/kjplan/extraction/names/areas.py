@@ -1,4 +1,4 @@
-"""Tasks that a measure gives to named areas."""
+"""Tasks that a measure gives to named areas: zones and counties as a kind (区县(市)); places by their names are in ``places``."""
 
 import re
 
@@ -10,23 +10,26 @@ from kjplan.reading.text import Passage
 
 _HINT = re.compile(
     by_first(
-        ("新区", "开发区", "经开区", "航空港", "自贸区", "综保区", "保税区", "区县", "县区", r"县\(", "市县", "省辖市")
+        (
+            *("新区", "开发区", "经开区", "航空港", "自贸区", "自由贸易", "综保区", "保税区"),
+            *("区县", "县区", r"县\(", "市县", "省辖市"),
+        )
     )
 )
 """Some part of every area's name."""
-_AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
-_REST = r"[^,。;!]{2,80}"
-_DOING = "(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善|布局|设立|推广|试点|建成|申报|争创|培育)"
+AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
+REST = r"[^,。;!]{2,80}"
+DOING = "(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善|布局|设立|推广|试点|建成|申报|争创|培育)"
 """A verb that makes what follows a task."""
 _FORMS = (
     # 以经开区、航空港区为重点,开展智能物流应用推广; not 以高新技术企业为重点: no area
-    rf"以(?P<areas1>{_AREAS})(?:等)?为(?:重点|依托|核心|载体|试点|引领|主体)[,、]?(?P<task>{_REST})",
+    rf"以(?P<areas1>{AREAS})(?:等)?为(?:重点|依托|核心|载体|试点|引领|主体)[,、]?(?P<task>{REST})",
     # 指导区县(市)开展绩效评价: the whole clause is the task
-    rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|协调|组织|督导)(?P<areas2>{_AREAS})(?:等地|等)?(?:先行先试|率先)?{_DOING}{_REST})",
+    rf"(?P<clause>(?:积极|重点|大力|加快)?(?:指导|支持|督促|鼓励|引导|推动|协调|组织|督导)(?P<areas2>{AREAS})(?:等地|等)?(?:先行先试|率先)?{DOING}{REST})",
     # 在经开区、航空港区开展试点; not 正在高新区建设
-    rf"(?<![正现存旨所实外内潜])在(?P<areas4>{_AREAS})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{_DOING}{_REST})",
+    rf"(?<![正现存旨所实外内潜])在(?P<areas4>{AREAS})(?:等地|等)?(?:率先|先行|重点|分别|同步|稳步)?(?P<there>{DOING}[一-鿿]{{2}}{REST})",
     # 积极发挥区县(市)能动性; not 发挥郑洛新国家自创区郑州片区创新引领作用
-    rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{_AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
+    rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|调动)(?P<areas3>{AREAS})(?:的)?[^,。;!]{{0,12}}?(?:能动性|积极性|主动性|创造性|作用|优势))",
 )
 _WHERE = {"task": "areas1", "clause": "areas2", "there": "areas4", "effect": "areas3"}
 """The group of the areas by that of the task, which ends last in each form."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.late import late
 
-_LONG_PLACES = words(
+LONG_PLACES = words(
     "黑龙江 内蒙古 石家庄 呼和浩特 哈尔滨 乌鲁木齐 秦皇岛 张家口 葫芦岛 齐齐哈尔 佳木斯 牡丹江 七台河 双鸭山 连云港 马鞍山 景德镇 平顶山 三门峡 驻马店"
     " 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 吐鲁番 鄂尔多斯 呼伦贝尔 乌兰察布 巴彦淖尔 海拉尔 西双版纳 日喀则 大兴安岭"
 )
@@ -19,15 +19,18 @@ PROVINCES = words(
 )
 """Those whose names end in 省."""
 _NOT_A_CITY = words(
-    "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调 实行 实施 落实 现有 原有 成立 设立 组建 建立"
+    "报送 提请 上报 直辖 行政 要求 指导 承担 省市 市县 指定 确定 会同 支持 督促 配合 协助 推动 由地 自治 同级 当地 其他 所在 委托 授权 提交 移交 协调 实行 实施 落实 现有 原有 成立 设立 组建 建立 发挥 体为 人为 位为 门为 者为 均为 分为 作为 改为 成为 定为 列为 名为"
 )
 """Two characters before 市, 县 or 区 that are no place's."""
 PLACE = (
-    rf"(?:(?:{one_of(_LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
+    rf"(?:(?:{one_of(LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
     rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径报])(?:市|县|区))"
 )
 """郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
-_LEVEL = "(?:国家|自治区|(?<![全本各我该辖政特])[省市区县州])"
+_LEVEL = "(?:国家|自治[区州县旗]|(?<![全本各我该辖政特治])[省市区县州])"
+_REGIONS = (*PROVINCES, *words("北京 天津 上海 重庆 内蒙古 广西 西藏 宁夏 新疆"))
+_EACH = r"各[省市州县区旗盟镇乡、()]{0,6}[省市州县区旗盟镇乡)]"
+"""各市州, 各县、区, 各市(州): each body of some levels."""
 
 _CORES = words(
     "发展和改革 发展改革 发改 工业和信息化 经济和信息化 工信 经信 科学技术 科技 教育 财政 公安 民政 司法 "
@@ -41,7 +44,8 @@ _CORES = words(
     "人防 地震 档案 国际发展合作 国家安全 外交 "
     "质检 质量监督检验检疫 质量技术监督 工商行政管理 工商 监察 国土 环保 铁道 城建 文化 卫生 旅游 新闻出版 新闻 法制 物价 海洋 测绘 畜牧 农牧 "
     "农林 渔业 煤矿安监 煤矿安全监察 安全监管 安全生产监督管理 电力监管 银行保险监督管理 证券监督管理 交通 口岸 港澳事务 台湾事务 "
-    "社会工作 营商环境 营商环境建设 民营经济 中小企业 消防救援 疾病预防控制 疾控 城市综合执法 综合执法 园林绿化 绿化市容 保密 机构编制"
+    "社会工作 营商环境 营商环境建设 民营经济 中小企业 消防救援 疾病预防控制 疾控 城市综合执法 综合执法 园林绿化 绿化市容 保密 机构编制 "
+    "政数 政务数据 银保监 证监 金融监督管理 金融监管 通信管理 住房城乡建设管理 住房和城乡建设管理 经贸 教体 教育体育 城管 城管执法 海事"
 )
 _FIXED = words(
     "国务院办公厅 国务院国资委 人民银行 银保监会 证监会 金融监管总局 海关总署 国家自然科学基金委 "
@@ -57,10 +61,13 @@ _NOT_A_PLACE = words(
     "深入 打造 加强 促进 统筹 协调 强化 带动 利用 聚焦 对接 整合 托管 规划 创建 争创 申建 综合 全市 全省 "
     "全球 亚太 日韩 东盟 标准 特殊 资源 油气 心城 所在 其他 现有 一个 开展 为重 城市 老城 中心 城乡 新建 现代 产业 科技 示范 传统"
 )
-_ZONE = "高新区|高新技术产业开发区|经开区|经济技术开发区|航空港区|航空港实验区|自贸区|综保区|保税区"
-_ZONE_NAME = rf"(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}(?<![等级])"
+_ZONE = "高新区|高新技术产业开发区|经开区|经济技术开发区|经济开发区|航空港区|航空港实验区|自贸区|综保区|保税区"
+_TRADE_ZONES = words("综合保税区 自由贸易试验区")
+_TRADE_ZONE_PLACE = f"(?:{one_of((*LONG_PLACES, *_REGIONS))})"
+"""What stands before the full name of such a zone is seldom a place: 支持综合保税区, 开展综合保税区."""
+_ZONE_NAME = rf"(?:{one_of(LONG_PLACES)}|(?!{one_of(_NOT_A_PLACE)})(?![以由在对向与和及各])[一-鿿]{{2}}(?<![等级]))"
 _DISTRICTS = r"区县\(市\)|县\(市[、,]区\)|县区|区县|市县|省辖市"
-AREA = rf"各?(?:{_DISTRICTS})|各开发区|{_ZONE_NAME}(?:{_ZONE}|(?<!高)新区)|{_ZONE}"
+AREA = rf"各?(?:{_DISTRICTS})|各开发区|{_ZONE_NAME}(?:{_ZONE}|(?<!高)新区)|{_TRADE_ZONE_PLACE}?(?:{one_of(_TRADE_ZONES)})|{_ZONE}"
 """郑州高新区, 经开区, 郑东新区, 区县(市); not 自创区."""
 
 ENDINGS: dict[str, tuple[str, ...]] = {
@@ -70,6 +77,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "institution": words("科学院 农业科学院 社会科学院 农科院 社科院 工程院"),
     "districts": words("区县(市) 县(市、区) 县(市,区) 县区 区县 市县 省辖市"),
     "zone": words(_ZONE.replace("|", " ")),
+    "trade_zone": _TRADE_ZONES,
     "all_zones": ("开发区",),
     "new_area": ("新区",),
     "committee": words("委员会 领导小组 指挥部"),
@@ -78,8 +86,9 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 }
 """What names end in, by kind of ending."""
 _NOT_AFTER = {
-    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案",
-    "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项",
+    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案|发[〔\\[(]|函[〔\\[(]",
+    "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项|信息公开|门户|立法|规章|热线|开放|储备|引导基金",
+    "市县": "[两三四]级|级|乡", "县区": "[两三]级|级",
 }  # fmt: skip
 """What follows an ending's characters and makes another word of it: 部门, 委托, 政府投资."""
 
@@ -118,35 +127,49 @@ def endings(text: str, hints: Iterable[int] | None = None) -> Iterator[re.Match[
             yield end
 
 
-AREA_ENDS = frozenset(ending[-1] for kind in ("districts", "zone", "all_zones", "new_area") for ending in ENDINGS[kind])
+AREA_ENDS = frozenset(
+    ending[-1] for kind in ("districts", "zone", "trade_zone", "all_zones", "new_area") for ending in ENDINGS[kind]
+)
 """The last characters of the names of areas."""
 
 BEFORE: dict[str, re.Pattern[str]] = {
     "institution": re.compile(f"(?:(?:{one_of(PROVINCES)})?省|市|国家|中国)$"),
-    "districts": re.compile("各?$"),
-    "zone": late(rf"(?:{one_of(_LONG_PLACES)}|{_ZONE_NAME})?$"),
+    "districts": re.compile("各$|(?<!个)$"),
+    "zone": late(rf"{_ZONE_NAME}?$"),
+    "trade_zone": late(f"{_TRADE_ZONE_PLACE}?$"),
     "all_zones": re.compile("各$"),
     "new_area": late(rf"{_ZONE_NAME}(?<!高)$"),
-    "committee": late(rf"(?:{PLACE}|{_LEVEL})(?!域)[一-鿿]{{2,10}}$"),
+    "committee": late(
+        rf"(?:{PLACE}|{_LEVEL})(?!域)(?:(?!成立|组建|设立|建立|调整|启动|承担|负责|委员会|局)[一-鿿]){{2,14}}$"
+    ),
     "levelled": late(rf"(?<![一-鿿])(?:{PLACE}|[省市区县州])[一-鿿]{{1,8}}$"),
     "party": re.compile("[省市区县州]$"),
     "party_organ": re.compile("[省市区县州]委(?:组织|宣传|统战)$|[省市区县州]委$"),
     "government": re.compile(
-        rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|县级)以上地方|各?地级以上市|(?:各|有关)?(?:省、自治区、直辖市|省\(区、市\)|县\([市、区]{{1,3}}\))"
-        rf"|{PLACE}|(?<![辖政特])[省市区县州])$"
+        rf"(?:各级|各?省级|地方(?:各级)?|(?:设区的市级|[县市乡]级)(?:及?以上)?(?:地方)?(?:各级)?|各?地级以上市"
+        rf"|(?:各|有关)?(?:省、自治区、直辖市|省\(区、市\)|县\([市、区]{{1,3}}\))|{_EACH}|{PLACE}|自治[区州县旗]|(?<![辖政特治])[省市区县州])$"
     ),
 }
 """What must stand before an ending of that kind, to its left edge; endings of other kinds are whole names."""
 LAST_BEFORE = {
     "organ": frozenset(core[-1] for core in _CORES),
-    "government": frozenset("级方上市区州省县)"),
+    "government": frozenset("级方上市区州省县旗盟镇乡)"),
     "party": frozenset("省市区县州"),
     "party_organ": frozenset("委织传战"),
 }
 """The last characters of what must stand before endings of some kinds: without one of them nothing need be searched."""
 REACH = 18
 """No name reaches further back from its ending."""
-REACHES = {"institution": 4, "districts": 1, "zone": 4, "all_zones": 1, "new_area": 2, "party": 1, "party_organ": 4}
+REACHES = {
+    "institution": 4,
+    "districts": 1,
+    "zone": 4,
+    "trade_zone": 4,
+    "all_zones": 1,
+    "new_area": 2,
+    "party": 1,
+    "party_organ": 4,
+}
 """What stands before an ending of these kinds is no longer than this; of the others it may be as long as ``REACH``."""
 READINGS = {
     "委员会": ("organ", "committee"),
@@ -159,5 +182,5 @@ READINGS = {
 CORES = frozenset(_CORES)
 """What stands before the ending of a department."""
 CORE_SIZES = sorted({len(core) for core in _CORES}, reverse=True)
-PLACE_BEFORE = re.compile(rf"(?:{PLACE}|{_LEVEL})$")
+PLACE_BEFORE = re.compile(rf"(?:{_EACH}|{PLACE}|{_LEVEL}|{one_of(_REGIONS)})$")
 """The place or level before a department's core."""

@@ -56,6 +56,18 @@ _HELD = re.compile(
     rf"|(?:{_BECAME}|印发|发布|出台|下发|制定|实施|生效)(?:登记|投产|使用|并投入使用)?的)"
 )
 """2019年12月31日前已取得许可证的单位: whom it concerns, not by when."""
+_SEASONAL = re.compile(
+    r"(?:[、和及与至到~—-]{1,2}[0-9一二三四五六七八九十]{1,3}月?[^,。;的、]{0,4}){0,4}的(?:[一-鿿]{0,4}(?:雨季|汛期|台风|暴雨|高温|旺季|淡季|高峰|低谷|农忙))"
+)
+"""5月下旬、6月中旬的雨季: when a season is."""
+_IN_SEASON = re.compile(
+    r"(?:汛期?|雨季|台风季节?|[防禁休][一-鿿]{1,2}期|供[暖热]期|采暖期|高峰期|枯水期|丰水期|生长期)\($"
+)
+"""汛期(4月1日至11月1日): the same in a bracket."""
+_CHECKED = re.compile(
+    "(?!完成|开展|组织|进行|全面)[一-鿿]{0,3}(?:大?排查|大?检查|调查|巡查|普查)(?:[、,。;和等及]|工作|情况)"
+)
+"""汛前排查、汛中巡查: what a check is called, and not by when it is made."""
 _POSTPONED = re.compile("(?:延(?:长|期|迟|后)?|推迟|提[前早]|调整|顺延|改|变更)(?:至|到|为)")
 _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
@@ -64,9 +76,10 @@ _DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院�
 _STOP = re.compile("[,;。]")
 _TIME_ENDS = frozenset("前底末月年日内")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
-_LONGEST_ASIDE, _SOON, _LONG = 120, 20, 150
-_RECOUNTED = re.compile("已|了(?!解)|同比|累计|共[有计]|(?:增长|下降)[0-9]")
-"""3月,全市已建成…: a sentence that begins with a time and tells what was."""
+_LONGEST_ASIDE, _SHORT, _SOON, _LONG = 120, 8, 20, 150
+_TOLD = re.compile("已|了(?!解)")
+_RECOUNTED = re.compile(rf"{_TOLD.pattern}|同比|累计|共[有计]|(?:增长|下降)[0-9]")
+"""3月,全市已建成…: a sentence that begins with a time and tells what was; by the end of a year growth may be aimed at."""
 
 
 _OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
@@ -235,9 +248,14 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
         return False
     if _EXPIRY.search(text, max(0, start - 6), start) and not _TERM.search(text, max(0, start - 16), start):
         return True
-    if _HELD.match(text, end) or _MOVED.match(text, end):
+    if _HELD.match(text, end) or _MOVED.match(text, end) or _SEASONAL.match(text, end):
         return True
-    if text[end - 1] in "月份日号底末" and _RECOUNTED.search(text, end, _clause_end(text, end)):
+    if text[start - 1 : start] == "(" and _IN_SEASON.search(text, max(0, start - _SHORT), start):
+        return True
+    if text[start] == "汛" and _CHECKED.match(text, end):
+        return True
+    told = _TOLD if text[start] == "到" and year_in(text[start:end]) else _RECOUNTED
+    if text[end - 1] in "月份日号底末" and told.search(text, end, _clause_end(text, end)):
         return True
     later = _POSTPONED.search(text, end, end + _LONG)
     begin = max(0, start - _LONG)

@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from kjplan.extraction.masking import masked_words
 from kjplan.extraction.pairing import outer_pairs
 from kjplan.extraction.tables import by_first, joined
 from kjplan.extraction.titles.bare_titles import find_bare_titles
+from kjplan.extraction.titles.verb_behind import find_titles_before_verbs
 from kjplan.model import DocumentReference, Relation
 from kjplan.reading.text import Passage
 
@@ -25,8 +27,10 @@ _RELATION = {verb: relation for relation, verbs in RELATIONS.items() for verb in
 _VERB = "|".join(_RELATION)
 _STUDIED = "研究"
 _GOVERNING = re.compile(
-    rf"(?:{_STUDIED})?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|办法|细则|方案|意见|条例|规划|情况)"
+    rf"(?:{_STUDIED})?(?:{_VERB})(?:(?:并|和|、)?(?:{_VERB}))*(?!的|了|办法|细则|方案|意见|条例|规划|情况)"
 )
+_OVER = re.compile("已经?$|曾经?$|先后$")
+"""已印发《甲方案》, 制定了《乙办法》: what is out is only cited."""
 _SINGLE = re.compile(_VERB)
 _CLAUSE_END = re.compile(r"[,。;:!?》]")
 _LOOK_BACK = 60
@@ -45,8 +49,10 @@ _CITING = re.compile(
 )
 """What cites the document that follows it, whatever verb stands before: 严格落实规定，各地按《甲办法》办理."""
 _AFTER = re.compile(
-    rf"(?:等(?:法律法规|法规|规章|文件|政策|标准|规范|制度|办法|规划|方案|规定)?)?(?:的)?(?P<verb>{_VERB})(?!办法|细则|方案|意见|情况)"
+    rf"(?:等(?:法律法规|法规|规章|文件|政策|标准|规范|制度|办法|规划|方案|规定)?)?(?:的)?(?:(?:进行|予以|加以)(?:全面|系统|适时)?)?"
+    rf"(?P<verb>(?:{_VERB})++)(?!办法|细则|方案|意见|情况|的(?!(?:相关|有关|各项|前期)?(?:工作|任务|准备))|之?[前后]|以[来后]|之日|期间)"
 )
+"""《甲条例》修订发布后: a time, and nothing that is to be done."""
 _PAPER = re.compile("(?<![简快专公通月季年汇])报$|新闻联播$|(?:周|月|期)刊$|杂志$")
 """《甲日报》, 《新闻联播》: who reports, no document to act on."""
 _PAPER_ENDS = frozenset("报播刊志")
@@ -64,8 +70,10 @@ def find_documents(passage: Passage) -> list[DocumentReference]:
     found = _in_marks(passage) if "《" in folded else []
     if _LIKELY.search(folded):
         covered = [span for _, span in found]
-        for start, end, verb in find_bare_titles(masked_words(passage), folded):
+        masked = masked_words(passage)
+        for start, end, verb in chain(find_bare_titles(masked, folded), find_titles_before_verbs(masked)):
             if not any(start < stop and begin < end for begin, stop in covered):
+                covered.append((start, end))
                 found.append((_reference(passage, (start, end), verb, quoted=False), (start, end)))
     if len(found) > 1:
         found.sort(key=lambda pair: pair[1])
@@ -131,7 +139,9 @@ def _governing_verb(folded: str, floor: int, start: int) -> str | None:
     if first is None:
         return None
     verbs = list(_GOVERNING.finditer(folded, max(begin, first.start() - len(_STUDIED)), start))
-    return verbs[-1].group() if verbs else None
+    if not verbs or _OVER.search(folded, begin, verbs[-1].start()):
+        return None
+    return verbs[-1].group()
 
 
 def _verb_after(folded: str, end: int) -> str | None:

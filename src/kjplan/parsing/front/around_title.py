@@ -22,7 +22,12 @@ _ADDRESSEE = re.compile(
     r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
 )
 
-_BRACKETED_NUMBER = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?")
+_MISTYPED = r"[^\s\[\]〔〕()【】:;,。]{1,16}〔(?:19|20)[0-9]{3}〕[0-9]{1,5}号"
+"""A number whose year has a digit too many, alone on its line: it is what the document says (某政办〔20231〕4号)."""
+
+_BRACKETED_NUMBER = re.compile(
+    rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern}|{_MISTYPED})\)?(?:\s{{0,12}}签发人:[^。]{{0,20}})?"
+)
 
 _DAY_AT_END = re.compile(rf"\((?P<day>{DATE.pattern})\)$")
 """The day in brackets behind a title: …的通知（2023年5月10日）."""
@@ -59,11 +64,11 @@ def before_title(source: SourceText, units: list[Unit], front: Front, title: str
     """Claim letterhead, document number and page furniture before the title, the title itself among it; what is none is
     returned as preamble."""
     words = []
-    for unit in units:
+    for k, unit in enumerate(units):
         kind = front_kind(source.folded, unit.start, unit.end)
         if number := _BRACKETED_NUMBER.fullmatch(source.folded, unit.start, unit.end):
             _claim_number(source, unit, front, number.span("number"))
-        elif day := page_day(source.folded[unit.start : unit.end]):
+        elif day := page_day(source.folded[unit.start : unit.end], beside(source, units, k)):
             front.fields.setdefault("published_date", day)
             unit.rule, unit.owner = "portal-header:label:published_date", "document"
         elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):

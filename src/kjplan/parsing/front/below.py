@@ -88,6 +88,8 @@ _BARE = re.compile(
 _BY = re.compile(r"[ \t]{1,4}[^\s。,;:]{2,20}(?:[局委部厅府办会院]|办公室|中心|学校|大学)")
 """Who published, behind the time of day: 2023-01-05 10:00 某区人民政府办公室."""
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
+_SHARES = re.compile("^(?:微信|微博|QQ空间|分享到)(?:[ 、|:]|$)", re.M)
+"""The buttons that a page puts beside its day."""
 _AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
 """A day without a label behind the source: 来源：某部   2025-02-03 09:12."""
 _LONGEST_LINE = 160
@@ -97,7 +99,7 @@ def page_day(line: str, near: str = "") -> str | None:
     """The day of publication that a line of the page says (发布时间：2010年06月17日 点击数：3), "" for a line of the page without
     one, None for any other.
 
-    :param near: the lines beside it; 时间：2021-02-01 is a field of the page only next to another, 来源：某报
+    :param near: the lines beside it; 时间：2021-02-01 is a field of the page only next to another, 来源：某报, or to buttons
     """
     if len(line) > _LONGEST_LINE or "。" in line:
         return None
@@ -112,7 +114,7 @@ def page_day(line: str, near: str = "") -> str | None:
     if m is None:
         last = _AT_END.search(line)
         return (day_of(last["day"]) if last else None) or ("" if _SOURCED.match(line) else None)
-    told = m["label"] not in ("时间", "日期") or _SOURCED.search(line) or _SOURCED.search(near)
+    told = m["label"] not in ("时间", "日期") or any(map(_SOURCED.search, (line, near))) or _SHARES.search(near)
     return day_of(m["day"]) if told else None
 
 

@@ -4,12 +4,18 @@ import re
 
 from kjplan.late import late
 from kjplan.model import Document
+from kjplan.parsing.markers import ordinal_of
 from kjplan.reading.text import SourceText, fold, solid
 
 _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
-_COUNTED = late("[0-9两三四五六七八九十]{1,3}个?(?:部门|部委|单位)")
+_COUNTED = late("(?P<n>[0-9]{1,3}|[两三四五六七八九十]{1,3})个?(?:部门|部委|单位)")
 """11部门印发… tells how many issue it, and not who."""
+_LATELY = late(
+    r"(?:近日|日前|近期)[,\s]{0,6}(?P<names>[一-鿿、和\s]{4,300}?)(?:联合)?(?:印发|出台|发布|公布)了?\s{0,4}《"
+)
+"""Who they are, where a page says so above what they issued: 近日，甲部、乙委联合印发了《…》."""
+_LATELY_WITHIN = 800
 _NAMED_ISSUER = late(
     r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]|(?<!各)工会|学生会|[协学]会|党?支部|党?总支|第[一二三四五六七八九十百]{1,3}(?:中学|小学|医院|幼儿园)|有限公司))(?:19|20)[0-9]{2}(?:[-—–~](?:20)?[0-9]{2})?学?年"
 )
@@ -27,6 +33,8 @@ _PLACES = tuple("省市区县州盟旗镇乡")
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 _ENDS = re.compile("(?:委员会|政府|[委局部厅署院社会]|办公[厅室]|中心|公司)$")
+_SHORTEST = 5
+"""No name with its place is shorter that stands beside another without anything between."""
 _SPOKEN_WITHIN = 3000
 _HEAD_WITHIN = 400
 _BODY = late(
@@ -38,22 +46,45 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
     """Who issues: the metadata table or letterhead, else the title, the portal, the signatures, or the speaker of a report."""
     if document.issuer:
         return document.issuer
-    if (m := _ISSUER.match(title)) and not _COUNTED.fullmatch(m[1]):
-        return _in_full(m[1], document)
+    if m := _ISSUER.match(title):
+        counted = _COUNTED.fullmatch(m[1])
+        if counted is None:
+            return _in_full(m[1], document)
+        if names := _counted_out(source, ordinal_of(counted["n"].replace("两", "二"))):
+            return names
     if document.publisher or document.signatures:
-        return document.publisher or "、".join(document.signatures)
+        return _in_full(document.publisher, document) if document.publisher else "、".join(document.signatures)
     if m := _NAMED_ISSUER.match(fold(title)):
         return m[1]
     return _reporting(source, fold(title))
 
 
+def _counted_out(source: SourceText, count: int) -> str | None:
+    """The names above a document that say who issues it, where there are just as many as its title counts."""
+    m = _LATELY.search(source.folded, 0, _LATELY_WITHIN)
+    pieces = re.split(r"[、\s]+", m["names"].strip()) if m else []
+    found = [(piece, _BODY.findall(piece)) for piece in pieces]
+    names = [name for piece, told in found for name in (told if "".join(told) == piece else [piece])]
+    whole = all(_ENDS.search(name) or name.endswith("行") for name in names)
+    return "、".join(names) if names and whole and len(names) == count else None
+
+
 def _in_full(named: str, document: Document) -> str:
     """The name in a title, or the one signature that says the same in full: 城东区人民政府, signed 临江市城东区人民政府."""
-    several = named.split()
+    several = [name for words in named.split() for name in _unglued(words)]
     if len(several) > 1 and all(_ENDS.search(name) for name in several):
         return "、".join(several)
     signed = document.signatures[0] if len(document.signatures) == 1 else ""
-    return signed if signed.endswith(named) and fold(signed[: -len(named)])[-1:] in _PLACES else named
+    if not signed.endswith(named) or signed == named:
+        return named
+    return signed if named[0] in _PLACES or fold(signed[: -len(named)])[-1:] in _PLACES else named
+
+
+def _unglued(words: str) -> list[str]:
+    """The names that words consist of which nothing parts, where each begins with the same place: 甲市教育局甲市财政局."""
+    names = _BODY.findall(words) if len(words) >= 2 * _SHORTEST else []
+    alike = len({name[:2] for name in names}) == 1 and all(len(name) >= _SHORTEST for name in names)
+    return names if alike and "".join(names) == words else [words]
 
 
 def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:

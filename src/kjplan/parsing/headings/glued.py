@@ -7,7 +7,7 @@ seen, a heading stays without a title.
 
 import re
 
-from kjplan.extraction.commitment import commitment_of
+from kjplan.extraction.commitment import begins_with_verb
 from kjplan.extraction.names.names import PROVINCES
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
@@ -37,8 +37,9 @@ _OPENS = late(
     "|国务院(?:各|有关))(?=[^。;]{0,40}?[要应须可将对在]|[^。;]{0,40}?(?:负责|按照|根据))"
     "|请各|以习近平|近年来|据不完全统计|(?:到|自)?20[0-9]{2}年(?:[0-9底末前]|，|,)|为(?:了|贯彻|落实|深入|进一步|规范|更好|更全面)|坚持以"
     "|(?<!以)为(?:深化|推[进动]|加强|促进|做好|确保|保[障证]|支持|全面|切实|充分|及时|有效|提[高升]|强化|加快|实现|完善|解决|统筹|适应)"
+    "|有关(?:部门|单位)(?:[和、]有关单位|[和、](?:单位|部门))?(?=[要应须])|我[省市县区](?=[一-鿿]{2,14}以[一-鿿]{2,12}为)"
     "|(?<!报送)(?<!反馈)我[部局委厅办](?=将|会同|委托|拟|已|组织|统一|定期|适时|负责|按|根据|对|在|继续|指导|高度|积极|联合|印发|认真|持续|收到)"
-    "|你(?:公司|单位|[省市县区厅局委院])(?=[应要须在按将对可]|建设|制定|负责|组织)|该(?:工程|项目|公司|单位|企业|案)|此案|相较于|截至20"
+    "|你(?:公司|单位|[省市县区厅局委院])(?=[应要须在按将对可]|建设|制定|负责|组织)|该(?:工程|项目|公司|单位|企业|案|[起次]事)|此案|相较于|截至20"
     "|根据(?=《|有关|国家|[一-鿿]{2,8}(?:法规|规定|要求|部署|精神))|自[一-鿿0-9]{4,20}以来"
     f"|(?:{_PROVINCES})[一-鿿、]{{0,24}}(?:厅|局|政府|部门)(?=[要应须]|负责)"
     f"|(?:地方|(?:设区的)?[省市县区]级|市县级?)[一-鿿]{{0,10}}(?:部门|政府|机关)(?={_MODAL})"
@@ -51,7 +52,7 @@ _AFTER_ORDER = late(
 """The same behind a title that opens with a verb (加快建设煤电项目在保证质量的前提下); else the subject stands before it."""
 _AFTER_NOUN = late(
     "(?<![重主需必首只纲摘概扼想须])要(?:把|将|在|以|按|进一步|切实|充分|认真|高度|抓紧|坚持|严格|加强|加快|积极|建立|完善)"
-    "|对[一-鿿]{2,12}[要应须]"
+    "|对[一-鿿]{2,12}[要应须]|认真(?=按照|贯彻|落实|组织)"
 )
 """The same if such a title ends in one of the nouns below: 做好…的衔接要把…; else the words before 要 are its subject."""
 _SAME_VERB = re.compile(
@@ -77,6 +78,13 @@ _TOLD = re.compile(
     "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
 )
 """The same in what tells how things are: 总体情况我部指导…, 工程概况该工程位于…."""
+_INQUIRY = re.compile(
+    "(?:事故|事件)的?(?:发生)?(?:直接|间接|主要)?(?:原因|性质|经过|概况|教训|责任)(?:(?:及|和|与)?(?:原因|性质|责任)?(?:认定|分析))?"
+    "(?=[^是的和与及或、,。:;为分认调追进由应须需要将会].{8})|对[一-鿿、]{4,24}的(?:处理|处置)(?:意见|建议)(?=同意|建议|由|依法|请|根据)"
+    "|重点(?:防范|防治|监测|防御)(?:时段|时期|期|区域|地段|对象)(?=[^的和与及、,。:;是为内].{8})"
+    "|(?:20[0-9]{2}年)?[一-鿿]{2,10}趋势(?:分析|预测)(?=根据|据|预计|综合|受)"
+)
+"""What the headings of an inquiry into an accident and of a scheme of prevention are called: 事故的直接原因某公司…, 重点防范时段汛期…."""
 _SORT = re.compile(
     f"[一-鿿]{{2,6}}{_LABEL}(?=(?:涉及|包括|覆盖|面向|针对|重点(?:检查|核查|围绕|针对|包括|对)|主要(?:包括|为|是)|共(?:组建|设|选|抽)|请各|各省|年(?:使用|排放|用|销)|20[0-9]{{2}}年[^度])[^。]{{6}})"
 )
@@ -93,7 +101,7 @@ _ABOUT = re.compile(
 """What a reply answers and who did what: 关于加强某工作某部认真…."""
 _LABEL_AT_END = re.compile(f"{_LABEL}$")
 _SITUATION = re.compile(
-    "(?!.{0,6}(?:调查|改善|摸清|分析|解决))[一-鿿、]{2,22}?(?:现状|面临的?(?:主要|突出)?(?:问题|威胁|挑战|困难|形势)|存在的?(?:主要|突出)?问题)"
+    "(?!.{0,6}(?:调查|改善|摸清|分析|解决))[一-鿿、]{2,22}?(?:现状|(?<=[一-鿿]{3})概况|面临的?(?:主要|突出)?(?:问题|威胁|挑战|困难|形势)|存在的?(?:主要|突出)?问题)"
     "(?=[^的和与及、,。:;是调分评进整].{10})"
 )
 """A title that tells how things stand: 某流域水生生物保护现状某流域已知鱼类…."""
@@ -124,7 +132,7 @@ def _named(folded: str, *, part: bool) -> int:
     return named or next(
         (
             m.end()
-            for p in (_LABELS, _DRAWN_UP, _TOLD, _SORT, _OF_ITSELF)
+            for p in (_LABELS, _DRAWN_UP, _TOLD, _INQUIRY, _SORT, _OF_ITSELF)
             if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))
         ),
         0,
@@ -170,7 +178,7 @@ _MORE_VERBS = re.compile(
 
 def opens_with_order(words: str) -> bool:
     """Whether words open with a verb that says what is to be done: 加快推进…, 更新…计划; adverbs may stand before it."""
-    return commitment_of(words, "") is not None or _MORE_VERBS.match(words) is not None
+    return begins_with_verb(words) or _MORE_VERBS.match(words) is not None
 
 
 def _opened(folded: str, end: int) -> int:

@@ -8,9 +8,11 @@ cut in lines of ordinary length.
 import re
 from collections.abc import Iterator
 
+from kjplan.extraction.duties.bare_lists import read_tail
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.lines.joined import decimal_parts
+from kjplan.parsing.lines.page_line import page_head, page_tail
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 from kjplan.parsing.lines.seams import closing_seams, head_seams, header_seams
 from kjplan.parsing.markers import Marker, ordinal_of, read_marker
@@ -51,14 +53,18 @@ def are_glued(folded: str) -> bool:
 
 def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     """Offsets at which the paragraphs of a flattened line begin, its own start first, ascending."""
-    header = header_seams(folded, start, end)
+    page = page_head(folded, start, end)
+    header = page.cuts if page else header_seams(folded, start, end)
     cuts = {start, *header}
     start = max(cuts)
+    last = page_tail(folded, start, end)
+    cuts.update(last)
+    end, stop = min(last, default=end), end
     cuts.update(m.end() for m in _INDENT.finditer(text, start, end))
     cuts.update(_blank_seams(folded, start, end))
     cuts.update(decimal_parts(folded, start, end))
     cuts.update(m.start() for m in _CONTACT.finditer(folded, start, end))
-    head, title = head_seams(folded, start, end)
+    head, title = ([], page.title) if page else head_seams(folded, start, end)
     cuts.update(head)
     quiet: list[Span] = []
     opened = [at for at in head[-1:] if _INLINE.match(folded, at, end)]
@@ -70,7 +76,7 @@ def cut_points(text: str, folded: str, start: int, end: int) -> list[int]:
     named = [m.start() for m in _NAMED_PART.finditer(folded, start, end)]
     cuts.update(named)
     cuts.update(_inline_markers(folded, start, end, quiet, [*opened, *named]))
-    return sorted(c for c in cuts if c < end)
+    return sorted(c for c in cuts if c < stop)
 
 
 _NAMED_PART = re.compile(
@@ -180,7 +186,7 @@ def _counts(folded: str, at: int, end: int) -> bool:
 
 
 _INLINE = re.compile(
-    r"(?<![第0-9统唯逐专])(?<![^清名账]单)(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))"
+    r"(?:(?<![第0-9统唯逐专])|(?<=[0-9])(?=\([一二三四五六七八九十]{1,3}\)))(?<![^清名账]单)(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _DUTY = re.compile(
@@ -192,6 +198,15 @@ _LONGEST_DUTY = 90
 _MAX_TITLE_GAP = 45
 _NESTS = re.compile(r"[^。;:!?,、()]{2,30}(?=\(一\)|1[.、](?![0-9]))")
 """A title and the first number below it at once."""
+_RUNS_ON = re.compile(r"[^。;:!?,、()0-9]{2,30}(?P<n>[0-9]{1,3})[.、](?![0-9])")
+"""The same with numbers that run on from the part before: 三、公开程序16.公开…."""
+_LONGEST_TAIL = 220
+"""Bodies behind the last sentence, in a cell whose bars were lost, are no longer: …提高效率。市科技局，各县区2.…."""
+_PAREN_NEXT = re.compile(
+    r"(?<![第本条项款照和及至按见、,(的])\([一二三四五六七八九十]{1,3}\)(?=[一-鿿](?:(?<!\([一二]\).)[^。;:()]{4,80}[。;]|[^。;:,()]{2,30}一是))"
+)
+"""A number in brackets that goes on a row of two at least though the mark before it was forgotten: …杜绝安全事故(六)做好其他工作。
+Where another part is referred to, a word that joins stands before it (和(六), 按照(六))."""
 _NAMED_NEXT = re.compile(
     rf"\s{{0,2}}(?:{one_of(w for role in ROLE_WORDS.values() for w in role.split('|'))}"
     "|(?:活动|会议|培训|考试|比赛|竞赛|大赛|参会|参赛|参训|申报|报名|评选|奖项|日程)(?:时间|地点|主题|对象|内容|人员|方式|要求|条件|程序|安排|设置)"
@@ -232,8 +247,11 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
         after_title = 0 <= at - title_from <= _MAX_TITLE_GAP and _ends_title(folded, title_from, marker, before, last)
         goes_on = last.get(marker.style) == marker.ordinal - 1 and (
             _NESTS.match(folded, marker.end, end)
+            or _nests_on(folded, marker.end, end, last)
             or (marker.style == "cn-dot" and _NAMED_NEXT.match(folded, marker.end, end))
             or _DUTY.search(folded, max(start, at - _LONGEST_DUTY), at)
+            or (marker.style == "cn-paren" and _PAREN_NEXT.match(folded, at, end))
+            or (marker.style != "cn-paren" and read_tail(folded[max(start, at - _LONGEST_TAIL) : at]) is not None)
         )
         if at != start and _before(folded, start, at) not in _SENTENCE_END and not (after_title or goes_on):
             continue
@@ -241,6 +259,12 @@ def _inline_markers(folded: str, start: int, end: int, quiet: list[Span], opened
         before, title_from = marker, marker.end
         last[marker.style] = marker.ordinal
     return found
+
+
+def _nests_on(folded: str, at: int, end: int, last: dict[str, int]) -> bool:
+    """Whether a title begins here and the next number of the running list stands below it at once."""
+    m = _RUNS_ON.match(folded, at, end)
+    return m is not None and int(m["n"]) == last.get("ar-dot", 0) + 1
 
 
 _LEAST_BLANK = 4

@@ -64,11 +64,12 @@ _BACK: Table = [
         _any_of("扫一扫", "打印本页", "关闭窗口", "返回", "上一[篇条]", "下一[篇条]", "相关(?:链接|文档|稿件|阅读)"),
     ),
     ("navigation", _any_of(r"[【\[(] ?(?:打印|关闭|返回|收藏|纠错|字[体号]|大 |上一|下一)")),
+    ("footer", re.compile(r"(?:信息|文章|稿件)?来源 ?: ?[^。;,]{2,40}$|附件下载(?: [^。;]{1,200})?$")),
     ("navigation", _any_of("分享到?", "责任编辑", "字号", "解读:", "》》", "点击", "收藏$", "纠错", "[×✕✖]$")),
 ]
 """What is furniture after the document's end: 主办单位:… 地址:… 邮编:… · 扫一扫在手机打开当前页; the × that closes what it opens."""
 
-_BACK_HINT = frozenset("主承版网备C©地邮联技扫打关返上下相【[(分责字解》点收纠×✕✖")
+_BACK_HINT = frozenset("来信文稿附主承版网备C©地邮联技扫打关返上下相【[(分责字解》点收纠×✕✖")
 """The first characters of these but for a licence, 京ICP备."""
 
 ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")

@@ -18,8 +18,10 @@ _GENRE = (
 _NUMBERED = (
     r"[^\s。,;:《》〔\[(【<〈]{1,12}\s{0,2}[〔\[(【<〈]\s?(?:19|20)[0-9]{2}\s?[〕\])】>〉]\s{0,2}第?[0-9]{1,5}\s?号"
 )
+_ADDRESSED_BEHIND = r"\s{1,3}(?=[^。;:《》\s]{2,200}(?:单位|[局委办厅部院校会所站队处]|政府|公司|企业|中心|\)):(?:现将|为|你|经|根据|按照|《))"
+"""A blank behind a title, and who is addressed."""
 _TITLE = re.compile(
-    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED})"
+    rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED}|{_ADDRESSED_BEHIND})"
     r"|[^。;:,]{6,100}?(?:方案|计划|规划|要点|办法|规范|指南|导则|标准|名单|目录|规定|清单)》?(?:\([^()]{2,12}\))?》?的通知(?=各(?:[省市有]|直属)|有关|国务院各)|[^。;:,]{6,80}?(?:情况|问题|结果)的?通报(?=各(?:[省市有]|直属)|有关|国务院各)"
     r"|对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
 )
@@ -36,7 +38,7 @@ _BEGINS = (
 )
 _PLAIN_TITLE = re.compile(
     rf"(?!为|根据|按照|依据|现|各|近年|第[一二三四五六七八九十]{{1,3}}[章节条款项部]|附|\(|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,2}}[.、])"
-    rf"(?:[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}|《[^》]{{2,60}}》{_VERSION}[^。;:,《\n]{{0,8}}?(?:解读|说明|修改单))(?={_BEGINS})"
+    rf"(?:[^。;:,《\n]{{3,60}}?(?:{_PLAIN_KIND}){_VERSION}|《[^》]{{2,60}}》{_VERSION}[^。;:,《\n]{{0,8}}?(?:解读|说明|修改单))(?= ?(?:{_BEGINS}))"
     r"|(?!各|附|第[一二三四五六七八九十]{1,3}[章节条款项部])[^。;:,《\n、]{5,60}?(?:报告|[简专快]报|通报|总结|安排|思路|打算|部署|任务|分工|行动|讲话|公报|表)(?=一、[一-鿿0-9“])"
 )
 """A title without 关于 and what a document of its kind begins with: 某区地下空间规定第一条…, 某市申报指南（第一批）为助力…."""
@@ -79,7 +81,13 @@ _UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
 _SIGNERS = late(
     rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室]|[一-鿿]{{2,8}}[司处])?\s{{0,2}})+$"
 )
+_SIGNER_BEHIND_BLANK = late(r"(?<=\s)[一-鿿]{2,30}(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院)\s{0,2}$")
+"""A name of any other form that a blank parts from the last attachment's."""
+_PLACE_KINDS = "省市县区州盟旗镇乡"
+"""What the rest of a name begins with whose place is of another form."""
 _PLACE = late(r"[一-鿿]{2,4}(?=[省市县区州])")
+_JOINS = "与和及"
+"""What stands before the rest of a name that names two fields."""
 _LONGEST_SIGNERS = 80
 _AFTERWARDS = re.compile(
     rf"\s*(?:\(此件[^()]{{2,14}}\)|(?:部内|内部)?抄[送报]:[^。]{{2,600}}。|[^。,;:()《》0-9]{{2,24}}(?:{_DATE})印发|印发)"
@@ -192,6 +200,8 @@ _SIGNED_LINE = re.compile(
 )
 _DATED_LAST = re.compile(f"(?:{_DATE})$")
 _LONGEST_SIGNED = 100
+_ATTACHED_BEHIND = re.compile(r"\S\s附 ?件 ?[0-9]{0,2} ?:[^附]*$")
+"""A list of attachments behind words that end in no mark: 检查人员：张三 附件：…."""
 _SENT_ON = re.compile(
     r"(?<=[:。])(?P<by>[^。;:《》、,]{2,40})《(?P<name>关于[^《》]{4,80})》(?:已?经|业经)?[^。《》;]{0,40}(?:同意|批准|审议通过)[^。《》;]{0,20}现(?:予以?)?(?:转发|印发)"
 )
@@ -222,6 +232,9 @@ def signature_seams(folded: str, start: int, end: int) -> list[int]:
         return [signers, dated.start(), *seams] if dated and signers is not None else []
     if end - at > _LONGEST_SIGNED:
         return []
+    if _ATTACHED_BEHIND.search(folded, at, end):
+        at = folded.rindex("附", at, end)
+        return [at, *signature_seams(folded, at, end), *seams]
     while folded[at].isspace():
         at += 1
     signed = _SIGNED_LINE.match(folded, at, end)
@@ -270,12 +283,15 @@ def _closing(folded: str, start: int, end: int) -> tuple[int | None, int | None,
 
 def _signed_from(folded: str, start: int, end: int) -> int | None:
     """Where the names of the signers begin that stand between a list of attachments and the date at ``end``."""
-    signers = _SIGNERS.search(folded[max(start, end - _LONGEST_SIGNERS) : end])
+    first = max(start, end - _LONGEST_SIGNERS)
+    signers = _SIGNERS.search(folded[first:end])
+    parted = _SIGNER_BEHIND_BLANK.search(folded, first, end)
     if signers is None:
-        return None
+        return parted.start() if parted else None
     at = end - len(signers[0])
-    # The characters before 市 may be the end of the last attachment's name: a place is named elsewhere too.
+    whole = parted.start() if parted and parted.start() <= at else None
+    # The characters before 市 may be the end of the last attachment's name: a place is named elsewhere too, or a blank parts it.
     place = _PLACE.match(folded, at, end)
     if place is not None and folded.count(place[0] + folded[place.end()]) == 1:
-        return place.end()
-    return at
+        return place.end() if whole is None else whole
+    return whole if whole is not None and (signers[0][0] in _PLACE_KINDS or folded[at - 1] in _JOINS) else at

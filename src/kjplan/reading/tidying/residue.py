@@ -23,7 +23,13 @@ _ENTITIES = {
     "gt": ">",
 }
 _ENTITY = late("&(" + "|".join(_ENTITIES) + ");")
-_BOLD = late(r"\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?<=\S)\*\*")
+_BOLD = late(r"(?P<first>(?<![^\n \u3000\xa0]))?\*\*(?=[^*\s])(?P<words>[^*\n]{1,200})(?(first)|(?<=\S))\*\*")
+"""Where it opens a line, a blank may stand before its end: **第一条 **为规范…."""
+_MASKED = late(r"[一-鿿]\*\*(?:有限(?:责任)?|股份有限)公司")
+"""A name of which two characters were hidden, and nothing in bold type: 甲县**有限公司."""
+_LINK = late(
+    r"!?\[(?P<words>[^\[\]\n]{0,120})\]\((?:https?://|/|\./|\.\./|mailto:|javascript:)[^()\s]{0,400}(?:[ ]\"[^\"\n]{0,200}\")?\)"
+)
 _SLANTED = late(r"(?<![\w_])_(?=[^_\s])(?P<words>[^_\n]{2,200})(?<=\S)_(?![\w_])")
 _ESCAPED = late(r"\\(?=[\[\]()*_#`~|.+!-])")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)", re.M)
@@ -64,7 +70,10 @@ def _entities(text: str) -> Iterator[Edit]:
 
 
 def _bold(text: str) -> Iterator[Edit]:
+    masked = _MASKED.search(text) is not None
     for m in _BOLD.finditer(text):
+        if masked and m["first"] is None:
+            continue
         yield m.start(), m.start("words"), ""
         yield m.end("words"), m.end(), ""
 
@@ -73,6 +82,16 @@ def _slanted(text: str) -> Iterator[Edit]:
     for m in _SLANTED.finditer(text):
         yield m.start(), m.start("words"), ""
         yield m.end("words"), m.end(), ""
+
+
+def _links(text: str) -> Iterator[Edit]:
+    """[首页](https://…): the words of a link; of a picture nothing, as a reader of the words sees none."""
+    for m in _LINK.finditer(text):
+        if text[m.start()] == "!":
+            yield m.start(), m.end(), ""
+        else:
+            yield m.start(), m.start("words"), ""
+            yield m.end("words"), m.end(), ""
 
 
 def _escaped(text: str) -> Iterator[Edit]:
@@ -232,6 +251,7 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("<",), _tags),
     (("&",), _entities),
+    (("](",), _links),
     (("*",), _bold),
     (("_",), _slanted),
     (("\\",), _typed_breaks),
