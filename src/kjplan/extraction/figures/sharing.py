@@ -22,7 +22,8 @@ _MEASURED = late(
     rf"|(?:{one_of(_SUMS)})额|(?:人均)?可支配收入|增加值|收入|支出|投资|产值|(?:年均|平均)?浓度|比例|比重|占比|人数|人次|天数|面积|规模|[能水电]耗|起数|总量|[一-鿿]{{2}}率|[值数率量额])$"
 )
 """What a number measures, which the first parts leave to the last: 污水、垃圾处理率 are 污水处理率 and 垃圾处理率."""
-_EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
+_EACH = re.compile("(?:各|(?<![年月日人户平])均)(?:力争|争取|努力|计划|要)?$")
+_EACH_ENDS = frozenset("各均争取力划要")
 _OPPOSITES = {
     "城镇": "农村",
     "城市": "农村",
@@ -51,7 +52,7 @@ def each_of(clause: Clause, claim: Claim, recent: list[str]) -> list[str]:
     :param recent: the indicators before it in the sentence
     """
     before = clause.text[clause.left : claim.start].rstrip()
-    if before.endswith(("各", "均")) and _EACH.search(before):
+    if before[-1:] in _EACH_ENDS and _EACH.search(before):
         return next((parts for n in (2, 3) if len(set(parts := _parts(claim.indicator, n))) == n), [claim.indicator])
     place, number = clause.sharing
     if claim.carried and "分别" in before and len(recent) > 1:
