@@ -4,14 +4,11 @@ Cells that stand beside several rows are merged where a format can say so. Text 
 who and by when are said in each row.
 """
 
-import csv
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 import pytest
-import xlsxwriter
 from hypothesis import strategies as st
 
 from kjplan.model import Measure, Plan, Section
@@ -173,37 +170,13 @@ def as_html(table: TaskTable, *, tag: str = "td", blank: str = "&nbsp;", wrap: s
 
 def as_bars(table: TaskTable, *, markdown: bool) -> str:
     """Rows with bars between the cells."""
-    lines = [f"| {' | '.join(texts)} |" for texts in _spelled(table)]
+    lines = [f"| {' | '.join(texts)} |" for texts in spelled(table)]
     if markdown:
         lines.insert(1, "|" + "---|" * len(table.rows[0]))
     return "\n".join(lines)
 
 
-def as_csv(table: TaskTable, before: list[str], after: list[str]) -> bytes:
-    """A file with commas between the cells, as Excel saves a sheet in Chinese Windows."""
-    file = StringIO()
-    csv.writer(file).writerows([[words] for words in before] + _spelled(table) + [[words] for words in after])
-    return file.getvalue().encode("gb18030")
-
-
-def as_xlsx(table: TaskTable, before: list[str], after: list[str]) -> bytes:
-    """An Excel file with the lines before and after the table merged over its width."""
-    file = BytesIO()
-    book = xlsxwriter.Workbook(file)
-    sheet, width = book.add_worksheet(), len(table.rows[0])
-    lines = [[Cell(words, columns=width)] for words in before]
-    rows: list[Sequence[Cell | None]] = [*lines, *table.rows, *([Cell(words, columns=width)] for words in after)]
-    for i, row in enumerate(rows):
-        for j, cell in enumerate(row):
-            if cell and (cell.rows > 1 or cell.columns > 1):
-                sheet.merge_range(i, j, i + cell.rows - 1, j + cell.columns - 1, cell.words)
-            elif cell:
-                sheet.write(i, j, int(cell.words) if cell.words.isdecimal() else cell.words)
-    book.close()
-    return file.getvalue()
-
-
-def _spelled(table: TaskTable) -> list[list[str]]:
+def spelled(table: TaskTable) -> list[list[str]]:
     """The rows where nothing is merged: what spans columns stands in the first, groups in their first row, who and by when in all."""
     width = len(table.rows[0])
     held: list[Cell | None] = [None] * width

@@ -7,7 +7,8 @@ from kjplan.model import Measure, Plan
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import decode
-from tests.reading.tables_of_tasks import TaskTable, as_bars, as_csv, as_docx, as_html, as_pdf, as_xlsx, facts, tables
+from tests.reading.sheets_of_tasks import as_csv, as_xlsx
+from tests.reading.tables_of_tasks import TaskTable, as_bars, as_docx, as_html, as_pdf, facts, tables
 
 BEFORE = ["2023年工作要点", "一、重点任务"]
 AFTER = ["二、保障措施", "（一）加强领导。健全机制。"]

@@ -16,7 +16,8 @@ from kjplan.model import Span
 from kjplan.reading.text import Passage
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
-_CLAUSE = re.compile(r"[^,;:。!?\n|]+")
+_CLAUSE = re.compile(r"[^,;:。!?\n|]+(?:(?<=[0-9])(?<![0-9]{4}),(?=[0-9]{3}(?![0-9]))[^,;:。!?\n|]+)*")
+"""Of 新增就业1,100万人 the comma parts no clauses."""
 _TRIM = " \u3000\u00a0\t\n\r,;:|，；："
 _AIM = re.compile(
     r"目标(?:任务|指标|建议|如下){0,2}(?:是|为|:|设定为)|(?:^|[。;])\s{0,4}(?:年度|工作|治理|考核|控制|约束性|预期性|量化)指标:"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kjplan.model import Role
-from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty
+from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty, without_answers
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
@@ -137,6 +137,8 @@ class Judge:
         if is_form(self.folded, body):
             return False
         told = self._told(body)
+        if not told:
+            return named and depth == 0
         single = len(told) == 1 and (
             self.flat or (not named and self.answered and answers_at_end(self.folded, told[0]))
         )
@@ -145,7 +147,7 @@ class Judge:
 
     def _told(self, body: list[Unit]) -> list[Unit]:
         """The paragraphs below a heading without the lines that only say who answers and by when."""
-        return [unit for unit in body if not only_answers(self.folded, [unit])] if len(body) > 1 else body
+        return without_answers(self.folded, body) if len(body) > 1 else body
 
     def _shares_out(self, heading: Heading, title: str) -> bool:
         """Whether a part of a document that plans nothing lists what each body sees to: 成员单位职责 in an emergency plan."""

@@ -76,20 +76,21 @@ _SINGLE = {
 _UNIT_OF = {"编": "volume", "篇": "volume", "部分": "volume", "章": "chapter", "节": "part-section", "条": "article"}
 
 MARKER = re.compile(
-    rf"(?P<cn_dot>{_NUM}){_GAP}(?:、|\.(?![0-9]))"
+    rf"(?P<cn_dot>{_NUM}){_GAP}(?:、|\.(?![0-9])|\.(?=(?:19|20)[0-9]{{2}}年|[0-9]{{1,2}}月))"
     rf"|\({_GAP}(?P<cn_paren>{_NUM}){_GAP}\)[、.]?"
     rf"|(?P<ar_dot>[0-9]{{1,4}}){_GAP}(?:[、]|\.(?![0-9])|\.(?=(?:(?:19|20)[0-9]{{2}}年)?(?:[0-9]{{1,2}}月)|(?:19|20)[0-9]{{2}}年))"
     rf"|\({_GAP}(?P<ar_paren>[0-9]{{1,3}}){_GAP}\)(?:[、.](?![0-9]))?"
     rf"|第{_GAP}(?P<formal>{_NUM}|[0-9]{{1,3}}){_GAP}(?P<unit>部分|[编篇章节]|条(?!(?:第[^条]{{1,3}}款)?(?:的规定|规定[:,。;的])|第[^条]{{1,3}}款|和第|、第|所[称列述指定规]))"
     rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})"
-    rf"(?:[ \t]+(?![0-9%万亿])|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
+    rf"(?:[ \t]+(?:(?![0-9%万亿])|(?=20[0-9]{{2}}年|万人[一-鿿]{{2,12}}[量数率]|万元(?:GDP|地区|国内|工业|单位|产值|增加值)))|(?=[“《\u4e00-\u9fff])(?![万亿元个家项人名件倍年月日])|\.(?![0-9]))"
     rf"|(?P<spoken>{_NUM})[是要]"
     rf"|(?P<cn_half>{_NUM})\)"
     rf"|(?P<ar_half>[0-9]{{1,3}})\)"
     rf"|(?P<roman>[{_ROMAN}]){_GAP}[、.](?![0-9])"
     rf"|(?P<single>[{CIRCLED}{_PAREN_CN}{_PAREN_AR}{_DOT_AR}])"
 )
-"""Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match; ``1.2024年8月底前`` does."""
+"""Any marker, at the start of a line: ``2.6%以上``, ``2022年`` and ``3.5万`` do not match; ``1.2024年8月底前``,
+``一．2023年工作回顾``, ``1.2 2025年底前`` and ``2.3 万人发明专利拥有量`` do."""
 
 _STYLE_OF = {
     "cn_dot": "cn-dot",
@@ -148,7 +149,9 @@ def read_marker(folded: str, start: int, end: int) -> Marker | None:
     return Marker(style, STYLES[style].rank, ordinal, number, start, m.end()) if ordinal else None
 
 
-_BARE = late(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=[一-鿿“《][^。;:,!?]{1,29}$)")
+_BARE = late(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=(?:20[0-9]{2}年)?[一-鿿“《][^。;:,!?]{1,29}$)")
+_BARE_ABOVE = late(r"(?P<n>[0-9]{1,2})[ \t]{1,4}(?=(?:20[0-9]{2}年)?[一-鿿“《][^。;:!?]{0,38}[^。;:,!?]$)")
+"""The same above the heading 2.1 that it numbers: there a title may have a comma."""
 
 
 _TIGHT = re.compile(r"(?P<n>[0-9]{1,2})(?=[一-鿿]{2,14}$)(?![年月日个项条家名位号级时])")
@@ -162,7 +165,7 @@ def read_bare(folded: str, start: int, end: int, below: tuple[int, ...] = ()) ->
     """
     edge = folded[start + 1 : start + 3]
     if " " in edge or "\t" in edge:
-        m = _BARE.match(folded, start, end)
+        m = (_BARE_ABOVE if below else _BARE).match(folded, start, end)
     else:
         m = _TIGHT.match(folded, start, end) if below else None
     if m is None or not int(m["n"]):

@@ -25,6 +25,7 @@ from kjplan.extraction.duties.duty_words import (
     SEES_TO,
     SET_UP,
     STANDING,
+    TO_ACT,
     WITH,
 )
 from kjplan.extraction.duties.subjects import Before, Subject, at_head, handed_over, is_told, right_before
@@ -37,7 +38,7 @@ _HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
-_LEADING = ("牵头", "负责牵头", "总牵头", "主办")
+_LEADING = ("牵头", "负责牵头", "总牵头", "主办", "负总责", "总负责")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 
@@ -166,13 +167,24 @@ class _Sentences:
     def _extend(self, m: re.Match[str]) -> None:
         """Add those whom the leading body is to go together with."""
         pattern = OTHERS if m.group() not in WITH else ALLIES
-        if self.duty is None or (others := pattern.match(self.text, m.end())) is None:
+        if self.duty is None:
+            return
+        if pattern is OTHERS and (whole := TO_ACT.match(self.text, m.end())) and self._are_actors(whole):
+            self.duty.groups.append((unit_lists.split(self.text, *whole.span("others")), "support"))
+            self.duty.end = self.beside = whole.end("others")
+            return
+        if (others := pattern.match(self.text, m.end())) is None:
             return
         names = unit_lists.split(self.text, *others.span())
         if pattern is ALLIES and (self._begins_anew(m) or not self._are_allies(names)):
             return  # 甲局牵头，联合企业开展对接
         self.duty.groups.append((names, "support"))
         self.duty.end = self.beside = others.end()
+
+    def _are_actors(self, m: re.Match[str]) -> bool:
+        """Whether all that 会同 names up to what is done is surely bodies."""
+        named = [self.text[n.start : n.end] for n in unit_lists.split(self.text, *m.span("others"))]
+        return bool(named) and all(is_actor(name) or is_open_group(name) for name in named)
 
     def _are_allies(self, names: list[Name]) -> bool:
         """Whether the first is surely a body and the others can be, but for persons in the last place (各处室值班人员)."""

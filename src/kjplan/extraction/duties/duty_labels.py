@@ -31,7 +31,7 @@ LABEL = (
 """What it may be called before a colon: 牵头：甲 does without 单位; 相关部门：甲、乙 only there names who acts."""
 _PERSON_OR_TIME = words(
     "责任人 责任领导 牵头领导 分管领导 包抓领导 挂钩领导 联系领导 主管领导 牵头市领导 联系人 负责人 牵头人 经办人"
-    " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时限 期限 联系电话 分值 备注"
+    " 完成时限 办结时限 完成时间 办结时间 完成期限 时限要求 时间要求 时间节点 时间安排 进度安排 时限 期限 联系电话 分值 备注"
 )
 PERSON = (
     "(?:整改|办理|推进|计划|预计|实施|报送|具体|直接|第一|包保|挂牌|督办|市级|县级)?"
@@ -44,6 +44,8 @@ AT_LABEL = late(
 """A label, to be matched where a stretch begins; 为, a blank or nothing may stand for the colon."""
 FIELD_LINE = re.compile(rf"\s{{0,4}}(?:{LABEL}|[一-鿿]{{0,4}}{PERSON}|[一-鿿]{{2,6}}领导)\s{{0,4}}:")
 """A line below a goal that says who answers for it or by when, and is no goal."""
+LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
+"""A line that is only a label; who is meant stands below it."""
 BLANK_LABEL = re.compile(rf"\s{{0,8}}(?:{NOUN})(?:\s{{1,8}}(?=[一-鿿])|(?=[省市区县州国]))")
 """A label with a blank for its colon, as tables leave it that were made text: 责任单位 市科技局."""
 ANY_LABEL = late(r"\s{0,8}[一-鿿]{2,10}(?:\([一-鿿]{1,6}\))?\s{0,4}:")

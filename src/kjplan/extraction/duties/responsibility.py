@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
 from kjplan.extraction.duties.bare_lists import read_bare_list, read_tail
-from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, NOUN, role_of_label
+from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, LABEL_ALONE, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
     Stated,
@@ -31,7 +31,7 @@ _ROLE_WORD = re.compile(
         )
     )
 )
-SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "由", *HINTS]))
+SIGNS = re.compile(by_first([*"([【〔〖﹝:", "单位 ", "部门 ", "单位为", "部门为", "由", *HINTS]))
 """A bracket, a colon or a word of prose, one of which every statement has."""
 _BRACKETS = "【〔[〖﹝】〕]〗﹞"
 _CLOSING = ("）", ")", "】", "〕", "]", "〗", "﹞")
@@ -41,13 +41,12 @@ _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
 _AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](?=[;。])")
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
-_OWN_LINE = re.compile(rf"(?:^|[。;,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
+_OWN_LINE = re.compile(rf"(?:^|[。;!?,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
 _IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = late("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
 """A label with a blank between any two characters, which go behind it: 责 任 单 位."""
-_LABEL_ALONE = re.compile(rf"\s{{0,4}}(?P<label>{NOUN})\s{{0,4}}:?\s{{0,4}}")
 _LONGEST_LINE = 200
 _LONGEST_JOINED = 600
 _ENDS_IN_DUTY = re.compile(r"(?:负责|牵头|配合|落实|实施|参与|协助|承办|协办)[。;]?\s{0,4}$")
@@ -235,7 +234,7 @@ def _below_labels(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Statem
     is_one = looks_like_body
     for passage in passages:
         text = passage.folded
-        if m := _LABEL_ALONE.fullmatch(text):
+        if m := LABEL_ALONE.fullmatch(text):
             role, is_one = role_of_label(m["label"]), looks_like_body
         elif passage.told:
             role = None

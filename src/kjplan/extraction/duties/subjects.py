@@ -15,7 +15,9 @@ _REACH = 120
 _HEAD = 60
 """No subject at the head of a clause ends later."""
 _MOST_CLAUSES = 6
-_NEAR = frozenset("局委办厅署部院会室府处科股社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居")
+_NEAR = frozenset(
+    "学局委办厅署部院会室府处科股社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居"
+)
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _ROLE_NOUN = re.compile(r"单位|部门")
 _OFFICE_AFTER_BY = late("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")

@@ -79,6 +79,8 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     if not actions or _NO_OBJECT.match(clause.text, at):
         return None
     end = at + strip_subject_tail(clause.text[at:stop])[0]
+    if at == head.predicate_at:
+        end = at  # 竣工达到38个: what is reached is no object
     carried = False
     if len(actions) > 1 and _begins_name(actions, clause.text[at:end]) and clause.text.endswith(actions[-1], 0, at):
         at, actions = at - len(actions[-1]), actions[:-1]

@@ -18,9 +18,14 @@ from kjplan.extraction.figures.stretches import (
     split_gap,
     stands_behind,
 )
+from kjplan.late import late
 
 _NUMBERED = re.compile(r"\s{0,3}(?:\([0-9]{1,2}\)|[①-⑳]|[0-9]{1,2}[.、)](?![0-9]))\s{0,3}")
 """The number of a point inside a paragraph: （2）整治路口45处."""
+_SAID = late(
+    r"\s{0,3}(?<![^。;!])\([^()]{0,60}(?:牵头|负责|配合|落实|单位|部门|处室|科室)[^()]{0,90}\)\s{0,3}(?=[^\s,。;:、])"
+)
+"""Who answers, in a bracket behind the title that the clause follows: （市科技局牵头）组织实施项目20个."""
 _ENDS = re.compile(r"\s{0,3}(?:[,;:。、!?()\ue000\n]|$)")
 
 
@@ -63,6 +68,8 @@ def bounds_of(text: str, masked: str, quantities: Sequence[Quantity], i: int, be
 def _left(text: str, masked: str, q: Quantity, previous: Quantity | None, begin: int, behind: bool) -> int:
     begin = behind_bar(text, begin, q.start)
     if m := _NUMBERED.match(text, begin, q.start):
+        begin = m.end()
+    if text.startswith("(", begin) and (m := _SAID.match(text, begin, q.start)):
         begin = m.end()
     if previous is None:
         return begin

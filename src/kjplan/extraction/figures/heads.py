@@ -78,17 +78,19 @@ class Head:
     """The predicate, or the touching word where that is the verb (比重超过48%)."""
     touch: str | None
     """The word between predicate and number: 不低于, 约."""
+    reached: bool = False
+    """Whether a change reaches so much: 增速达到8%."""
 
 
 def read_head(clause: Clause) -> Head:
     """The head of a clause; all of it may be missing (新建平台100家)."""
-    left, touch, verb = _before_the_number(clause), None, None
+    left, touch, verb, reached = _before_the_number(clause), None, None, False
     touch_at = len(left)
     if m := touch_before(left, touch_at):
         touch, touch_at = m["touch"], m.start()
     at = touch_at
     if m := predicate_before(left, touch_at):
-        verb, at = m["verb"], m.start()
+        verb, at, reached = m["verb"], m.start(), m["adverb"].endswith("达到")
         if touch is None and (bound := _BOUND.search(left, max(0, at - 3), at)):
             touch, at = bound["touch"], bound.start()
     elif left.endswith(("至", "到"), 0, touch_at) and (m := RAISED.search(left, max(0, touch_at - WIDEST), touch_at)):
@@ -99,7 +101,7 @@ def read_head(clause: Clause) -> Head:
         verb, at = _TOTAL, touch_at - len(_TOTAL)  # 上云企业累计1万家; but 推动上云企业累计1万家
     elif left.endswith("按", 0, touch_at) and clause.after.startswith("安排"):
         verb, at = "安排", touch_at - 1  # 赤字率拟按3.2%左右安排
-    return Head(clause.left + at, clause.left + touch_at, verb, touch)
+    return Head(clause.left + at, clause.left + touch_at, verb, touch, reached)
 
 
 def _before_the_number(clause: Clause) -> str:
@@ -151,6 +153,8 @@ def comparator_of(clause: Clause, head: Head) -> Comparator:
         return SUFFIXES[clause.quantity.suffix]
     if head.touch:
         return TOUCHES[head.touch]
+    if head.reached:
+        return "ge"
     return PREDICATES[head.verb].comparator if head.verb in PREDICATES else "bare"
 
 

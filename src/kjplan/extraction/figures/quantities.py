@@ -72,6 +72,11 @@ _FRACTION = re.compile(
     r"(?<![0-9A-Za-z./:%-])(?P<part>[1-9])/(?P<of>[2-9]|10)(?P<suffix>及?以上|及?以下|左右)?(?=的|[,;。、)\n]|$)"
 )
 """1/3以上的乡镇 is 三分之一."""
+_PERCENT = re.compile(
+    rf"百分之(?P<low>{_NUMBER})(?:{_DASH}(?:百分之)?(?P<high>{_NUMBER}))?(?![0-9]|%|个?百分){_SUFFIX}"
+)
+"""百分之65: read aloud, and typed with digits."""
+_CURRENCY = "人民币"
 _TIME = re.compile(
     rf"(?<![0-9A-Za-z.])(?P<low>{_NUMBER})[ ]?(?P<unit>{one_of(TIMES)})(?P<suffix>以上|以内|之内|内|以下|左右)?"
     r"(?=\s{0,3}(?:[,;。、()\ue000]|$|提高|提升|延长|增加|缩短|压缩|压减|降))"
@@ -142,6 +147,11 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
             _quantity(m, Decimal(m["part"]), None, f"{_PARTS[int(m['of'])]}分之", m["suffix"])
             for m in _FRACTION.finditer(masked)
         ]
+    if figures and "百分之" in masked:
+        found += [
+            _quantity(m, _decimal(m["low"]), _decimal(m["high"]) if m["high"] else None, "%", m["suffix"])
+            for m in _PERCENT.finditer(masked)
+        ]
     if timed:
         found += _times(masked)
     if _INDEXED.search(masked):
@@ -173,6 +183,8 @@ def _in_digits(masked: str, figures: list[int]) -> list[Quantity]:
             continue
         suffix = m["suffix"] or m["over"] or m["over2"]
         found.append(_quantity(m, _decimal(m["low"]), _decimal(high) if high else None, unit, suffix, rank))
+        if unit.endswith("元") and masked.endswith(_CURRENCY, 0, m.start()):
+            found[-1].start -= len(_CURRENCY)  # 投资人民币20亿元: which money it is names nothing
     return found
 
 

@@ -26,7 +26,8 @@ _LED = re.compile(
     "(?:单位(?:国内|地区)?(?:生产总值|GDP)|万元(?:国内|地区)?(?:生产总值|GDP)|(?:规模以上工业|规上工业)?(?:单位|万元)(?:工业)?(?:增加值|产值)|在运|在役)"
 )
 """Of what each part is one, which only the first says: 单位生产总值能耗和二氧化碳排放."""
-_EACH = re.compile("(?:各|(?<![年月日人户平])均)$")
+_EACH = re.compile("(?:各|(?<![年月日人户平])均)(?:力争|争取|努力|计划|要)?$")
+_EACH_ENDS = frozenset("各均争取力划要")
 _OPPOSITES = {
     "城镇": "农村",
     "城市": "农村",
@@ -56,7 +57,7 @@ def each_of(clause: Clause, claim: Claim, recent: list[str]) -> list[str]:
     :param recent: the indicators before it in the sentence
     """
     before = clause.text[clause.left : claim.start].rstrip()
-    if before.endswith(("各", "均")) and _EACH.search(before):
+    if before[-1:] in _EACH_ENDS and _EACH.search(before):
         return next((parts for n in (2, 3) if len(set(parts := _parts(claim.indicator, n))) == n), [claim.indicator])
     place, number = clause.sharing
     if claim.carried and "分别" in before and len(recent) > 1:

@@ -56,8 +56,9 @@ _GOES_ON = (
     rf"|(?:等地|等)?{_AS}|{_DOES}{DOING}"
 )
 _LEADS = "(?<=以)|(?<=支)持|(?<=推)[动进]|(?<=[指引])导|(?<=鼓)励|(?<=督)[促导]|(?<=促)进|(?<=统)筹|(?<=发)挥|(?<=强)化"
+_FIRST = "".join(sorted({city[0] for city in CITIES}))
 HINT = re.compile(
-    rf"[县市旗区以支推指鼓引督促统发强](?:(?<=[县市旗区])(?:{_GOES_ON})|(?:{_LEADS})(?=[一-鿿]{{2,4}}[、和及与]))"
+    rf"[县市旗区以支推指鼓引督促统发强](?:(?<=[县市旗区])(?:{_GOES_ON})|(?:{_LEADS})(?=[{_FIRST}][一-鿿]{{1,3}}[、和及与]))"
 )
 """How the name of a place goes on where it may have a task, or what leads up to a row of cities."""
 _BEFORE = 40

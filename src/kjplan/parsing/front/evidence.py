@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kjplan.extraction.duties.duty_labels import FIELD_LINE
+from kjplan.extraction.duties.duty_labels import FIELD_LINE, LABEL_ALONE
+from kjplan.extraction.duties.unit_lists import split
+from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.heading import Heading, end_of
+from kjplan.parsing.headings.titles import is_duty_line
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -71,8 +74,36 @@ def answers_at_end(folded: str, unit: Unit) -> bool:
 
 
 def only_answers(folded: str, units: Sequence[Unit]) -> bool:
-    """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局."""
-    return all(u.end - u.start <= _LONGEST_ANSWER and FIELD_LINE.match(folded, *u.span) for u in units)
+    """Whether lines say nothing but who answers and by when: 责任单位：区发展改革局, （市科技局牵头，市财政局配合）."""
+    return all(u.end - u.start <= _LONGEST_ANSWER and _only_answers(folded, *u.span) for u in units)
+
+
+def without_answers(folded: str, units: Sequence[Unit]) -> list[Unit]:
+    """The lines that say more than who answers and by when, nor are bodies below a line that is only a label."""
+    told: list[Unit] = []
+    label = False
+    for unit in units:
+        if only_answers(folded, [unit]):
+            label = LABEL_ALONE.fullmatch(folded, *unit.span) is not None
+        elif not (label and _lists_bodies(folded, unit)):
+            told.append(unit)
+            label = False
+    return told
+
+
+def _lists_bodies(folded: str, unit: Unit) -> bool:
+    """Whether a line is nothing but names of bodies."""
+    end = unit.start + len(folded[slice(*unit.span)].rstrip("。; "))
+    names = split(folded, unit.start, end) if end - unit.start <= _LONGEST_ANSWER else []
+    return bool(names) and all(looks_like_body(folded[n.start : n.end]) for n in names)
+
+
+_MARK = re.compile(r"[—●■·*※★☆◆▲►▶○>-]{1,2}\s{0,2}")
+
+
+def _only_answers(folded: str, start: int, end: int) -> bool:
+    start = m.end() if (m := _MARK.match(folded, start, end)) else start
+    return FIELD_LINE.match(folded, start, end) is not None or is_duty_line(folded[start:end])
 
 
 def shows_work(source: SourceText, headings: list[Heading]) -> bool:

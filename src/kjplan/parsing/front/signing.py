@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.duties.duty_labels import LABEL_ALONE
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
@@ -9,9 +10,9 @@ from kjplan.reading.text import SourceText
 REMARK = re.compile(r"\(此件.{2,14}\)$|.{2,24}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发?$|抄送:")
 """附注 and 印发 lines of GB/T 9704: （此件公开发布）, 某部办公厅2022年3月29日印发."""
 _SIGN_STOP = re.compile(
-    r"[。;:,!?《》、“”]|^[0-9]{1,2} ?[.．]|^[特专]此[一-鿿]{2,4}$|^此[复函致令]$|^【|\.[a-z]{3,4}$|[0-9]{7}"
+    r"[。;:,!?《》、“”]|^\([^()]{2,28}(?:牵头|负责|配合|落实)\)|^[0-9]{1,2} ?[.．]|^[特专]此[一-鿿]{2,4}$|^此[复函致令]$|^【|\.[a-z]{3,4}$|[0-9]{7}"
 )
-"""What no name has, nor 特此通知 without its full stop, a file (名单.doc) or who has a telephone is one."""
+"""What no name has, nor who answers for the last task （市科技局牵头）, nor 特此通知 without its full stop, a file (名单.doc) or who has a telephone is one."""
 _LIST_ABOVE = re.compile("附 ?件 ?:")
 SIGNER = re.compile("(?:[局委部厅府办会院社署室队处司]|中心|公司|大学|学院)$")
 """How a body ends that signs."""
@@ -45,6 +46,8 @@ def signatures_from(source: SourceText, units: list[Unit], date_at: int) -> int:
         together = i == date_at and sign_together(line)
         if (len(line) > 30 and not together) or _SIGN_STOP.search(line):
             break
+        if i > 1 and LABEL_ALONE.fullmatch(source.folded, *units[i - 2].span):
+            break  # 责任单位： above, and the body on this line
         if units[i - 1].tabled or units[i - 1].rule.startswith(("heading", "title")):
             break
         i -= 1

@@ -140,9 +140,11 @@ def stands_above(folded: str, below: str) -> bool:
 
 
 _DUTY_LABEL = re.compile(
-    r"\(?(?:责任|牵头|主办|承办|协办|配合|落实|主责|主要责任|参加|参与)(?:责任|考核)?(?:单位|部门|处室|科室|领导|机构|人)[^:。]{0,8}:"
+    r"[(\[【〔]?(?:责任|牵头|主办|承办|协办|配合|落实|主责|主要责任|参加|参与)(?:责任|考核)?(?:(?:单位|部门|处室|科室|领导|机构|人)[^:。]{0,8}:|(?:单位|部门)为[^。,]{3,})"
 )
-_DUTY_LIST = re.compile(r"\(?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)\)?[。;]?")
+_DUTY_LIST = re.compile(
+    r"[(\[【〔]?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)[)\]】〕]?[。;]?"
+)
 _DUTY_NAME = late(
     r"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{0,18}(?:[部委局厅办署院会司处科室]|政府|单位|部门|中心|集团|公司|街道|街镇|乡镇|[省市区县]|分行|供销社)"
     r"(?=[、,]|等|按|分别|共同|联合|牵头|负责|配合)"
@@ -156,7 +158,7 @@ def is_duty_line(folded: str) -> bool:
         return False
     if _DUTY_LABEL.match(folded):
         return True
-    return _DUTY_LIST.fullmatch(folded) is not None and _DUTY_NAME.match(folded.lstrip("(")) is not None
+    return _DUTY_LIST.fullmatch(folded) is not None and _DUTY_NAME.match(folded.lstrip("([【〔")) is not None
 
 
 def is_greeting(folded: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kjplan.extraction.duties.duty_labels import FIELD_LINE
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
@@ -219,13 +220,20 @@ def _wrapped_by(source: SourceText, lines: list[Span], measure: Measure) -> _Wra
     for margin, _ in common:
         full = [line for edge, line in edges if margin - ragged <= edge <= margin + ragged]
         wider = sum(edge > margin + ragged for edge, _ in edges)
-        broken = sum(source.folded[end - 1] not in _ENDS for _, end in full)
+        broken = sum(
+            source.folded[end - 1] not in _ENDS and not _states(source.folded, start, end) for start, end in full
+        )
         fits = margin >= narrowest and broken >= _FEWEST and wider <= len(lines) // 10
         telling = sum(2 * edge >= margin for edge, _ in edges)
         if fits and len(full) >= _SHARE * telling:
             wrap.margin, wrap.full = margin, len(full)
             return wrap
     return None
+
+
+def _states(folded: str, start: int, end: int) -> bool:
+    """Whether a line says who answers or by when: 责任单位：市教育局 below each task is as wide each time, and is not broken."""
+    return folded.find(":", start, end) >= 0 and FIELD_LINE.match(folded, start, end) is not None
 
 
 def _goes_on(source: SourceText, before: Span, line: Span, wrap: _Wrap, indented: bool) -> bool:
