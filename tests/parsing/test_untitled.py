@@ -153,3 +153,27 @@ def test_stages_of_work_are_planned(names: tuple[str, str, str], extent: str) ->
     assert plan.extent == extent
     if extent == "full":
         assert [due.text for due in plan.measures[1].due] == ["6月-8月", "6月底", "7月底"]
+
+
+PROMISES = "{lead}是粮食行动。\n{a}小麦面积稳定在12万亩，{b}新建烘干中心4座。\n{lead2}是养殖行动。\n{c}生猪出栏达到6万头以上。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "extent"),
+    [
+        (("确保", "力争", "全年"), "full"),
+        # hoped for twice only; told and not hoped for
+        (("确保", "力争", "目前"), "none"),
+        (("确保了", "去年全年", "目前"), "none"),
+    ],
+)
+def test_figures_that_are_hoped_for_show_a_plan_without_a_title(words: tuple[str, str, str], extent: str) -> None:
+    a, b, c = words
+    for lead, lead2 in (("一", "二"), ("第一个", "第二个")):
+        text = PROMISES.format(lead=lead, lead2=lead2, a=a, b=b, c=c)
+        assert parse_source(from_text(text)).plan.extent == (extent if lead == "一" else "none")
+
+
+def test_hopes_under_a_title_of_another_kind_plan_nothing() -> None:
+    text = PROMISES.format(lead="一", lead2="二", a="确保", b="力争", c="全年")
+    assert parse_source(from_text("关于张某某同志先进事迹的通报\n" + text)).plan.extent == "none"

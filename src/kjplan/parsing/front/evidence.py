@@ -130,6 +130,22 @@ def shows_work(source: SourceText, headings: list[Heading]) -> bool:
     return ordering >= _FEWEST_SENTENCES and 2 * ordering > len(sentences)
 
 
+_PROMISES = re.compile(
+    r"(?:确保|力争|争取|(?<!去年)全年(?!共|累计)|年内)[^,。;:]{0,30}?[0-9][^,。;:]{0,12}(?<![了过])[,。;]"
+)
+_FEWEST_PROMISES = 3
+
+
+def promises_figures(source: SourceText, headings: list[Heading]) -> bool:
+    """Whether the words under most headings hope for figures or assure them, three times at least: 确保粮食总产稳定在10万吨以上."""
+    ends = [*(heading.marker.start for heading in headings[1:]), end_of(headings[-1])]
+    found = [
+        len([*islice(_PROMISES.finditer(source.folded, heading.marker.start, end), _FEWEST_PROMISES)])
+        for heading, end in zip(headings, ends, strict=True)
+    ]
+    return sum(found) >= _FEWEST_PROMISES and 2 * sum(map(bool, found)) > len(found)
+
+
 def tells_past(source: SourceText, headings: list[Heading]) -> bool:
     """Whether many sentences under headings tell what was done, and few what is to be done: the body of a yearly report, whose
     parts are called as tasks are (优化能源结构)."""

@@ -3,7 +3,13 @@
 import re
 
 from kjplan.parsing.front.calls import CALL, mostly_asks, only_calls, says_how_to_apply
-from kjplan.parsing.front.evidence import minutes_only_tell, names_bodies, shows_work, tells_past
+from kjplan.parsing.front.evidence import (
+    minutes_only_tell,
+    names_bodies,
+    promises_figures,
+    shows_work,
+    tells_past,
+)
 from kjplan.parsing.front.genres import PLAN_GENRES, TITLE_END, genre_of, names_a_plan, names_another_kind
 from kjplan.parsing.front.schemes import deals_or_judges
 from kjplan.parsing.front.untitled import (
@@ -155,7 +161,7 @@ def is_plan(source: SourceText, title: str | None, headings: list[Heading]) -> b
         (not named and tells_past(source, headings)) or declares_or_inspects(source, headings, titles)
     ):
         return False
-    return bool(named) or shows_work(source, headings)
+    return bool(named) or shows_work(source, headings) or (not title and promises_figures(source, headings))
 
 
 def _only_calls_or_rules(source: SourceText, title: str, headings: list[Heading], titles: list[str]) -> bool:
