@@ -49,7 +49,7 @@ def test_names_thresholds_and_forecasts(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         # what is made of something, about so much
-        ("制糖行业改造形成节能量约30万吨标准煤。", ["制糖行业改造节能量 形成 approx 30万吨标准煤 flow"]),
+        ("制糖行业改造形成节能量约30万千瓦时。", ["制糖行业改造节能量 形成 approx 30万千瓦时 flow"]),
         ("制糖行业形成上下游约30家企业。", []),
         # of which one the figure is, said of the first or of the last part only
         (

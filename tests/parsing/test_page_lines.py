@@ -8,7 +8,7 @@ from kjplan.model import Document
 
 from .flat_text import REST, flat_plan
 
-PATH = "当前位置： 首页政务公开最新文件局办公室文件 "
+PATH = "当前位置： 首页信息公开文件汇编局办公室文件 "
 TITLE = "临山新区管理局办公室关于印发《2023年湿地保护工作方案》的通知 "
 SHARED = "时间：2023-05-06 09:30 微信 微博 QQ空间 "
 NOTICE = (

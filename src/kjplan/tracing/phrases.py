@@ -1,6 +1,6 @@
 """Goals that share telling words with one sentence of a measure, however both are put.
 
-甘蔗收获机械化率达到30% has its words in 发展甘蔗生产全程机械化，突破收获环节瓶颈, though the one does not hold the other. A word tells the
+油茶采收机械化率达到30% has its words in 发展油茶生产全程机械化，突破采收环节瓶颈, though the one does not hold the other. A word tells the
 more, the fewer measures have it; words of every plan (推进, 体系, 经济) tell nothing.
 """
 
@@ -90,7 +90,7 @@ class Phrases:
     def _of_clause(self, runs: list[str], head: str) -> list[_Shared]:
         """The measures that share most with a clause.
 
-        :param head: what they must have in any case: a measure on 蔬菜收获机械化 is none for 甘蔗收获机械化率
+        :param head: what they must have in any case: a measure on 蔬菜收获机械化 is none for 油茶采收机械化率
         """
         pairs = {pair for run in runs for pair in _pairs(run) if len(self._index.get(pair, ())) <= _MOST_SENTENCES}
         sharing: dict[tuple[int, int], set[str]] = defaultdict(set)

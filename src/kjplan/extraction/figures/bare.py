@@ -19,7 +19,7 @@ _PROMISED = late(
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
 """A noun that ends with the deed that is counted takes no verb from the clause before."""
 _FORMED = re.compile("(?P<who>[^,;:。]{2,40}?)(?:可)?形成(?P<what>年?[一-鿿]{0,6}(?:[量力值]|规模))")
-"""What is made of something, about so much: 钢铁行业改造形成节能量约300万吨标准煤."""
+"""What is made of something, about so much: 钢铁行业改造形成节能量约300万千瓦时."""
 _GROWN = ("播种面积", "总产量", "粮食产量")
 """What no deed that builds takes: 新建高标准农田3万亩，粮食播种面积8万亩、总产量4万吨."""
 _GIVING = ("救助", "资助", "发放", "改厕", "创建", "提供", "培训", "引进", "新增")
@@ -120,7 +120,7 @@ def _is_one_person(clause: Clause) -> bool:
 
 
 def _is_completed(clause: Clause) -> bool:
-    """Whether the end of a row says that it is to be finished: 城区30公里供水、12公里雨水管网按期竣工."""
+    """Whether the end of a row says that it is to be finished: 城区30公里燃气、12公里热力管网按期竣工."""
     at = clause.quantity.end
     stop = HARD.search(clause.text, at, min(len(clause.text), at + WINDOW))
     return COMPLETED.search(clause.text, at, stop.start() if stop else min(len(clause.text), at + WINDOW)) is not None

@@ -67,7 +67,7 @@ _BECOMES = re.compile(
 """支持一批企业做大做强: what becomes of the things is no part of their name."""
 
 _SUPPOSED = ("情况下", "条件下", "前提下", "基础上", "过程中")
-"""在实行多种电价的情况下: what is supposed, and not promised."""
+"""在采用多种票价的情况下: what is supposed, and not promised."""
 
 
 def find_vague(passage: Passage, year: int | None, hints: Sequence[Span] | None = None) -> list[VagueQuantity]:

@@ -95,7 +95,7 @@ _AS_IT_IS = (
 )
 """2023—2024年，原则上保持标准不变: how long something holds."""
 _OVER = ",[^,;。]{0,24}?(?:形成[一-鿿]{0,8}(?:量|能力)|年均)"
-"""2024—2025年，节能改造形成节能量约2000万吨: over which years a figure is counted."""
+"""2024—2025年，节水改造形成节水量约2000万吨: over which years a figure is counted."""
 _PAPER = one_of(words("通知 方案 意见 文件 办法 规划 计划 清单 细则 要点"))
 _DONE = one_of(words("活动 比赛 会议 项目 检查 工作 任务 整治 行动 试点 考核 核查 督察 调查 普查 监测 评估 评选 培训"))
 _EVENT = (

@@ -137,7 +137,7 @@ _FEWEST_PROMISES = 3
 
 
 def promises_figures(source: SourceText, headings: list[Heading]) -> bool:
-    """Whether the words under most headings hope for figures or assure them, three times at least: 确保粮食总产稳定在10万吨以上."""
+    """Whether the words under most headings hope for figures or assure them, three times at least: 确保小麦产量稳定在10万吨以上."""
     ends = [*(heading.marker.start for heading in headings[1:]), end_of(headings[-1])]
     found = [
         len([*islice(_PROMISES.finditer(source.folded, heading.marker.start, end), _FEWEST_PROMISES)])
