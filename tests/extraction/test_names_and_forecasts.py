@@ -53,8 +53,8 @@ def test_names_thresholds_and_forecasts(text: str, expected: list[str]) -> None:
         ("制糖行业形成上下游约30家企业。", []),
         # of which one the figure is, said of the first or of the last part only
         (
-            "单位生产总值能耗和二氧化碳排放分别降低2%、3%。",
-            ["单位生产总值能耗 降低 bare 2% growth", "单位生产总值二氧化碳排放 降低 bare 3% growth"],
+            "单位产值能耗和废水排放分别降低2%、3%。",
+            ["单位产值能耗 降低 bare 2% growth", "单位产值废水排放 降低 bare 3% growth"],
         ),
         (
             "在运水泵、风机中的高效产品占比分别达到40%、60%。",

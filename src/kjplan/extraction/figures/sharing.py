@@ -25,7 +25,7 @@ _MEASURED = late(
 _LED = re.compile(
     "(?:单位(?:国内|地区)?(?:生产总值|GDP)|万元(?:国内|地区)?(?:生产总值|GDP)|(?:规模以上工业|规上工业)?(?:单位|万元)(?:工业)?(?:增加值|产值)|在运|在役)"
 )
-"""Of what each part is one, which only the first says: 单位生产总值能耗和二氧化碳排放."""
+"""Of what each part is one, which only the first says: 单位产值能耗和废水排放."""
 _EACH = re.compile("(?:各|(?<![年月日人户平])均)(?:力争|争取|努力|计划|要)?$")
 _EACH_ENDS = frozenset("各均争取力划要")
 _OPPOSITES = {

@@ -1,6 +1,7 @@
 """Terms and slogans in quotation marks: “揭榜挂帅”, “微成长,小升规,高变强”."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kjplan.extraction.pairing import Pair, flat, outer_pairs
@@ -38,5 +39,8 @@ def _pairs(folded: str) -> Sequence[Pair]:
     """The outermost pairs of quotation marks, straight ones among them."""
     pairs = outer_pairs(folded, _QUOTES, _LONGEST)
     if '"' in folded:
-        pairs = sorted(pairs + [m.span() for m in _STRAIGHT.finditer(folded)])
+        begins, ends = [start for start, _ in pairs], [end for _, end in pairs]
+        straight = (m.span() for m in _STRAIGHT.finditer(folded))
+        apart = [(start, end) for start, end in straight if bisect_left(begins, end) == bisect_right(ends, start)]
+        pairs = sorted([*pairs, *apart])
     return pairs
