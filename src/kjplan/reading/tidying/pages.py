@@ -129,7 +129,7 @@ def _running_heads(lines: _Lines, numbers: set[int]) -> set[int]:
     heads = set[int]()
     for step in (-1, 1):
         beside = {n + step for n in numbers if 0 < n + step < len(lines.spans) and n + step not in numbers}
-        words = {k: lines.words(k) for k in beside if not (k and _NUMBER.fullmatch(lines.words(k - 1)))}
+        words = {k: lines.words(k) for k in beside if not _is_counted(lines, numbers, k)}
         often = Counter(words.values())
         heads.update(k for k, said in words.items() if often[said] >= max(_HEADS, len(numbers) // 2) and _is_head(said))
     return heads
@@ -137,6 +137,14 @@ def _running_heads(lines: _Lines, numbers: set[int]) -> set[int]:
 
 _NUMBER = re.compile("[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．]")
 """A number alone on a line, whose title stands below it."""
+
+
+def _is_counted(lines: _Lines, numbers: set[int], k: int) -> bool:
+    """Whether a number alone on a line stands above a line, with nothing but page numbers between."""
+    k -= 1
+    while k in numbers:
+        k -= 1
+    return k >= 0 and _NUMBER.fullmatch(lines.words(k)) is not None
 
 
 def _is_head(said: str) -> bool:
