@@ -37,19 +37,18 @@ _FORMS = (
     rf"(?P<effect>(?:积极|充分|切实|更好)?(?:发挥|强化)(?P<areas7>{_CITIES})[^,。;!]{{0,12}}?(?:作用|优势))",
     rf"(?:^|(?<=[,;。:]))(?P<subject>(?P<areas4>{_ROW})(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分)?(?:(?=发挥|分别|各自|完成){REST}|{DOING}{REST}))",
 )
-_WHERE = {
-    "task": "areas1",
-    "clause": "areas2",
-    "there": "areas3",
-    "subject": "areas4",
-    "by": "areas5",
-    "helps": "areas6",
-    "effect": "areas7",
-}
-_OF_CITIES = ("by", "helps", "effect")
-_TASK = late("|".join(f"(?:{form})" for form in _FORMS))
+_HELPING = "积重大加指支督鼓引推促统"
+_STRENGTHENING = "积充切更发强"
+_PLACE_FORMS = (("以", late(_FORMS[0])), (_HELPING, late(_FORMS[1])), ("在", late(_FORMS[2])), ("", late(_FORMS[6])))
+_CITY_FORMS = (("以", late(_FORMS[3])), (_HELPING, late(_FORMS[4])), (_STRENGTHENING, late(_FORMS[5])))
+"""What a form begins with, any character of a clause for none, and the form: apart, as the large ones take long to compile."""
 _ONE, _AREA = late(f"{_ANY}|{AREA}"), late(AREA)
 _ONE_CITY = late(_CITY)
+_JOINED = re.compile("[、和及与]")
+_LONGEST_CITY = max(map(len, CITIES))
+_CITY_BEGINS = frozenset(city[:2] for city in CITIES)
+_NOT_AN_AREA = re.compile("[县市旗](?<![我全本各该城直辖]市)|(?<![新开港城税自合验发园范片创地社景库小街])区")
+"""What a name holds that is no 高新区 or the like, whose tasks ``find_area_tasks`` finds."""
 _DOES = "(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分|分别|同步|稳步|先行先试)?"
 _GOES_ON = (
     r"[、和及与][一-鿿]{2,4}[县市旗区](?=[、和及与等为要应积率先重充分各同稳发开建实制做落探推创打加出组完布设试申争培])"
@@ -78,12 +77,13 @@ def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
             continue
         floor = max(covered, hint - _BEFORE)
         for opened in _OPENS.finditer(folded, floor, hint + 1):
-            m = _TASK.match(folded, opened.start())
-            if m is None or m.end() <= hint:
+            told = _told(folded, opened.start(), hint)
+            if told is None or told[0].end() <= hint:
                 continue
+            m, names = told
             task = str(m.lastgroup)
-            names = _ONE_CITY if task in _OF_CITIES else _ONE
-            areas = [passage.text[a.start() : a.end()] for a in names.finditer(folded, *m.span(_WHERE[task]))]
+            where = next(name for name, words in m.groupdict().items() if name.startswith("areas") and words)
+            areas = [passage.text[a.start() : a.end()] for a in names.finditer(folded, *m.span(where))]
             if all(map(_AREA.fullmatch, areas)):
                 continue  # which ``find_area_tasks`` finds
             words_of_task = passage.text[m.start(task) : m.end(task)]
@@ -91,3 +91,23 @@ def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
             covered = m.end()
             break
     return found
+
+
+def _told(folded: str, start: int, hint: int) -> tuple[re.Match[str], re.Pattern[str]] | None:
+    """What a form tells from a place on, and how a name of its places is told."""
+    first, end = folded[start], min(len(folded), hint + _BEFORE)
+    if _NOT_AN_AREA.search(folded, start, end):
+        for begins, form in _PLACE_FORMS:
+            if (not begins or first in begins) and (m := form.match(folded, start)):
+                return m, _ONE
+    if any(_joins_cities(folded, m.start()) for m in _JOINED.finditer(folded, start + 2, end)):
+        for begins, form in _CITY_FORMS:
+            if first in begins and (m := form.match(folded, start)):
+                return m, _ONE_CITY
+    return None
+
+
+def _joins_cities(folded: str, at: int) -> bool:
+    """Whether names of cities may stand on both sides of a mark."""
+    before = (folded[begin : begin + 2] for begin in range(max(0, at - _LONGEST_CITY), at - 1))
+    return folded[at + 1 : at + 3] in _CITY_BEGINS and any(name in _CITY_BEGINS for name in before)
