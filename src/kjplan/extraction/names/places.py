@@ -47,7 +47,8 @@ _ONE_CITY = late(_CITY)
 _JOINED = re.compile("[、和及与]")
 _LONGEST_CITY = max(map(len, CITIES))
 _CITY_BEGINS = frozenset(city[:2] for city in CITIES)
-_NOT_AN_AREA = re.compile("[县市旗](?<![我全本各该城直辖]市)|(?<![新开港城税自合验发园范片创地社景库小街])区")
+_NO_PLACE_ENDS = "[新开港城税自合验发园范片创地社景库小街]"
+_NOT_AN_AREA = re.compile(f"[县市旗](?<![我全本各该城]市)|(?<!{_NO_PLACE_ENDS})区")
 """What a name holds that is no 高新区 or the like, whose tasks ``find_area_tasks`` finds."""
 _DOES = "(?:等地|等)?(?:要|应)?(?:积极|率先|先行|重点|充分|分别|同步|稳步|先行先试)?"
 _GOES_ON = (
@@ -57,7 +58,8 @@ _GOES_ON = (
 _LEADS = "(?<=以)|(?<=支)持|(?<=推)[动进]|(?<=[指引])导|(?<=鼓)励|(?<=督)[促导]|(?<=促)进|(?<=统)筹|(?<=发)挥|(?<=强)化"
 _FIRST = "".join(sorted({city[0] for city in CITIES}))
 HINT = re.compile(
-    rf"[县市旗区以支推指鼓引督促统发强](?:(?<=[县市旗区])(?:{_GOES_ON})|(?:{_LEADS})(?=[{_FIRST}][一-鿿]{{1,3}}[、和及与]))"
+    rf"[县市旗区以支推指鼓引督促统发强](?:(?<=[县市旗区])(?<!{_NO_PLACE_ENDS}区)(?<![我全本各该城]市)(?:{_GOES_ON})"
+    rf"|(?:{_LEADS})(?=[{_FIRST}][一-鿿]{{1,3}}[、和及与]))"
 )
 """How the name of a place goes on where it may have a task, or what leads up to a row of cities."""
 _BEFORE = 40
