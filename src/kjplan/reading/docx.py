@@ -15,11 +15,18 @@ from kjplan.model import FurnitureKind
 from kjplan.reading.assembled import Line, lines_of_row, source_of
 from kjplan.reading.docx_tables import Cell, Columns
 from kjplan.reading.numbering import Numbering, is_on
-from kjplan.reading.office import refuse_others
 from kjplan.reading.package import Package
 from kjplan.reading.text import SourceText
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_OTHER_KINDS = (
+    ("ppt/presentation.xml", ".pptx", "另存为 .docx 或纯文本", "save the text as .docx or plain text"),
+    ("OFD.xml", "OFD", "用 OFD 阅读器另存为 .pdf 或文本", "save it as .pdf or text with an OFD reader"),
+    ("content.xml", "OpenDocument", "libreoffice --headless --convert-to docx FILE",
+     "libreoffice --headless --convert-to docx FILE"),
+)  # fmt: skip
+"""A part that tells another kind of zip file, what it is, and what to do with it."""
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOT_TEXT = frozenset(
@@ -40,7 +47,7 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
     :raises SourceError: damaged, encrypted, too large, another kind of file, or without text
     """
     package = Package.open(data, where)
-    refuse_others(package, where)
+    _refuse_others(package, where)
     main = _main_part(package, where)
     root = package.tree(main)
     body = root.find("body")
@@ -56,6 +63,18 @@ def read_docx(data: bytes, name: str | None, where: str) -> SourceText:
         raise _blank(package, where)
     lines += _running_heads(package, relations, document)
     return source_of(lines, data, name, MEDIA_TYPE, document.unread)
+
+
+def _refuse_others(package: Package, where: str) -> None:
+    """Nothing, where a package may be a Word file.
+
+    :raises SourceError: it is one of another program
+    """
+    for part, kind, zh, en in _OTHER_KINDS:
+        if part in package.names:
+            raise SourceError(
+                say(f"这是 {kind} 文件，不是 .docx", f"this is a {kind} file, no .docx"), where, say(zh, en)
+            )
 
 
 def _main_part(package: Package, where: str) -> str:

@@ -15,13 +15,13 @@ from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.reading.assembled import Line, lines_of_sheet, source_of
 from kjplan.reading.docx_tables import Cell
-from kjplan.reading.office import WORKBOOK
 from kjplan.reading.package import Package
 from kjplan.reading.sheet_numbers import Formats
 from kjplan.reading.text import SourceText
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+_WORKBOOK = "xl/workbook.xml"
 _PLACE = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[0-9]{1,7})")
 _GIVEN_NAME = re.compile(r"(?:Sheet|工作表|表格?)\s?[0-9]{0,3}", re.IGNORECASE)
 """What Excel and WPS call a sheet that nobody named."""
@@ -35,8 +35,8 @@ def read_xlsx(data: bytes, name: str | None, where: str) -> SourceText:
     :raises SourceError: damaged, encrypted, too large, or without text
     """
     package = Package.open(data, where, ".xlsx")
-    book, targets = package.tree(WORKBOOK), package.targets(WORKBOOK)
-    relations = package.relations(WORKBOOK)
+    book, targets = package.tree(_WORKBOOK), package.targets(_WORKBOOK)
+    relations = package.relations(_WORKBOOK)
     reader = _Reader(_strings(package, relations), _formats(package, relations, book))
     lines: list[Line] = []
     for sheet in book.iter("sheet"):
