@@ -115,6 +115,36 @@ def test_empty_rows_part_tables_and_empty_columns_part_nothing() -> None:
     assert [len(grid) for grid in source.tables] == [2, 1]
 
 
+def test_an_empty_row_below_merged_cells_parts_nothing() -> None:
+    """A row made high by merging every cell of it with the empty row below."""
+    cells = "".join(
+        f"<row r='{r}'>" + "".join(f"<c r='{c}{r}' t='inlineStr'><is><t>{w}</t></is></c>" for c, w in row) + "</row>"
+        for r, row in (
+            (1, (("A", "甲"), ("B", "乙"))),
+            (3, (("A", "丙"), ("B", "丁"))),
+            (5, (("A", "戊"), ("B", "己"))),
+        )
+    )
+    merged = "<mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/>"
+    source = read(excel_file((cells + merged).encode()))
+    assert source.text == "任务\n甲 | 乙\n丙 | 丁\n戊 | 己\n"
+    assert [len(grid) for grid in source.tables] == [2, 1]
+
+
+def test_escaped_characters_are_what_they_stand_for() -> None:
+    cells = "<row><c t='inlineStr'><is><t>市财政局_x000D_市教育局</t></is></c></row>"
+    assert read(excel_file(cells.encode())).text == "任务\n市财政局\n市教育局\n"
+
+
+def test_a_sheet_whose_part_is_missing_is_called_so() -> None:
+    parts = {
+        "xl/workbook.xml": "<workbook><sheets><sheet name='a' id='r0'/><sheet name='b' id='r9'/></sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": BOOK["xl/_rels/workbook.xml.rels"],
+        "xl/s.xml": "<worksheet><row><c><v>1</v></c></row></worksheet>",
+    }
+    assert read(zipped(parts)).notes == [("part-not-read", ("b",))]
+
+
 def test_names_that_people_gave_to_sheets_are_furniture_and_others_are_not_told() -> None:
     assert [source.text for source in (read(sheet([["甲"]])), read(sheet([["甲"]], "任务分解")))] == [
         "甲\n",

@@ -41,8 +41,11 @@ def read_xlsx(data: bytes, name: str | None, where: str) -> SourceText:
     lines: list[Line] = []
     for sheet in book.iter("sheet"):
         label, part = sheet.get("name", ""), targets.get(sheet.get("id", ""))
-        if sheet.get("state", "visible") != "visible" or part is None:
+        if sheet.get("state", "visible") != "visible":
             reader.notes.append(("sheet-not-read", (label,)))
+            continue
+        if part is None:
+            reader.notes.append(("part-not-read", (label,)))
             continue
         found = [*reader.lines(package.tree(part))]
         if found and not _GIVEN_NAME.fullmatch(label.strip()):
@@ -71,23 +74,25 @@ class _Reader:
     _tables: int = 0
 
     def lines(self, sheet: Element) -> Iterator[Line]:
-        """The lines of a sheet."""
+        """The lines of a sheet; below merged cells an empty row parts nothing."""
         rows = self._rows(sheet)
         merged, begun = _merged(sheet), 0
         reaching: dict[int, _Merged] = {}
         used = sorted({column for cells in rows.values() for column, words in cells.items() if words})
         together, last = list[list[Cell]](), -1
         for at in sorted(rows):
+            deepest = at
             while begun < len(merged) and merged[begun].top <= at:
                 reaching[merged[begun].left] = merged[begun]
+                deepest = max(deepest, merged[begun].bottom if merged[begun].top == at else 0)
                 begun += 1
             if not any(rows[at].values()):
                 continue
-            if at != last + 1:
+            if at > last + 1:
                 yield from self._table(together)
                 together = []
             together.append(_laid(at, rows[at], reaching, used))
-            last = at
+            last = max(last, deepest)
         yield from self._table(together)
 
     def _table(self, rows: list[list[Cell]]) -> Iterator[Line]:
@@ -96,6 +101,8 @@ class _Reader:
 
     def _rows(self, sheet: Element) -> dict[int, dict[int, list[str]]]:
         """The words of all cells, line by line, by row and column, both from 1."""
+        from openpyxl.utils.cell import column_index_from_string
+
         found: dict[int, dict[int, list[str]]] = {}
         at = 0
         for row in sheet.iter("row"):
@@ -103,8 +110,8 @@ class _Reader:
             column = 0
             for cell in row.iter("c"):
                 place = _PLACE.fullmatch(cell.get("r", ""))
-                column = _column(place["column"]) if place else column + 1
-                lines = (line.strip() for line in self._words(cell, f"{_letters(column)}{at}").splitlines())
+                column = column_index_from_string(place["column"]) if place else column + 1
+                lines = (line.strip() for line in self._words(cell, cell.get("r") or str(at)).splitlines())
                 found.setdefault(at, {})[column] = [line for line in lines if line]
         return found
 
@@ -136,13 +143,15 @@ class _Merged(NamedTuple):
 
 def _merged(sheet: Element) -> list[_Merged]:
     """All merged cells, from the top down."""
+    from openpyxl.utils.cell import column_index_from_string
+
     found = []
     for merge in sheet.iter("mergeCell"):
         ends = [_PLACE.fullmatch(end) for end in merge.get("ref", "").split(":")]
         if len(ends) == 2 and ends[0] and ends[1]:
             first, last = ends[0], ends[1]
-            at = int(first["row"]), _column(first["column"]), int(last["row"]), _column(last["column"])
-            found.append(_Merged(*at))
+            left, right = (column_index_from_string(end["column"]) for end in (first, last))
+            found.append(_Merged(int(first["row"]), left, int(last["row"]), right))
     return sorted(found)
 
 
@@ -176,9 +185,11 @@ def _strings(package: Package, relations: dict[str, list[str]]) -> list[str]:
 
 def _texts(item: Element | None) -> Iterator[str]:
     """The words of a cell, readings above characters left out."""
+    from openpyxl.utils.escape import unescape
+
     for child in () if item is None else item:
         if child.tag == "t":
-            yield child.text or ""
+            yield unescape(child.text or "")  # _x000D_ is a line end
         elif child.tag == "r":
             yield from _texts(child)
 
@@ -195,18 +206,3 @@ def _formats(package: Package, relations: dict[str, list[str]], book: Element) -
 
 def _number(text: str | None) -> int | None:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 8 else None
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

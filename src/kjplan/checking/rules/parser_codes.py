@@ -202,12 +202,12 @@ RULES = (
     ),
     _documented(
         "part-not-read",
-        Words("Word 文件中读不了的部件", "a part of a Word file that could not be read"),
+        Words("Word、Excel 文件中读不了的部件", "a part of a Word or Excel file that could not be read"),
         Words(
-            "脚注、页眉等部件损坏时，正文照读，该部件的文字会缺。",
-            "The body is read all the same; the words of that part are missing.",
+            "脚注、页眉、工作表等部件缺失或损坏时，其余照读，该部件的文字会缺。",
+            "All else is read all the same; the words of that part are missing.",
         ),
-        Words("用 Word 或 WPS 打开后另存，再解析。", "Open the file in Word or WPS, save it, and parse it again."),
+        Words("用 Office 或 WPS 打开后另存，再解析。", "Open the file in Office or WPS, save it, and parse it again."),
         EXAMPLE_PLAN,
         EXAMPLE_PLAN,
         ("rId9",),
