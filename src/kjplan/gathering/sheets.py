@@ -86,21 +86,27 @@ def _workbook(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
         raise SourceError(say("不是 Excel 文件", "no Excel file"), str(path)) from error
     try:
         for sheet in book.worksheets:
-            yield f"{path.name}:{sheet.title}!", [[_words(v) for v in row] for row in sheet.iter_rows(values_only=True)]
+            yield (
+                f"{path.name}:{sheet.title}!",
+                [[_words(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()],
+            )
     finally:
         book.close()
 
 
-def _words(value: Any) -> str:
-    """A cell as words: 2022-06-30 for a day, 12 for 12.0."""
+def _words(value: Any, code: str | None) -> str:
+    """A cell as words: 2022-06-30 for a day, 12 for 12.0, 80% for 0.8 that is shown so: Excel keeps what is typed as 80% in that way."""
     if value is None:
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(" ")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        from kjplan.reading.sheet_numbers import as_shown, number_of
+
+        number = number_of(repr(value))
+        return str(value) if number is None else as_shown(number, code if code and "%" in code else "")
     return str(value)
 
 

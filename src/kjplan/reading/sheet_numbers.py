@@ -35,17 +35,18 @@ class Formats:
         """
         from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
-        number = _decimal(raw)
+        number = number_of(raw)
         if number is None:
             return raw
         at = self.used[style] if style < len(self.used) else "0"
         code = self.codes.get(at) or (BUILTIN_FORMATS.get(int(at), "") if at.isdecimal() and len(at) < 6 else "")
         if code and is_date_format(code):
-            return _day(number, code, self.from_1904) or _plain(number, "")
-        return _plain(number, code)
+            return _day(number, code, self.from_1904) or as_shown(number, "")
+        return as_shown(number, code)
 
 
-def _decimal(raw: str) -> Decimal | None:
+def number_of(raw: str) -> Decimal | None:
+    """A number as a file holds it; None of what is none, endless or out of all measure."""
     try:
         number = Decimal(raw)
     except InvalidOperation:
@@ -73,8 +74,8 @@ def _day(number: Decimal, code: str, from_1904: bool) -> str | None:
     return ("-" if "-" in asks and "/" not in asks and "yyyy" in asks else "/").join(parts)
 
 
-def _plain(number: Decimal, code: str) -> str:
-    """A number with the decimals, the % and the words that its format gives it: 0.0"万吨"."""
+def as_shown(number: Decimal, code: str) -> str:
+    """A number that is no day, with the decimals, the % and the words that its format gives it: 0.0"万吨", 0%."""
     code = code.partition(";")[0]
     bare = _ASIDE.sub("", _LITERAL.sub("", code))
     if "%" in bare:
