@@ -5,6 +5,7 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import ends_of
 from kjplan.extraction.restating import TOO_GENERAL
 from kjplan.extraction.tables import one_of, words
 from kjplan.matching.indicators import unified
@@ -47,7 +48,7 @@ EXPECTED = re.compile(
 )
 """Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
 
-_BODY = re.compile("(?:部门|单位|政府|委员会|[局厅委]|(?<![全内外])部)$")
+_BODY = re.compile(f"(?:部门|单位|政府|委员会|{ends_of('局厅委部')})$")
 """The end of a body's name: a title that is one (市水利局) says who acts, and not on what."""
 
 SURE = 4

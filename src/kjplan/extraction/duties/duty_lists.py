@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.duties.unit_lists import Name
+from kjplan.extraction.names.body_ends import STRONG_LAST, WEAK_LAST
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
@@ -22,7 +23,7 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = late(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和/])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN}|牵头|主办|配合|协办)\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和/])(?:{PERSON})\s{{0,4}}:|(?<=[{STRONG_LAST}{WEAK_LAST}道心)])(?:{NOUN}|牵头|主办|配合|协办)\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")

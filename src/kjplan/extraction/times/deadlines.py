@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kjplan.extraction.dates import counted_from, resolve, year_in
 from kjplan.extraction.masking import FILL
+from kjplan.extraction.names.body_ends import BEFORE_BRACKET
 from kjplan.extraction.times.deadline_forms import (
     ASIDE,
     ASIDE_SIGNS,
@@ -72,7 +73,7 @@ _POSTPONED = re.compile("(?:延(?:长|期|迟|后)?|推迟|提[前早]|调整|�
 _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
-_DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
+_DUTY = re.compile(f"负责|牵头|责任|配合|单位|[{BEFORE_BRACKET}]")
 _STOP = re.compile("[,;。]")
 _TIME_ENDS = frozenset("前底末月年日内")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"

@@ -6,6 +6,7 @@ from itertools import islice
 
 from kjplan.extraction.duties.duty_labels import FIELD_LINE, LABEL_ALONE
 from kjplan.extraction.duties.unit_lists import split
+from kjplan.extraction.names.body_ends import AUTHORITIES
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.heading import Heading, end_of
@@ -23,7 +24,8 @@ _LONGEST_ANSWER = 200
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
 _LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
 _ANSWERS = re.compile(
-    r"(?:^|[\n。;)、])\s{0,4}[一-鿿]{2,14}(?:局|委|办|部|厅|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])", re.M
+    rf"(?:^|[\n。;)、])\s{{0,4}}[一-鿿]{{2,14}}(?:[{AUTHORITIES}]|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])",
+    re.M,
 )
 """A sentence that says who answers for what: 市应急局负责…; rules in articles say it for all time."""
 _TELLS = re.compile(

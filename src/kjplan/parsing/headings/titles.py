@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import ANY
 from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
@@ -146,7 +147,7 @@ _DUTY_LIST = re.compile(
     r"[(\[【〔]?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)[)\]】〕]?[。;]?"
 )
 _DUTY_NAME = late(
-    r"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{0,18}(?:[部委局厅办署院会司处科室]|政府|单位|部门|中心|集团|公司|街道|街镇|乡镇|[省市区县]|分行|供销社)"
+    rf"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{{0,18}}{ANY}"
     r"(?=[、,]|等|按|分别|共同|联合|牵头|负责|配合)"
 )
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kjplan.extraction.duties.unit_lists import COUNCILS
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.late import late
 
@@ -13,8 +14,7 @@ _TIME = re.compile(
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
 _NAMES = re.compile(r"[^、,;\s/]+")
-_COUNCILS = re.compile("委、(?:厅、)?(?:办、[局厅]|局、办)")
-"""相关委、办、局 is one name."""
+_COUNCILS = re.compile(COUNCILS)
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
 _FIGURE = late(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"
