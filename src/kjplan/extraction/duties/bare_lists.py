@@ -8,6 +8,7 @@ from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.body_ends import BEFORE_BRACKET, ends_of
 from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 
 SENTENCE_ENDS = "。;!"
@@ -22,7 +23,7 @@ _EXPLAINS = re.compile(
 )
 """What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
-_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
+_TIME = re.compile(rf"\d|[年月季]|完成|下同|{LASTING}")
 
 
 def names_before(text: str, at: int) -> bool:

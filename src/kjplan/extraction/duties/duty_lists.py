@@ -13,6 +13,7 @@ from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.body_ends import STRONG_LAST, WEAK_LAST
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
 from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 from kjplan.model import BodyRole
 from kjplan.reading.text import solid
@@ -52,9 +53,7 @@ ROLES: dict[str, BodyRole | None] = {
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
 _AT_LABELS = late(rf"(?:{LABEL})\s{{0,4}}[:为是]")
-_NO_LIST = re.compile(
-    r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
-)
+_NO_LIST = re.compile(rf"完成|推进|取得|见效|年内|下同|时限|\d|年底|[上下]半年|季度|{LASTING}")
 _ONLY_LABEL = late(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
 _DEPARTMENTS = late("[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门(?!要求|意见|规定|安排|部署|的)")
 _ASIDE = re.compile(

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
+from kjplan.extraction.times.time_words import SPELL
 from kjplan.late import late
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 HINT = re.compile(r"\([^()\n]{1,8}\):")
 WANTED = late(
-    r"(?P<period>(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计)?)"
+    rf"(?P<period>(?:20[0-9]{{2}}年度?)?{SPELL}?(?:累计)?)"
     r"(?P<noun>[“”\"一-鿿]{0,12}(?:计划|目标|任务|指标)(?:[总数]?量|数|值|总数|面积|规模|里程)?)"
 )
 """What is planned, and for when: 2023年任务量, 一季度造林计划."""

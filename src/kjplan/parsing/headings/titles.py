@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.duties.duty_labels import NOUN
 from kjplan.extraction.names.body_ends import ANY
 from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
@@ -141,7 +142,7 @@ def stands_above(folded: str, below: str) -> bool:
 
 
 _DUTY_LABEL = re.compile(
-    r"[(\[【〔]?(?:责任|牵头|主办|承办|协办|配合|落实|主责|主要责任|参加|参与)(?:责任|考核)?(?:(?:单位|部门|处室|科室|领导|机构|人)[^:。]{0,8}:|(?:单位|部门)为[^。,]{3,})"
+    rf"[(\[【〔]?(?:(?:{NOUN}|(?:主要责任|责任|牵头|主办|承办|协办|配合|落实|主责|参加|参与)(?:领导|人))[^:。]{{0,8}}:|(?:{NOUN})为[^。,]{{3,}})"
 )
 _DUTY_LIST = re.compile(
     r"[(\[【〔]?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)[)\]】〕]?[。;]?"

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from kjplan.extraction.duties.unit_lists import COUNCILS
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 
 _TIME = re.compile(
-    r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|全年|“?十[三四五]五"
-    r"|持续|长期|常年|常态|适时|立即|立行立改|即[知行]即改|立[查整]立改|边查边改|[年月季周]|星期)"
+    r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|“?十[三四五]五"
+    rf"|适时|立即|{LASTING}|[年月季周]|星期)"
 )
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
