@@ -99,3 +99,32 @@ def test_a_label_below_the_title_is_no_addressee(label: str) -> None:
 )
 def test_the_title_of_a_plan_says_whose_it_is(title: str, issuer: str | None) -> None:
     assert _plan(f"{title}\n{TASKS}").issuer == issuer
+
+
+REST = words("教育/厅 水务公/司 领导小/组 疾控中/心 检察/院 城投集/团 商业银/行 职业大/学 博物/馆 妇/联 各部/门")
+
+
+@pytest.mark.parametrize("name", REST)
+def test_a_name_that_a_line_end_cuts_in_a_cell(name: str) -> None:
+    rows = (
+        *("序号", "工作任务", "责任单位", "完成时限"),
+        *("1", "推进河道治理，完成清淤", *f"临江市{name}".split("/"), "临江市水利局", "2023年6月底前"),
+        *("2", "推进道路改造，完成南路", "临江市住建局", "2023年9月"),
+        *("3", "推进公园绿化，补种树木", "临江市园林局", "9月20日"),
+    )
+    first = next(
+        node for node, _ in _plan("2023年工作要点\n" + "\n".join(rows) + "\n").nodes() if node.kind == "measure"
+    )
+    assert [b.name for b in first.responsibility.bodies] == [f"临江市{name}".replace("/", ""), "临江市水利局"]
+
+
+def test_a_level_alone_is_no_rest_of_a_name() -> None:
+    rows = (
+        *("序号", "工作任务", "责任单位", "备注"),
+        *("1", "推进河道治理，完成清淤", "临江市水利局", "市"),
+        *("2", "推进道路改造，完成南路", "临江市住建局", "县"),
+        *("3", "推进公园绿化，补种树木", "临江市园林局", "市"),
+    )
+    plan = _plan("2023年工作要点\n" + "\n".join(rows) + "\n")
+    names = [b.name for node, _ in plan.nodes() if node.kind == "measure" for b in node.responsibility.bodies]
+    assert names == ["临江市水利局", "临江市住建局", "临江市园林局"]

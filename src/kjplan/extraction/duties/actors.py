@@ -6,7 +6,7 @@ In a list, words that end as a body does are believed. In prose nothing shows wh
 
 import re
 
-from kjplan.extraction.names.body_ends import end_of, ends_of
+from kjplan.extraction.names.body_ends import AUTHORITIES, end_of, ends_of
 from kjplan.extraction.names.names import PLACE
 from kjplan.extraction.names.unit_names import is_department
 from kjplan.extraction.tables import one_of, words
@@ -46,7 +46,7 @@ _ONE_OF_ALL = one_of(
 )
 _PLACES = (
     rf"各(?:有关|相关|涉农|地级)?(?:(?:{_ONE_OF_ALL})(?:以上)?|\([省市县区州盟旗乡镇街道村社区、]{{1,8}}\)){{1,8}}|各地|各地区|(?![省市]){PLACE}"
-    r"|各(?:二级|教学)?(?:学院|院系|系部|院部|科室|处室|站所)(?:\([一-鿿、]{1,6}\))?|我[部局委厅办署院]|(?:市|州|县|区|乡|乡镇|镇|村)\([市县区州盟旗乡镇街道村社、]{1,8}\)"
+    rf"|各(?:二级|教学)?(?:学院|院系|系部|院部|科室|处室|站所)(?:\([一-鿿、]{{1,6}}\))?|我[{AUTHORITIES}院]|(?:市|州|县|区|乡|乡镇|镇|村)\([市县区州盟旗乡镇街道村社、]{{1,8}}\)"
 )
 
 

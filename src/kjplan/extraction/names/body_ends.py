@@ -46,6 +46,8 @@ ANY = rf"(?:[{STRONG_LAST}{WEAK_LAST}]|{one_of((*INSTITUTIONS, *ASSOCIATIONS, *_
 BEFORE_BRACKET = f"{AUTHORITIES}{OFFICES}院会府科"
 """The last characters of a name behind which a bracket is a part of it: 市发展改革委（物价局）; behind 数据中心 or 工作队 it may
 say who answers."""
+REST = f"[{STRONG_LAST}门位心行学校团关联协站所馆园]"
+"""What stands alone where a line end cuts a name: 市财政/局, 有关部/门; 市 or 镇 alone may be a level."""
 
 NO_BODIES = words(
     "格局 布局 全局 大局 开局 破局 定局 时局 变局 僵局 结局 当局 邮局 举办 创办 承办 主办 协办 经办 开办 督办 交办 兴办 筹办 警厅 餐厅 展厅 客厅 部署"

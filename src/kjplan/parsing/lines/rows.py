@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kjplan.extraction.duties.duty_labels import LABEL, PERSON
+from kjplan.extraction.names.body_ends import REST
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.late import late
 from kjplan.model import Span
@@ -135,7 +136,7 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
 
 
 _GOES_ON = re.compile(
-    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:[门位局委室会府]|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
+    rf"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:{REST}|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
 )
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")
