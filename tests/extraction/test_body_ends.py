@@ -20,7 +20,12 @@ def test_words_that_end_as_bodies_do_are_none(word: str) -> None:
     assert not looks_like_body(f"优化{word}")
 
 
-@pytest.mark.parametrize("name", words("国家安全局 公司安全部 市委财经办 乡村振兴办 县政协办 市外交办 中医科 教学科"))
+@pytest.mark.parametrize(
+    "name",
+    words(
+        "国家安全局 公司安全部 市委财经办 乡村振兴办 县政协办 市外交办 城乡统筹办 市科创办 中医科 教学科 收入股 各实验室"
+    ),
+)
 def test_bodies_may_end_as_such_words_do(name: str) -> None:
     assert not ends_as_no_body(name)
     assert re.search(f"{end_of(name[-1])}$", name)
@@ -35,7 +40,7 @@ def test_what_signs_is_known_in_lists() -> None:
     assert not re.search(f"{STRONG}$", "充电站")
 
 
-@pytest.mark.parametrize(("ending", "behind"), [("部", "门"), ("委", "会议"), ("局", "面"), ("办", "法")])
+@pytest.mark.parametrize(("ending", "behind"), [("部", "门"), ("委", "托"), ("局", "面"), ("办", "法")])
 def test_an_end_in_running_text_is_not_the_beginning_of_another_word(ending: str, behind: str) -> None:
     assert re.search(whole_end(ending), f"市科技{ending}负责")
     assert not re.search(whole_end(ending), f"市科技{ending}{behind}")

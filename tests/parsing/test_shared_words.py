@@ -7,6 +7,7 @@ from kjplan.extraction.times.time_words import AT_ONCE
 from kjplan.model import Measure
 from kjplan.parsing import parse_source
 from kjplan.parsing.front.evidence import states_duty
+from kjplan.parsing.headings.titles import is_duty_line
 from kjplan.reading import from_text
 from tests.extraction.helpers import passage
 
@@ -108,3 +109,24 @@ def test_a_time_without_a_day_is_no_body(text: str, names: list[str]) -> None:
 )
 def test_labels_that_show_work_shared_out(words: str, told: bool) -> None:
     assert states_duty(words, 0, len(words)) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("县消防救援大队牵头,县住建局配合", True),
+        ("县妇联、县供销社负责", True),
+        ("审计署牵头,财政部配合", True),
+        ("成立工作组,明确专人负责", False),
+        ("严格制度执行,落实专人负责", False),
+        ("深入学校、社区,由专人负责", False),
+    ],
+)
+def test_a_line_that_begins_with_a_body_says_who_answers(line: str, told: bool) -> None:
+    assert is_duty_line(line) is told
+
+
+def test_a_label_within_a_list() -> None:
+    text = "责任单位：市财政局，其中牵头单位：市水利局"
+    found = find_responsibility([passage(text)]).bodies
+    assert [(b.name, b.role) for b in found] == [("市财政局", "joint"), ("市水利局", "lead")]

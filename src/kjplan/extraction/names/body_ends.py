@@ -50,18 +50,20 @@ REST = f"[{STRONG_LAST}门位心行学校团关联协站所馆园]"
 """What stands alone where a line end cuts a name: 市财政/局, 有关部/门; 市 or 镇 alone may be a level."""
 
 NO_BODIES = words(
-    "格局 布局 全局 大局 开局 破局 定局 时局 变局 僵局 结局 当局 邮局 举办 创办 承办 主办 协办 经办 开办 督办 交办 兴办 筹办 警厅 餐厅 展厅 客厅 部署"
+    "格局 布局 全局 大局 开局 破局 定局 时局 变局 僵局 结局 当局 举办 创办 承办 主办 协办 经办 开办 督办 交办 兴办 筹办 警厅 餐厅 展厅 客厅 部署"
     " 干部 内部 外部 东部 西部 南部 北部 中部 上部 下部 全部 局部 俱乐部 腹部 面部 好处 到处 此处 住处 何处 教室 实验室"
     " 学科 专科 本科 医科 百科 控股 入股 参股 个股 持股 配股 招股 炒股 送股 分股 折股 退股 大股"
 )
 """Words that end as names of bodies do and are none."""
-_BODIES = words("安全局 安全部 财经办 公开办 双创办 政协办 外交办 振兴办 选举办 教学科 中医科")
+_BODIES = words(
+    "安全局 安全部 财经办 外经办 公开办 双创办 科创办 文创办 政协办 科协办 外交办 振兴办 选举办 统筹办 教学科 中医科 收入股 分配股 疾控股 各实验室"
+)
 """Bodies that end as such words do."""
 NOT_AFTER = {
-    "部": "门|分|队|件", "委": "托|派|员|会(?![同商])|组织部|宣传部|统战部", "局": "面|部|限",
+    "部": "门|分|队|件", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限",
     "办": r"法|理|好|事|公|学|案|发[〔\[(]|函[〔\[(]",
 }  # fmt: skip
-"""What makes another word of a last character behind it: 部门, 委托, 委会 of 委会议, but 委会同."""
+"""What makes another word of a last character behind it: 部门, 委托, 局面."""
 
 
 def ends_as_no_body(name: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from kjplan.extraction.duties.duty_labels import NOUN
-from kjplan.extraction.names.body_ends import ANY
+from kjplan.extraction.names.body_ends import ASSOCIATIONS, BEFORE_BRACKET
+from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
@@ -147,8 +148,10 @@ _DUTY_LABEL = re.compile(
 _DUTY_LIST = re.compile(
     r"[(\[【〔]?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)[)\]】〕]?[。;]?"
 )
+_MORE_NAMES = words("单位 部门 中心 集团 公司 街道 街镇 乡镇 省 市 区 县 分行")
+"""No end that a deed has too: not 制度执行, 工作组, 社区."""
 _DUTY_NAME = late(
-    rf"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{{0,18}}{ANY}"
+    rf"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{{0,18}}(?:[{BEFORE_BRACKET}]|[支大总]队|供销社|{one_of((*ASSOCIATIONS, *_MORE_NAMES))})"
     r"(?=[、,]|等|按|分别|共同|联合|牵头|负责|配合)"
 )
 
