@@ -30,7 +30,7 @@ _OFFICES = re.compile(
 )
 """What a column of bodies is called, where all others are of figures."""
 _PERIOD = re.compile(rf"(?:20[0-9]{{2}}年度?)?{SPELL}?(?:累计|目标|计划|任务)?")
-TOTAL = re.compile(r"(?:[合总小共]计|汇总|全[市区县](?:[合总]计)?|.{0,4}[合小]计)")
+TOTAL = re.compile(r"(?:[合总小共]计|[总合满]分|汇总|全[市区县](?:[合总]计)?|.{0,4}[合小]计)")
 """What a row of sums is called."""
 
 
