@@ -81,8 +81,6 @@ _LONGEST_ASIDE, _SHORT, _SOON, _LONG = 120, 8, 20, 150
 _TOLD = re.compile("已|了(?!解)")
 _RECOUNTED = re.compile(rf"{_TOLD.pattern}|同比|累计|共[有计]|(?:增长|下降)[0-9]")
 """3月,全市已建成…: a sentence that begins with a time and tells what was; by the end of a year growth may be aimed at."""
-
-
 _OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
 """What says a year: 今年8月底前."""
 
