@@ -5,10 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
-from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
+from kjplan.cli.deliver import deliver, file_path, note, paints, save, save_sheet, terminal_columns
 from kjplan.cli.loading import attach, load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
 from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanName
-from kjplan.errors import KjplanError, OutputError
+from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan
 from kjplan.output.exports import BINARY, SheetFormat, answers_format, sheet_format
@@ -161,16 +161,11 @@ def _write_file(
     """Write a spreadsheet, a Word document or a calendar; only the last is text and may go to standard output."""
     from kjplan.output.exports import to_bytes
 
-    if path is None and form in BINARY:
-        what = say(f"{form} 要写入文件", f"{form} goes into a file")
-        raise OutputError(what, tip=say(f"例如 -o tasks.{form}", f"such as -o tasks.{form}"))
     data = to_bytes(sheet(plan, rows, profile=columns, by=by), form)
-    if path is None:
+    if path is None and form not in BINARY:
         emit(data.decode("utf-8"), data=True)
     else:
-        from kjplan.storage.files import write_bytes
-
-        write_bytes(path, data, force=force)
+        save_sheet(data, path, force=force, form=form)
 
 
 def _write_groups(

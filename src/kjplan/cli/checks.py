@@ -17,7 +17,7 @@ from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Severity
-from kjplan.output.formats import Answer, format_for
+from kjplan.output.formats import Answer, expect_suffix, format_for
 from kjplan.output.stream import emit
 
 app = typer.Typer()
@@ -124,6 +124,8 @@ def check(
     """Check each subject; a bad file never stops the rest."""
     path = file_path(output)
     form = form or _format_of(path)
+    if form == "text":
+        expect_suffix(path, ".txt", ".md", ".markdown")
     options = _options(select, ignore, severity, fail_at, limit, config)
     subjects = [file for subject in subjects for file in members(subject)]
     examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]

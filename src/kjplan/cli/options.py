@@ -75,8 +75,8 @@ FormatOption = Annotated[
         "--format",
         metavar="FORMAT",
         help=say(
-            "table、json、yaml、csv、tsv、markdown 或 html；省略则看 -o 的后缀，再则为 table",
-            "table, json, yaml, csv, tsv, markdown or html; else by the suffix of -o, else table",
+            "table、json、yaml、csv、tsv、markdown、html 或 xlsx；省略则看 -o 的后缀，再则为 table",
+            "table, json, yaml, csv, tsv, markdown, html or xlsx; else by the suffix of -o, else table",
         ),
         show_default=False,
     ),

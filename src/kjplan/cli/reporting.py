@@ -12,6 +12,7 @@ from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
+from kjplan.output.formats import expect_suffix
 from kjplan.output.stream import emit
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def report(
     from kjplan.output.report_page import to_html
     from kjplan.reporting import report as put_together
 
+    path = file_path(output)
+    expect_suffix(path, ".html", ".htm")
     if plan == against == "-":
         raise KjplanError(say("标准输入只能读一次", "standard input can be read only once"), "-")
     subject, checks = _checked(plan)
     older = None if against is None else load_plan(against)
     told = _told(subject, plan, ledger, as_of)
     page = to_html(put_together(subject, checks, against=older, rows=told.rows, reached=told.reached, as_of=told.day))
-    path = file_path(output)
     save(page, path, force=force) if path is not None else emit(page, data=True)
 
 
