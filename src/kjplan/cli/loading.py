@@ -18,7 +18,25 @@ def load_plan(name: str | None) -> Plan:
     """
     from kjplan.storage.loading import load
 
+    if name is None:
+        tell_shipped()
     return load(name, data=settings.data)
+
+
+def tell_shipped() -> None:
+    """Say whose plan it is that nobody named: in a folder without plans, one that comes with kjplan."""
+    from kjplan.cli.deliver import note
+    from kjplan.language import say
+    from kjplan.storage.library import find_library
+
+    library = find_library(settings.data)
+    if library.origin == "shipped" and (newest := library.newest()):
+        note(
+            say(
+                f"附近没有要点库，用的是随程序安装的 {newest.name}；用 --data DIR 指定自己的库",
+                f"no library is near: this is the plan of {newest.name} that comes with kjplan; name your own with --data DIR",
+            )
+        )
 
 
 def load_attached(name: str | None, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:

@@ -6,7 +6,7 @@ import typer
 
 from kjplan.checking import Report as Checks
 from kjplan.cli.deliver import file_path, save
-from kjplan.cli.loading import load_ledger, load_plan, open_book, tell_misplaced
+from kjplan.cli.loading import load_ledger, load_plan, open_book, tell_misplaced, tell_shipped
 from kjplan.cli.options import PLAN, ForceOption, LedgerOption, PlanName, complete_plan, day_of
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
@@ -123,6 +123,8 @@ def _checked(name: str | None) -> tuple[Plan, Checks]:
     from kjplan.storage.library import find_notice
     from kjplan.storage.loading import locate, open_plan
 
+    if name is None:
+        tell_shipped()
     path = locate(name, data=settings.data)
     opened = open_plan(path)
     if not isinstance(opened, Plan):
