@@ -173,12 +173,18 @@ def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
 
 
 def checklist_file(
-    plan: Plan, form: Literal["xlsx", "docx", "ics"], *, rows: list[Row] | None = None, profile: str | None = None
+    plan: Plan,
+    form: Literal["xlsx", "docx", "ics"],
+    *,
+    rows: list[Row] | None = None,
+    profile: str | None = None,
+    events: bool = False,
 ) -> bytes:
     """The checklist as a spreadsheet, a Word document or a calendar; the same bytes for the same plan.
 
     :param rows: what ``checklist`` gives, perhaps fewer; None for all measures
     :param profile: the name of a shipped profile or the path of a YAML file; None for the default columns
+    :param events: of a calendar, its deadlines as events of a whole day instead of tasks as to-dos
     :raises KjplanError: there is no such profile
     :raises PlanFileError: the profile's file is none
     """
@@ -189,7 +195,7 @@ def checklist_file(
     columns = find_profile(profile)
     if rows is None:
         rows = build(plan, first_leads=columns.first_leads)
-    return to_bytes(sheet(plan, rows, profile=columns), form)
+    return to_bytes(sheet(plan, rows, profile=columns), form, events=events)
 
 
 def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:

@@ -38,9 +38,10 @@ def answers_format(form: SheetFormat) -> Format | None:
     return None
 
 
-def to_bytes(sheet: "Sheet", form: SheetFormat) -> bytes:
+def to_bytes(sheet: "Sheet", form: SheetFormat, *, events: bool = False) -> bytes:
     """A task table as a file: xlsx, docx or ics.
 
+    :param events: of a calendar, its deadlines as events instead of tasks as to-dos
     :raises ValueError: another format
     """
     if form == "xlsx":
@@ -54,5 +55,5 @@ def to_bytes(sheet: "Sheet", form: SheetFormat) -> bytes:
     if form == "ics":
         from kjplan.output.ics import to_ics
 
-        return to_ics(sheet).encode("utf-8", "backslashreplace")
+        return to_ics(sheet, events=events).encode("utf-8", "backslashreplace")
     raise ValueError(form)
