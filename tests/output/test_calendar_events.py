@@ -11,7 +11,7 @@ from kjplan.output.ics import to_ics, undated
 from tests.checklists.plans import sample
 
 
-def events(progress: str | None = None) -> list[Any]:
+def events(progress: str = "") -> list[Any]:
     plan = sample()
     rows = build(plan)
     rows[1].progress = progress

@@ -14,6 +14,7 @@ from kjplan.cli.errors import tell_error
 from kjplan.cli.folders import members
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
+from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Severity
@@ -128,7 +129,7 @@ def check(
         expect_suffix(path, ".txt", ".md", ".markdown")
     options = _options(select, ignore, severity, fail_at, limit, config)
     subjects = [file for subject in subjects for file in members(subject)]
-    examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
+    examined = [one for subject in watched(subjects) if (one := _attempt(subject, options)) is not None]
     people = path is None and form == "text"
     text = _text(examined, form, color=people and paints(), columns=terminal_columns() if people else None)
     if path is not None:

@@ -1,5 +1,6 @@
 """``kjplan search`` and ``kjplan words``: plans by their words."""
 
+from os.path import exists
 from typing import Annotated, Literal
 
 import typer
@@ -10,6 +11,7 @@ from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanName, complete_plan
 from kjplan.cli.settings import settings
+from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -74,7 +76,8 @@ def search(
         deliver(
             Answer(lambda: search_text.table(found), lambda: search_text.records(found)), chosen, output, force=force
         )
-    for line in search_text.missing_words(found, plans=[name for name, _ in shelf]):
+    paths = [word for word in found.pieces if exists(word)]  # noqa: PTH110 -- Path.exists raises for what is no name
+    for line in search_text.missing_words(found, plans=[name for name, _ in shelf], paths=paths):
         note(line)
     if every > limit:
         note(say(f"共 {every} 条，列出 {limit} 条；--limit 可以多列", f"{limit} of {every}; --limit lists more"))
@@ -84,15 +87,14 @@ def search(
 def _named(names: list[str]) -> tuple[list[Named], bool]:
     """The plans named, and those in folders; of a folder a broken one is told and passed over."""
     shelf, broken = [], False
-    for name in names:
-        for plan in members(name):
-            try:
-                shelf.append((plan, load_plan(plan)))
-            except KjplanError as error:
-                if plan == name:
-                    raise
-                broken = True
-                tell_error(error)
+    for plan in watched([plan for name in names for plan in members(name)]):
+        try:
+            shelf.append((plan, load_plan(plan)))
+        except KjplanError as error:
+            if plan in names:
+                raise
+            broken = True
+            tell_error(error)
     return shelf, broken
 
 
@@ -105,7 +107,12 @@ def _library() -> tuple[list[Named], bool]:
     if not library.folder.is_dir():
         raise KjplanError(say("没有这个要点库", "no such library"), str(library.folder))
     shelf, broken = [], False
-    for entry in library.newest_first():
+    if not (entries := library.newest_first()):
+        what = say("库是空的，无处可查", "the library is empty, there is nothing to search")
+        raise KjplanError(
+            what, str(library.folder), say("查文件夹用 --plan 文件夹", "to search a folder: --plan FOLDER")
+        )
+    for entry in entries:
         try:
             shelf.append((entry.name, load(entry.path)))
         except KjplanError as error:
