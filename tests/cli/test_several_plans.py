@@ -119,3 +119,12 @@ def test_what_attachments_hold_of_several_plans_is_said_once(run: Run, tmp_path:
     assert run("measures", tmp_path).err == "the attachments of 2 plans hold 4 more measures: add --with-attachments\n"
     (tmp_path / "b.txt").write_bytes(NOTICE.read_bytes())
     assert run("measures", tmp_path).err == "the attachments of 1 plan hold 2 more measures: add --with-attachments\n"
+
+
+def test_what_is_in_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
+    rows = [*csv.DictReader(io.StringIO(run("plans", folder, NOTICE, "--format", "csv").out))]
+    assert [row["name"] for row in rows] == [str(folder / "b.yaml"), str(folder / "below" / "a.yaml"), str(NOTICE)]
+    assert {(row["year"], row["issuer"], row["goals"]) for row in rows} == {("2022", "郑州市科学技术局", "6")}
+    assert "year" in run("plans", folder).out.splitlines()[0] and "year" not in run("plans").out.splitlines()[0]
+    code, out, err = run("plans", folder, tmp_path / "no.txt", "--format", "csv")
+    assert code == 2 and len(out.splitlines()) == 3 and err.startswith("error: no such file: ")
