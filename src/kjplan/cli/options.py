@@ -108,13 +108,11 @@ def day_of(words: str | None) -> "date | None":
 
     :raises KjplanError: it is no day
     """
-    from datetime import date
-
-    from kjplan.errors import KjplanError
-
     if words is None:
         return None
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words) from None
+    from kjplan.errors import KjplanError
+    from kjplan.ledger.dues import written_day
+
+    if (day := written_day(words)) is None:
+        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words)
+    return day
