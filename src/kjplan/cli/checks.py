@@ -191,9 +191,9 @@ def _text(examined: list[Examined], form: CheckFormat, *, color: bool, columns: 
 
         return to_github(examined)
     if form == "text":
-        from kjplan.output.findings import to_text
+        from kjplan.output.findings import to_texts
 
-        return "".join(to_text(one, color=color, columns=columns) for one in examined)
+        return to_texts(examined, color=color, columns=columns)
     from kjplan.output.json import dumps
 
     if form == "sarif":
@@ -209,8 +209,9 @@ def _tell_left_out(examined: list[Examined]) -> None:
     """Say on standard error what the JSON list has no place for."""
     from kjplan.output.remarks import remarks
 
+    told: set[str] = set()
     for one in examined:
-        for words in remarks(one):
+        for words in remarks(one, told):
             note(f"{one.where}: {words}")
 
 
