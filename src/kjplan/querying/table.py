@@ -1,6 +1,6 @@
 """A plain table: what every query hands to the output formats, so that these only print."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -44,6 +44,10 @@ class Table:
     def bare(self) -> "Table":
         """The same table without its spare columns."""
         return self._only([i for i, column in enumerate(self.columns) if not column.spare])
+
+    def without(self, keys: Collection[str]) -> "Table":
+        """The same table without the columns of these keys."""
+        return self._only([i for i, column in enumerate(self.columns) if column.key not in keys])
 
     def filled(self) -> "Table":
         """The same table without columns that are empty in every row; a table without rows stays as it is."""
