@@ -62,7 +62,7 @@ def load(name: str | int | Path | None = None, *, data: str | Path | None = None
     """A plan by name: a year of the library, ``folder/year``, a plan file, a notice parsed on the fly, ``-``.
 
     :param name: None for the library's newest
-    :param data: the library's folder; else KJPLAN_DATA, the nearest ``data/`` upward or the current folder, or the plans shipped with kjplan
+    :param data: the library's folder; else KJPLAN_DATA, the nearest ``data/`` upward or this folder, or the plans shipped
     :raises UnknownPlanError: the library has no such plan
     :raises PlanFileError: the YAML is no plan
     :raises SourceError: the notice cannot be read
@@ -173,18 +173,12 @@ def pace(plan: Plan, ledger: Ledger, as_of: date) -> list[Pace]:
 
 
 def checklist_file(
-    plan: Plan,
-    form: Literal["xlsx", "docx", "ics"],
-    *,
-    rows: list[Row] | None = None,
-    profile: str | None = None,
-    events: bool = False,
+    plan: Plan, form: Literal["xlsx", "docx", "ics"], *, rows: list[Row] | None = None, profile: str | None = None
 ) -> bytes:
     """The checklist as a spreadsheet, a Word document or a calendar; the same bytes for the same plan.
 
     :param rows: what ``checklist`` gives, perhaps fewer; None for all measures
     :param profile: the name of a shipped profile or the path of a YAML file; None for the default columns
-    :param events: of a calendar, its deadlines as events of a whole day instead of tasks as to-dos
     :raises KjplanError: there is no such profile
     :raises PlanFileError: the profile's file is none
     """
@@ -195,7 +189,7 @@ def checklist_file(
     columns = find_profile(profile)
     if rows is None:
         rows = build(plan, first_leads=columns.first_leads)
-    return to_bytes(sheet(plan, rows, profile=columns), form, events=events)
+    return to_bytes(sheet(plan, rows, profile=columns), form)
 
 
 def report(subject: Plan | Parsed, *, against: Plan | None = None) -> str:
