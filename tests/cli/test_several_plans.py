@@ -128,3 +128,14 @@ def test_what_is_in_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
     assert "year" in run("plans", folder).out.splitlines()[0] and "year" not in run("plans").out.splitlines()[0]
     code, out, err = run("plans", folder, tmp_path / "no.txt", "--format", "csv")
     assert code == 2 and len(out.splitlines()) == 3 and err.startswith("error: no such file: ")
+
+
+def test_words_of_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
+    both = [str(folder / "b.yaml"), str(folder / "below" / "a.yaml")]
+    code, out, err = run("words", folder, "--by", "count", "--top", "1", "--format", "json")
+    (word,) = json.loads(out)
+    assert (code, err, word["plans"]) == (0, "", both)
+    (alone,) = json.loads(run("words", both[0], "--by", "count", "--top", "1", "--format", "json").out)
+    assert word["count"] == 2 * alone["count"] and "sections" in alone
+    (folder / "broken.yaml").write_text("schema_version: 1\na: [\n", encoding="utf-8")
+    assert run("words", folder, "--top", "1").code == 2
