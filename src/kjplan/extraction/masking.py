@@ -72,6 +72,6 @@ def _shown(piece: str) -> str:
     """What the rules see of a stretch in marks: nothing, but for a bracket that counts on or names a second unit."""
     if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece):
         return f",{piece[1:-1]},"
-    if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece):
+    if len(piece) < _LONGEST_UNITS and piece[0] == "(" and OTHER_UNITS.fullmatch(piece):
         return piece
     return FILL * len(piece)

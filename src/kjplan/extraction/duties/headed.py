@@ -22,6 +22,8 @@ from kjplan.reading.traditional import as_written, simplify
 
 SHARED_OUT = re.compile("分工|职责|责任清单")
 """What a heading calls tasks that are shared out among the bodies below it."""
+_SHARING = as_written("分责")
+"""Without one of these, as written, it calls them none of this."""
 _SURE_END = re.compile(rf"(?:{ends_of(f'{AUTHORITIES}处科室')}(?<!总部)|政府|管委会|街道|乡镇|工会|党委|支部)$")
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
 _ACT = late(
@@ -103,7 +105,7 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
 
     :param holder: the title of what holds them
     """
-    shared_out = SHARED_OUT.search(fold(holder)) is not None
+    shared_out = not _SHARING.isdisjoint(holder) and SHARED_OUT.search(fold(holder)) is not None
     labels: dict[int, str] = {}
     titles: dict[int, list[str]] = {}
     for node in nodes:

@@ -27,8 +27,8 @@ _TASK = late(
 _ONE, _AREA = late(f"{_NAME}|{AREA}"), late(AREA)
 _FIRST = "".join(sorted({city[0] for city in CITIES}))
 HINT = re.compile(
-    r"[县市旗区持动导促励进筹挥化以](?:(?<=[县市旗区])[、和及与][一-鿿]{2,4}[县市旗区]"
-    rf"|(?<![县市旗区])(?=[{_FIRST}][一-鿿]{{1,3}}[、和及与][{_FIRST}]))"
+    r"[县市旗区](?<![新开港城税自合验发]区)[、和及与][一-鿿]{2,4}[县市旗区]"
+    rf"|[持动导促励进筹挥化以](?=[{_FIRST}][一-鿿]{{1,3}}[、和及与][{_FIRST}])"
 )
 """Where one name ends and the next is told by its end, or what leads up to two cities without 市."""
 _BEFORE, _BEHIND = 16, 240

@@ -85,7 +85,7 @@ _TITLED = re.compile(r"[^\n。:;()]{2,40}。[^\n]{4}")
 def join_markers(source: SourceText, lines: list[Span]) -> list[Span]:
     """The lines, each marker that stands alone joined with its title below, where the title's words follow on that line: （六） / 优化审批。
     省水利厅指导…; the same list where none stands so."""
-    if ")\n" not in source.folded or not _MARKER_ALONE.search(source.folded):
+    if not _MARKER_ALONE.search(source.folded):
         return lines
     folded, joined = source.folded, lines[:1]
     for start, end in lines[1:]:
