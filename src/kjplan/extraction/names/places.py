@@ -26,11 +26,12 @@ _TASK = late(
 )
 _ONE, _AREA = late(f"{_NAME}|{AREA}"), late(AREA)
 _FIRST = "".join(sorted({city[0] for city in CITIES}))
+_LED = "|".join(f"(?<=[持动导促励进筹挥化以][{_FIRST}][一-鿿]{{{size}}}、)" for size in (1, 2, 3))
 HINT = re.compile(
-    r"[县市旗区](?<![新开港城税自合验发]区)[、和及与][一-鿿]{2,4}[县市旗区]"
-    rf"|[持动导促励进筹挥化以](?=[{_FIRST}][一-鿿]{{1,3}}[、和及与][{_FIRST}])"
+    rf"、(?:(?<=[县市旗区]、)(?<![新开港城税自合验发]区、)[一-鿿]{{2,4}}[县市旗区]|(?=[{_FIRST}])(?:{_LED}))"
 )
-"""Where one name ends and the next is told by its end, or what leads up to two cities without 市."""
+"""The 、 between two names that end as names of places do, or behind the first of some cities: one plain character, the
+engine finds it ten times as quickly as a set."""
 _BEFORE, _BEHIND = 16, 240
 
 
