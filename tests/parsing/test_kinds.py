@@ -39,6 +39,14 @@ def test_a_call_without_words_of_its_own_is_told_by_having_no_order() -> None:
     assert parse_source(from_text(title + ordered)).plan.extent == "full"
 
 
+def test_what_a_call_grants_is_no_work() -> None:
+    title = "关于申报2024年度码头研究专项的通知\n各有关单位：\n现将申报事项通知如下。\n"
+    call = "一、支持措施\n1.加大支持力度。每项资助3年。\n二、支持领域\n1.突出码头工程。\n三、申报方式及时间\n1.填写申请书。\n"
+    assert parse_source(from_text(title + call)).plan.extent == "none"
+    ordered = call.replace("支持措施", "主要措施").replace("支持领域", "支持码头建设")
+    assert parse_source(from_text(title + ordered)).plan.extent == "full"
+
+
 @pytest.mark.parametrize(
     ("text", "extent"),
     [

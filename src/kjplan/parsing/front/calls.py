@@ -23,10 +23,11 @@ CALL = re.compile(
 _ASKS = re.compile(
     r"(?:系列|时间|日期|地点|条件|对象|范围|名额|数量|程序|步骤|流程|赛程|日程|议程|议题|办法|方式|方法|材料|纪律|标准|资格|主题"
     r"|类别|内容|要求|事项|安排|奖项|奖励|设置|机构|单位|人员|费用|经费|报到|推荐|申报|报名|评选|评审|遴选|认定|公示|表彰|截止|须知"
-    r"|说明|(?:和|及)原则|(?:结果|成果)[运应]用|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
+    r"|(?:支持|资助|奖励|扶持|补助)(?:领域|方向|措施|重点|额度|政策)|说明|(?:和|及)原则|(?:结果|成果)[运应]用|联系(?:人|方式|电话|单位)[^,]{0,8})(?:\([^()]{1,12}\))?$"
 )
 """What the parts of such a call are named after: 申报条件, 评审时间, 候选对象推荐条件, 联系人及联系方式."""
-_WORK = re.compile("任务|举措|措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
+_WORK = re.compile("任务|举措|(?<!支持)(?<!扶持)(?<!奖励)(?<!激励)(?<!优惠)(?<!资助)措施|(?<!培训)(?<!活动)目标|重点工作|工作重点")
+"""What parts that order work are named after; 支持措施 of a call says what is granted."""
 
 
 _FEWEST_ASKING = 4
@@ -38,7 +39,7 @@ def only_calls(folded_title: str, titles: list[str]) -> bool:
     if not CALL.search(solid(folded_title)) or any(map(_WORK.search, titles)):
         return False
     asking = sum(_ASKS.search(t) is not None for t in titles)
-    return asking * 5 >= len(titles) * 3 or not any(map(opens_with_order, titles))
+    return asking * 5 >= len(titles) * 3 or not any(opens_with_order(t) and not _ASKS.search(t) for t in titles)
 
 
 def mostly_asks(titles: list[str]) -> bool:
