@@ -27,6 +27,8 @@ class Told(NamedTuple):
     """The year planned for."""
     regulates: bool
     """Whether it orders and regulates but is no work plan."""
+    dated: bool = False
+    """Whether the year is only that of the document's date."""
 
 
 def add_prose_goals(
