@@ -22,7 +22,7 @@ _EXPLAINS = re.compile(
 )
 """What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
-_TIME = re.compile(r"\d|[年月季]|长期|持续|完成|下同")
+_TIME = re.compile(r"\d(?![0-9]?\.[一-鿿])|[年月季]|长期|持续|完成|下同")
 
 
 def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False, points: bool = False) -> list[Group]:

@@ -34,10 +34,11 @@ ENDLESS = one_of(
 """What stands in the place of a date and names none."""
 
 DEEDS = words(
-    "新建 新增 新开 新创 新认 新培 新引 新招 新种 改造 改建 扩建 建成 建设 建立 开工 动工 竣工 完工 投产 投用 投运 投入 启动 完成 实现 达到 力争 累计 覆盖 更新 安装 铺设 整治 治理 修复 拆除 关停"
-    " 淘汰 培训 轮训 举办 召开 开展 组织 引进 招引 创建 打造 培育 认定 发放 兑付 种植 栽植 造林 交付 验收 上线 出台 印发 制定 发布 起草 征求 提请 集中 全面 基本 分批 办结 销号 清零 整改 评选 公布"
+    "新建 新增 改造 改建 扩建 建立 完成 力争 累计 更新 安装 铺设 整治 治理 修复 拆除 培训 引进 创建 打造 发放 兑付 种植 栽植 造林 起草 征求 提请 集中 基本 分批 办结 整改 评选"
 )
 """What may stand right behind a month or its end, which then says by when: 6月底新建泵站5座, 9月改造管网20公里."""
+DEED_STARTS = "".join(sorted({word[0] for word in DEEDS} | set("开动竣投启实累覆关淘轮举召组招认验上出印制全销")))
+"""The first characters of what is done."""
 
 HOLIDAY = (
     r"(?:“?(?:元旦|春节|清明|端午|中秋|国庆|五一|十一|劳动|两|双)”?、?){1,3}(?:假期|长假|黄金周|佳节|小?节)"
