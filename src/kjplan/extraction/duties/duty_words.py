@@ -9,7 +9,7 @@ from kjplan.late import late
 from kjplan.model import BodyRole
 
 HINTS = words(
-    "请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 局商 委商 厅商 署商 部商 主管本 主管全 统筹协调 统一组织"
+    "请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 局商 委商 厅商 署商 部商 主管本 主管全 统筹协调 统一组织 主办"
     " 为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"
 )
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
@@ -27,7 +27,7 @@ SEES_TO = words("统筹推进 具体承办 统筹协调 统筹实施 具体实�
 """What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
 _OVER_ALL = words("统筹协调 统一组织")
 _DO_IT = words("组织实施 具体实施 具体组织 具体落实 具体承办 抓好落实 承办")
-OVER_ALL = re.compile(rf"(?:{one_of(_OVER_ALL)})(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))")
+OVER_ALL = re.compile(rf"(?:主办|{one_of(_OVER_ALL)})(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))")
 """甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
 _AS_DOERS = joined(
     ("为", "作为"),

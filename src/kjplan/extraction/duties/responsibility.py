@@ -42,7 +42,7 @@ _AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;!?,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
-_IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+_IS_LINE = late(rf"(?:^|[。;,])(?:[此该本]项?(?:工作|任务|措施)的?)?(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = late("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")
