@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjplan.diffing.result import GoalChange
-from kjplan.diffing.targets import Figure, compare_targets
+from kjplan.diffing.targets import Figure, _relations, compare_targets
+from kjplan.matching.indicators import named, relation
 from kjplan.model import Deadline, Target
 from tests.diffing.plans import target
 
@@ -216,3 +217,15 @@ def test_a_replaced_indicator_or_another_kind_never_has_a_delta(old: list[Target
     for row in compared(old, new):
         if row.change == "replaced" or "basis_changed" in row.notes:
             assert (row.delta, row.direction) == (None, None)
+
+
+words = st.lists(st.sampled_from(["高价值", "发明", "种植", "登记", "调查", "失业", "万人"]), max_size=3).map("".join)
+names = st.builds(lambda one, end: one + end, words, st.sampled_from(["面积", "失业率", "率", "数", "专利"]))
+
+
+@given(st.lists(names, max_size=8), st.lists(names, max_size=8))
+def test_no_pair_of_names_that_relate_is_left_out(old: list[str], new: list[str]) -> None:
+    """Only names are compared that may relate; comparing all with all finds no more."""
+    found = _relations(*([Figure(target(name, "1", "个")) for name in side] for side in (old, new)))
+    all_pairs = {(i, j): relation(named(a), named(b)) for i, a in enumerate(old) for j, b in enumerate(new)}
+    assert found == {pair: how for pair, how in all_pairs.items() if how}

@@ -111,18 +111,37 @@ def pair_figures(old: Sequence[Figure], new: Sequence[Figure]) -> list[Pair]:
 
 
 def _relations(old: Sequence[Figure], new: Sequence[Figure]) -> dict[tuple[int, int], Relation]:
-    """How the names relate, where they do; names that do not end alike never do (``relation``)."""
-    by_end: dict[str, list[tuple[int, Name]]] = {}
-    for j, figure in enumerate(new):
-        name = named(figure.target.indicator)
-        by_end.setdefault(name.concept[-2:], []).append((j, name))
+    """How the names relate, where they do.
+
+    Names of which one is the other's end relate, or such as begin and end alike (``relation``); only these are compared.
+    """
+    after = [named(figure.target.indicator) for figure in new]
+    edges: dict[tuple[str, str], list[int]] = {}
+    whole: dict[str, list[int]] = {}
+    ends: dict[str, list[int]] = {}
+    for j, name in enumerate(after):
+        edges.setdefault(_edges(name), []).append(j)
+        whole.setdefault(name.concept, []).append(j)
+        for end in _ends(name):
+            ends.setdefault(end, []).append(j)
     found: dict[tuple[int, int], Relation] = {}
     for i, figure in enumerate(old):
         name = named(figure.target.indicator)
-        for j, other in by_end.get(name.concept[-2:], ()):
-            if how := relation(name, other):
+        near = {*edges.get(_edges(name), ()), *ends.get(name.concept, ())}
+        near.update(j for end in _ends(name) for j in whole.get(end, ()))
+        for j in sorted(near):
+            if how := relation(name, after[j]):
                 found[i, j] = how
     return found
+
+
+def _edges(name: Name) -> tuple[str, str]:
+    return name.concept[:1], name.concept[-2:]
+
+
+def _ends(name: Name) -> list[str]:
+    """The ends of a name that may be a name of their own."""
+    return [name.concept[n:] for n in range(1, len(name.concept) - 1)]
 
 
 def _worth(old: Target, new: Target, apart: float) -> int:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kjplan.diffing.compare import diff
 from kjplan.diffing.result import GoalChange, MeasureChange, MeasureKind, PlanDiff, PlanReference, Reference
-from kjplan.matching.indicators import named, relation
+from kjplan.matching.indicators import named
 from kjplan.matching.values import EXACT, Direction, difference, same_kind, same_measure
 from kjplan.model import Measure, Plan, Section, Target
 
@@ -154,9 +154,12 @@ class _Figures:
         self.part: Part = part
         self.lines: list[IndicatorTrend] = []
         self.of: dict[int, IndicatorTrend] = {}
+        self.dropped: dict[str, list[IndicatorTrend]] = {}
+        """By concept, the lines of goals that earlier plans had and the last one had not."""
 
     def step(self, at: int, targets: Sequence[Target], rows: Sequence[GoalChange]) -> None:
         """Add a plan's targets, given what became of those of the plan before."""
+        self.dropped = self._dropped() if self.part == "goals" else {}
         row_of = {id(row.new): row for row in rows if row.new is not None and row.old is not None}
         current: dict[int, IndicatorTrend] = {}
         for target in targets:
@@ -186,22 +189,24 @@ class _Figures:
         self.lines.insert(place, line)
         return line
 
-    def _returned(self, at: int, target: Target) -> IndicatorTrend | None:
-        """The line of an indicator of the goals that earlier plans had and the last one had not.
+    def _dropped(self) -> dict[str, list[IndicatorTrend]]:
+        """Names like 投资 recur in measures that have nothing to do with each other: only what goals drop comes back."""
+        kept = {id(line) for line in self.of.values()}
+        found: dict[str, list[IndicatorTrend]] = {}
+        for line in self.lines:
+            if id(line) not in kept and not line.replaced:
+                found.setdefault(named(line.points[-1].target.indicator).concept, []).append(line)
+        return found
 
-        Names like 投资 recur in measures that have nothing to do with each other: what measures drop does not come back.
-        """
-        if self.part != "goals":
-            return None
-        open_lines = {id(line) for line in self.of.values()}
-        for line in reversed(self.lines):
-            last = line.points[-1]
-            if id(line) in open_lines or line.replaced or last.at == at:
-                continue
-            how = relation(named(last.target.indicator), named(target.indicator))
-            if how in ("same", "renamed") and _compare(last.target, target):
-                self._go_on(line, at, target, ["renamed"] if how == "renamed" else [])
-                return line
+    def _returned(self, at: int, target: Target) -> IndicatorTrend | None:
+        """The line of an indicator that comes back, of several the last; it is gone on with."""
+        name = named(target.indicator)
+        lines = self.dropped.get(name.concept, [])
+        for n in reversed(range(len(lines))):
+            last = lines[n].points[-1].target
+            if _compare(last, target):
+                self._go_on(lines[n], at, target, [] if named(last.indicator).name == name.name else ["renamed"])
+                return lines.pop(n)
         return None
 
     def _go_on(self, line: IndicatorTrend, at: int, target: Target, notes: list[str]) -> None:

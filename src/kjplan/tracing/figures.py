@@ -11,7 +11,7 @@ from kjplan.matching.values import difference, same_kind, same_measure
 from kjplan.model import Goal, Measure, Target
 from kjplan.reading.text import fold
 from kjplan.tracing.result import Ground, Note, Reason
-from kjplan.tracing.topics import core, shared_ending
+from kjplan.tracing.topics import shared_ending
 
 _MOST_ALIKE = 50
 """Measures' targets of one indicator that are looked at; the bound keeps hostile input linear."""
@@ -118,17 +118,22 @@ def _time(target: Target) -> str | None:
     return target.due or (None if target.period == "全年" else target.period)
 
 
-def says_whole(target: Target, clause: str) -> str:
-    """What a clause of a measure means all of, where the target sets a part of it; else "".
+def whole_of(target: Target) -> re.Pattern[str] | None:
+    """How a clause says that it means all, where the target sets a part: 全覆盖 for a 覆盖率 of 65%; None where it sets none."""
+    if fold(target.unit or "") != "%" or target.value is None or target.value >= 100:
+        return None
+    indicator = unified(target.indicator)
+    return next((pattern for ending, pattern in _WHOLE.items() if indicator.endswith(ending)), None)
+
+
+def says_whole(topic: str, whole: re.Pattern[str], clause: str) -> str:
+    """What a clause of a measure means all of, where a target sets a part of it; else "".
 
     规上工业企业研发活动覆盖率达到65% against 推动规上工业企业研发活动全覆盖.
 
+    :param topic: of ``core``
+    :param whole: of ``whole_of``
     :param clause: in the spelling of ``unified``
     """
-    if fold(target.unit or "") != "%" or target.value is None or target.value >= 100:
-        return ""
-    indicator = unified(target.indicator)
-    whole = next((pattern for ending, pattern in _WHOLE.items() if indicator.endswith(ending)), None)
-    if whole is None or not (shared := shared_ending(core(indicator), clause)):
-        return ""
-    return shared if whole.match(clause, clause.index(shared) + len(shared)) else ""
+    shared = shared_ending(topic, clause)
+    return shared if shared and whole.match(clause, clause.index(shared) + len(shared)) else ""

@@ -2,7 +2,7 @@
 
 from kjplan.matching.indicators import unified
 from kjplan.model import Goal, Measure, Target
-from kjplan.tracing.figures import says_whole
+from kjplan.tracing.figures import says_whole, whole_of
 from kjplan.tracing.result import Certainty, Ground, Reason
 from kjplan.tracing.topics import SURE, core, related, shared_ending
 from kjplan.tracing.wording import Clause, Places, Words
@@ -22,9 +22,10 @@ _LONG = 80
 def by_whole(target: Target, places: Places) -> list[Found]:
     """Measures that mean all where the target sets a part: 全覆盖 against a 覆盖率 of 65%."""
     found: list[Found] = []
-    for words in places.holding(core(target.indicator)):
+    topic, whole = core(target.indicator), whole_of(target)
+    for words in places.holding(topic) if whole else ():
         for clause in words.clauses:
-            if shared := says_whole(target, clause.plain):
+            if whole and (shared := says_whole(topic, whole, clause.plain)):
                 ground = _ground("same_indicator", "high", shared, clause.text, target)
                 ground.notes.append("all_instead_of_part")
                 found.append((words.measure, ground))

@@ -66,9 +66,9 @@ def before_title(source: SourceText, units: list[Unit], front: Front, title: str
     words = []
     for k, unit in enumerate(units):
         kind = front_kind(source.folded, unit.start, unit.end)
-        if number := _BRACKETED_NUMBER.fullmatch(source.folded, unit.start, unit.end):
-            _claim_number(source, unit, front, number.span("number"))
-        elif day := page_day(source.folded[unit.start : unit.end], beside(source, units, k)):
+        if claim_number_line(source, unit, front):
+            continue
+        if day := page_day(source.folded[unit.start : unit.end], beside(source, units, k)):
             front.fields.setdefault("published_date", day)
             unit.rule, unit.owner = "portal-header:label:published_date", "document"
         elif LETTERHEAD.fullmatch(source.folded, unit.start, unit.end):
@@ -83,6 +83,14 @@ def before_title(source: SourceText, units: list[Unit], front: Front, title: str
         else:
             words.append(unit)
     return words
+
+
+def claim_number_line(source: SourceText, unit: Unit, front: Front) -> bool:
+    """Claim a line that is a document number, if it is one."""
+    number = _BRACKETED_NUMBER.fullmatch(source.folded, *unit.span)
+    if number is not None:
+        _claim_number(source, unit, front, number.span("number"))
+    return number is not None
 
 
 def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> None:
@@ -151,10 +159,9 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
     how many lines it takes."""
     unit = units[k]
     line = source.folded[unit.start : unit.end]
-    if number := _BRACKETED_NUMBER.fullmatch(line):
-        at = unit.start + number.start("number")
-        _claim_number(source, unit, front, (at, at + len(number["number"])))
-    elif fields := fields_below_title(source, unit):
+    if claim_number_line(source, unit, front):
+        return 1
+    if fields := fields_below_title(source, unit):
         front.fields = fields | front.fields
     elif (told := issued(line)) is not None:
         front.fields = told | front.fields

@@ -24,6 +24,10 @@ _APPROVED = late(
     r"(?:[一-鿿]{0,12})?《(?P<name>[^》]{2,80}(?:》[^《》。]{0,12}?)?)》?已[经于]?[^。]{0,80}?(?:同意|通过|批准|审定)[^。]{0,20}?现(?:予(?:以)?|将其|全文)?(?:印发|转发|下发|发布|公布|颁布)"
 )
 """The same for what others have approved: 《Y》已经市政府同意，现印发给你们; 《Y》已于…通过，现予公布."""
+_QUOTED = late(r"(?<![据照按和及、])《(?P<name>[^》]{4,80})》[^。]{0,80}?(?:印发|转发|下发|发布|公布|颁布)(?!的)")
+"""What the words of a notice name and send out, if it stands again below: 甲局、乙局制订的《Y》已经…同意，现转发给你们, then Y."""
+_CUT = late(r"[^。:;,《》]{4,40}关于(?:转发|印发|批转|下发)[^。:;,《》]{2,60}")
+"""The first line of a title whose other lines were not copied: 某市政府办公厅关于转发市教委等部门制订的."""
 _FIRST = 3
 _LOOK = 10
 """Among so many lines stand the addressees, whatever the page puts before them."""
@@ -53,7 +57,22 @@ def sent_out(source: SourceText, units: list[Unit]) -> str | None:
             m = _SENDS.search(source.folded, below.start, below.end) or _APPROVED.match(source.folded, *below.span)
             if m is not None:
                 return plain(m["name"])
+    return _said_again(source, units)
+
+
+def _said_again(source: SourceText, units: list[Unit]) -> str | None:
+    """The same by a name that is a line of its own below."""
+    for k, unit in enumerate(units):
+        for m in _QUOTED.finditer(source.folded, *unit.span) if "《" in source.folded[slice(*unit.span)] else ():
+            name = plain(m["name"])
+            if any(plain(source.folded[slice(*below.span)]) == name for below in units[k + 1 :]):
+                return name
     return None
+
+
+def is_cut(source: SourceText, unit: Unit) -> bool:
+    """Whether a line above a notice that sends something out is the beginning of its title."""
+    return _CUT.fullmatch(source.folded, *unit.span) is not None
 
 
 def sent_by(source: SourceText, units: list[Unit], header_title: str | None) -> str | None:

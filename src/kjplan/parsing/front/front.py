@@ -9,7 +9,7 @@ from kjplan.parsing.front.around_title import (
     claim_signed_above,
 )
 from kjplan.parsing.front.below import titled_by_fields
-from kjplan.parsing.front.covering import COVERING, forwards, sent_by, sent_out
+from kjplan.parsing.front.covering import COVERING, forwards, is_cut, sent_by, sent_out
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.notice import read_notice
 from kjplan.parsing.front.standing import claim_title, said_last
@@ -38,6 +38,8 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         front.covering = covering or COVERING.search(words) is not None
         i = start + count
     sent = sent_out(source, units) or sent_by(source, units, header_title) if found is None else None
+    if sent and is_cut(source, units[0]):
+        front.title, front.covering, i = claim_title(source, units[:1], "document"), True, 1
     i = after_title(source, units, i, front)
     rest = units[i:]
     front.covering = front.covering or covering or (front.title is not None and forwards(source, rest))
@@ -45,7 +47,7 @@ def read_front(source: SourceText, units: list[Unit], header_title: str | None, 
         read_notice(source, rest, front, sent)
     else:
         front.preamble += claim_signed_above(source, rest, front)
-    if sent:
+    if sent and front.title is None:
         front.preamble[:0], front.notice_text = front.notice_text, []
     front.preamble = [u for u in front.preamble if not claim_furniture(source, u)]
     return front

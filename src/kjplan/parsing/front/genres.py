@@ -6,16 +6,21 @@ from kjplan.extraction.tables import by_first, joined, words
 from kjplan.reading.text import solid
 
 _PLANS = words(
-    "行动指南 工作要点 要点 工作计划 行动计划 计划 实施方案 工作方案 方案 规划 纲要 实施意见 指导意见 若干意见 意见 意见的?报告 工作思路 工作打算 工作设想"
+    "行动指南 工作要点 要点 工作计划 行动计划 计划 实施方案 工作方案 方案 规划 纲要 实施意见 指导意见 若干意见 意见 意见的?报告 若干政策 工作思路 工作打算 工作设想"
     " 实事(?:项目|工程) 政府工作报告 工作报告 工作安排 任务分工 重点任务 若干措施 措施 行动 安排 分工 清单 台账 任务分解 责任分解 责任分工 重点工作任务 工作任务 分解表 分工表 任务书 任务表 责任表 计划表 推进表 民生实事 民生实事项目 为民实事 为民办实事 为民办实事项目 实事项目"
 )
 PLAN_GENRES = by_first(
-    [*_PLANS, *joined(words("进度 工作 任务 计划"), ["安排表"]), *joined(words("任务 指标 目标"), ["分配表"])]
+    [
+        *_PLANS,
+        *joined(words("计划 预算"), [r"\(?草案\)?的?报告"]),
+        *joined(words("进度 工作 任务 计划"), ["安排表"]),
+        *joined(words("任务 指标 目标"), ["分配表"]),
+    ]
 )
 _JUDGING = words("审查 审核 验收 核查 复核 评审 评估 审计 鉴定 督察反馈")
 _POINTS = joined(words("技术 审批 审查 审核 评审 核查 检查 评估 验收 监测 核算"), ["要点"])
 _REPORTS = words(
-    "检查 核查 督[查察] 调查 评估 审计 监测 检测 鉴定 验收 审查 考核 调研 研究 分析 年度 进展 履约 自查 总结 情况的?"
+    "检查 核查 督[查察] 调查 评估 审计 监测 检测 监管 监督 鉴定 验收 审查 考核 调研 研究 分析 统计 年度 进展 整改 履约 自查 总结 情况的?"
 )
 _OTHERS = words(
     "请示 条例 规定 办法 细则 规则 批复 决定 通报 通告 公告 公报 命令 令 函 章程 名单 解释 决议 复函 答复 制度 标准 指南 规范 目录"
@@ -38,7 +43,7 @@ _OTHER_GENRES = by_first(
     ]
 )
 """Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
-_NOTICE_GENRES = "通知|纪要|预案"
+_NOTICE_GENRES = "通知|纪要|预案|报告"
 """Kinds that their title alone does not tell to plan something, or not to."""
 
 TITLE_END = r"》?(?:\([^()]{1,24}\))?$"

@@ -1,5 +1,6 @@
 """A covering notice: its text, its signatures and its day; then the title of the plan that it sends out."""
 
+from kjplan.parsing.front.around_title import claim_number_line
 from kjplan.parsing.front.covering import named_plan, plain, same_name, unmarked
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.signing import REMARK, claim_signatures, date_line, signatures_from, signed_day
@@ -39,7 +40,7 @@ def read_notice(source: SourceText, units: list[Unit], front: Front, sent: str |
     front.notice_end = units[end - 1].end if end else 0
     if title_at is not None and title_at[0] >= end:
         start, count = title_at
-        front.preamble += units[end:start]
+        front.preamble += [u for u in units[end:start] if not claim_number_line(source, u, front)]
         front.plan_title = unmarked(source, claim_title(source, units[start : start + count], "plan"))
         end = start + count
     front.preamble += units[end:]

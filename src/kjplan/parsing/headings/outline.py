@@ -5,6 +5,7 @@ from functools import partial
 
 from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import find_captions
+from kjplan.parsing.headings.counted_rows import counted_rows
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.heading import Heading, captioned, heading_of, part_glued, untrailed
 from kjplan.parsing.headings.not_headings import FIRST_NOTE, LISTS, entry_in_list, named_columns, spoken_in_prose
@@ -38,6 +39,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     listed = 0
     loose = [u for u in units if not u.tabled]
     bare = bare_headings(folded, loose) | find_boxes(folded, loose) | part_titles(folded, loose)
+    rows = counted_rows(folded, loose)
+    bare |= rows
     columns = named_columns(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)
@@ -56,7 +59,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         if listed or unit.tabled or start in columns or start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if running_kind(folded, start, unit.end) is not None:
+        if start not in rows and running_kind(folded, start, unit.end) is not None:
             outline.furniture.append(unit)
             continue
         marker = read_heading(folded, unit, sequence, findings, source) or bare.get(start)

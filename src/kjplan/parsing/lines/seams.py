@@ -58,8 +58,10 @@ _LABELLED = late(rf"(?P<label>{NAMES})[ \t]*:")
 _FEWEST_LABELS = 3
 _DAY = re.compile(r"[ \t]*(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?")
 _LONGEST_HEADER = 800
-_SENT = re.compile(r"[^。:]{2,400}:(?=现将《(?P<name>[^》]{2,80})》)")
-"""The addressees of a notice whose title was not copied with it."""
+_SENT = re.compile(
+    r"[^。:]{2,400}:(?=现将《(?P<name>[^》]{2,80})》|《(?P<approved>[^》]{2,80})》[已业经于][^。]{0,60}现(?:予以?|将其)?(?:印发|转发|下发|发布|公布))"
+)
+"""The addressees of a notice whose title was not copied with it: …：现将《Y》印发给你们, …：《Y》已经…同意，现印发给你们."""
 _ADDRESSED = re.compile(r"[^。:]{2,400}:")
 _DATE = (
     r"(?:20|19)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
@@ -138,7 +140,7 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
             return [plain.end()], plain[0]
         sent = _SENT.match(folded, start, end)
         if sent:
-            return [sent.end()], f"《{sent['name']}》的通知"
+            return [sent.end()], f"《{sent['name'] or sent['approved']}》的通知"
         unknown = _UNKNOWN_TITLE.match(folded, start, end)
         return ([unknown.end()], "") if unknown and _SECOND.search(folded, unknown.end(), end) else ([], "")
     at = title.end()

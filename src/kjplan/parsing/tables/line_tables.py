@@ -94,11 +94,19 @@ class LineTables:
             below = at
             while below < len(units) and not units[below].tabled and not self._is_rule(units[below]):
                 below += 1
-            lines = [self._cells(some, inside=True) or [some.span] for some in units[at:below]]
+            lines = [self._line_cells(units, k) for k in range(at, below)]
             for size in broken_rows(folded, table, lines):
                 made.append(units[at] if size == 1 else Unit(units[at].start, units[at + size - 1].end))
                 at += size
         return made
+
+    def _line_cells(self, units: list[Unit], k: int) -> list[Span]:
+        """The cells of a line below a head; a tab alone on the line above it ends the cell before its own."""
+        unit = units[k]
+        cells = self._cells(unit, inside=True) or [unit.span]
+        above = self.source.folded[units[k - 1].end : unit.start].split("\n")[1:-1]
+        tabs = sum(line.count("\t") for line in above)
+        return [*[(unit.start, unit.start)] * tabs, *cells]
 
     def _fitted(self, cells: list[Span]) -> list[Span]:
         return fitted(self.source.folded, self._table, cells) if self._table else []

@@ -157,3 +157,17 @@ def _is_inner(columns: Columns, values: Sequence[Value]) -> bool:
     """Whether a row names a task of its own, below the name or number of a group that began above."""
     keys = [*columns.words, *([] if columns.number is None else [columns.number])]
     return any(values[k].above for k in keys) and any(values[k].own for k in columns.words)
+
+
+_SLASH = re.compile(r"[^/]+")
+_PERSONS = re.compile("人|领导")
+
+
+def by_role(folded: str, head: Span, cell: Span) -> list[tuple[Span, Span]]:
+    """What a column says, one by one where it is of two roles, 牵头部门/配合部门 above 教务处/各学院; nothing where its cell is not
+    in as many parts."""
+    roles = [m.span() for m in _SLASH.finditer(folded, *head)]
+    if len(roles) == 1 or _PERSONS.search(folded, *head):
+        return [(head, cell)]
+    cells = [m.span() for m in _SLASH.finditer(folded, *cell)]
+    return [*zip(roles, cells, strict=True)] if len(roles) == len(cells) else []

@@ -16,9 +16,10 @@ from kjplan.parsing.tables.cell_words import BLANK
 from kjplan.parsing.tables.column_names import name_in
 from kjplan.parsing.tables.columns import trimmed
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
-from kjplan.parsing.tables.row_values import Columns, Line, Value, say_again
+from kjplan.parsing.tables.row_values import Columns, Line, Value, by_role, say_again
 from kjplan.reading.text import SourceText
 
+_SCORE = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?[分%]?")
 _NO_GROUP = re.compile(r"(?:备?注|附注|说明|填表|合计|总计|小计|单位) ?:?|.*[。;!?].")
 _LONGEST_GROUP = 40
 _UNMARKED = 99
@@ -109,8 +110,8 @@ class Rower:
         table, values, unit = self.columns.table, line.values, line.unit
         tasks = [k for k in self.columns.words if k not in self._beside]
         facts = [(k, values[k]) for k in self.columns.facts if not BLANK.fullmatch(self.folded, *values[k].span)]
-        if table.places and any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words):
-            self.made.append(unit)  # sums are no quota
+        if self._is_sum(values):
+            self.made.append(unit)
             return
         if any(values[k].own for k in tasks):
             begun = self._groups(values)
@@ -120,7 +121,7 @@ class Rower:
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],
-                [part for k, v in facts if v.filled for part in _by_role(self.folded, table.heads[k], v.span)],
+                [part for k, v in facts if v.filled for part in by_role(self.folded, table.heads[k], v.span)],
                 number.span if number.filled else None,
                 [*self.groups_over(), *(self._open[k] for k in sorted(self._open))],
                 [*figures.values()],
@@ -134,6 +135,15 @@ class Rower:
         if self._last is not None and stated and any(values[k].above for k in tasks):
             self._last.facts += stated
             unit.row = self._last
+
+    def _is_sum(self, values: Sequence[Value]) -> bool:
+        """Whether a row only sums up the others: no quota of a place, and of tasks none that has a number or who answers."""
+        says = [
+            values[k] for k in [*self.columns.facts, *([] if self.columns.number is None else [self.columns.number])]
+        ]
+        if not self.columns.table.places and any(value.filled for value in says):
+            return False
+        return any(TOTAL.fullmatch(name_in(self.folded, values[k].span)) for k in self.columns.words)
 
     def _points(self, unit: Unit, row: Row) -> list[Unit]:
         """A row of nothing but points that are counted, 1.印制试卷 above 2.布置考场, is as many tasks, each with what the row says."""
@@ -183,13 +193,17 @@ class Rower:
 
 def group_lines(folded: str, columns: Columns, lines: list[Line]) -> None:
     """Let a row that holds nothing but a number and a name be the name of those below, where their numbers are of an inner style: 一,
-    产业发展 above 1, 建设厂房, 市工信局."""
+    产业发展 above 1, 建设厂房, 市工信局; what they count for (31, 10分) may stand beside it."""
     if columns.number is None:
         return
     ranks = [_rank_in(folded, columns, line.values) for line in lines]
     inmost = max(ranks, default=-1)
     for line, rank in zip(lines, ranks, strict=True):
-        filled = [k for k, value in enumerate(line.values) if value.filled and k != columns.number]
+        filled = [
+            k
+            for k, value in enumerate(line.values)
+            if value.filled and k != columns.number and not _SCORE.fullmatch(folded, *trimmed(folded, value.span))
+        ]
         if 0 <= rank < inmost and len(filled) == 1 and filled[0] in columns.words:
             line.number, line.title = line.values[columns.number].span, line.values[filled[0]].span
             line.values = []
@@ -213,20 +227,6 @@ def _split(folded: str, unit: Unit, begun: Iterable[Group], words: int) -> list[
                 at += 1
     made.append(Unit(at, unit.end, row=row, tabled=True, cells=[cell for cell in unit.cells if cell[0] >= at]))
     return made
-
-
-_SLASH = re.compile(r"[^/]+")
-_PERSONS = re.compile("人|领导")
-
-
-def _by_role(folded: str, head: Span, cell: Span) -> list[tuple[Span, Span]]:
-    """What a column says, one by one where it is of two roles, 牵头部门/配合部门 above 教务处/各学院; nothing where its cell is not
-    in as many parts."""
-    roles = [m.span() for m in _SLASH.finditer(folded, *head)]
-    if len(roles) == 1 or _PERSONS.search(folded, *head):
-        return [(head, cell)]
-    cells = [m.span() for m in _SLASH.finditer(folded, *cell)]
-    return [*zip(roles, cells, strict=True)] if len(roles) == len(cells) else []
 
 
 _PIECE = re.compile(r"[^\s][^\r\n]*")
