@@ -8,9 +8,19 @@ from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.late import late
 from kjplan.model import BodyRole
 
-HINTS = words(
-    "请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 局商 委商 厅商 署商 部商 主管本 主管全 统筹协调 统一组织 主办"
-    " 为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"
+_OVER_ALL = words("统筹协调 统一组织")
+_DO_IT = words("组织实施 具体实施 具体组织 具体落实 具体承办 抓好落实 承办")
+_DONE_BY_OTHERS = tuple(
+    rf"{word}(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))" for word in ("主办", *_OVER_ALL)
+)
+OVER_ALL = re.compile(by_first(_DONE_BY_OTHERS))
+"""甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
+HINTS = (
+    *_DONE_BY_OTHERS,
+    *words(
+        "请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 局商 委商 厅商 署商 部商 主管本 主管全"
+        " 为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"
+    ),
 )
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
@@ -25,10 +35,6 @@ DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制�
 """What a body is to draw up that is named behind 由."""
 SEES_TO = words("统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
 """What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
-_OVER_ALL = words("统筹协调 统一组织")
-_DO_IT = words("组织实施 具体实施 具体组织 具体落实 具体承办 抓好落实 承办")
-OVER_ALL = re.compile(rf"(?:主办|{one_of(_OVER_ALL)})(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))")
-"""甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
 _AS_DOERS = joined(
     ("为", "作为"),
     words("责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"),
