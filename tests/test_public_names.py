@@ -2,16 +2,20 @@
 
 import ast
 import inspect
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import kjplan
 from kjplan import api
+from kjplan.output.json import dumps
 from tests.conftest import NOTICE, ROOT
 
 DATA = ROOT / "data"
@@ -111,3 +115,18 @@ def test_what_cannot_be_done_is_said(call: Callable[[], object], words: str, mon
 def test_aliases_of_a_folder_named_by_a_string(tmp_path: Path) -> None:
     (tmp_path / "aliases.yaml").write_text("市科技创新局: [市科创局]\n", encoding="utf-8")
     assert kjplan.load_aliases(str(tmp_path), None).same("市科创局", "市科技创新局")
+
+
+@pytest.mark.parametrize("what", ["principles", "goals", "measures", "targets", "documents", "bodies"])
+def test_records_are_what_the_command_prints(what: Any, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    from kjplan.cli.main import main
+
+    assert main([what, "2022", "--data", str(DATA), "--format", "json"]) == 0
+    printed = json.loads(capsysbinary.readouterr().out)
+    assert json.loads(dumps(kjplan.records(kjplan.load(2022, data=DATA), what))) == printed and printed
+
+
+def test_a_notebook_shows_a_plan_in_a_line() -> None:
+    said: list[str] = []
+    kjplan.load(2022, data=DATA)._repr_pretty_(SimpleNamespace(text=said.append), cycle=False)
+    assert said == ["<Plan '2022年全市科技创新工作要点' 2022 郑州市科学技术局: 6 goals, 23 measures, 15 targets>"]

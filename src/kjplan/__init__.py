@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from kjplan.naming import Aliases
     from kjplan.parsing import Parsed
+    from kjplan.querying.records import records
     from kjplan.searching import Found
     from kjplan.searching.counting import WordCount
     from kjplan.tracing import Trace
@@ -79,11 +80,12 @@ _TYPES = {
     "kjplan.ledger": "Ledger",
     "kjplan.ledger.pacing": "Pace",
     "kjplan.naming": "Aliases",
+    "kjplan.querying.records": "records",
     "kjplan.searching": "Found",
     "kjplan.searching.counting": "WordCount",
     "kjplan.tracing": "Trace",
 }
-"""What the functions take and return, for annotations: the room is entered when a name is first asked for."""
+"""What the functions take and return, for annotations, and what a room gives itself: it is entered when a name is first asked for."""
 
 
 def __getattr__(name: str) -> object:
@@ -149,6 +151,7 @@ __all__ = [
     "pace",
     "parse",
     "parse_file",
+    "records",
     "render",
     "report",
     "search",

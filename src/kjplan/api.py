@@ -62,7 +62,7 @@ def load(name: str | int | Path | None = None, *, data: str | Path | None = None
     """A plan by name: a year of the library, ``folder/year``, a plan file, a notice parsed on the fly, ``-``.
 
     :param name: None for the library's newest
-    :param data: the library's folder; else KJPLAN_DATA, the nearest ``data/`` upward, or the plans shipped with kjplan
+    :param data: the library's folder; else KJPLAN_DATA, the nearest ``data/`` upward or this folder, or the plans shipped
     :raises UnknownPlanError: the library has no such plan
     :raises PlanFileError: the YAML is no plan
     :raises SourceError: the notice cannot be read

@@ -143,7 +143,7 @@ def test_an_unknown_suffix_names_all_that_are_known(run: Run, plan: Path) -> Non
     code, _, err = run("checklist", plan, "-o", "x.ods")
     assert code == 2
     assert ".md" in err and ".xlsx, .docx, .ics" in err
-    assert ".xlsx" not in run("goals", plan, "-o", "x.ods").err
+    assert ".docx" not in run("goals", plan, "-o", "x.ods").err
 
 
 ATTACHED = """关于印发2023年节水工作方案的通知
@@ -213,3 +213,13 @@ def test_a_ledger_is_the_plans_and_not_the_attachments(run: Run, notice: Path) -
     rows = json.loads(run("checklist", plan, "--with-attachments", "--format", "json").out)
     assert [row["person"] for row in rows] == ["张三", "", ""]
     assert all({"status", "origin", "overridden"} <= set(row) for row in rows)
+
+
+def test_deadlines_as_events(run: Run, plan: Path, tmp_path: Path) -> None:
+    """Outlook takes in a calendar of to-dos and shows nothing."""
+    code, out, err = run("checklist", plan, "--events", "-o", tmp_path / "x.ics")
+    found = icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes())
+    assert (code, out) == (0, "") and not found.walk("VTODO")
+    assert err == f"{3 - len(found.walk('VEVENT'))} tasks without a deadline are no events\n"
+    code, _, err = run("checklist", plan, "--events", "-o", tmp_path / "x.xlsx")
+    assert (code, err) == (2, "error: --events goes with ics only: xlsx\ntip: leave it out, or use --format ics\n")

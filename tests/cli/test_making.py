@@ -55,7 +55,7 @@ def test_a_bad_file_never_stops_the_rest(run: Run, sources: list[Path], tmp_path
     assert (code, out) == (2, "")
     assert sorted(p.name for p in (tmp_path / "plans").iterdir()) == [f"notice_{i}.yaml" for i in range(5)]
     lines = err.splitlines()
-    assert [line.startswith("error: ") for line in lines] == [True, True, False]
+    assert [line.partition(": ")[0] for line in lines] == ["error", "tip", "error", "tip", "2 of 7 failed"]
     assert str(sources[2]) in err and str(sources[4]) in err
     assert lines[-1] == "2 of 7 failed"
 
@@ -78,8 +78,18 @@ def test_existing_plans_are_kept_one_by_one(run: Run, sources: list[Path], tmp_p
     assert "--force" not in (tmp_path / "plans" / "notice_1.yaml").read_text(encoding="utf-8")
     assert (tmp_path / "plans" / "notice_1.yaml").read_text(encoding="utf-8") == "mine"
     assert (tmp_path / "plans" / "notice_4.yaml").exists()
-    assert err.splitlines()[-1] == "1 of 5 failed"
+    assert err.splitlines()[-2:] == ["tip: use --force to overwrite it", "1 of 5 failed"]
+    _, _, again = run("parse", *good, "-o", tmp_path / "plans")
+    assert again.count("tip: ") == 1 and again.endswith("\n5 of 5 failed\n")
     assert run("parse", *good, "-o", tmp_path / "plans", "--force").code == 0
+
+
+def test_what_is_no_plan_is_counted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(NOTICE.read_bytes())
+    (tmp_path / "b.txt").write_text(
+        "关于举办讲座的通知\n\n各科室：\n定于周五举办讲座，请准时参加。\n", encoding="utf-8"
+    )
+    assert run("parse", tmp_path, "-o", tmp_path / "plans").err == "2 parsed, 1 no plans\n"
 
 
 def test_several_sources_need_a_folder(run: Run, sources: list[Path], tmp_path: Path) -> None:

@@ -112,10 +112,10 @@ def test_a_format_asked_for_wins_over_the_suffix(run: Run, library: Path, tmp_pa
 
 
 def test_a_suffix_without_a_format_is_an_error(run: Run, library: Path, tmp_path: Path) -> None:
-    code, out, err = run("goals", "2022", "--data", library, "-o", tmp_path / "goals.xlsx")
+    code, out, err = run("goals", "2022", "--data", library, "-o", tmp_path / "goals.ods")
     assert (code, out) == (2, "")
     assert err.startswith("error: ") and "\ntip: " in err
-    assert not (tmp_path / "goals.xlsx").exists()
+    assert not (tmp_path / "goals.ods").exists()
 
 
 def test_an_output_that_exists_is_kept(run: Run, library: Path, tmp_path: Path) -> None:
@@ -277,7 +277,9 @@ def test_the_measures_of_attachments_are_offered_and_given_on_demand(run: Run, t
 @pytest.mark.parametrize(
     ("words", "instead"),
     [("goals 2022 -o a.pdf", ".html"), ("checklist 2022 -o a.pdf", ".docx"), ("checklist 2022 -o a.doc", ".docx"),
-     ("checklist 2022 -o a.xls", ".xlsx"), ("goals 2022 -o a.XLS", ".csv")],
+     ("checklist 2022 -o a.xls", ".xlsx"), ("goals 2022 -o a.XLS", ".xlsx"),
+     ("report 2022 -o a.pdf", ".html"), ("render 2022 -o a.docx", ".txt"), ("schema -o a.yaml", ".json"),
+     ("check 2022 -o a.html", ".txt")],
 )  # fmt: skip
 def test_a_format_that_an_office_would_like_gets_the_next_best_named(
     run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, instead: str

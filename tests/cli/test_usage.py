@@ -53,7 +53,7 @@ def test_every_example_in_the_help_is_understood(kjplan: Run) -> None:
         (
             "goals --format pdf",
             "bad value for --format: pdf",
-            "choose from table, json, yaml, csv, tsv, markdown, html",
+            "choose from table, json, yaml, csv, tsv, markdown, html, xlsx",
         ),
         ("goals --format", "--format needs a value", "see kjplan goals -h"),
         ("ledger set 2022 M11 --lead", "--lead needs a value", "see kjplan ledger set -h"),

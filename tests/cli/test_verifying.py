@@ -175,3 +175,13 @@ def test_a_plan_is_no_source(run: Run, folder: Path, plan: str) -> None:
             2,
             f"error: this is a plan already, not a notice: {folder / 'copy.yaml'}",
         )
+
+
+def test_the_notice_beside_a_plan_is_its_source(run: Run, folder: Path, plan: str) -> None:
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    assert run("verify", folder / "plan.yaml") == run("verify", folder / "plan.yaml", "--source", folder / "notice.txt")
+    (folder / "notice.txt").rename(folder / "elsewhere.txt")
+    code, out, err = run("verify", folder / "plan.yaml")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: the notice that it was made from is not beside it: ")
+    assert err.endswith("\ntip: name it with --source\n")

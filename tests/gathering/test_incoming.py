@@ -14,14 +14,13 @@ from kjplan import language
 from kjplan.checklists import PROFILES, Profile, build, sheet, table
 from kjplan.checklists.assigned import overlay
 from kjplan.errors import SourceError
-from kjplan.gathering.figures import report_of
 from kjplan.gathering.incoming import Difference, Side, bring_in, differences
 from kjplan.gathering.sheets import Filled, read_sheet
 from kjplan.ledger.book import Book
 from kjplan.ledger.files import read
 from kjplan.ledger.reading import read_ledger
 from kjplan.ledger.writing import new_ledger, with_entries
-from kjplan.model import Plan, Target
+from kjplan.model import Plan
 from kjplan.output.csv import to_csv
 from kjplan.output.xlsx import to_xlsx
 from tests.ledger.days import day, facts
@@ -154,29 +153,6 @@ def test_two_rows_of_one_task_that_differ_are_a_conflict(path: Path, plan: Plan)
     ]
     found = bring_in(path, plan, rows, day=DAY, who=None, keep=None, dry_run=False)
     assert [(d.what, d.ours) for d in found] == [("new", ""), ("conflict", "甲 (t:2)")]
-
-
-@pytest.mark.parametrize(
-    ("words", "target", "entry"),
-    [
-        ("60家", "M1.1", {"value": 60}),
-        ("累计新增60家，再认定20家", "M1.1", {"value": 60, "words": "再认定20家"}),
-        ("粮油企业60家（2022-05-31）", "M1.1", {"date": "2022-05-31", "value": 60}),
-        ("60％", "M1.1", {"percent": 60}),
-        ("60", "M1.1", {"value": 60}),
-        ("60座", None, {"words": "60座"}),
-        ("已完成", "M1.1", {"percent": 100, "words": "已完成"}),
-        ("基本完成", None, {"words": "基本完成"}),
-        ("已认定60家", "M1.1", {"value": 60}),
-        ("约60家左右", None, {"words": "约60家左右"}),
-        ("3月认定了60家", None, {"words": "3月认定了60家"}),
-        ("材料已报（2022-02-30）", None, {"words": "材料已报（2022-02-30）"}),
-    ],
-)
-def test_a_number_counts_only_where_it_is_plain(words: str, target: str | None, entry: dict[str, object]) -> None:
-    factory = Target(id="M1.1", indicator="粮油企业", value=None, unit="家", basis="increment")
-    found, keys = report_of(words, [factory])
-    assert (found and found.id, keys) == (target, entry)
 
 
 WORDS = st.text(st.sampled_from("甲乙1;；，,。=+@'\"-（2022）%家\n 〔台账〕"), min_size=1, max_size=12).filter(

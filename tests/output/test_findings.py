@@ -6,7 +6,7 @@ from kjplan.checking import RULES
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, NotRun, Report
 from kjplan.checking.rules import GROUPS
-from kjplan.output.findings import by_rule, count_text, excerpt, finding_text, to_text
+from kjplan.output.findings import by_rule, count_text, excerpt, finding_text, to_text, to_texts
 from kjplan.output.width import width
 from kjplan.reading import from_text
 
@@ -108,3 +108,16 @@ def test_rules_of_a_whole_group_that_did_not_run_are_named_by_it() -> None:
     assert f"did not run (no plan): no-title, {', '.join(wording[:-1])}\n" in to_text(
         Examined(report, "x.txt", None, False)
     )
+
+
+def test_of_several_files_what_did_not_run_is_listed_once_and_all_is_counted() -> None:
+    unread = [NotRun("wording", "no notice"), NotRun("counts", "no notice")]
+    report = Report(findings=[_finding(None, None)], not_run=unread, silenced=1)
+    first, second = (Examined(report, name, None, failed=False) for name in ("a.yaml", "b.yaml"))
+    text = to_texts([first, second])
+    assert "a.yaml: did not run (no notice): wording, counts\n" in text
+    assert "b.yaml: did not run (no notice): the same 2 rules\n" in text
+    assert text.endswith("\n2 files: 2 warnings, 2 ignored by comments\n")
+    assert to_texts([first]) == to_text(first)
+    third = Examined(Report(not_run=unread[:1]), "c.yaml", None, failed=False)
+    assert "c.yaml: did not run (no notice): wording\n" in to_texts([first, third])

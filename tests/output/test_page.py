@@ -1,5 +1,6 @@
 """Pages: hostile text stays text, nothing is fetched, the parts that say things without colour are there."""
 
+import re
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 
 from kjplan.output.html import to_html
 from kjplan.output.page import Line, Point, chart, fill, render_page
+from kjplan.output.width import width
 from kjplan.querying.table import Column, Table
 
-_VOID = {"meta", "line", "polyline", "circle", "input"}
+_VOID = {"meta", "line", "polyline", "input"}
 
 
 class Reader(HTMLParser):
@@ -123,3 +125,23 @@ def test_over_a_missing_year_there_is_no_line() -> None:
     polylines = [len((a["points"] or "").split()) for tag, a in drawn.tags if tag == "polyline"]
     assert polylines == [2, 1, 1]
     assert len([tag for tag, _ in drawn.tags if tag == "circle"]) == 4
+
+
+def test_labels_of_a_long_line_lie_on_no_other() -> None:
+    points = [Point(at, Decimal(20 + at), f"完成{20 + at}亿元以上") for at in range(10)]
+    drawn = chart("投资", [str(2016 + at) for at in range(10)], [Line("", points)])
+    labels = re.findall(r'<text x="([0-9.]+)" y="([0-9.-]+)" text-anchor="(start|middle|end)">(.*?)</text>', drawn)
+    assert labels[0][3] == "完成20亿元以上" and labels[-1][3] == "完成29亿元以上" and 2 < len(labels) < 10
+    boxes = []
+    for x, y, anchor, words in labels:
+        left = float(x) - {"start": 0, "middle": 0.5, "end": 1}[anchor] * width(words) * 10
+        boxes.append((left, left + width(words) * 10, float(y) - 18, float(y)))
+    for n, (left, right, top, bottom) in enumerate(boxes):
+        assert not any(left < r and le < right and top < b and t < bottom for le, r, t, b in boxes[n + 1 :])
+    assert drawn.count("<title>完成") == 10
+
+
+def test_columns_of_words_get_room_and_others_do_not() -> None:
+    columns = [Column("no", "序号", "No."), Column("words", "文字", "words")]
+    page = to_html(Table(columns, [["1", "加快推进污水管网建设和改造"]]), "t")
+    assert '<th scope="col">No.</th><th scope="col" class="wordy">words</th>' in page

@@ -147,6 +147,11 @@ def test_word_document_is_a_table_with_repeated_headings_across_a4() -> None:
     assert page.footer.paragraphs[0].text.startswith("—")
 
 
+def test_a_row_of_a_word_document_stays_on_one_page_unless_it_is_long() -> None:
+    short, long = (document(table(one("长" * size, "短"))).tables[0].rows[1] for size in (100, 2000))
+    assert ["cantSplit" in row._tr.xml for row in (short, long)] == [True, False]
+
+
 def test_word_document_names_its_fonts_and_what_to_take_instead() -> None:
     with zipfile.ZipFile(io.BytesIO(to_bytes(table(), "docx"))) as package:
         styles, fonts = (package.read(f"word/{name}.xml").decode() for name in ("styles", "fontTable"))

@@ -13,6 +13,7 @@ from kjplan.output.escape import visible
 from kjplan.output.fact_lines import fact_lines
 from kjplan.output.sparkline import sparkline
 from kjplan.output.trend_tables import everything, indicators, signed
+from kjplan.output.trend_text import to_text
 from tests.diffing.plans import copied, goal, plan, plan_2022, target
 from tests.storage.strategies import plans
 
@@ -94,3 +95,19 @@ def test_numbers_spans_and_ids_are_no_facts_of_the_body() -> None:
         measure.number, measure.id, measure.span = f"{measure.number}0", "X", (1, 2)
     one, two = ("\n".join(fact_lines(p)).partition("\nnumbers\n") for p in (plan_2022(), other))
     assert one[0] == two[0] and one[2] != two[2]
+
+
+def test_many_years_on_a_narrow_terminal_are_the_first_and_the_last_and_that_is_said() -> None:
+    found = trend([_year(year, str(year - 2010)) for year in range(2016, 2026)])
+    language.choose("en")
+    try:
+        narrow, wide = (to_text(found, ("goals",), columns=columns) for columns in (60, 200))
+    finally:
+        language.choose(None)
+    assert narrow.splitlines()[0].endswith(" (10 plans)")
+    assert "2016" in narrow and "2025" in narrow and "2020" not in narrow
+    assert narrow.endswith(
+        "\nno room for all years: the first and the last are shown; -o trend.xlsx or .html has them all\n"
+    )
+    assert "2020" in wide and "no room" not in wide
+    assert "2020" in to_text(found, ("goals",))

@@ -42,7 +42,10 @@ def test_a_gb18030_text_with_rare_characters_is_not_taken_for_damaged_utf8() -> 
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", ".doc"),
         ("工作要点".encode()[:-1], "cut in the middle of a character"),
         (codecs.BOM_UTF16_LE + "工作".encode("utf-16-le")[:-1], "cut in the middle of a character"),
-        ("工作要点与计划".encode() + b"\xff\xfe" + "安排".encode(), "cannot be decoded as utf-8"),
+        (
+            "工作要点与计划\n".encode() + b"\xff\xfe" + "安排".encode(),
+            r"cannot be decoded as utf-8 \(line 2, byte 22\)",
+        ),
         (b"abc\xff\xff\xff\xff\xff", "cannot be decoded as gb18030"),
     ],
 )

@@ -1,10 +1,12 @@
 """Words counted and weighed."""
 
+from math import log
+
 import pytest
 
 import kjplan
 from kjplan.model import Plan
-from kjplan.searching.counting import count_words, pieces
+from kjplan.searching.counting import count_among, count_words, pieces
 from kjplan.searching.stop_words import STOP_WORDS, says_something
 
 
@@ -88,3 +90,16 @@ def test_the_words_of_the_notice() -> None:
     assert "价值" not in words and "港区" not in words
     platforms = kjplan.words(kjplan.load(2022), sections=["平台"])
     assert [word.word for word in platforms[:2]] == ["实验室", "新型研发机构"]
+
+
+def test_words_of_several_plans_are_weighed_by_how_few_of_them_have_each() -> None:
+    port, park = (
+        kjplan.parse(f"2023年工作要点\n一、重点任务\n1.建设{name}。扩建{name}，培育企业。\n")
+        for name in ("码头", "园区")
+    )
+    found = {one.word: one for one in count_among([("a", port), ("b", park), ("c", port)])}
+    assert (found["码头"].count, found["码头"].sections) == (4, ["a", "c"])
+    assert (found["企业"].count, found["企业"].weight) == (3, 0.0)
+    assert found["园区"].weight == round(2 * log(3), 3) > found["码头"].weight
+    assert count_among([]) == []
+    assert "企业" not in {one.word for one in count_among([("a", port)], sections=["没有这样的部分"])}

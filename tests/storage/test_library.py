@@ -119,6 +119,16 @@ def test_which_library(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "project" / "a" / "data" / "notes.yaml").touch()
     assert find_library() == Library(tmp_path / "project" / "data", "nearest")
 
+    (inner / "workplan_2002.yaml").touch()
+    assert find_library() == Library(inner, "nearest")
+    (tmp_path / "project" / "data" / "city").mkdir()
+    (tmp_path / "project" / "data" / "city" / "workplan_2003.yaml").touch()
+    monkeypatch.chdir(tmp_path / "project" / "data" / "city")
+    assert find_library() == Library(tmp_path / "project" / "data", "nearest")
+    (tmp_path / "project" / "workplan_2004.yaml").touch()
+    monkeypatch.chdir(tmp_path / "project")
+    assert find_library() == Library(tmp_path / "project" / "data", "nearest")
+
     monkeypatch.setenv("KJPLAN_DATA", str(folder))
     assert find_library() == Library(folder)
     assert find_library(tmp_path) == Library(tmp_path)

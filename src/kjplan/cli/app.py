@@ -5,7 +5,7 @@ names of its commands and loads the module of the one that is called.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Annotated, Any, Literal, cast
 
@@ -39,6 +39,14 @@ def _reworded(page: str) -> str:
     return usage.replace("{", "").replace("}", "") + blank + rest
 
 
+def _page(of: Callable[[Any], str], ctx: Any) -> str:
+    """A help page, its lines broken as Chinese wants them where it is in Chinese."""
+    from kjplan.cli.help_text import take_over
+
+    take_over()
+    return _reworded(of(ctx))
+
+
 def _write_epilog(epilog: str | None, formatter: Any) -> None:
     """The lines of an epilog as they are: examples, then blocks that each begin with their heading."""
     blocks = [block.split("\n") for block in epilog.split("\n\n")] if epilog else []
@@ -53,7 +61,7 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return _reworded(super().get_help(ctx))
+        return _page(super().get_help, ctx)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """The examples, and lists that belong to options."""
@@ -95,7 +103,7 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return _reworded(super().get_help(ctx))
+        return _page(super().get_help, ctx)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Names of commands and options for the shell, without loading any command."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import Language, say
-from kjplan.model import Plan
+from kjplan.model import Extent, Plan
 from kjplan.parsing import Parsed
 
 
@@ -34,6 +34,8 @@ class Outcome(NamedTuple):
     """Why there is no plan, in one line."""
     tip: str | None = None
     """What to do about that."""
+    extent: Extent = "full"
+    """How much of a plan it is."""
 
 
 def run(jobs: list[Job], processes: int) -> Iterator[Outcome]:
@@ -90,7 +92,7 @@ def do(job: Job) -> Outcome:
         from kjplan.cli.deliver import save
 
         save(chunks, job.path, force=job.force)
-    return Outcome(job.source, () if job.path else chunks, findings)
+    return Outcome(job.source, () if job.path else chunks, findings, extent=plan.extent)
 
 
 def _is_same(source: str, path: str) -> bool:

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, build, group, led_by, records, sheet, table
-from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_columns
+from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, Sheet, build, group, led_by, records, sheet, table
+from kjplan.cli.deliver import deliver, file_path, note, paints, save, save_sheet, terminal_columns
 from kjplan.cli.loading import attach, load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
 from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanName
-from kjplan.errors import KjplanError, OutputError
+from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan
 from kjplan.output.exports import BINARY, SheetFormat, answers_format, sheet_format
@@ -69,6 +69,16 @@ BomOption = Annotated[
     bool,
     typer.Option("--bom", help=say("csv、tsv 以 BOM 开头，便于 Excel 打开", "begin csv and tsv with a BOM, for Excel")),
 ]
+EventsOption = Annotated[
+    bool,
+    typer.Option(
+        "--events",
+        help=say(
+            ".ics 中把时限写成全天日程：Outlook、Google 和多数手机日历不认待办",
+            "in .ics, deadlines as events of a whole day: Outlook, Google and most telephones know no to-dos",
+        ),
+    ),
+]
 SheetFormatOption = Annotated[
     SheetFormat | None,
     typer.Option(
@@ -91,7 +101,8 @@ SheetFormatOption = Annotated[
     ),
     epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.xlsx\n"
     "kjplan checklist notice.txt --lead 市科技局 --profile leaders -o tasks.docx\n"
-    "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n\n" + profile_lines(),
+    "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n"
+    "kjplan checklist 2022 --events -o deadlines.ics\n\n" + profile_lines(),
 )
 def checklist(
     plan: PlanName = None,
@@ -103,6 +114,7 @@ def checklist(
     split_targets: SplitOption = False,
     first_leads: FirstLeadsOption = False,
     bom: BomOption = False,
+    events: EventsOption = False,
     form: SheetFormatOption = None,
     output: OutputOption = None,
     ledger: LedgerOption = None,
@@ -111,9 +123,8 @@ def checklist(
     """Print or write the checklist of a plan, with what its ledger says."""
     path = file_path(output)
     chosen = sheet_format(path, form)
-    if bom and chosen not in ("csv", "tsv"):
-        what = say("--bom 只用于 csv 和 tsv", "--bom goes with csv and tsv only")
-        raise KjplanError(what, chosen, say("去掉 --bom，或用 --format csv", "leave it out, or use --format csv"))
+    _expect(bom, "--bom", chosen, ("csv", "tsv"))
+    _expect(events, "--events", chosen, ("ics",))
     columns = _profile(profile)
     source = load_plan(plan)
     rows = build(
@@ -128,11 +139,19 @@ def checklist(
     by = by or columns.by
     text_form = answers_format(chosen)
     if text_form is None:
-        _write_file(source, rows, columns, by, chosen, path, force)
+        _write_file(sheet(source, rows, profile=columns, by=by), chosen, path, force=force, events=events)
     elif by is not None and text_form in ("table", "markdown", "html"):
         _write_groups(source, rows, columns, by, text_form, path, force)
     else:
         deliver(_answer(source, rows, columns, by), text_form, output, force=force, bom=bom)
+
+
+def _expect(given: bool, option: str, form: SheetFormat, forms: tuple[SheetFormat, ...]) -> None:
+    """Raise where an option was given that goes with other formats only."""
+    if given and form not in forms:
+        what = say(f"{option} 只用于 {'、'.join(forms)}", f"{option} goes with {' and '.join(forms)} only")
+        tip = say(f"去掉 {option}，或用 --format {forms[0]}", f"leave it out, or use --format {forms[0]}")
+        raise KjplanError(what, form, tip)
 
 
 def _profile(name: str | None) -> Profile:
@@ -155,22 +174,20 @@ def _with_ledger(rows: list[Row], source: Plan, name: str | None, file: str | No
     return overlaid(rows, book)
 
 
-def _write_file(
-    plan: Plan, rows: list[Row], columns: Profile, by: By | None, form: SheetFormat, path: str | None, force: bool
-) -> None:
+def _write_file(made: Sheet, form: SheetFormat, path: str | None, *, force: bool, events: bool) -> None:
     """Write a spreadsheet, a Word document or a calendar; only the last is text and may go to standard output."""
     from kjplan.output.exports import to_bytes
 
-    if path is None and form in BINARY:
-        what = say(f"{form} 要写入文件", f"{form} goes into a file")
-        raise OutputError(what, tip=say(f"例如 -o tasks.{form}", f"such as -o tasks.{form}"))
-    data = to_bytes(sheet(plan, rows, profile=columns, by=by), form)
-    if path is None:
+    data = to_bytes(made, form, events=events)
+    if path is None and form not in BINARY:
         emit(data.decode("utf-8"), data=True)
     else:
-        from kjplan.storage.files import write_bytes
+        save_sheet(data, path, force=force, form=form)
+    if events:
+        from kjplan.output.ics import undated
 
-        write_bytes(path, data, force=force)
+        if without := undated(made):
+            note(say(f"{without} 项任务没有时限，未列入", f"{without} tasks without a deadline are no events"))
 
 
 def _write_groups(

@@ -14,10 +14,11 @@ from kjplan.cli.errors import tell_error
 from kjplan.cli.folders import members
 from kjplan.cli.options import ForceOption, FormatOption, OutputOption, complete_plan, complete_rule
 from kjplan.cli.settings import settings
+from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Severity
-from kjplan.output.formats import Answer, format_for
+from kjplan.output.formats import Answer, expect_suffix, format_for
 from kjplan.output.stream import emit
 
 app = typer.Typer()
@@ -124,9 +125,11 @@ def check(
     """Check each subject; a bad file never stops the rest."""
     path = file_path(output)
     form = form or _format_of(path)
+    if form == "text":
+        expect_suffix(path, ".txt", ".md", ".markdown")
     options = _options(select, ignore, severity, fail_at, limit, config)
     subjects = [file for subject in subjects for file in members(subject)]
-    examined = [one for subject in subjects if (one := _attempt(subject, options)) is not None]
+    examined = [one for subject in watched(subjects) if (one := _attempt(subject, options)) is not None]
     people = path is None and form == "text"
     text = _text(examined, form, color=people and paints(), columns=terminal_columns() if people else None)
     if path is not None:
@@ -188,9 +191,9 @@ def _text(examined: list[Examined], form: CheckFormat, *, color: bool, columns: 
 
         return to_github(examined)
     if form == "text":
-        from kjplan.output.findings import to_text
+        from kjplan.output.findings import to_texts
 
-        return "".join(to_text(one, color=color, columns=columns) for one in examined)
+        return to_texts(examined, color=color, columns=columns)
     from kjplan.output.json import dumps
 
     if form == "sarif":
@@ -206,8 +209,9 @@ def _tell_left_out(examined: list[Examined]) -> None:
     """Say on standard error what the JSON list has no place for."""
     from kjplan.output.remarks import remarks
 
+    told: set[str] = set()
     for one in examined:
-        for words in remarks(one):
+        for words in remarks(one, told):
             note(f"{one.where}: {words}")
 
 

@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import TextIO
 
 from kjplan.cli.settings import settings
+from kjplan.errors import OutputError
 from kjplan.language import say
-from kjplan.output.formats import Answer, Format, format_for, to_text
+from kjplan.output.formats import Answer, Format, format_for, to_bytes, to_text
 from kjplan.output.stream import emit, tell
 from kjplan.output.style import wants_color
 
@@ -34,9 +35,11 @@ def deliver(
     """
     path = file_path(output)
     form = format_for(path, form)
-    if form == "html" and not answer.title:
+    if form in ("html", "xlsx") and not answer.title:
         answer.title = _command()
-    if path is not None:
+    if form == "xlsx":
+        save_sheet(to_bytes(answer), path, force=force)
+    elif path is not None:
         save(BOM * bom + to_text(answer, form, raw=raw), path, force=force)
     else:
         people = form == "table"
@@ -44,6 +47,20 @@ def deliver(
         emit(BOM * bom + text, data=not people)
         if people and not answer.table().rows:
             note(empty or say("没有符合条件的内容", "nothing to show"))
+
+
+def save_sheet(data: bytes, path: str | None, *, force: bool, form: str = "xlsx") -> None:
+    """Write a file that is no text, whole or not at all.
+
+    :param form: what it is, also its suffix
+    :raises OutputError: no file is named, it exists (without ``force``) or cannot be written
+    """
+    if path is None:
+        what = say(f"{form} 要写入文件", f"{form} goes into a file")
+        raise OutputError(what, tip=say(f"例如 -o tasks.{form}", f"such as -o tasks.{form}"))
+    from kjplan.storage.files import write_bytes
+
+    write_bytes(path, data, force=force)
 
 
 def _command() -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from kjplan.cli.deliver import note
 from kjplan.errors import KjplanError, OutputError, SourceError
 from kjplan.language import say
 from kjplan.reading.formats import READABLE, SEPARATED
@@ -78,7 +79,7 @@ _OURS = frozenset((".yaml", ".yml", ".json"))
 
 def left_out(names: list[str]) -> str:
     """How many files of a folder were not read, and the first of them."""
-    shown = say("、", ", ").join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+    shown = _some(names)
     if any(name.lower().endswith(tuple(SEPARATED)) for name in names):
         return say(
             f"略过 {len(names)} 个文件：{shown}（.csv 要单独指名才读）",
@@ -92,8 +93,14 @@ def left_out(names: list[str]) -> str:
 _SHOWN = 5
 
 
+def _some(names: list[str]) -> str:
+    return say("、", ", ").join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+
+
 def members(name: str) -> list[str]:
     """The plan itself, or for a folder the plans in it and below it, in the order of their names; where it holds none, its notices.
+
+    Other YAML (of editors, of pipelines) is no plan; that it was left out is said.
 
     :raises SourceError: a folder without either
     """
@@ -101,9 +108,12 @@ def members(name: str) -> list[str]:
     if name in ("", "-") or not folder.is_dir() or _is_known(name):
         return [name]
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_beside(path.relative_to(folder))]
-    for suffixes in (_PLANS, READABLE):
-        if found := [str(path) for path in files if path.suffix.lower() in suffixes]:
-            return found
+    written = [path for path in files if path.suffix.lower() in _PLANS]
+    plans = [path for path in written if _names_schema(path)]
+    if found := plans or [path for path in files if path.suffix.lower() in READABLE]:
+        if others := [str(path) for path in written if path not in plans]:
+            note(no_plans(others))
+        return [str(path) for path in found]
     known = " ".join(sorted(READABLE))
     raise SourceError(
         say("文件夹里没有要点，也没有通知", "neither plans nor notices in this folder"),
@@ -113,6 +123,23 @@ def members(name: str) -> list[str]:
 
 
 _PLANS = frozenset((".yaml", ".yml"))
+_HEAD = 1_000_000
+"""Bytes in which a plan has named its schema."""
+
+
+def _names_schema(path: Path) -> bool:
+    """Whether a YAML file says what every plan must; one that cannot be read may, and is told later."""
+    try:
+        with path.open("rb") as file:
+            return b"schema_version" in file.read(_HEAD)
+    except OSError:
+        return True
+
+
+def no_plans(names: list[str]) -> str:
+    """How many YAML files of a folder are no plans, and the first of them."""
+    shown = _some(names)
+    return say(f"略过 {len(names)} 个不是要点的 YAML：{shown}", f"left out, no plans ({len(names)}): {shown}")
 
 
 def _is_known(name: str) -> bool:

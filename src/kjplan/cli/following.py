@@ -9,6 +9,7 @@ from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_
 from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, complete_plan
+from kjplan.cli.watching import watched
 from kjplan.diffing.lookback import OUTCOMES
 from kjplan.errors import KjplanError
 from kjplan.language import say
@@ -81,7 +82,7 @@ def trend(
             say("例：kjplan trend 2020 2022", "as in: kjplan trend 2020 2022"),
         )
     _stdin_once(plans)
-    found = follow([load_plan(name) for name in plans])
+    found = follow([load_plan(name) for name in watched(plans)])
     wanted = _parts(part or [])
     path = file_path(output)
     chosen = format_for(path, form)

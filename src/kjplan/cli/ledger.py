@@ -102,10 +102,10 @@ def set_(
     )
     year = _enter(plan, id, ledger, "assigned", entry)
     if due is not None and due != "-":
-        _tell_without_date(due, year)
+        tell_without_date(due, year)
 
 
-def _tell_without_date(due: str, year: int | None) -> None:
+def tell_without_date(due: str, year: int | None) -> None:
     """Say that a deadline names no day, so that nobody waits for ``pace`` to call it overdue."""
     from kjplan.ledger.dues import due_date
 

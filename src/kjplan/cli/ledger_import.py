@@ -8,7 +8,7 @@ import typer
 
 from kjplan.cli.checklists import ProfileOption, profile_lines
 from kjplan.cli.deliver import deliver, note
-from kjplan.cli.ledger import DateOption, WhoOption, files
+from kjplan.cli.ledger import DateOption, WhoOption, files, tell_without_date
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, day_of
 from kjplan.errors import KjplanError
@@ -71,9 +71,10 @@ def import_(
     _, path = files(plan, ledger)
     columns = find_profile(profile)
     rows = read_sheet(Path(file), columns)
+    subject = load_plan(plan)
     found = bring_in(
         path,
-        load_plan(plan),
+        subject,
         rows,
         day=day_of(date) or Day.today(),
         who=who,
@@ -83,6 +84,8 @@ def import_(
     )
     empty = say("没有新填的内容", "nothing new in it")
     deliver(Answer(lambda: _table(found), lambda: [_record(d) for d in found]), form, output, force=force, empty=empty)
+    for words in sorted({d.theirs for d in found if d.cell == "due" and d.what != "unplaced"}):
+        tell_without_date(words, subject.year)
     return _verdict(found, decided=ours or theirs, dry_run=dry_run)
 
 

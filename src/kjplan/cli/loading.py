@@ -1,5 +1,6 @@
 """The plan a command is about, and its ledger."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,35 +19,66 @@ def load_plan(name: str | None) -> Plan:
     """
     from kjplan.storage.loading import load
 
+    if name is None:
+        tell_shipped()
     return load(name, data=settings.data)
 
 
-def load_attached(name: str | None, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
-    """The plan that is asked, with its attachments, or with a note of what they hold besides.
+def tell_shipped() -> None:
+    """Say whose plan it is that nobody named: in a folder without plans, one that comes with kjplan."""
+    from kjplan.cli.deliver import note
+    from kjplan.language import say
+    from kjplan.storage.library import find_library
+
+    library = find_library(settings.data)
+    if library.origin == "shipped" and (newest := library.newest()):
+        note(
+            say(
+                f"附近没有要点库，用的是随程序安装的 {newest.name}；用 --data DIR 指定自己的库",
+                f"no library is near: this is the plan of {newest.name} that comes with kjplan; name your own with --data DIR",
+            )
+        )
+
+
+Kind = type[Goal] | type[Measure] | type[Target]
+"""What of a plan a question is about."""
+
+
+def attach(plan: Plan, attachments: bool, kind: Kind) -> Plan:
+    """A plan that is loaded with its attachments, or with a note of what they hold besides.
 
     :param kind: what is asked for, which the note counts
     """
-    return attach(load_plan(name), attachments, kind)
+    plan, more = attached_to(plan, attachments, kind)
+    tell_attached([more], kind)
+    return plan
 
 
-def attach(plan: Plan, attachments: bool, kind: type[Goal] | type[Measure] | type[Target]) -> Plan:
-    """The same for a plan that is loaded."""
-    from kjplan.cli.deliver import note
-    from kjplan.language import say
+def attached_to(plan: Plan, attachments: bool, kind: Kind | None) -> tuple[Plan, int]:
+    """A plan with its attachments, if they are asked too; else as it is, with how much more of a kind they hold."""
+    if kind is None or not plan.attachments:
+        return plan, 0
     from kjplan.querying.attached import attached, with_attachments
 
-    if attachments:
-        return with_attachments(plan)
-    if plan.attachments and (more := attached(plan, kind)):
-        names = {Goal: say("目标", "goals"), Target: say("量化指标", "targets")}
-        what = names.get(kind, say("举措", "measures"))
-        note(
-            say(
-                f"附件中另有 {more} 项{what}：加 --with-attachments",
-                f"the attachments hold {more} more {what}: add --with-attachments",
-            )
+    return (with_attachments(plan), 0) if attachments else (plan, attached(plan, kind))
+
+
+def tell_attached(more: Sequence[int], kind: Kind | None) -> None:
+    """Say how much more of a kind the attachments of plans hold, in one line for all of them."""
+    if kind is None or not any(more):
+        return
+    from kjplan.cli.deliver import note
+    from kjplan.language import say
+
+    what = {Goal: say("目标", "goals"), Target: say("量化指标", "targets")}.get(kind, say("举措", "measures"))
+    holders = sum(count > 0 for count in more)
+    whose = "" if len(more) == 1 else say(f"{holders} 份要点的", f" of {holders} plan{'s' * (holders > 1)}")
+    note(
+        say(
+            f"{whose}附件中另有 {sum(more)} 项{what}：加 --with-attachments",
+            f"the attachments{whose} hold {sum(more)} more {what}: add --with-attachments",
         )
-    return plan
+    )
 
 
 def load_aliases_for(name: str | None, plan: Plan) -> "Aliases":

@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     :param arguments: words after the program's name; those of this process where None
     :returns: 0 done; 1 something was found; 2 bad usage or unusable input; 130 interrupted
     """
-    words = sys.argv[1:] if arguments is None else arguments
+    words = arguments if arguments is not None else _typed(sys.argv[1:], windows=sys.platform == "win32")
     gc.set_threshold(GARBAGE)
     try:
         return _guarded(lambda: _run(words), words)
@@ -31,6 +31,20 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     finally:
         gc.freeze()
+
+
+def _typed(words: list[str], *, windows: bool) -> list[str]:
+    """A command line with the files that its patterns mean: elsewhere the shell has put them there, on Windows none does.
+
+    A pattern that no file fits stays as it is; brackets are none, as in the names of Chinese offices' files.
+    """
+    if not windows or not any("*" in word or "?" in word for word in words):
+        return words
+    from glob import glob
+
+    # Path.glob takes no absolute patterns.
+    spread = [sorted(glob(word.replace("[", "[[]"))) if "*" in word or "?" in word else [] for word in words]  # noqa: PTH207
+    return [name for word, names in zip(words, spread, strict=True) for name in names or [word]]
 
 
 def _run(words: list[str]) -> int:

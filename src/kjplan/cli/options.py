@@ -75,8 +75,8 @@ FormatOption = Annotated[
         "--format",
         metavar="FORMAT",
         help=say(
-            "table、json、yaml、csv、tsv、markdown 或 html；省略则看 -o 的后缀，再则为 table",
-            "table, json, yaml, csv, tsv, markdown or html; else by the suffix of -o, else table",
+            "table、json、yaml、csv、tsv、markdown、html 或 xlsx；省略则看 -o 的后缀，再则为 table",
+            "table, json, yaml, csv, tsv, markdown, html or xlsx; else by the suffix of -o, else table",
         ),
         show_default=False,
     ),
@@ -108,13 +108,11 @@ def day_of(words: str | None) -> "date | None":
 
     :raises KjplanError: it is no day
     """
-    from datetime import date
-
-    from kjplan.errors import KjplanError
-
     if words is None:
         return None
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words) from None
+    from kjplan.errors import KjplanError
+    from kjplan.ledger.dues import written_day
+
+    if (day := written_day(words)) is None:
+        raise KjplanError(say("不是日期（如 2022-06-30）", "no day (such as 2022-06-30)"), words)
+    return day

@@ -127,6 +127,15 @@ def _with_progress(jobs: list[Job], processes: int) -> list[Outcome]:
     )
 
 
+def _parsed(outcomes: list[Outcome]) -> str:
+    """How many notices were parsed, and how many of them are no plans or lack the plan that they send out."""
+    of = len(outcomes)
+    none, missing = (sum(o.extent == extent for o in outcomes) for extent in ("none", "notice"))
+    zh = [f"已解析 {of} 个", *([f"{none} 个不是要点"] if none else []), *([f"{missing} 个只有通知"] if missing else [])]
+    en = [f"{of} parsed", *([f"{none} no plans"] if none else []), *([f"{missing} notices alone"] if missing else [])]
+    return say("，".join(zh), ", ".join(en))
+
+
 def _report(outcomes: list[Outcome], strict: bool, of: int = 1) -> int:
     """Write what came of the jobs: plans to standard output, the rest to standard error.
 
@@ -139,10 +148,14 @@ def _report(outcomes: list[Outcome], strict: bool, of: int = 1) -> int:
             note(line)
     if of == 1 and failed:
         raise KjplanError(str(failed[0].error), tip=failed[0].tip)
+    told: set[str] = set()
     for outcome in failed:
         tell(f"error: {outcome.error}")
+        if outcome.tip is not None and outcome.tip not in told:
+            told.add(outcome.tip)
+            tell(f"tip: {outcome.tip}")
     if failed:
         tell(say(f"{of} 个中有 {len(failed)} 个失败", f"{len(failed)} of {of} failed"))
     elif of > 1:
-        note(say(f"已解析 {of} 个", f"{of} parsed"))
+        note(_parsed(outcomes))
     return 2 if failed else int(strict and any(o.findings for o in outcomes))

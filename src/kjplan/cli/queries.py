@@ -4,11 +4,11 @@ from typing import Annotated, get_args
 
 import typer
 
-from kjplan.cli.loading import load_aliases_for, load_attached, load_plan
+from kjplan.cli.loading import load_aliases_for
 from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames
 from kjplan.cli.several import ask
 from kjplan.language import say
-from kjplan.model import Goal, Measure, Relation, Target
+from kjplan.model import Goal, Measure, Plan, Relation, Target
 from kjplan.output.formats import Answer
 from kjplan.querying import records, tables
 
@@ -31,8 +31,7 @@ def principles(
 ) -> int:
     """Print the guiding principles of plans."""
 
-    def asked(plan: str | None) -> Answer:
-        found = load_plan(plan)
+    def asked(plan: str | None, found: Plan) -> Answer:
         return Answer(lambda: tables.principles(found), lambda: records.principles(found))
 
     return ask(asked, plans, form, output, force=force)
@@ -51,11 +50,10 @@ def goals(
 ) -> int:
     """Print the goals of plans."""
 
-    def asked(plan: str | None) -> Answer:
-        found = load_attached(plan, attachments, Goal)
+    def asked(plan: str | None, found: Plan) -> Answer:
         return Answer(lambda: tables.goals(found), lambda: records.goals(found))
 
-    return ask(asked, plans, form, output, force=force)
+    return ask(asked, plans, form, output, force=force, kind=Goal, attachments=attachments)
 
 
 @app.command(
@@ -101,8 +99,7 @@ def measures(
     """Print the measures of plans that pass the filters."""
     from kjplan.querying import select
 
-    def asked(plan: str | None) -> Answer:
-        found = load_attached(plan, attachments, Measure)
+    def asked(plan: str | None, found: Plan) -> Answer:
         chosen = select.measures(
             found,
             sections=section or (),
@@ -114,7 +111,7 @@ def measures(
         )
         return Answer(lambda: tables.measures(found, chosen), lambda: records.measures(found, chosen))
 
-    return ask(asked, plans, form, output, force=force)
+    return ask(asked, plans, form, output, force=force, kind=Measure, attachments=attachments)
 
 
 @app.command(
@@ -140,13 +137,12 @@ def targets(
 ) -> int:
     """Print the targets of plans, or their promises without a figure."""
 
-    def asked(plan: str | None) -> Answer:
-        found = load_attached(plan, attachments, Target)
+    def asked(plan: str | None, found: Plan) -> Answer:
         if vague:
             return Answer(lambda: tables.vague(found), lambda: records.vague(found))
         return Answer(lambda: tables.targets(found), lambda: records.targets(found))
 
-    return ask(asked, plans, form, output, force=force)
+    return ask(asked, plans, form, output, force=force, kind=Target, attachments=attachments)
 
 
 @app.command(
@@ -177,12 +173,11 @@ def documents(
     """Print the documents that plans' measures name."""
     from kjplan.querying import select
 
-    def asked(plan: str | None) -> Answer:
-        found = load_attached(plan, attachments, Measure)
+    def asked(plan: str | None, found: Plan) -> Answer:
         chosen = select.documents(found, relation or ())
         return Answer(lambda: tables.documents(found, chosen), lambda: records.documents(found, chosen))
 
-    return ask(asked, plans, form, output, force=force)
+    return ask(asked, plans, form, output, force=force, kind=Measure, attachments=attachments)
 
 
 @app.command(
@@ -201,9 +196,8 @@ def bodies(
 ) -> int:
     """Print the bodies that plans name."""
 
-    def asked(plan: str | None) -> Answer:
-        found = load_attached(plan, attachments, Measure)
+    def asked(plan: str | None, found: Plan) -> Answer:
         aliases = load_aliases_for(plan, found)
         return Answer(lambda: tables.bodies(found, aliases), lambda: records.bodies(found, aliases))
 
-    return ask(asked, plans, form, output, force=force)
+    return ask(asked, plans, form, output, force=force, kind=Measure, attachments=attachments)

@@ -9,6 +9,7 @@ from kjplan.cli.loading import load_plan
 from kjplan.cli.options import ForceOption, OutputOption, PlanName
 from kjplan.language import say
 from kjplan.output.escape import visible_lines
+from kjplan.output.formats import expect_suffix
 from kjplan.output.stream import emit, is_regular_file
 
 app = typer.Typer()
@@ -25,8 +26,9 @@ def render(plan: PlanName = None, output: OutputOption = None, force: ForceOptio
     """Print or write the notice; control characters are raw in a file and escaped elsewhere."""
     from kjplan.output.notice_text import render as notice_of
 
-    text = notice_of(load_plan(plan))
     path = file_path(output)
+    expect_suffix(path, ".txt", ".md", ".markdown")
+    text = notice_of(load_plan(plan))
     if path is not None:
         save(text, path, force=force)
     else:
@@ -46,6 +48,7 @@ def schema(output: OutputOption = None, force: ForceOption = False) -> None:
     from kjplan.storage.schema import schema_text
 
     path = file_path(output)
+    expect_suffix(path, ".json")
     if path is None:
         emit(schema_text(), data=True)
     else:

@@ -6,12 +6,13 @@ import typer
 
 from kjplan.checking import Report as Checks
 from kjplan.cli.deliver import file_path, save
-from kjplan.cli.loading import load_ledger, load_plan, open_book, tell_misplaced
+from kjplan.cli.loading import load_ledger, load_plan, open_book, tell_misplaced, tell_shipped
 from kjplan.cli.options import PLAN, ForceOption, LedgerOption, PlanName, complete_plan, day_of
 from kjplan.cli.settings import settings
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
+from kjplan.output.formats import expect_suffix
 from kjplan.output.stream import emit
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def report(
     from kjplan.output.report_page import to_html
     from kjplan.reporting import report as put_together
 
+    path = file_path(output)
+    expect_suffix(path, ".html", ".htm")
     if plan == against == "-":
         raise KjplanError(say("标准输入只能读一次", "standard input can be read only once"), "-")
     subject, checks = _checked(plan)
     older = None if against is None else load_plan(against)
     told = _told(subject, plan, ledger, as_of)
     page = to_html(put_together(subject, checks, against=older, rows=told.rows, reached=told.reached, as_of=told.day))
-    path = file_path(output)
     save(page, path, force=force) if path is not None else emit(page, data=True)
 
 
@@ -121,6 +123,8 @@ def _checked(name: str | None) -> tuple[Plan, Checks]:
     from kjplan.storage.library import find_notice
     from kjplan.storage.loading import locate, open_plan
 
+    if name is None:
+        tell_shipped()
     path = locate(name, data=settings.data)
     opened = open_plan(path)
     if not isinstance(opened, Plan):

@@ -1,5 +1,6 @@
 """``kjplan search`` and ``kjplan words``: plans by their words."""
 
+from os.path import exists
 from typing import Annotated, Literal
 
 import typer
@@ -8,8 +9,9 @@ from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_
 from kjplan.cli.errors import tell_error
 from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
-from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanName, complete_plan
+from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanNames, complete_plan
 from kjplan.cli.settings import settings
+from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -74,7 +76,8 @@ def search(
         deliver(
             Answer(lambda: search_text.table(found), lambda: search_text.records(found)), chosen, output, force=force
         )
-    for line in search_text.missing_words(found, plans=[name for name, _ in shelf]):
+    paths = [word for word in found.pieces if exists(word)]  # noqa: PTH110 -- Path.exists raises for what is no name
+    for line in search_text.missing_words(found, plans=[name for name, _ in shelf], paths=paths):
         note(line)
     if every > limit:
         note(say(f"共 {every} 条，列出 {limit} 条；--limit 可以多列", f"{limit} of {every}; --limit lists more"))
@@ -84,15 +87,14 @@ def search(
 def _named(names: list[str]) -> tuple[list[Named], bool]:
     """The plans named, and those in folders; of a folder a broken one is told and passed over."""
     shelf, broken = [], False
-    for name in names:
-        for plan in members(name):
-            try:
-                shelf.append((plan, load_plan(plan)))
-            except KjplanError as error:
-                if plan == name:
-                    raise
-                broken = True
-                tell_error(error)
+    for plan in watched([plan for name in names for plan in members(name)]):
+        try:
+            shelf.append((plan, load_plan(plan)))
+        except KjplanError as error:
+            if plan in names:
+                raise
+            broken = True
+            tell_error(error)
     return shelf, broken
 
 
@@ -105,7 +107,12 @@ def _library() -> tuple[list[Named], bool]:
     if not library.folder.is_dir():
         raise KjplanError(say("没有这个要点库", "no such library"), str(library.folder))
     shelf, broken = [], False
-    for entry in library.newest_first():
+    if not (entries := library.newest_first()):
+        what = say("库是空的，无处可查", "the library is empty, there is nothing to search")
+        raise KjplanError(
+            what, str(library.folder), say("查文件夹用 --plan 文件夹", "to search a folder: --plan FOLDER")
+        )
+    for entry in entries:
         try:
             shelf.append((entry.name, load(entry.path)))
         except KjplanError as error:
@@ -116,15 +123,16 @@ def _library() -> tuple[list[Named], bool]:
 
 @app.command(
     help=say(
-        "数词：要点或其中一部分说了哪些词、多少次，哪些是它特有的。权重是 tf-idf：次数乘以在多少部分里少见。",
+        "数词：要点或其中一部分说了哪些词、多少次，哪些是它特有的。权重是 tf-idf：次数乘以在多少部分里少见；"
+        "多份要点合在一起数，看在多少份里少见。",
         "The words of a plan or of a section: how often each stands there, and which are its own. "
-        "The weight is tf-idf: the count times how few sections have the word.",
+        "The weight is tf-idf: the count times how few sections have the word; of several plans, counted together, how few of them.",
     ),
     epilog="kjplan words 2022\nkjplan words 2022 --section 平台 --top 10\nkjplan words 2022 --by count\n"
-    "kjplan words 2022 --format csv -o words.csv",
+    "kjplan words 2022 --format csv -o words.csv\nkjplan words plans --top 100 -o words.xlsx",
 )
 def words(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     section: Annotated[
         list[str] | None,
         typer.Option(
@@ -143,15 +151,25 @@ def words(
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the words of a plan, counted and weighed."""
+) -> int:
+    """Print the words of plans, counted and weighed."""
     from kjplan.output import word_counts
-    from kjplan.searching.counting import count_words
+    from kjplan.searching.counting import count_among, count_words
 
-    found = count_words(load_plan(plan), sections=section or ())
+    names = [name for each in plans or () for name in members(each)]
+    among, broken = bool(plans) and names != (plans or [])[:1], False
+    if among:
+        shelf, broken = _named(plans or [])
+        found = count_among(shelf, sections=section or ())
+    else:
+        found = count_words(load_plan(plans[0] if plans else None), sections=section or ())
     if by == "count":
         found.sort(key=lambda word: -word.count)
     chosen = found[:top]
     drawn = format_for(file_path(output), form) in ("table", "markdown")
-    answer = Answer(lambda: word_counts.table(chosen, by=by, bars=drawn), lambda: word_counts.records(chosen))
+    answer = Answer(
+        lambda: word_counts.table(chosen, by=by, bars=drawn, among=among),
+        lambda: word_counts.records(chosen, among=among),
+    )
     deliver(answer, form, output, force=force, empty=word_counts.empty_words(section or ()))
+    return 2 if broken else 0

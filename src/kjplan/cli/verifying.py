@@ -22,16 +22,22 @@ app = typer.Typer()
         "重新解析原文，与要点文件逐字节比较；不一致时列出差异，以 1 退出。",
         "Parse the source again and compare byte for byte with the plan file; if they differ, the differences are shown and the exit code is 1.",
     ),
-    epilog="kjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt",
+    epilog="kjplan verify 2022\nkjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt",
 )
 def verify(
     plan: RequiredPlan,
     source: Annotated[
-        str,
+        str | None,
         typer.Option(
-            "--source", metavar="SOURCE", help=say("要点所据的通知", "the notice that the plan was made from")
+            "--source",
+            metavar="SOURCE",
+            help=say(
+                "要点所据的通知；省略则用要点旁边的",
+                "the notice that the plan was made from; the one beside it if left out",
+            ),
+            show_default=False,
         ),
-    ],
+    ] = None,
 ) -> int:
     """Compare a plan file with what parse writes for its source."""
     from kjplan.parsing import parse_source
@@ -47,6 +53,7 @@ def verify(
         raise KjplanError(
             say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it"), str(path)
         )
+    source = source or _beside(path, recorded)
     notice = read(source)
     expect_notice(notice.text, source)
     made = parse_source(notice).plan
@@ -74,6 +81,19 @@ def verify(
     )
     emit(drift, data=False)
     return 1
+
+
+def _beside(path: Path, plan: Plan) -> str:
+    """The notice beside a plan.
+
+    :raises KjplanError: there is none of the name that the plan gives
+    """
+    from kjplan.storage.library import find_notice
+
+    if (found := find_notice(path, plan)) is None:
+        what = say("要点旁边没有原文", "the notice that it was made from is not beside it")
+        raise KjplanError(what, str(path), say("用 --source 指明", "name it with --source"))
+    return str(found)
 
 
 def _numbers(written: list[str], kept: list[str]) -> list[int]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kjplan.matching.indicators import shared_ends
+
 LARGEST = 200_000_000
 """Most tokens of one list times those of the other that are compared (one bit each: 25 MB)."""
 
@@ -22,13 +24,7 @@ def runs(old: Sequence[str], new: Sequence[str], old_keys: Sequence[str], new_ke
 
     Lists too long to compare give one changed run between what they share at both ends.
     """
-    most = min(len(old), len(new))
-    head = 0
-    while head < most and old_keys[head] == new_keys[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and old_keys[-1 - tail] == new_keys[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old_keys, new_keys)
     one, other = old_keys[head : len(old) - tail], new_keys[head : len(new) - tail]
     matches = [(i + head, j + head) for i, j in _matches(one, other)] if len(one) * len(other) <= LARGEST else []
     ends = [(len(old) - n, len(new) - n) for n in range(tail, 0, -1)]

@@ -200,7 +200,7 @@ def _add_areas(batch: Batch, named: Sequence[tuple[Measure, Passage, Sequence[in
     """
     for measure, passage, ends in named:  # every area but a place is named as a body is
         if not names.AREA_ENDS.isdisjoint([passage.folded[end - 1] for end in ends]):
-            measure.area_tasks += find_area_tasks(passage)
+            measure.area_tasks += find_area_tasks(passage, ends)
     for leaf, passage, hints in batch.places(places_named.HINT):
         if isinstance(leaf.node, Measure) and (tasks := find_place_tasks(passage, hints)):
             leaf.node.area_tasks = sorted([*leaf.node.area_tasks, *tasks], key=lambda task: task.span or (0, 0))

@@ -51,7 +51,7 @@ def mask_lines(folded: str) -> str:
 
 def _filled(pieces: list[str], folded: str) -> str:
     """The pieces of a text together, every other of which stood in marks."""
-    shown = [_shown(piece) for piece in pieces[1::2]]
+    shown = [_shown(piece) if piece[0] == "(" else FILL * len(piece) for piece in pieces[1::2]]
     if "”的" in folded:
         for k, (piece, after) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
             if after.startswith("的") and _states_goals(piece, after):
@@ -70,7 +70,7 @@ def _states_goals(piece: str, after: str) -> bool:
 
 
 def _shown(piece: str) -> str:
-    """What the rules see of a stretch in marks: nothing, but for a bracket that counts on or names a second unit."""
+    """What the rules see of a bracket: nothing, but where it counts on or names a second unit."""
     if piece[1] in "其含包力争确" and _COUNTS_ON.fullmatch(piece):
         return f",{piece[1:-1]},"
     if len(piece) < _LONGEST_UNITS and OTHER_UNITS.fullmatch(piece):

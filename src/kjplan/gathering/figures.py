@@ -23,10 +23,26 @@ DONE = (*STATUS_WORDS["done"], *STATUS_WORDS["done_early"], "完成")
 """What people choose or write in a cell for all of it."""
 
 
+def apart(words: str, targets: Sequence[Target]) -> list[str]:
+    """The reports of a cell that begins with a target's name and goes on with another's: 雨量站20处，水位站8处（2022-06-30）.
+
+    :param targets: those of the task
+    :returns: a report each, all with the day that stands at the end; the words as they are where they name no second target
+    """
+    names = "|".join(re.escape(t.indicator) for t in sorted(targets, key=lambda t: -len(t.indicator)) if t.indicator)
+    if len(targets) < 2 or not re.match(f"(?:{names})", words):
+        return [words]
+    day = _DAY.search(words)
+    told = words if day is None else words[: day.start()]
+    pieces = [piece.strip() for piece in re.split(f"[，,、。；;](?=(?:{names}))", told)]
+    return [piece + ("" if day is None else day.group()) for piece in pieces if piece]
+
+
 def report_of(words: str, targets: Sequence[Target]) -> tuple[Target | None, Data]:
     """The target that a report is about, and its keys: date, value or percent, words, as far as it has them.
 
-    A number counts only with a unit that fits, and for one target: the one whose name stands before it, or the only one.
+    A number counts only with a unit that fits, and for one target: the one whose name stands before it, or the only one, or
+    the only one that is counted in the unit written with it.
 
     :param targets: those of the task
     """
@@ -47,6 +63,8 @@ def report_of(words: str, targets: Sequence[Target]) -> tuple[Target | None, Dat
     told: Data = {"words": rest} if rest else {}
     if unit == "%" and (target is None or target.unit != "%"):
         return target, entry | {"percent": number(value)} | told
+    if target is None and len(counted := [t for t in targets if unit and t.unit and _fits(value, unit, t)]) == 1:
+        target = counted[0]
     if target is None or not _fits(value, unit, target):
         return None, entry | {"words": words}
     other = {"unit": unit} if unit and unit != target.unit else {}

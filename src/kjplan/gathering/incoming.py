@@ -15,7 +15,7 @@ from kjplan.checklists.assigned import overlaid, progress_words, report_words
 from kjplan.checklists.profiles import DEFAULT, PROFILES, Profile
 from kjplan.checklists.rows import Row, build
 from kjplan.checklists.sheet import ASSIGNED, IN_PLAN
-from kjplan.gathering.figures import report_of
+from kjplan.gathering.figures import apart, report_of
 from kjplan.gathering.sheets import FILLED_IN, Filled
 from kjplan.ledger.bodies import names_in
 from kjplan.ledger.book import Book, Standing
@@ -235,7 +235,8 @@ class _Comparison:
         for told in sorted(self._told(), key=len, reverse=True):
             rest = rest.replace(told, "；")
         pieces = [piece.strip() for piece in re.split(r"[；\n]+", rest) if piece.strip(" ；。，")]
-        return [d for piece in pieces if (d := self._report(piece))]
+        targets = self._targets()
+        return [d for piece in pieces for told in apart(piece, targets) if (d := self._report(told))]
 
     def _told(self) -> set[str]:
         """Every report of the task in the words in which a checklist shows it."""
@@ -248,9 +249,11 @@ class _Comparison:
                     told |= _spellings(report_words(report, said.target, name))
         return told
 
+    def _targets(self) -> list[Target]:
+        return [self.at.target] if self.at.target is not None else self.at.node.targets
+
     def _report(self, piece: str) -> Difference | None:
-        targets = [self.at.target] if self.at.target is not None else self.at.node.targets
-        target, entry = report_of(piece, targets)
+        target, entry = report_of(piece, self._targets())
         entry = {"date": self.day.isoformat()} | entry
         at = Place(self.at.node, target)
         same = self._same_day(target, entry)

@@ -28,6 +28,9 @@ OTHERS: dict[str, tuple[str, ...]] = {
 FILLED_IN = ("lead", "support", "person", "due", "progress", "note")
 """The columns that people fill in."""
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+_OLD_WORKBOOKS = (".xls", ".et", ".ods")
+_DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".odt", ".rtf")
 _HEAD_ROWS = 20
 """Rows in which to look for the headings: a title and some lines of explanation may stand above."""
 _FORMULA_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
@@ -50,13 +53,39 @@ def read_sheet(path: Path, profile: Profile = DEFAULT) -> list[Filled]:
     :param profile: the columns it was written with; those of every shipped profile are known anyway
     :raises SourceError: the file is missing, no table, or has no column by which a row finds its task
     """
-    suffix = path.suffix.lower()
-    sheets = _workbook(path) if suffix in (".xlsx", ".xlsm") else [(path.name, _separated(path))]
+    sheets = _workbook(path) if _is_workbook(path) else [(path.name, _separated(path))]
     found = [row for name, rows in sheets for row in _filled(name, rows, profile)]
     if not found:
         tip = say("需要编号一列，或序号和工作任务两列", "it needs the column id, or the columns No. and task")
         raise SourceError(say("找不到任务分解表的表头", "no headings of a checklist in this file"), str(path), tip)
     return found
+
+
+def _is_workbook(path: Path) -> bool:
+    """Whether a file is one of Excel's packages, whatever it is called.
+
+    :raises SourceError: another file of an office, which is no text either
+    """
+    from zipfile import BadZipFile, ZipFile
+
+    suffix = path.suffix.lower()
+    if suffix in _WORKBOOKS:
+        return True
+    try:
+        with ZipFile(path) as package:
+            if "xl/workbook.xml" in package.namelist():
+                return True
+    except (BadZipFile, OSError):
+        pass  # text, or one of the old formats
+    if path.is_file() and suffix in (*_OLD_WORKBOOKS, *_DOCUMENTS):
+        what = say("填好的表只收 .xlsx、.csv、.tsv", "what was filled in is read from .xlsx, .csv or .tsv only")
+        tip = (
+            say("在 Excel 或 WPS 中另存为 .xlsx", "save it as .xlsx in Excel or WPS")
+            if suffix in _OLD_WORKBOOKS
+            else say("把表格复制到 Excel，存为 .xlsx", "copy its table into Excel and save that as .xlsx")
+        )
+        raise SourceError(what, str(path), tip)
+    return False
 
 
 def _separated(path: Path) -> list[list[str]]:
@@ -74,12 +103,13 @@ def _separated(path: Path) -> list[list[str]]:
 
 def _workbook(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     """Each sheet of an Excel file; formulas count as what they last came to."""
+    from io import BytesIO
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=True)
     except FileNotFoundError as error:
         raise SourceError(say("没有这个文件", "no such file"), str(path)) from error
     except (BadZipFile, KeyError, ValueError, OSError) as error:

@@ -85,7 +85,7 @@ def _figure(words: str) -> tuple[Decimal, str]:
     """
     found = _FIGURE.fullmatch(words)
     if found is None:
-        raise KjplanError(say("不是数字", "no number"), words)
+        raise KjplanError(say("不是数字", "no number"), words, say("例如 480、210亿元", "such as 480 or 210亿元"))
     return Decimal(found[1]), found[2]
 
 

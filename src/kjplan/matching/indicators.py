@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kjplan.matching.wording import canonical
@@ -110,7 +111,7 @@ def relation(old: Name, new: Name) -> Relation | None:
     if old.concept == new.concept:
         return "same" if old.name == new.name else "renamed"
     one, other = old.concept, new.concept
-    head, tail = _common(one, other)
+    head, tail = shared_ends(one, other)
     gone, come = one[head : len(one) - tail], other[head : len(other) - tail]
     if gone and come:
         return "succeeded" if head >= 2 and tail >= 2 and frozenset({gone, come}) in _SUCCESSIONS else None
@@ -120,8 +121,8 @@ def relation(old: Name, new: Name) -> Relation | None:
     return "narrowed" if come else "widened"
 
 
-def _common(one: str, other: str) -> tuple[int, int]:
-    """Lengths of the start and of the end that two texts share, not overlapping."""
+def shared_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Lengths of the start and of the end that two texts, or two lists of words, share, not overlapping."""
     most = min(len(one), len(other))
     head = 0
     while head < most and one[head] == other[head]:

@@ -97,6 +97,11 @@ class Plan:
         """The targets of all goals and measures, in document order."""
         return [t for n, _ in self.nodes() if not isinstance(n, Section) for t in n.targets]
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What a notebook shows of a plan (IPython's protocol): its name and how much it holds, and not all of it."""
+        held = f"{len(self.goals)} goals, {len(self.measures)} measures, {len(self.targets)} targets"
+        printer.text(f"<Plan {self.title or self.extent!r} {self.year or ''} {self.issuer or ''}: {held}>")
+
     def nodes(self) -> Iterator[tuple[Node, Section | None]]:
         """Every node of the tree with the section that holds it, in document order."""
         return walk(self.parts)

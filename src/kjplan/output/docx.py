@@ -13,6 +13,7 @@ from kjplan.checklists.sheet import IN_PLAN, Cell, Origin, Sheet
 from kjplan.language import current, say
 from kjplan.output.docx_parts import CONTENT_TYPES, FONT_TABLE, FOOTER, PACKAGE_RELATIONS, RELATIONS, STYLES, core
 from kjplan.output.escape import visible_lines
+from kjplan.output.width import width as width_of
 
 _WIDTH = 12_757
 """Width of the table in twentieths of a point: 225 mm, the height of the standard's type area."""
@@ -22,6 +23,10 @@ _SECTION = (
     "</w:sectPr>"
 )
 """A4 landscape; margins 28, 37, 26 and 35 mm: those of the standard, turned with the page."""
+_LETTER, _PADDING = 210, 120
+"""A Chinese character of 10.5 points, and what a cell keeps free on both sides, in twentieths of a point."""
+_SHORT = 15
+"""Lines of a row that stays on one page: half of what a page holds. Some programs cut off what is higher than a page."""
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -74,7 +79,8 @@ def _document(sheet: Sheet) -> Iterator[str]:
         if block.title is not None:
             yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(block.title, 'Group', sum(widths), len(widths))}</w:tr>"
         for line in block.lines:
-            yield f"<w:tr>{_cells(line.cells, sheet, widths)}</w:tr>"
+            whole = "<w:trPr><w:cantSplit/></w:trPr>" if _lines(line.cells, widths) <= _SHORT else ""
+            yield f"<w:tr>{whole}{_cells(line.cells, sheet, widths)}</w:tr>"
     yield f"</w:tbl>{paragraphs('', 'Source')}{_SECTION}</w:body></w:document>"
 
 
@@ -82,6 +88,15 @@ def _widths(sheet: Sheet) -> list[int]:
     """The columns' shares of the table, in twentieths of a point."""
     wanted = [column.width for column in sheet.columns]
     return [_WIDTH * width // sum(wanted) for width in wanted]
+
+
+def _lines(cells: list[Cell], widths: list[int]) -> int:
+    """Lines of the highest cell of a row, about."""
+    rooms = [max(1, (width - _PADDING) // _LETTER) for width in widths]
+    return max(
+        sum(max(1, -(-width_of(part) // (2 * room))) for part in (cell.text + _stated(cell.stated)).split("\n"))
+        for cell, room in zip(cells, rooms, strict=True)
+    )
 
 
 def _cells(cells: list[Cell], sheet: Sheet, widths: list[int]) -> str:

@@ -8,13 +8,12 @@ from kjplan.output.formats import Format, format_for
 if TYPE_CHECKING:
     from kjplan.checklists.sheet import Sheet
 
-FileFormat = Literal["xlsx", "docx", "ics"]
 SheetFormat = Literal["table", "json", "yaml", "csv", "tsv", "markdown", "html", "xlsx", "docx", "ics"]
 """Every format that a task table can be written in."""
 
-SUFFIXES: dict[str, FileFormat] = {".xlsx": "xlsx", ".docx": "docx", ".ics": "ics"}
+SUFFIXES: dict[str, SheetFormat] = {".xlsx": "xlsx", ".docx": "docx", ".ics": "ics"}
 """What the name of an output file says, beyond ``kjplan.output.formats.SUFFIXES``."""
-BINARY: tuple[FileFormat, ...] = ("xlsx", "docx")
+BINARY: tuple[SheetFormat, ...] = ("xlsx", "docx")
 """Formats that are no text: they go into files only."""
 
 
@@ -28,20 +27,21 @@ def sheet_format(path: str | None, chosen: SheetFormat | None) -> SheetFormat:
         return by_suffix
     if chosen is not None:
         return chosen
-    return format_for(path, None, more=tuple(SUFFIXES))
+    return format_for(path, None, more=(".docx", ".ics"))
 
 
 def answers_format(form: SheetFormat) -> Format | None:
-    """The same format among those of every answer; None where only a task table has it."""
+    """The same format among those of every answer; None where a task table has it alone, or one of its own (xlsx)."""
     for known in get_args(Format):
-        if known == form:
+        if known == form and known not in BINARY:
             return known  # type: ignore[no-any-return]
     return None
 
 
-def to_bytes(sheet: "Sheet", form: SheetFormat) -> bytes:
+def to_bytes(sheet: "Sheet", form: SheetFormat, *, events: bool = False) -> bytes:
     """A task table as a file: xlsx, docx or ics.
 
+    :param events: of a calendar, its deadlines as events instead of tasks as to-dos
     :raises ValueError: another format
     """
     if form == "xlsx":
@@ -55,5 +55,5 @@ def to_bytes(sheet: "Sheet", form: SheetFormat) -> bytes:
     if form == "ics":
         from kjplan.output.ics import to_ics
 
-        return to_ics(sheet).encode("utf-8", "backslashreplace")
+        return to_ics(sheet, events=events).encode("utf-8", "backslashreplace")
     raise ValueError(form)

@@ -1,6 +1,7 @@
 """Findings as compilers print them: ``path:line:column: severity code message``, the line, and a caret under the place."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from kjplan.checking.files import Examined
 from kjplan.checking.findings import Finding, Report
@@ -22,11 +23,22 @@ _MANY = 20
 """Findings beyond which they are counted by rule too."""
 
 
-def to_text(one: Examined, *, color: bool = False, columns: int | None = None) -> str:
+def to_texts(examined: Sequence[Examined], *, color: bool = False, columns: int | None = None) -> str:
+    """Reports one after the other; of several, with a count of all at the end."""
+    told: set[str] = set()
+    text = "".join(to_text(one, color=color, columns=columns, remarked=told) for one in examined)
+    if len(examined) < 2:
+        return text
+    files = say(f"共 {len(examined)} 个文件：", f"{len(examined)} files: ")
+    return text + files + count_text(*(one.report for one in examined)) + "\n"
+
+
+def to_text(one: Examined, *, color: bool = False, columns: int | None = None, remarked: set[str] | None = None) -> str:
     """A report for people: findings in order, with what to do where a code first occurs; how many more there are, the
     rules that did not run and why, of many findings how many each rule has, and a count.
 
     :param columns: width of the terminal, beyond which a line would wrap and its caret lose its place; None for no bound
+    :param remarked: what was said of files before, see ``remarks``
     """
     told: set[str] = set()
     parts = []
@@ -35,7 +47,7 @@ def to_text(one: Examined, *, color: bool = False, columns: int | None = None) -
         tip = None if finding.code in told or finding.code not in RULES else RULES[finding.code].fix.say()
         told.add(finding.code)
         parts.append(finding_text(finding, source, tip, color=color, columns=columns))
-    parts += [f"{visible(one.where)}: {paint(words, Style.FAINT, color)}\n" for words in remarks(one)]
+    parts += [f"{visible(one.where)}: {paint(words, Style.FAINT, color)}\n" for words in remarks(one, remarked)]
     last = [words for words in (by_rule(one.report), count_text(one.report)) if words]
     return "".join([*parts, *(f"{visible(one.where)}: {words}\n" for words in last)])
 
@@ -52,15 +64,15 @@ def by_rule(report: Report) -> str:
     return say("，", ", ").join(often)
 
 
-def count_text(report: Report) -> str:
-    """How much was found: ``2 errors, 1 warning, 3 infos``, and how much comments in the plan's file silenced."""
-    counts = [(report.count("error"), "错误", "error"), (report.count("warning"), "警告", "warning")]
-    counts.append((report.count("info"), "提示", "info"))
+def count_text(*reports: Report) -> str:
+    """How much was found in one or several: ``2 errors, 1 warning, 3 infos``, and how much comments in the plan's file silenced."""
+    words: tuple[tuple[Severity, str], ...] = (("error", "错误"), ("warning", "警告"), ("info", "提示"))
+    counts = [(sum(report.count(en) for report in reports), zh, en) for en, zh in words]
     found = [say(f"{n} 个{zh}", f"{n} {en}{'s' * (n != 1)}") for n, zh, en in counts if n]
     if not found:
         found = [say("未发现问题", "nothing found")]
-    if report.silenced:
-        found.append(say(f"按注释忽略 {report.silenced} 个", f"{report.silenced} ignored by comments"))
+    if silenced := sum(report.silenced for report in reports):
+        found.append(say(f"按注释忽略 {silenced} 个", f"{silenced} ignored by comments"))
     return say("，", ", ").join(found)
 
 

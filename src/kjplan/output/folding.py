@@ -6,7 +6,7 @@ from kjplan.output.width import width
 
 _OPENING = "（《〈“‘「『【〔([{<"
 _CLOSING = "，。、；：？！）》〉”’」』】〕％‰…,.;:?!)]}>%"
-_WORD = r"[0-9](?:[0-9.,:/–~+-]*[0-9])?(?:[%％‰]|[万亿]?[^\W\d_])?|[A-Za-z0-9][A-Za-z0-9_.'/+&@#-]*"
+_WORD = r"[0-9](?:[0-9.,:/–~+-]*[0-9])?(?:[%％‰]|[万亿]?[^\W\d_])?|-{0,2}[A-Za-z0-9][A-Za-z0-9_.'/+&@#-]*"
 """A figure with its unit (2.6%, 1000家, 400亿元), a Latin word, a file's name: what stays on one line."""
 _OPENS, _CLOSES = f"[{re.escape(_OPENING)}]", f"[{re.escape(_CLOSING)}]"
 _PIECE = re.compile(rf"{_OPENS}*+(?:{_WORD}|.){_CLOSES}*+|{_OPENS}++", re.DOTALL)

@@ -10,7 +10,7 @@ from kjplan.language import say
 if TYPE_CHECKING:
     from kjplan.querying.table import Table
 
-Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown", "html"]
+Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown", "html", "xlsx"]
 
 SUFFIXES: dict[str, Format] = {
     "": "table",
@@ -25,6 +25,7 @@ SUFFIXES: dict[str, Format] = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".xlsx": "xlsx",
 }
 """What the name of an output file says about its format."""
 
@@ -85,12 +86,31 @@ _INSTEAD = {
 """Suffixes that an office would like, and what is written instead: the first that the command knows."""
 
 
+_OTHERS = frozenset(
+    {*SUFFIXES, *_INSTEAD, ".docx", ".ics", ".ppt", ".pptx", ".xml", ".rtf", ".png", ".jpg"} - {"", ".txt"}
+)
+"""Suffixes by which other programs open a file."""
+
+
+def expect_suffix(path: str | None, *fitting: str) -> None:
+    """Raise where the name of an output file promises another format than the only one that a command writes.
+
+    A name that promises nothing (``.out``, none) is fine.
+
+    :param fitting: suffixes of what is written, the first for the message
+    :raises OutputError: such as a page for ``plan.pdf``, which no program would open
+    """
+    suffix = "" if path is None else PurePath(path).suffix.lower()
+    if suffix in _OTHERS and suffix not in fitting:
+        raise OutputError(say(f"不能写成 {suffix}", f"a {suffix} file cannot be written"), path, _instead(fitting[0]))
+
+
 def _instead(suffix: str) -> str:
     return say(f"写成 {suffix}，再打印或另存", f"write {suffix}, and print it or save it from there")
 
 
 def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int | None = None, raw: bool = False) -> str:
-    """The answer in a format.
+    """The answer in a format that is text.
 
     :param color: paint a table
     :param columns: width of the terminal a table is for; None for a pipe or file
@@ -115,6 +135,13 @@ def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int |
 
     brief = table.brief()
     return to_plain(brief, color=color, raw=raw) if columns is None else to_screen(brief, columns, color=color)
+
+
+def to_bytes(answer: Answer) -> bytes:
+    """The answer as a spreadsheet, the only format of an answer that is no text."""
+    from kjplan.output.table_xlsx import to_xlsx
+
+    return to_xlsx(answer.table(), answer.title)
 
 
 def _for_programs(answer: Answer, form: Format) -> str:

@@ -6,13 +6,22 @@ from kjplan.checking.rules import GROUPS
 from kjplan.language import say
 
 
-def remarks(one: Examined) -> list[str]:
-    """What a reader should know besides the findings: rules that did not run, findings beyond the limit."""
+def remarks(one: Examined, told: set[str] | None = None) -> list[str]:
+    """What a reader should know besides the findings: rules that did not run, findings beyond the limit.
+
+    :param told: what was said of files before; the same rules are counted and not listed again
+    """
+    told = set() if told is None else told
     reasons: dict[str, list[str]] = {}
     for rule in one.report.not_run:
         reasons.setdefault(rule.reason, []).append(rule.code)
     listed = {reason: ", ".join(_grouped(codes)) for reason, codes in reasons.items()}
-    words = [say(f"未运行（{why}）：{codes}", f"did not run ({why}): {codes}") for why, codes in listed.items()]
+    words = []
+    for why, codes in listed.items():
+        if codes in told:
+            codes = say(f"同上 {len(reasons[why])} 条", f"the same {len(reasons[why])} rules")
+        told.add(codes)
+        words.append(say(f"未运行（{why}）：{codes}", f"did not run ({why}): {codes}"))
     return words + [left_out(code, more) for code, more in one.report.left_out.items()]
 
 

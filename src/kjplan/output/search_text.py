@@ -93,10 +93,11 @@ def records(found: Found) -> list[dict[str, Any]]:
     ]
 
 
-def missing_words(found: Found, *, plans: Sequence[str] = ()) -> list[str]:
+def missing_words(found: Found, *, plans: Sequence[str] = (), paths: Sequence[str] = ()) -> list[str]:
     """What was looked for in place of words that stand nowhere, a sentence each.
 
     :param plans: names of the plans searched: one given as a word was likely meant as ``--plan``
+    :param paths: files and folders among the words, meant so too
     """
     said = []
     for word, pieces in found.pieces.items():
@@ -108,6 +109,8 @@ def missing_words(found: Found, *, plans: Sequence[str] = ()) -> list[str]:
         )
         if word in plans:
             said.append(say(f"只查这一年用 --plan {word}", f"to search that plan only: --plan {word}"))
+        elif word in paths:
+            said.append(say(f"要在其中查找，用 --plan {word}", f"to search in it: --plan {word}"))
     return said
 
 

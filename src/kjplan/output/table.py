@@ -65,9 +65,19 @@ _Cells = list[list[str]]
 
 def _natural_width(table: Table) -> int:
     """Columns of a terminal that the table takes where nothing is folded."""
-    cells = zip([column.heading for column in table.columns], *table.rows, strict=True)
-    widths = [max(width(line) for text in column for line in text.splitlines() or [""]) for column in cells]
+    widths = _natural_widths(table)
     return sum(widths) + len(_WIDE_GAP) * (len(widths) - 1)
+
+
+def _natural_widths(table: Table) -> list[int]:
+    cells = zip([column.heading for column in table.columns], *table.rows, strict=True)
+    return [max(width(line) for text in column for line in text.splitlines() or [""]) for column in cells]
+
+
+def is_cramped(table: Table, columns: int) -> bool:
+    """Whether a terminal of so many columns has no room for all of a table's, even where each is as narrow as its heading may be."""
+    widths = [min(wide, _HEADING) for wide in _natural_widths(table)]
+    return sum(widths) + len(_GAP) * (len(widths) - 1) > columns
 
 
 def _shared_out(rows: Sequence[_Cells], room: int) -> list[int]:

@@ -14,20 +14,34 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+_FEW = 4
+"""Plans that are named in full: the years stand over the columns anyway."""
+
+
 def heading(trend: Trend) -> str:
-    """The plans in a line."""
-    return " → ".join(map(plan_words, trend.plans))
+    """The plans in a line; of many the first and the last, and how many there are."""
+    named = [plan_words(plan) for plan in trend.plans]
+    if len(named) <= _FEW:
+        return " → ".join(named)
+    return f"{named[0]} → {named[-1]}" + say(f"（共 {len(named)} 份）", f" ({len(named)} plans)")
 
 
 def to_text(trend: Trend, wanted: tuple[str, ...], *, color: bool = False, columns: int | None = None) -> str:
     """The tables; see ``kjplan.output.formats.to_text`` for color and columns."""
-    from kjplan.output.table import to_plain, to_screen
+    from kjplan.output.table import is_cramped, to_plain, to_screen
 
+    between, left_out = trend.axis[1:-1], ""
     blocks = [paint(one_line(heading(trend)), Style.HEAD, color) + "\n"]
     for title, table in parts(trend, wanted):
+        if columns is not None and between and is_cramped(table, columns):
+            table = table.without(between)
+            left_out = say(
+                "屏幕容不下各年，只列首尾两年；", "no room for all years: the first and the last are shown; "
+            )
+            left_out += say("全部见 -o trend.xlsx 或 .html", "-o trend.xlsx or .html has them all")
         drawn = to_plain(table, color=color) if columns is None else to_screen(table, columns, color=color)
         blocks.append(f"{paint(title, Style.HEAD, color)}\n{drawn}")
-    return "\n".join(blocks)
+    return "\n".join([*blocks, *([paint(left_out, Style.FAINT, color) + "\n"] if left_out else [])])
 
 
 def to_markdown_text(trend: Trend, wanted: tuple[str, ...]) -> str:

@@ -11,16 +11,19 @@ _BAR = 20
 """Length of the longest bar."""
 
 
-def table(words: Sequence[WordCount], *, by: str = "weight", bars: bool = True) -> Table:
+def table(words: Sequence[WordCount], *, by: str = "weight", bars: bool = True, among: bool = False) -> Table:
     """A row a word: word, count, weight, in how many sections.
 
+    :param among: the words are those of several plans, and it is plans that have them
     :param bars: with a bar for what they are ordered by, in a last column
     """
     columns = [
         Column("word", "词", "word"),
         Column("count", "次数", "count", align="right"),
         Column("weight", "权重", "weight", align="right"),
-        Column("sections", "部分数", "sections", align="right"),
+        Column("plans", "要点数", "plans", align="right")
+        if among
+        else Column("sections", "部分数", "sections", align="right"),
     ]
     rows = [[one.word, str(one.count), f"{one.weight:.2f}", str(len(one.sections))] for one in words]
     if bars:
@@ -30,9 +33,10 @@ def table(words: Sequence[WordCount], *, by: str = "weight", bars: bool = True) 
     return Table(columns, rows)
 
 
-def records(words: Sequence[WordCount]) -> list[dict[str, Any]]:
-    """Records: word, count, weight and the ids of the sections that have it."""
-    return [{"word": w.word, "count": w.count, "weight": w.weight, "sections": w.sections} for w in words]
+def records(words: Sequence[WordCount], *, among: bool = False) -> list[dict[str, Any]]:
+    """Records: word, count, weight and the ids of the sections that have it; of several plans the names of those."""
+    where = "plans" if among else "sections"
+    return [{"word": w.word, "count": w.count, "weight": w.weight, where: w.sections} for w in words]
 
 
 def _value(word: WordCount, by: str) -> float:

@@ -118,12 +118,12 @@ def _write_head(book: "Workbook", page: "Worksheet", sheet: Sheet, columns: list
     if last > 0:
         page.merge_range(0, 0, 0, last, "", title)
         page.merge_range(1, 0, 1, last, "", source)
-    page.write_string(0, 0, _fitting(sheet.title), title)
-    page.write_string(1, 0, _fitting(sheet.source), source)
+    page.write_string(0, 0, fitting(sheet.title), title)
+    page.write_string(1, 0, fitting(sheet.source), source)
     page.set_row(0, 32)
     page.set_row(_HEAD_ROWS - 1, 30)
     for n, column in enumerate(columns):
-        page.write_string(_HEAD_ROWS - 1, n, _fitting(column.heading), head)
+        page.write_string(_HEAD_ROWS - 1, n, fitting(column.heading), head)
 
 
 def _write_lines(book: "Workbook", page: "Worksheet", sheet: Sheet, columns: list[ProfileColumn]) -> None:
@@ -145,7 +145,7 @@ def _write_line(
     for n, (text, origin, _) in enumerate(cells):
         form = formats[origin, starts_formula(text), centred[n]]
         if text:
-            page.write_string(at, n, _fitting(text), form)
+            page.write_string(at, n, fitting(text), form)
         else:
             page.write_blank(at, n, None, form)
 
@@ -180,8 +180,8 @@ def _offer_status(page: "Worksheet", columns: list[ProfileColumn], lines: int) -
             page.data_validation(_HEAD_ROWS, n, _HEAD_ROWS - 1 + lines, n, words)
 
 
-def _fitting(text: str) -> str:
-    """The text as a cell can hold it; what is too long ends by saying so."""
+def fitting(text: str) -> str:
+    """A text as a cell can hold it; what is too long ends by saying so."""
     text = visible_lines(text)
     if len(text) <= CELL_LIMIT:
         return text

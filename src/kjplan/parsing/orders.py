@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from kjplan.extraction.duties.duties import find_duties
+from kjplan.extraction.names.body_ends import AUTHORITIES, OFFICES
 from kjplan.extraction.times import deadline_forms
 from kjplan.extraction.times.deadlines import find_deadlines
 from kjplan.extraction.titles.documents import find_documents
@@ -15,7 +16,7 @@ from kjplan.reading.text import Passage, SourceText
 _SENTENCE = re.compile("[^。!?]+")
 _ORDERS = late(
     "请(?!示|求|假)|务必|必须|(?<![重主需首纲摘概只想])要(?!求|点|素|么|闻)|应当?(?![急对用])|须|抓紧|立即|确保|力争|争取|尽快"
-    "|报(?:[省市县区国]|[一-鿿]{2,12}(?:局|办|室|委|处|厅|部|组|中心))|(?:完成|报送|上报|提交|反馈|报至|整改|制定|出台|启动|建成|组织)"
+    f"|报(?:[省市县区国]|[一-鿿]{{2,12}}(?:[{AUTHORITIES}{OFFICES}组]|中心))|(?:完成|报送|上报|提交|反馈|报至|整改|制定|出台|启动|建成|组织)"
 )
 """What orders: a sentence that names a day without such a word tells when something happens."""
 _TELLS = re.compile(

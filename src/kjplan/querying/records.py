@@ -5,7 +5,7 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from kjplan.model import (
     BodyKind,
@@ -27,6 +27,23 @@ if TYPE_CHECKING:
 _ROLES = get_args(BodyRole)
 Record = dict[str, Any]
 """Field names to values that JSON can hold, but for ``Decimal``."""
+
+
+def records(
+    plan: Plan, what: Literal["principles", "goals", "measures", "targets", "documents", "bodies"]
+) -> list[Record]:
+    """What ``kjplan targets --format json`` and its kin print of a plan; bodies by the names that come with kjplan.
+
+    >>> import kjplan
+    >>> [(r["id"], r["indicator"], str(r["value"])) for r in kjplan.records(kjplan.load(2022), "targets")][0]
+    ('G1.1', '全社会研发投入强度', '2.6')
+    """
+    if what == "bodies":
+        from kjplan.naming import load_aliases
+
+        return bodies(plan, load_aliases().at(plan.issuer))
+    ask = {"principles": principles, "goals": goals, "measures": measures, "targets": targets, "documents": documents}
+    return ask[what](plan)
 
 
 def goals(plan: Plan, chosen: Sequence[Goal] | None = None) -> list[Record]:

@@ -1,6 +1,6 @@
 """A plain table: what every query hands to the output formats, so that these only print."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -45,6 +45,10 @@ class Table:
         """The same table without its spare columns."""
         return self._only([i for i, column in enumerate(self.columns) if not column.spare])
 
+    def without(self, keys: Collection[str]) -> "Table":
+        """The same table without the columns of these keys."""
+        return self._only([i for i, column in enumerate(self.columns) if column.key not in keys])
+
     def filled(self) -> "Table":
         """The same table without columns that are empty in every row; a table without rows stays as it is."""
         kept = [i for i in range(len(self.columns)) if any(row[i] for row in self.rows)]
@@ -54,14 +58,14 @@ class Table:
         return Table([self.columns[i] for i in kept], [[row[i] for i in kept] for row in self.rows])
 
 
-def stacked(first: Column, tables: Sequence[tuple[str, Table]]) -> Table:
-    """Tables of the same columns one below the other, what tells them apart in a first column.
+def stacked(first: Sequence[Column], tables: Sequence[tuple[list[str], Table]]) -> Table:
+    """Tables of the same columns one below the other, what tells them apart in first columns.
 
-    A column that one of them shows is shown; without tables there is the first column alone.
+    A column that one of them shows is shown; without tables there are the first columns alone.
     """
     kinds = [table.columns for _, table in tables]
     columns = [
         replace(same[0], detail=all(c.detail for c in same), spare=all(c.spare for c in same))
         for same in zip(*kinds, strict=True)
     ]
-    return Table([first, *columns], [[name, *row] for name, table in tables for row in table.rows])
+    return Table([*first, *columns], [[*about, *row] for about, table in tables for row in table.rows])

@@ -181,10 +181,14 @@ def principles(plan: Plan) -> Table:
     return Table(columns, [[r["id"], r["title"] or "", r["text"]] for r in records.principles(plan)])
 
 
-def plans(shelf: Iterable[tuple[str, str, Plan]]) -> Table:
-    """Plans of a library, given as (name, path, plan): name, title, extent and how much each holds."""
+def plans(shelf: Iterable[tuple[str, str, Plan]], *, years: bool = False) -> Table:
+    """Plans, given as (name, path, plan): name, title, extent and how much each holds.
+
+    :param years: show their years on a screen too: names of a library tell them, names of files need not
+    """
     columns = [
         Column("name", "名称", "name"),
+        Column("year", "年份", "year", detail=not years),
         _TITLE,
         Column("issuer", "制定机关", "issuer", detail=True),
         Column("extent", "范围", "extent"),
@@ -194,7 +198,7 @@ def plans(shelf: Iterable[tuple[str, str, Plan]]) -> Table:
     ]
     rows = [
         [
-            *(r["name"], r["title"] or "", r["issuer"] or "", say(*EXTENTS[r["extent"]])),
+            *(r["name"], str(r["year"] or ""), r["title"] or "", r["issuer"] or "", say(*EXTENTS[r["extent"]])),
             *(str(r["goals"]), str(r["measures"]), r["path"]),
         ]
         for r in records.plans(shelf)

@@ -117,8 +117,10 @@ def _undecodable(error: UnicodeDecodeError, encoding: str, where: str) -> Source
             f"the text is cut in the middle of a character ({encoding}, byte {error.start})",
         )
         return SourceError(what, where, say("重新下载或导出完整的文件", "fetch or export the whole file again"))
+    # Editors show lines and no bytes; the lines of UTF-16 are not counted so.
+    line = None if encoding.startswith("utf-16") else error.object.count(b"\n", 0, error.start) + 1
     what = say(
-        f"无法按 {encoding} 解码（第 {error.start} 字节）",
-        f"cannot be decoded as {encoding} (byte {error.start})",
+        f"无法按 {encoding} 解码（{f'第 {line} 行，' if line else ''}第 {error.start} 字节）",
+        f"cannot be decoded as {encoding} ({f'line {line}, ' if line else ''}byte {error.start})",
     )
     return SourceError(what, where, say("把文件另存为 UTF-8 文本", "save the file as UTF-8 text"))

@@ -69,6 +69,29 @@ def count_words(plan: Plan, *, sections: Sequence[str] = (), cutter: Cutter | No
     return sorted(found, key=lambda one: (-one.weight, -one.count))
 
 
+def count_among(plans: Sequence[tuple[str, Plan]], *, sections: Sequence[str] = ()) -> list[WordCount]:
+    """The words of several plans: counts added up, weighed by how few of the plans have each; the weightiest first.
+
+    All are cut with the names of all, the first 5,000 of them: making a dictionary takes longer than counting a plan.
+
+    :param plans: each with its name
+    :param sections: count only these of each plan, as in ``count_words``
+    :returns: words whose ``sections`` are the names of the plans that have them
+    """
+    counts: Counter[str] = Counter()
+    spread: dict[str, list[str]] = defaultdict(list)
+    cutter = Cutter(dict.fromkeys(word for _, plan in plans for word in own_words(plan)))
+    for name, plan in plans:
+        for one in count_words(plan, sections=sections, cutter=cutter):
+            counts[one.word] += one.count
+            spread[one.word].append(name)
+    found = [
+        WordCount(word=word, count=n, weight=round(n * log(len(plans) / len(spread[word])), 3), sections=spread[word])
+        for word, n in counts.items()
+    ]
+    return sorted(found, key=lambda one: (-one.weight, -one.count))
+
+
 def _rarity(spread: dict[str, dict[str, None]]) -> dict[str, float]:
     """Inverse document frequency, the sections being the documents; 1 for all where the plan has no two of them."""
     every = len({name for names in spread.values() for name in names})

@@ -95,6 +95,8 @@ def _by_jieba(words: Sequence[str]) -> Cut:
     return lambda text: cast(Iterable[str], tokenizer.cut(text, HMM=False))
 
 
+_WITHOUT_REFERENCES = 2
+"""The version of marshal's format whose bytes depend on the words alone, and not on who else refers to them."""
 _loaded: tuple[dict[str, int], int] | None = None
 """jieba's dictionary as it came, which no cutter changes."""
 
@@ -113,7 +115,7 @@ def _dictionary(jieba: ModuleType) -> tuple[dict[str, int], int]:
         if found is None:
             tokenizer = jieba.Tokenizer()
             found = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-            keep(name, marshal.dumps(found))
+            keep(name, marshal.dumps(found, _WITHOUT_REFERENCES))
         _loaded = found
     return _loaded
 

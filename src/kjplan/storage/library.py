@@ -12,7 +12,7 @@ from kjplan.model import Plan
 from kjplan.storage.beside import FIXES
 
 Origin = Literal["named", "nearest", "shipped"]
-"""A folder that the user named, the nearest ``data/``, or the plans that come with kjplan."""
+"""A folder that the user named, the nearest ``data/`` or the folder one is in, or the plans that come with kjplan."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -108,8 +108,8 @@ class Library:
 
 
 def find_library(data: str | Path | None = None) -> Library:
-    """The library to use: a folder given, else $KJPLAN_DATA, else the nearest ``data/`` upward that holds plans, else
-    the plans that come with kjplan.
+    """The library to use: a folder given, else $KJPLAN_DATA, else the nearest ``data/`` upward that holds plans or the
+    current folder if it holds some itself, else the plans that come with kjplan.
 
     :raises UnknownPlanError: the folder named is a file, or may not be read; one that is not there yet is an empty library
     """
@@ -119,10 +119,11 @@ def find_library(data: str | Path | None = None) -> Library:
         here = Path.cwd()
     except OSError:
         return Library(_shipped(), "shipped")
-    for folder in (here, *here.parents):
-        if _holds_plans(folder / "data"):
-            return Library(folder / "data", "nearest")
-    return Library(_shipped(), "shipped")
+    for data in (folder / "data" for folder in (here, *here.parents)):
+        if _holds_plans(data):
+            inside = data.parent == here or data in (here, *here.parents)
+            return Library(data if inside or not _holds_plans(here) else here, "nearest")
+    return Library(here, "nearest") if _holds_plans(here) else Library(_shipped(), "shipped")
 
 
 def _readable(folder: Path) -> Path:

@@ -15,7 +15,7 @@ from kjplan.matching.indicators import unified
 from kjplan.matching.wording import measure_body
 from kjplan.model import Goal, Measure
 from kjplan.tracing.result import Ground
-from kjplan.tracing.topics import EXPECTED
+from kjplan.tracing.topics import EXPECTED, RESOLVE
 
 _COVERED = 0.4
 """Share of a clause's telling characters that the measure must have."""
@@ -33,14 +33,14 @@ _MOST_SENTENCES = 300
 _SENTENCE = re.compile("[;；。!！?？\n]+")
 _CLAUSE = re.compile("[,，;；。]")
 _SHORTEST_CLAUSE = 4
-_GENERAL = words(
-    "加强 强化 推进 推动 加快 促进 支持 引导 鼓励 开展 实施 组织 做好 抓好 落实 贯彻 深化 优化 完善 健全 提升 提高 增强 扩大 建设 建立 "
-    "构建 打造 培育 发展 创新 统筹 壮大 大力 积极 持续 全面 着力 深入 切实 继续 进一步 不断 高标准 高质量 高水平 严格 稳步 有序 有效 "
-    "更好 充分 巩固 拓展 引进 保障 改善 规范 坚持 力争 加大 力度 推广 发挥 形成 实现 完成 基本 初步 达到 明显 显著 得到 具有 主要 重要 "
-    "重点 各类 各级 各地 地方 全国 全市 全省 全县 全区 全社会 我市 我省 目标 工作 能力 水平 质量 体系 机制 制度 管理 服务 单位 项目 问题 "
-    "情况 方面 有关 相关 部门 人民政府 政府 国家 省级 市级 县级 左右 以上 以下 以内 逐步 年底前 年底 时间 新增 新建 累计 总量 总数 数量 "
-    "规模 比例 比重 力量 格局 领域 环境 条件 经济 社会 企业 产业 市场 技术 科技 合理 普遍 较好 解决 通过 进行 结合 按照 要求 努力 争取 "
-    "确保 部分 其他 其中 一批 更加 以及 包括 工程 活动 任务 资源"
+_GENERAL = (
+    *RESOLVE,
+    *words(
+        "形成 实现 完成 基本 初步 达到 明显 显著 得到 具有 主要 重要 重点 各类 各级 各地 地方 全国 全市 全省 全县 全区 全社会 我市 我省 目标 工作 "
+        "能力 水平 质量 体系 机制 制度 管理 服务 单位 项目 问题 情况 方面 有关 相关 部门 人民政府 政府 国家 省级 市级 县级 左右 以上 以下 以内 逐步 "
+        "年底前 年底 时间 新增 新建 累计 总量 总数 数量 规模 比例 比重 力量 格局 领域 环境 条件 经济 社会 企业 产业 市场 技术 科技 合理 普遍 较好 "
+        "解决 通过 进行 结合 按照 要求 努力 争取 确保 部分 其他 其中 一批 更加 以及 包括 工程 活动 任务 资源"
+    ),
 )
 """Words of every plan."""
 _BREAK = re.compile(rf"[^一-鿿a-z]+|[的和与及或在对以为由年月日]|{one_of(_GENERAL)}")

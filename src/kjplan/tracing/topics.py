@@ -5,6 +5,7 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import ends_of
 from kjplan.extraction.restating import TOO_GENERAL
 from kjplan.extraction.tables import one_of, words
 from kjplan.matching.indicators import unified
@@ -20,11 +21,13 @@ _AFTER = words(
 _LEAD = re.compile(rf"^(?:{one_of(_BEFORE)})+(?=.{{2}})")
 _TAIL = re.compile(rf"(?<=..)(?:{one_of(_AFTER)})$")
 
-_VERBS = words(
-    "加强 强化 推进 推动 加快 促进 支持 引导 鼓励 开展 实施 组织 做好 抓好 落实 贯彻 深化 优化 完善 健全 提升 提高 增强 扩大 建设 "
-    "建立 构建 打造 培育 发展 创新 统筹 壮大 大力 积极 持续 全面 着力 深入 切实 继续 进一步 不断 高标准 高质量 高水平 严格 稳步 "
-    "有序 有效 更好 充分 巩固 拓展 汇聚 集聚 引进 用好 厚植 繁荣 保障 改善 规范 创设 聚焦 坚持 力争 加大 力度 推广 发挥 梯度 引导加大"
+RESOLVE = words(
+    "加强 强化 推进 推动 加快 促进 支持 引导 鼓励 开展 实施 组织 做好 抓好 落实 贯彻 深化 优化 完善 健全 提升 提高 增强 扩大 建设 建立 构建 打造 "
+    "培育 发展 创新 统筹 壮大 大力 积极 持续 全面 着力 深入 切实 继续 进一步 不断 高标准 高质量 高水平 严格 稳步 有序 有效 更好 充分 巩固 拓展 "
+    "引进 保障 改善 规范 坚持 力争 加大 力度 推广 发挥"
 )
+"""Verbs and adverbs of resolve, which say nothing of what a task is about."""
+_VERBS = (*RESOLVE, *words("汇聚 集聚 用好 厚植 繁荣 创设 聚焦 梯度 引导加大"))
 _DOING = words(
     "建设 发展 工作 管理 服务 实施 能力 水平 质量 力度 规模 提升 融合发展 高质量发展 体系建设 队伍建设 统筹谋划"
 )
@@ -47,7 +50,7 @@ EXPECTED = re.compile(
 )
 """Indicators that plans call 预期性: what comes of the whole economy, and no one measure carries; tables say so in a column."""
 
-_BODY = re.compile("(?:部门|单位|政府|委员会|[局厅委]|(?<![全内外])部)$")
+_BODY = re.compile(f"(?:部门|单位|政府|委员会|{ends_of('局厅委部')})$")
 """The end of a body's name: a title that is one (市水利局) says who acts, and not on what."""
 
 SURE = 4

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.checking.rules.rule import PLANS, Hit, Rule, Subject, Words
 from kjplan.checking.rules.slogans import counted, entries_of, slogan_numbers
+from kjplan.checking.rules.wording import VERBS
 from kjplan.model import Item, Measure, Node, Section, Span
 
 _NUMBER = "[一二两三四五六七八九十]{1,3}|[2-9]|1[0-9]|20"
@@ -15,7 +16,7 @@ _AFTER_LIST = re.compile(
 )
 _NO_LIST = re.compile(
     "(?:的|和|与|及|为|了|对|在|向|将|以)\\Z|[一二两三四五六七八九十第每各0-9“”]"
-    "|^(?:进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立|打造|培育|壮大|深化|扩大|构建"
+    f"|^(?:{VERBS}|打造|培育|壮大|深化|扩大|构建"
     "|聚焦|围绕|突出|坚持|贯彻|巩固|拓展|启动|形成|打好|深入|切实|全面|加大|创建|统筹|布局|引进|争取|力争|举办|承办|新建|改造|确保|保障|严格|规范)"
 )
 """In the last entry before a number that closes a list without 等: words that make it a clause (优化布局、壮大八大产业)."""

@@ -131,6 +131,11 @@ def _looks_back(subject: Subject, due: Deadline) -> bool:
 
 
 _BOTH = "（市科技局负责，6月底前完成）\n"
+_STATED = [f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 4)]
+_HEAD, _LAST = "2022年工作要点\n一、重点任务\n", "4.引进人才。引进百名。\n"
+_MOST_STATE = _HEAD + "".join(_STATED) + _LAST
+_HALF_STATE = _HEAD + "".join(_STATED[:2]) + "3.建设园区。建成一个。\n" + _LAST
+"""Three of four measures state who answers and by when, and two."""
 
 RULES = (
     Rule(
@@ -159,12 +164,8 @@ RULES = (
         ),
         why=Words("这一条无人认领，多半是漏写。", "Nobody answers for this one; it was probably forgotten."),
         fix=Words("补上责任单位。", "Name the body."),
-        trips="2022年工作要点\n一、重点任务\n"
-        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 4))
-        + "4.引进人才。引进百名。\n",
-        clean="2022年工作要点\n一、重点任务\n"
-        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 3))
-        + "3.建设园区。建成一个。\n4.引进人才。引进百名。\n",
+        trips=_MOST_STATE,
+        clean=_HALF_STATE,
         run=_without_body,
         extents=FULL,
     ),
@@ -177,12 +178,8 @@ RULES = (
         what=Words("多数举措写了时限，少数没有写", "a measure without a deadline where most others state one"),
         why=Words("这一条何时完成不明。", "By when this one is to be done is not known."),
         fix=Words("补上时限。", "State the deadline."),
-        trips="2022年工作要点\n一、重点任务\n"
-        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 4))
-        + "4.引进人才。引进百名。\n",
-        clean="2022年工作要点\n一、重点任务\n"
-        + "".join(f"{n}.建设平台{n}。建成三家。{_BOTH}" for n in range(1, 3))
-        + "3.建设园区。建成一个。\n4.引进人才。引进百名。\n",
+        trips=_MOST_STATE,
+        clean=_HALF_STATE,
         run=_without_deadline,
         extents=FULL,
     ),

@@ -16,16 +16,16 @@ _REDUNDANT = re.compile(
 )
 """The same thing said twice by one clause: a bound, an estimate, a verb that its noun has in it."""
 
-_VERBS = "进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立"
+VERBS = "进行|开展|加强|推进|推动|加快|建设|发展|提升|提高|完善|落实|实施|组织|做好|抓好|支持|促进|强化|优化|健全|建立"
 _REPEATED = re.compile(
-    f"(?P<word>{_VERBS})(?P=word)(?!用地|银行|项目|单位|工程|细则|办法|方案|意见|部|委|规划|改革|中|型|战略|法|质量|生活)"
+    f"(?P<word>{VERBS})(?P=word)(?!用地|银行|项目|单位|工程|细则|办法|方案|意见|部|委|规划|改革|中|型|战略|法|质量|生活)"
     "|(?<![目标])的的(?!确|士)|以及以及|关于关于|(?<!实)(?<!存)(?<!现)(?<!正)在在(?!建|校|职|线|册|编|岗|押|役|籍|园|读|孵|研|产)"
     "|和和(?!美|平|谐|睦|气|田)|(?<!参)与与(?!会)|(?<![行作认成因以称转变改视分])为为(?!民|主|了|期|何)|(?<![应相针绝反核比])对对(?!口|外|内|接|方)"
 )
 """Words that were typed or pasted twice; 建设建设用地, 实施实施细则, 的的确确, 实实在在 and 行为为核心 are none."""
 _PAIR = re.compile("(?P<pair>(?P<a>[一-鿿])(?!(?P=a))[一-鿿])(?P=pair)(?![0-9业区部局委院站网化型性者员费权法中])")
 """Two characters twice."""
-_KNOWN = frozenset(_VERBS.split("|"))
+_KNOWN = frozenset(VERBS.split("|"))
 """Words that the table above judges."""
 _NO_PAIR = frozenset("一二三四五六七八九十某逐同各")
 """一步一步, 同网同价: characters of pairs that are said twice."""

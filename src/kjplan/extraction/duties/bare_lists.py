@@ -5,15 +5,16 @@ import re
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_lists import Group, segments, states_first_leads
 from kjplan.extraction.duties.unit_lists import Name
+from kjplan.extraction.names.body_ends import BEFORE_BRACKET, ends_of
 from kjplan.extraction.names.unit_names import is_department, is_group, is_open_group, looks_like_body
 from kjplan.extraction.tables import by_first, words
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 
 SENTENCE_ENDS = "。;!"
-_BODY_END = re.compile(r"[局委办厅署部院会处科室司府]$")
+_BODY_END = re.compile(f"{ends_of(BEFORE_BRACKET)}$")
 _OFFICE = late(
-    r"(?:[一-鿿]{2,10}(?:处|科|股|(?<![主承协经举创开督交兴筹])办|办公室|机关党委|团委|工会|总支"
-    r"|(?<![内外东西南北中全局干总乐市])部)|办公室|[党院校]办|工会|团委)(?:\([一-鿿]{2,10}\))?"
+    rf"(?:[一-鿿]{{2,10}}(?:{ends_of('处科股办部')}|办公室|机关党委|团委|工会|总支)|办公室|[党院校]办|工会|团委)(?:\([一-鿿]{{2,10}}\))?"
 )
 """Offices inside a body, behind the last sentence: 扩大资助规模。（基础研究处、人事处）; not 东部, 内部, 俱乐部."""
 _NEAR = 8
@@ -22,7 +23,12 @@ _EXPLAINS = re.compile(
 )
 """What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
-_TIME = re.compile(r"\d(?![0-9]?\.[一-鿿])|[年月季]|长期|持续|完成|下同")
+_TIME = re.compile(rf"\d(?![0-9]?\.[一-鿿])|[年月季]|完成|下同|{LASTING}")
+
+
+def names_before(text: str, at: int) -> bool:
+    """Whether a name stands before a bracket at ``at``, which is a part of it then: 市发展改革委（物价局）; not 优化布局（市发展改革委）."""
+    return _BODY_END.search(text, max(0, at - _NEAR), at) is not None
 
 
 def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False, points: bool = False) -> list[Group]:

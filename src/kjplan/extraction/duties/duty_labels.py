@@ -23,6 +23,9 @@ _LEVEL = (
 _ROLE = one_of((*_LEAD, *_SUPPORT, *_JOINT, *_WATCH))
 NOUN = rf"{_LEVEL}(?:(?:{_ROLE})[、和及]?){{1,3}}{_LEVEL}(?:{one_of(_BODY_WORD)})(?:\((?:科室|处室|部门|单位|人|责任人)\)|[、和及/](?:责任人|责任领导|负责人))?"
 """What a label is called: 牵头责任单位, 责任单位（人）."""
+UNITS = "(?:单位|部门|科室|处室)"
+OF_TASKS = f"(?:责任|牵头|配合|主责)(?:责任)?{UNITS}"
+"""The labels that show work shared out wherever they stand; 主办, 承办 and 实施单位 stand in invitations and rules too."""
 _CONCERNED = words("相关 有关 涉及")
 LABEL = (
     rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|协助|负责|责任(?:分工|落实)|落实(?=\s{{0,4}}:\s{{0,4}}[各省市区县镇乡])|(?:属地|监管|主体|牵头)责任"

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.duty_labels import ANY_LABEL, AT_LABEL, LABEL, NOUN, PERSON, names_persons, role_of_label
 from kjplan.extraction.duties.unit_lists import Name
+from kjplan.extraction.names.body_ends import STRONG_LAST, WEAK_LAST
 from kjplan.extraction.names.unit_names import is_body, is_department, looks_like_body
 from kjplan.extraction.tables import one_of, words
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 from kjplan.model import BodyRole
 from kjplan.reading.text import solid
@@ -22,7 +24,7 @@ Stated = list[tuple[Name, BodyRole]]
 """Names with their final roles."""
 
 _CUT = late(
-    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和/])(?:{PERSON})\s{{0,4}}:|(?<=[局委办厅署部会处科室队所站中心区县市镇)])(?:{NOUN}|牵头|主办|配合|协办)\s{{0,4}}:)"
+    rf"\([^()]*+\)|(?P<mark>[,;。]|\s{{1,8}}(?=[一-鿿]{{2,8}}\s{{0,4}}:|(?:{NOUN})\s)|、(?=(?:{NOUN})\s{{0,4}}:))|(?P<label>(?<![及和/])(?:{PERSON})\s{{0,4}}:|(?<=[{STRONG_LAST}{WEAK_LAST}中道心)])(?:{NOUN}|牵头|主办|配合|协办)\s{{0,4}}:)"
 )
 """What parts a list: a mark, blanks before any label, or a label that ends the list even without a mark before it."""
 _DIVISIONS = words("职责分工 职能分工 任务分工 职责 职能 任务 分工")
@@ -51,9 +53,7 @@ ROLES: dict[str, BodyRole | None] = {
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
 _STRONG = re.compile("负责|牵头|牵总|主办|主抓|承办|协办|负总责")
 _AT_LABELS = late(rf"(?:{LABEL})\s{{0,4}}[:为是]")
-_NO_LIST = re.compile(
-    r"完成|推进|取得|见效|年内|长期|持续|立行立改|即行即改|即知即改|立查立改|立整立改|边查边改|常抓不懈|常态|下同|时限|\d|年底|上半年|下半年|季度|全年|贯穿"
-)
+_NO_LIST = re.compile(rf"完成|推进|取得|见效|年内|下同|时限|\d|年底|[上下]半年|季度|{LASTING}")
 _ONLY_LABEL = late(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")
 _DEPARTMENTS = late("[一-鿿]{2}等(?:[省市区县]级)?(?:有关|相关|各)?(?:职能|主管)?部门(?!要求|意见|规定|安排|部署|的)")
 _ASIDE = re.compile(

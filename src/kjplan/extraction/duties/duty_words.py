@@ -3,6 +3,7 @@
 import re
 
 from kjplan.extraction.duties.duty_lists import MANNER
+from kjplan.extraction.names.body_ends import AUTHORITIES
 from kjplan.extraction.names.names import CORES, DEPARTMENT
 from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.late import late
@@ -17,10 +18,9 @@ OVER_ALL = re.compile(by_first(_DONE_BY_OTHERS))
 """甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
 HINTS = (
     *_DONE_BY_OTHERS,
-    *words(
-        "请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 局商 委商 厅商 署商 部商 主管本 主管全"
-        " 为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"
-    ),
+    *words("请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 主管本 主管全"),
+    *joined((*AUTHORITIES, "室"), ("商",)),
+    *words("为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"),
 )
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
@@ -50,11 +50,11 @@ KEY = re.compile(
                 "会同(?!的)",
                 "联(?<!部门联)合(?=[一-鿿])(?!会|国|体|开展|印发|发文|惩戒|执法|检查|行动|攻坚|的)",
                 "组(?<=牵头[,、]组)织(?!实施|开展)(?=[一-鿿]{2,24}[、和])",
-                "会商(?=[一-鿿、]{1,12}(?:局|委|厅|署|部|处))",
+                f"会商(?=[一-鿿、]{{1,12}}[{AUTHORITIES}处])",
                 "负总责",
                 "总负责",
                 "主抓(?![手的])",
-                "商(?=有关|相关|(?<=[局委办厅署部会处院室]商)(?![业务标贸品])[一-鿿]{2,10}(?:局|委|办|厅|署|部|处|会)[^公司])",
+                f"商(?=有关|相关|(?<=[{AUTHORITIES}会处院室]商)(?![业务标贸品])[一-鿿]{{2,10}}[{AUTHORITIES}处会][^公司])",
                 "主管(?=本|全[国省市区县镇州])",
                 *(f"{word}(?!的)" for word in (*SEES_TO, *_AS_DOERS)),
                 "归口管理",

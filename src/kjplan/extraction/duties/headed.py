@@ -13,6 +13,7 @@ from kjplan.extraction.duties import unit_lists
 from kjplan.extraction.duties.actors import is_authority
 from kjplan.extraction.duties.duty_lists import settle
 from kjplan.extraction.duties.responsibility import find_responsibility
+from kjplan.extraction.names.body_ends import AUTHORITIES, ends_of
 from kjplan.extraction.names.unit_names import LAST, is_body, is_department, looks_like_body, may_end_a_body
 from kjplan.late import late
 from kjplan.model import Goal, Measure, Node, Plan, Responsibility, ResponsibleBody, Section
@@ -21,17 +22,16 @@ from kjplan.reading.traditional import as_written, simplify
 
 SHARED_OUT = re.compile("分工|职责|责任清单")
 """What a heading calls tasks that are shared out among the bodies below it."""
-_SURE_END = re.compile(
-    "(?:(?<![格布全大开破定时变僵结])局|委|(?<![举创承主协兴])办|厅|署|(?<![总内干])部|(?<![好用益])处|(?<![学专本医])科|(?<!实验)(?<!教)室"
-    "|政府|管委会|街道|乡镇|工会|党委|支部)$"
-)
+_SHARING = as_written("分责")
+"""Without one of these, as written, it calls them none of this."""
+_SURE_END = re.compile(rf"(?:{ends_of(f'{AUTHORITIES}处科室')}(?<!总部)|政府|管委会|街道|乡镇|工会|党委|支部)$")
 """How a heading ends that is a body; 科技创新平台 and 重点实验室 are none, 数据中心 is one only among others that surely are."""
 _ACT = late(
     r"(?:建(?![设工行投管交])|入|进(?!出)|设|组(?!织)|招|评|创|改|驻|联(?!通|社)|下(?!属)|办(?!公|事)|开(?!发区))[一-鿿]{1,2}$"
 )
 """A short title that is something to do, though it ends as a body does: 建库, 入园, 进社区."""
 _ACTS = re.compile(
-    "(?P<who>[一-鿿]{2,16}?(?:局|委|办|厅|署|部|办公室|中心|政府))(?:要|应当?)?(?:具体|主要|统一|积极|及时)?"
+    rf"(?P<who>[一-鿿]{{2,16}}?(?:[{AUTHORITIES}]|办公室|中心|政府))(?:要|应当?)?(?:具体|主要|统一|积极|及时)?"
     "(?:负责|承担|协调|组织|参与|配合|协助|做好|落实|提供|牵头)"
 )
 """A department and its duty without a colon between: 县人武部协调驻军参加抢险."""
@@ -108,7 +108,7 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
 
     :param holder: the title of what holds them
     """
-    shared_out = SHARED_OUT.search(fold(holder)) is not None
+    shared_out = not _SHARING.isdisjoint(holder) and SHARED_OUT.search(fold(holder)) is not None
     labels: dict[int, str] = {}
     titles: dict[int, list[str]] = {}
     for node in nodes:

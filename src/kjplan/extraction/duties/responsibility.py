@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
-from kjplan.extraction.duties.bare_lists import read_bare_list, read_tail
+from kjplan.extraction.duties.bare_lists import names_before, read_bare_list, read_tail
 from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, LABEL_ALONE, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
@@ -38,7 +38,7 @@ _CLOSING = ("）", ")", "】", "〕", "]", "〗", "﹞")
 _AFTER = " \u3000。；;"
 _ROUND = re.compile(f"[{re.escape(_BRACKETS)}]")
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{0,20}+\))++)\)")
-_AT_POINTS = re.compile(r"[^局委办厅署部院会处科室][(][^()]{2,60}[)](?=[;。])")
+_AT_POINTS = re.compile(r"\([^()]{2,60}\)(?=[;。])")
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;!?,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
@@ -128,7 +128,7 @@ def _statements(passage: Passage, usual: bool) -> Iterator[Statement]:
         text = _ROUND.sub(_as_round, text) if any(bracket in text for bracket in _BRACKETS) else text
         text = outside = _BRACKETED_LABEL.sub(lambda m: f" {m['label']}:" + " " * len(m["colon"]), text)
         used: list[tuple[int, int]] = []
-        points = len(_AT_POINTS.findall(text)) > 1 if ";" in text else False
+        points = sum(not names_before(text, m.start()) for m in _AT_POINTS.finditer(text)) > 1 if ";" in text else False
         for m in _BRACKET.finditer(text):
             groups = (read_list(text, *m.span(1)) if _ROLE_WORD.search(m[1]) else []) or read_bare_list(
                 text, m, usual=usual, points=points

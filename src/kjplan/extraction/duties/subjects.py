@@ -8,6 +8,7 @@ from kjplan.extraction.duties.actors import is_actor, is_field
 from kjplan.extraction.duties.duty_clauses import before_modals, can_be_named, is_manner, opened
 from kjplan.extraction.duties.duty_words import AFTER_BY, BY, FOLLOWS, GLUED, TOLD
 from kjplan.extraction.duties.unit_lists import Name
+from kjplan.extraction.names.body_ends import LISTED, end_of
 from kjplan.late import late
 
 _REACH = 120
@@ -15,12 +16,10 @@ _REACH = 120
 _HEAD = 60
 """No subject at the head of a clause ends later."""
 _MOST_CLAUSES = 6
-_NEAR = frozenset(
-    "学局委办厅署部院会室府处科股社团司行心区县市镇乡站队所位门关)道地方州盟旗专班组馆联协团构街台园村校居"
-)
+_NEAR = frozenset(f"{''.join(word[-1] for word in LISTED)})居方")
 """What a body's name or an open end ends in: no other character stands before a duty and its words of manner."""
 _ROLE_NOUN = re.compile(r"单位|部门")
-_OFFICE_AFTER_BY = late("(?!外|本|内)[一-鿿]{2,5}(?<![东西南北中内全总干局乐上下外腹面])部")
+_OFFICE_AFTER_BY = late(f"(?!外|本|内)[一-鿿]{{2,5}}{end_of('部')}")
 """An office of an association or a bank, so surely only behind 由: 由青少年部负责."""
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
+from kjplan.extraction.names.body_ends import AUTHORITIES
+from kjplan.extraction.times.time_words import SPELL
 from kjplan.late import late
 from kjplan.model import Target
 from kjplan.reading.text import Passage
 
 HINT = re.compile(r"\([^()\n]{1,8}\):")
 WANTED = late(
-    r"(?P<period>(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计)?)"
+    rf"(?P<period>(?:20[0-9]{{2}}年度?)?{SPELL}?(?:累计)?)"
     r"(?P<noun>[“”\"一-鿿]{0,12}(?:计划|目标|任务|指标)(?:[总数]?量|数|值|总数|面积|规模|里程)?)"
 )
 """What is planned, and for when: 2023年任务量, 一季度造林计划."""
@@ -23,7 +25,7 @@ _OTHER = re.compile(
 _FIELD = late(rf"(?:^|[(;])(?P<name>[^();:,。]{{2,24}})\((?P<given>{UNIT})\):(?P<value>[^();:。]{{1,24}})(?=[;)。]|$)")
 _PLACE = late(r"[一-鿿]{1,12}(?:[镇乡区县市旗州]|街道|管委会|农场|苏木)(?:\([一-鿿]{1,8}\))?")
 _OFFICE = late(
-    "(?!新?[建设改扩创引]|完善|推[进动]|加[强快]|开展|培育|提[升高]|打造|实施|组建|做好|落实)[一-鿿]{1,14}(?:局|委|办|厅|署|公司|集团|学院|中学|小学|医院|林场|管委会|科|处|中心|站|所)"
+    rf"(?!新?[建设改扩创引]|完善|推[进动]|加[强快]|开展|培育|提[升高]|打造|实施|组建|做好|落实)[一-鿿]{{1,14}}(?:[{AUTHORITIES}]|公司|集团|学院|中学|小学|医院|林场|管委会|科|处|中心|站|所)"
 )
 """Who gets a quota: 县商务局; not what is to be built, 新建活动中心."""
 _GENERAL = re.compile("(?:年度|本年|全年|工作)?(?:目标|计划|任务|指标)(?:[总数]?量|数|值|总数)?")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kjplan.extraction.figures.units import BASE, SCALE, SCALES, TIMES, UNIT, UnitKind, unit_kind
 from kjplan.extraction.masking import OTHER_UNITS
 from kjplan.extraction.numerals import DIGIT, NUMERAL, chinese_number
-from kjplan.extraction.tables import by_first, joined, one_of, tried_at
+from kjplan.extraction.tables import by_first, joined, one_of, tried_at, words
 from kjplan.late import late
 from kjplan.model import Comparator, Span
 from kjplan.reading.traditional import simplify
@@ -66,7 +66,7 @@ HINT = re.compile(
     )
 )
 """A number in digits, or what may be a quantity in characters: without one of these a passage holds none."""
-_BEGINS = re.compile("[一二两三四五六七八九十百千半第前番]|(?:突破|超过|达到|跨越|迈上)")
+_BEGINS = re.compile(by_first([*"一二两三四五六七八九十百千半第前番", *words("突破 超过 达到 跨越 迈上")]))
 """Where the pattern of quantities in characters may begin: at a numeral, or behind a verb."""
 _FRACTION = re.compile(
     r"(?<![0-9A-Za-z./:%-])(?P<part>[1-9])/(?P<of>[2-9]|10)(?P<suffix>及?以上|及?以下|左右)?(?=的|[,;。、)\n]|$)"
@@ -92,7 +92,9 @@ _INDEX = late(
     r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
 )
 """What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
-_INDEXED = re.compile("系数|指数|PUE|效率|死亡率|收入比|容积率|比值|[师桩护床位值]比|之比")
+_INDEXED = re.compile(
+    by_first([*words("系数 指数 PUE 效率 死亡率 收入比 容积率 比值 之比"), *joined("师桩护床位值", ("比",))])
+)
 _IN_ROW = re.compile(_NUMBER)
 _ROW = re.compile(rf"分别[^,;:。、0-9]{{0,10}}(?P<row>(?:(?:{_NUMBER})[、和及与]){{1,8}})$")
 _LONGEST_ROW = 80
@@ -154,7 +156,7 @@ def find_quantities(masked: str, hints: Sequence[Span] | None = None) -> list[Qu
         ]
     if timed:
         found += _times(masked)
-    if _INDEXED.search(masked):
+    if figures and _INDEXED.search(masked):
         found += _pure(masked)
     if "分别" in masked:
         found += [q for last in found for q in _before_the_unit(masked, last)]

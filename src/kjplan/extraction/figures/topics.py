@@ -5,6 +5,7 @@ import re
 from kjplan.extraction.commitment import VERBS
 from kjplan.extraction.figures.context import strip_prefix
 from kjplan.extraction.figures.verbs import ACTIONS
+from kjplan.extraction.names.body_ends import AUTHORITIES, PLACES_LAST
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
 
@@ -57,7 +58,7 @@ def topic_of(clause: str, *, title: bool = False) -> str | None:
 
 _NAMES_NONE = re.compile(
     r"(?:目标|任务|内容|措施|举措|要求|指标|计划|其中|方面|如下|包括|[单席]位|部门|时[限间]|进度|阶段|[年月日]|季度|职责|标准|重点|工作|要点|方式|步骤|安排|一是|情况|事项|原则|意见"
-    r"|[省市区县州旗盟镇乡村街道局委办厅部处科]|(?<!院)所|[上下]半年|小计|合计|总计|共计|责任人|领导|备注|序号)$"
+    rf"|[{PLACES_LAST}村街道{AUTHORITIES}处科]|(?<!院)所|[上下]半年|小计|合计|总计|共计|责任人|领导|备注|序号)$"
 )
 """How a label ends that says no indicator: 年度目标：新建5所, 郑东新区：新建5所."""
 _MEASURE = re.compile("[率额值量数]$|比[例重]$|面积$|里程$|规模$")

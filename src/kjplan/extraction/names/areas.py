@@ -1,22 +1,14 @@
 """Tasks that a measure gives to named areas: zones and counties as a kind (区县(市)); places by their names are in ``places``."""
 
 import re
+from collections.abc import Sequence
 
-from kjplan.extraction.names.names import AREA
-from kjplan.extraction.tables import by_first, tried_at
+from kjplan.extraction.names.names import AREA, AREA_ENDS, HINT
+from kjplan.extraction.tables import tried_at
 from kjplan.late import late
 from kjplan.model import AreaTask
 from kjplan.reading.text import Passage
 
-_HINT = re.compile(
-    by_first(
-        (
-            *("新区", "开发区", "经开区", "航空港", "自贸区", "自由贸易", "综保区", "保税区"),
-            *("区县", "县区", r"县\(", "市县", "省辖市"),
-        )
-    )
-)
-"""Some part of every area's name."""
 AREAS = rf"(?:{AREA})(?:[、和及与](?:{AREA}))*"
 REST = r"[^,。;!]{2,80}"
 DOING = "(?=开展|建设|实施|制定|做好|落实|探索|推进|创建|打造|加强|建立|加快|出台|发展|组织|完善|布局|设立|推广|试点|建成|申报|争创|培育)"
@@ -35,20 +27,22 @@ _WHERE = {"task": "areas1", "clause": "areas2", "there": "areas4", "effect": "ar
 """The group of the areas by that of the task, which ends last in each form."""
 _OPENS = re.compile("[以积重大加指支督鼓引推协组在充切更发调]")
 """The first characters of the forms."""
-_BEFORE = 16
-"""A form begins no further before a hint: 更好发挥郑州高新技术产业 before 开发区."""
+_BEFORE = 20
+"""A form begins no further before the end of an area's name: 更好发挥郑州高新技术产业开发区."""
 _TASK = late("|".join(f"(?:{form})" for form in _FORMS))
 _ONE = late(AREA)
 
 
-def find_area_tasks(passage: Passage) -> list[AreaTask]:
+def find_area_tasks(passage: Passage, ends: Sequence[int] | None = None) -> list[AreaTask]:
     """Tasks for areas in order, the task in the words of the text.
 
     以…为重点 and 在… give the areas and the task behind it; of 指导…开展… and 发挥…能动性 the whole clause is the task.
+
+    :param ends: where what ``names.HINT`` finds in the passage ends, where that is known
     """
     folded = passage.folded
     found: list[AreaTask] = []
-    places = _opened(folded)
+    places = _opened(folded, [m.end() for m in HINT.finditer(folded)] if ends is None else ends)
     for m in tried_at(places, _TASK, folded) if places else ():
         task = str(m.lastgroup)
         found.append(
@@ -61,12 +55,12 @@ def find_area_tasks(passage: Passage) -> list[AreaTask]:
     return found
 
 
-def _opened(folded: str) -> list[int]:
-    """Where a form may begin, near enough before a hint."""
+def _opened(folded: str, ends: Sequence[int]) -> list[int]:
+    """Where a form may begin, near enough before the end of an area's name."""
     found: list[int] = []
     at = 0
-    for hint in _HINT.finditer(folded):
-        stop = hint.start()
-        found += [m.start() for m in _OPENS.finditer(folded, max(at, stop - _BEFORE), stop)]
-        at = stop
+    for end in ends:
+        if folded[end - 1] in AREA_ENDS:
+            found += [m.start() for m in _OPENS.finditer(folded, max(at, end - _BEFORE), end)]
+            at = end
     return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kjplan.extraction.names.body_ends import AUTHORITIES, COLLECTIVE, OFFICES, PLACES_LAST, SHORT_FIRMS
 from kjplan.extraction.names.names import (
     BEFORE,
     CORE_SIZES,
@@ -16,6 +17,7 @@ from kjplan.extraction.names.names import (
     endings,
 )
 from kjplan.extraction.names.unit_names import is_department
+from kjplan.extraction.tables import one_of
 from kjplan.late import late
 from kjplan.model import BodyKind, BodyMention, Measure
 from kjplan.reading.text import Passage, fold
@@ -119,18 +121,18 @@ _KIND_OF_END: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
             "工会$|妇联$|[科侨]协$|工商联$|残联$|文联$|社科联$|团[省市区县]委$|团委$|人民银行[一-鿿]{0,8}行$|(?:派出|司法|监管|税务|管理)所$"
         ),
     ),
-    ("group", re.compile(r"(?:部门|单位|处室|科室|企业|高校|院校|机构|机关)(?:\((?:部门|单位)\))?$|部门和地区$")),
+    ("group", re.compile(rf"(?:{one_of(COLLECTIVE)}|处室|科室)(?:\((?:部门|单位)\))?$|部门和地区$")),
     ("government", re.compile(r"政府(?:\([^()]{1,12}\))?$|国务院$")),
     ("party", late("[省市区县州]委$|党[工]?委$|[省市区县州]委(?:[一-鿿]{2,6}部|政法委)$")),
-    ("enterprise", re.compile("公司$|集团$|银行$|[支分]行$|[国城交文]投$")),
+    ("enterprise", re.compile(f"公司$|集团$|银行$|[支分]行$|(?:{one_of(SHORT_FIRMS)})$")),
     (
         "institution",
         re.compile(
-            "学院$|大学$|学校$|医院$|科学院$|研究院$|研究所$|中心$|[馆园]$|(?:监测|检测|疾控|安监|推广|服务|总)站$"
+            "学院$|大学$|学校$|[中小]学$|党校$|医院$|科学院$|研究院$|研究所$|中心$|[馆园]$|(?:监测|检测|疾控|安监|推广|服务|总)站$"
         ),
     ),
-    ("area", re.compile(r"(?:[区县旗镇乡市州城]|街道|街办|街道办(?:事处)?|乡镇|地区|管委会|\))$")),
-    ("department", re.compile("(?:委员会|[局委办厅署部处科室院]|办公室|总队|支队|大队)$")),
+    ("area", re.compile(rf"(?:[{PLACES_LAST}城]|街道|街办|街道办(?:事处)?|乡镇|地区|管委会|\))$")),
+    ("department", re.compile(f"(?:委员会|[{AUTHORITIES}{OFFICES}科院]|总队|支队|大队)$")),
     ("group", re.compile("会$|联社$")),
 )
 """How names end by kind, the first that fits; 市总工会 and 市妇联 are departments, as offices list them, and associations groups."""

@@ -7,6 +7,7 @@ in as far as the tables know them.
 import re
 from collections.abc import Iterable, Iterator
 
+from kjplan.extraction.names.body_ends import NOT_AFTER, not_behind, whole_end
 from kjplan.extraction.tables import by_first, one_of, words
 from kjplan.late import late
 
@@ -24,7 +25,7 @@ _NOT_A_CITY = words(
 """Two characters before 市, 县 or 区 that are no place's."""
 PLACE = (
     rf"(?:(?:{one_of(LONG_PLACES)})(?:自治区|自治州|省|市|县|区)|(?:{one_of(PROVINCES)})省"
-    rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径报])(?:市|县|区))"
+    rf"|(?!{one_of(_NOT_A_CITY)})[一-鿿](?![全本各我该委])[一-鿿](?<![向由对将把与等以上各地特径报])(?:市(?<![和及商]市)|县|区))"
 )
 """郑州市, 海拉尔区: a place has two characters before 市, or is listed."""
 _LEVEL = "(?:国家|自治[区州县旗]|(?<![全本各我该辖政特治])[省市区县州])"
@@ -52,7 +53,8 @@ _FIXED = words(
     "最高人民法院 最高人民检察院 总工会 妇联 科协 残联 工商联 团市委 团省委 "
     "供销社 电监会 银监会 保监会 铁路总公司 国家邮政局 国家铁路局 国家民航局 国家能源局"
 )
-_ORGAN = "委员会|总局|总署|部(?!门|分|队|件)|委(?!托|派|员|会)|局(?!面|部|限)|厅|署|办公室|办(?!法|理|好|事|公|学|案)"
+_ORGANS = words("委员会 总局 总署 部 委 局 厅 署 办公室 办")
+_ORGAN = "|".join(map(whole_end, _ORGANS))
 DEPARTMENT = rf"(?:{PLACE}|{_LEVEL})?(?:(?:{one_of(_CORES)})(?:{_ORGAN})|{one_of(_FIXED)})"
 """市科技局, 郑州市科学技术局, 工业和信息化部, 海关总署; not 教育部门, 科技办法."""
 
@@ -81,19 +83,18 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "all_zones": ("开发区",),
     "new_area": ("新区",),
     "committee": words("委员会 领导小组 指挥部"),
-    "organ": words("总局 总署 部 委 局 厅 署 办公室 办"),
+    "organ": tuple(organ for organ in _ORGANS if organ != "委员会"),
     "government": words("人民政府 政府 人民政府办公厅 政府办公厅 人民政府办公室 政府办公室"),
 }
 """What names end in, by kind of ending."""
 _NOT_AFTER = {
-    "部": "门|分|队", "委": "托|派|员|组织部|宣传部|统战部", "局": "面|部|限", "办": "法|理|好|事|公|学|案|发[〔\\[(]|函[〔\\[(]",
-    "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项|信息公开|门户|立法|规章|热线|开放|储备|引导基金",
+    **NOT_AFTER, "国务院": "令", "政府": "性|采购|投资|购买|网|工作报告|令|债|专项|信息公开|门户|立法|规章|热线|开放|储备|引导基金",
     "市县": "[两三四]级|级|乡", "县区": "[两三]级|级",
 }  # fmt: skip
 """What follows an ending's characters and makes another word of it: 部门, 委托, 政府投资."""
 
-_NO_END = {"部": "干", "局": "格布大开破定时变僵结", "办": "举创"}
-"""What stands before an ending's character and makes another word of it: 干部, 布局, 举办."""
+_AS_OTHER_WORDS = "部局办"
+"""Endings of one character that other words have too: 干部, 布局, 举办."""
 
 KIND_OF_ENDING = {ending: kind for kind, endings in ENDINGS.items() for ending in endings}
 
@@ -101,7 +102,7 @@ KIND_OF_ENDING = {ending: kind for kind, endings in ENDINGS.items() for ending i
 def _ending(ending: str, start: int) -> str:
     """The pattern of an ending from its character ``start`` on, those before it looked back at."""
     behind = f"(?<={re.escape(ending)})" if start else ""
-    blocked = f"(?<![{_NO_END[ending]}]{ending})" if ending in _NO_END else ""
+    blocked = not_behind(ending, ending) if ending in _AS_OTHER_WORDS else ""
     return ending[start] + re.escape(ending[start + 1 :]) + behind + blocked + _AFTER.get(ending, "")
 
 

@@ -2,31 +2,26 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import AUTHORITIES, LISTED, ends_as_no_body
 from kjplan.extraction.names.names import DEPARTMENT
 from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
 
-_ENDS = words(
-    "局 委 办 厅 署 部 院 处 科 室 中心 会 社 团 政府 单位 部门 区 县 市 旗 镇 乡 街道 街道办 镇街 街镇 公司 集团 银行 学校 大学 学院 中学 站 队 所"
-    " 地区 各地 机构 机关 组 库 馆 园 台 法院 检察院 区县(市) 县(市) 县(区) (市、区) 总局 总署 党委 党工委 协会 企业 高校 院所 分行 分局 支行"
-    " 妇联 残联 侨联 文联 社联 社科联 工商联 科协 团中央 专班 村 院系 系部 股 社区 城投 交投 水投 文投 旅投 农投 建投"
-    " 联社 海关 航空港 国投 水务 供电 电网 电信 联通 移动 铁塔 军分区 武装部 行 省份 州 盟 县(市、区) 区(市) 区(县) 片区 委员 总支"
-)
-_BODY_END = re.compile(rf"(?:{one_of(_ENDS)}|\([^()]{{1,20}}\))$")
 _NO_BODY = re.compile(
-    r"谁|^(?:专人|本人|个人|专职|主要|自己|全员|全体|全社会|社会|公众|群众|多方|各方|各自|(?:龙头|领军|重点|骨干|民营|中小)?企业|高校|院校|院所|科研院所|(?:行业)?协会|社会组织|学校|家庭|专家|市场|政府|党委|部门|单位)$"
+    r"谁|^(?:其中|专人|本人|个人|专职|主要|自己|全员|全体|全社会|社会|公众|群众|多方|各方|各自|(?:龙头|领军|重点|骨干|民营|中小)?企业|高校|院校|院所|科研院所|(?:行业)?协会|社会组织|学校|家庭|专家|市场|政府|党委|部门|单位)$"
     r"|(?<!设区)的|[了将把]|(?:领导|书记|主任|同志|负责人|专人|人员|[局市县区处科校院所]长|主席)$|(?:秘书长|[省市县区州]长|局长|主任|书记|部长|常委|主席)[一-鿿]{2,3}(?<![室局办会处院部组])$|\d|第[一二](?:位|责任|个|名|家|$)|^要|职责|分工|下同|\s\s|(?<!.)牵头|牵头(?!单位$)|配合(?!单位$)"
 )
 """Persons, slogans and kinds of actors in the place of a body: 专人, 谁主管, 分管领导, 高校; and words that are no name."""
-LAST = frozenset(word[-1] for word in _ENDS) | frozenset("委会局署部厅室办院社联协)）、")
+LAST = frozenset(word[-1] for word in LISTED) | frozenset("联协)）、")
 """The characters that names and lists of names end in, an unfinished list among them."""
 _MOST = 30
+_BRACKET_END = re.compile(r"\([^()]{1,20}\)$")
 
 _LEVELLED = re.compile(
-    r"(?:国家|中央|[省市区县州]委?|[一-鿿]{2,4}[省市区县州])[一-鿿]{1,10}(?:局|委|办|厅|署|部|办公室|中心|委员会)"
+    rf"(?:国家|中央|[省市区县州]委?|[一-鿿]{{2,4}}[省市区县州])[一-鿿]{{1,10}}(?:[{AUTHORITIES}]|办公室|中心|委员会)"
 )
 _NOT_LEVELLED = late(
-    r"常委$|委员$|[格布全大开破定时变僵结]局$|部门|干部$|总部$|内部|城市|[全本各]市|^市[场民]|^区[域别]"
+    r"常委$|委员$|部门|总部$|内部|城市|[全本各]市|^市[场民]|^区[域别]"
     r"|^[一-鿿]{0,4}(?:由|发挥|建立|支持|指导|协调|配合|协助|依托|推动|推进|加强|开展|会同|联合|督促|充分|根据|按照|通过|以|在|对|向|与|从|把"
     r"|为|请|报|送|提请|要求|责成|指定|明确|委托|授权|确保|鼓励|引导|争取|强化|接受)"
 )
@@ -50,7 +45,8 @@ def is_body(name: str) -> bool:
 
 def looks_like_body(name: str) -> bool:
     """Whether words in a list of bodies end as one does: 各区县(市), 市供电公司; not 安全意识."""
-    return is_body(name) and _BODY_END.search(name) is not None
+    ended = name.endswith(LISTED) and not ends_as_no_body(name)
+    return (ended or _BRACKET_END.search(name) is not None) and is_body(name)
 
 
 def is_department(name: str) -> bool:
@@ -60,7 +56,8 @@ def is_department(name: str) -> bool:
     """
     if _STRICT.fullmatch(name):
         return True
-    return _LEVELLED.fullmatch(name) is not None and not _NOT_LEVELLED.search(name) and is_body(name)
+    levelled = _LEVELLED.fullmatch(name) is not None and not _NOT_LEVELLED.search(name)
+    return levelled and not ends_as_no_body(name) and is_body(name)
 
 
 def is_group(name: str) -> bool:

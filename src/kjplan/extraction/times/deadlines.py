@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kjplan.extraction.dates import year_in
 from kjplan.extraction.masking import FILL
+from kjplan.extraction.names.body_ends import BEFORE_BRACKET
 from kjplan.extraction.times.days import at_the_turn, day_of, is_past, is_phase
 from kjplan.extraction.times.deadline_forms import (
     ASIDE,
@@ -74,7 +75,7 @@ _POSTPONED = re.compile("(?:延(?:长|期|迟|后)?|推迟|提[前早]|调整|�
 _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
-_DUTY = re.compile("负责|牵头|责任|配合|单位|部门|[局委办厅院会司处科]")
+_DUTY = re.compile(f"负责|牵头|责任|配合|单位|[{BEFORE_BRACKET}]")
 _STOP = re.compile("[,;。]")
 _TIME_ENDS = frozenset("前底末月年日内")
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
@@ -82,8 +83,6 @@ _LONGEST_ASIDE, _SHORT, _SOON, _LONG = 120, 8, 20, 150
 _TOLD = re.compile("已|了(?!解)")
 _RECOUNTED = re.compile(rf"{_TOLD.pattern}|同比|累计|共[有计]|(?:增长|下降)[0-9]")
 """3月,全市已建成…: a sentence that begins with a time and tells what was; by the end of a year growth may be aimed at."""
-
-
 _OWN_YEAR = re.compile("[12][0-9]{3} ?年|[今本明次翌当]")
 """What says a year: 今年8月底前."""
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjplan.output.page.render import fill
+from kjplan.output.width import width as width_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -39,6 +40,8 @@ class _Dot(NamedTuple):
     """start, middle or end: a label at an edge stays inside of the picture."""
     label_y: float
     """Where the label stands: above the point, or below it where the line comes or goes upward."""
+    shown: bool = True
+    """Whether its label has room; else it is read by pointing at the dot."""
 
 
 def chart(title: str, ticks: Sequence[str], lines: Sequence[Line]) -> "Markup":
@@ -61,14 +64,47 @@ def chart(title: str, ticks: Sequence[str], lines: Sequence[Line]) -> "Markup":
             round(x, 1), round(y, 1), point.label, _anchor(point.at, len(ticks)), round(y + (20 if below else -9), 1)
         )
 
+    taken: list[_Box] = []
     drawn = []
     for line in lines:
-        dots = [dot(n, line.points) for n in range(len(line.points))]
+        dots = _with_room([dot(n, line.points) for n in range(len(line.points))], taken)
         drawn.append((line.name, _segments(line.points, dots)))
-    axis = [(round(_x(at, len(ticks)), 1), tick, _anchor(at, len(ticks))) for at, tick in enumerate(ticks)]
+    marks = [_Dot(round(_x(at, len(ticks)), 1), 0, tick, _anchor(at, len(ticks)), 0) for at, tick in enumerate(ticks)]
+    axis = [(mark.x, mark.label, mark.anchor) for mark in _with_room(marks, []) if mark.shown]
     return fill(
         "chart.svg.j2", title=title, width=_WIDTH, height=_HEIGHT, lines=drawn, axis=axis, floor=_HEIGHT - _AXIS
     )
+
+
+_Box = tuple[float, float, float, float]
+"""Left, right, top and bottom of a label."""
+_LETTER, _HIGH, _APART = 10, 18, 4
+"""Half a Chinese character of the largest type that pages use, the height of a label, and what keeps two apart."""
+
+
+def _with_room(dots: Sequence[_Dot], taken: list[_Box]) -> list[_Dot]:
+    """The dots with those labels that lie on no other: the last, the first, and of the others as many as have room.
+
+    :param taken: where labels stand already; those that are shown are put to them
+    """
+    order = sorted(range(len(dots)), key=lambda n: (n != len(dots) - 1, n))
+    shown = set()
+    for n in order:
+        box = _box(dots[n])
+        if not any(_touch(box, other) for other in taken):
+            taken.append(box)
+            shown.add(n)
+    return [dot._replace(shown=n in shown) for n, dot in enumerate(dots)]
+
+
+def _box(dot: _Dot) -> _Box:
+    wide = width_of(dot.label) * _LETTER
+    left = dot.x - {"start": 0, "middle": wide / 2, "end": wide}[dot.anchor]
+    return left, left + wide, dot.label_y - _HIGH, dot.label_y
+
+
+def _touch(one: _Box, other: _Box) -> bool:
+    return one[0] < other[1] + _APART and other[0] < one[1] + _APART and one[2] < other[3] and other[2] < one[3]
 
 
 def _segments(points: Sequence[Point], dots: Sequence[_Dot]) -> list[list[_Dot]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kjplan.language import current, say
 from kjplan.output.escape import visible_lines
+from kjplan.output.width import width as width_of
 from kjplan.querying.table import Table
 
 if TYPE_CHECKING:
@@ -62,7 +63,16 @@ def fill(template: str, **values: Any) -> "Markup":
     """
     from markupsafe import Markup
 
-    return Markup(_environment().get_template(template).render(say=say, **values))
+    return Markup(_environment().get_template(template).render(say=say, wordy=_wordy, **values))
+
+
+_WORDY = 20
+"""Width of a cell, a Chinese character being two, from which on its column must not be squeezed to a character."""
+
+
+def _wordy(table: Table) -> list[bool]:
+    """Which columns hold words that need room: a browser makes a column of Chinese as narrow as one character."""
+    return [any(width_of(row[n]) > _WORDY for row in table.rows) for n in range(len(table.columns))]
 
 
 @cache

@@ -2,6 +2,8 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import ASSOCIATIONS, STRONG
+from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.dates import DATE, iso_date
 from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
@@ -19,8 +21,10 @@ _SHORT = 40
 """Lines before the title that are no longer than this are the page's: its path, its sharing buttons."""
 
 _ADDRESSEE = re.compile(
-    r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))(?:.*?)(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心)"
+    r"(?!.{0,20}各位|(?:19|20)[0-9]{2}年|.*(?:以下|如下|下列|抓好|围绕|坚持))"
+    rf".*?(?:各|政府|委|局|办|部|厅|单位|机构|处|公司|院|会|中心|(?:{STRONG}(?<!组)|{one_of(ASSOCIATIONS)}|[站所馆台]|(?:有关|相关|[属驻直])[一-鿿]{{0,6}}企业)\s?:$)"
 )
+"""Whom a notice is addressed to; 领导小组: below a title says who sits in it."""
 
 _MISTYPED = r"[^\s\[\]〔〕()【】:;,。]{1,16}〔(?:19|20)[0-9]{3}〕[0-9]{1,5}号"
 """A number whose year has a digit too many, alone on its line: it is what the document says (某政办〔20231〕4号)."""

@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import STRONG
 from kjplan.late import late
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.front.page_fields import day_of
@@ -85,7 +86,7 @@ _DAY = late(
 _BARE = re.compile(
     rf"[\[【]?(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?[\]】]?(?=\s|$)"
 )
-_BY = re.compile(r"[ \t]{1,4}[^\s。,;:]{2,20}(?:[局委部厅府办会院]|办公室|中心|学校|大学)")
+_BY = re.compile(rf"[ \t]{{1,4}}[^\s。,;:]{{2,20}}{STRONG}")
 """Who published, behind the time of day: 2023-01-05 10:00 某区人民政府办公室."""
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
 _SHARES = re.compile("^(?:微信|微博|QQ空间|分享到)(?:[ 、|:]|$)", re.M)

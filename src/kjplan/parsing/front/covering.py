@@ -4,6 +4,7 @@ title was not copied with it: addressees, 现将《Y》印发给你们, signatur
 import re
 from itertools import pairwise
 
+from kjplan.extraction.names.body_ends import PLACES_LAST, STRONG
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.dates import iso_date
@@ -31,7 +32,7 @@ _CUT = late(r"[^。:;,《》]{4,40}关于(?:转发|印发|批转|下发)[^。:;,
 _FIRST = 3
 _LOOK = 10
 """Among so many lines stand the addressees, whatever the page puts before them."""
-_ISSUES = re.compile(r"(?:[委局办部厅会院府]|办公室|公司|中心|人民政府)$")
+_ISSUES = re.compile(f"{STRONG}$")
 _MARKS_OF_NAMES = re.compile("[《》]")
 _FORWARDS = re.compile(r"现将[^。]{4,120}?(?:(?:印发|转发|下发)(?:给|至)|(?:进行|予以|作)(?:责任)?分解)")
 _SPACED_OUT = re.compile(r"(?:\S\s+){3,}\S")
@@ -121,9 +122,7 @@ def unmarked(source: SourceText, title: Span) -> Span:
     return (start + 1, end - 1) if whole else title
 
 
-_NAMES_BODY = re.compile(
-    "(?:[委局办部厅会院府署社室处组队站所区县市省镇乡]|公司|中心|大学|中学|小学|学校|学院|街道|集团|银行|等|[0-9一二三四五六七八九十]{1,3}部门)$"
-)
+_NAMES_BODY = re.compile(f"(?:{STRONG}|[{PLACES_LAST}站所]|街道|等|[0-9一二三四五六七八九十]{{1,3}}部门)$")
 
 
 def issues(words: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kjplan.extraction.duties.duty_labels import FIELD_LINE, LABEL_ALONE
+from kjplan.extraction.duties.duty_labels import FIELD_LINE, LABEL_ALONE, OF_TASKS, UNITS
 from kjplan.extraction.duties.unit_lists import split
+from kjplan.extraction.names.body_ends import AUTHORITIES
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.heading import Heading, end_of
@@ -14,16 +15,17 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
 _DUTY = re.compile(
-    r"(?:责任|牵头|配合|主办|协办|主责)(?:单位|部门|科室|处室)|(?:完成|时限)(?:时限|要求) ?:|按(?:照)?(?:各自)?职责分工"
+    rf"{OF_TASKS}|(?:主办|协办){UNITS}|(?:完成|时限)(?:时限|要求) ?:|按(?:照)?(?:各自)?职责分工"
     r"|[(\[〔【〖][^()\[\]〔〕【】〖〗。]{2,120}(?:牵头|负责|配合|落实)[)\]〕】〗]"
 )
 """Who does it, in the forms that only plans have: （市科技局牵头，…配合） · 责任单位 · 完成时限：."""
 _LONGEST_ANSWER = 200
 """A line that only says who answers is no longer than this, in characters."""
 _SENTENCE = re.compile(r"[。;]\s{0,4}(?=[一-鿿])")
-_LABELLED = re.compile(r"[(\[〔【〖\n。;,] {0,4}(?:责任|牵头|配合|主办|主责)(?:单位|部门|处室) ?:")
+_LABELLED = re.compile(rf"[(\[〔【〖\n。;,] {{0,4}}(?:{OF_TASKS}|主办{UNITS}) ?:")
 _ANSWERS = re.compile(
-    r"(?:^|[\n。;)、])\s{0,4}[一-鿿]{2,14}(?:局|委|办|部|厅|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])", re.M
+    rf"(?:^|[\n。;)、])\s{{0,4}}[一-鿿]{{2,14}}(?:[{AUTHORITIES}]|中心|支队|总队|公司|政府|街道|[镇所科])负责(?![人任])",
+    re.M,
 )
 """A sentence that says who answers for what: 市应急局负责…; rules in articles say it for all time."""
 _TELLS = re.compile(
@@ -55,7 +57,7 @@ def states_duty(folded: str, start: int, end: int) -> bool:
 
 
 _BRACKET = re.compile(r"[(\[〔【〖](?P<words>[^()\[\]〔〕【】〖〗]{2,160})[)\]〕】〗]")
-_IN_BRACKET = re.compile("(?:责任|牵头|配合|主办|承办|主责)(?:单位|部门|科室|处室)|(?:牵头|负责|配合|落实)$")
+_IN_BRACKET = re.compile(f"{OF_TASKS}|(?:主办|承办){UNITS}|(?:牵头|负责|配合|落实)$")
 
 
 def answers_at_end(folded: str, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import AUTHORITIES, PLACES_LAST, STRONG, ends_of
 from kjplan.late import late
 from kjplan.model import Document
 from kjplan.parsing.markers import ordinal_of
@@ -17,7 +18,7 @@ _LATELY = late(
 """Who they are, where a page says so above what they issued: 近日，甲部、乙委联合印发了《…》."""
 _LATELY_WITHIN = 800
 _NAMED_ISSUER = late(
-    r"(?!关于)([一-鿿]{2,20}?(?:委员会|人民政府|办公室|管委会|[局委厅署司]|(?<!各)工会|学生会|[协学]会|党?支部|党?总支|第[一二三四五六七八九十百]{1,3}(?:中学|小学|医院|幼儿园)|有限公司))(?:19|20)[0-9]{2}(?:[-—–~](?:20)?[0-9]{2})?学?年"
+    rf"(?!关于|各|全[省市县区校]|推[进动]|加[强快]|创建|打造|培育|开展)([一-鿿]{{2,20}}?(?:{ends_of(AUTHORITIES + '处队')}|司|供销社|[党小]组|委员会|人民政府|办公室|管委会|(?<!各)工会|学生会|[协学]会|总支|[法学察究]院|大学|集团|第[一二三四五六七八九十百]{{1,3}}(?:中学|小学|医院|幼儿园)|有限公司))(?:19|20)[0-9]{{2}}(?:[-—–~](?:20)?[0-9]{{2}})?学?年"
 )
 """Who a plan's own title begins with, before its year: 某区住房和城乡建设局2023年工作总结及2024年工作计划."""
 _REPORTING = late(
@@ -29,10 +30,10 @@ _HEAD = late(
     r"|在(?P<place>[一-鿿]{2,12}?[省市区县旗州盟])第[一二三四五六七八九十]{1,3}届人民代表大会"
 )
 """Whose head reports, or to whom: 某区人民政府区长 张三, 在某区第十三届人民代表大会第六次会议上."""
-_PLACES = tuple("省市区县州盟旗镇乡")
+_PLACES = tuple(PLACES_LAST)
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
-_ENDS = re.compile("(?:委员会|政府|[委局部厅署院社会]|办公[厅室]|中心|公司)$")
+_ENDS = re.compile(f"{STRONG}$")
 _SHORTEST = 5
 """No name with its place is shorter that stands beside another without anything between."""
 _SPOKEN_WITHIN = 3000
@@ -65,7 +66,7 @@ def _counted_out(source: SourceText, count: int) -> str | None:
     pieces = re.split(r"[、\s]+", m["names"].strip()) if m else []
     found = [(piece, _BODY.findall(piece)) for piece in pieces]
     names = [name for piece, told in found for name in (told if "".join(told) == piece else [piece])]
-    whole = all(_ENDS.search(name) or name.endswith("行") for name in names)
+    whole = all(map(_ENDS.search, names))
     return "、".join(names) if names and whole and len(names) == count else None
 
 

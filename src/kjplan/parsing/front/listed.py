@@ -2,10 +2,10 @@
 
 import re
 
+from kjplan.extraction.names.body_ends import STRONG
 from kjplan.parsing.dates import DATE
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.page_fields import Header, keep_field
-from kjplan.parsing.front.signing import SIGNER
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER
 from kjplan.parsing.lines.header_labels import Field
 from kjplan.parsing.lines.units import Unit
@@ -21,7 +21,7 @@ _DATED = re.compile(
 _LONGEST = 220
 _OTHERS = ("各", "有关", "关于", "附", "全")
 _PARTED = re.compile(r"[、\s]+")
-_BODY = re.compile(r"[一-鿿]{2,20}(?:[局委部厅署院社会]|办公[厅室]|人民政府|政府|银行|中心|大学|学院|集团|公司)")
+_BODY = re.compile(f"[一-鿿]{{2,20}}{STRONG}")
 
 
 def read_listed(source: SourceText, units: list[Unit]) -> Header | None:
@@ -49,6 +49,4 @@ def issuers_below(title: str, line: str) -> list[str]:
     if not title.startswith("关于") or len(line) > 80 or line.startswith(_OTHERS):
         return []
     names = _PARTED.split(line.strip())
-    return (
-        names if all((_BODY.fullmatch(name) and SIGNER.search(name)) or name.endswith("银行") for name in names) else []
-    )
+    return names if all(map(_BODY.fullmatch, names)) else []

@@ -3,6 +3,7 @@
 import re
 
 from kjplan.extraction.duties.duty_labels import LABEL_ALONE
+from kjplan.extraction.names.body_ends import STRONG
 from kjplan.parsing.dates import DATE, date_of, iso_date
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
@@ -14,7 +15,7 @@ _SIGN_STOP = re.compile(
 )
 """What no name has, nor who answers for the last task （市科技局牵头）, nor 特此通知 without its full stop, a file (名单.doc) or who has a telephone is one."""
 _LIST_ABOVE = re.compile("附 ?件 ?:")
-SIGNER = re.compile("(?:[局委部厅府办会院社署室队处司]|中心|公司|大学|学院)$")
+SIGNER = re.compile(f"{STRONG}$")
 """How a body ends that signs."""
 _FEW_NAMES, _MOST_NAMES = 4, 24
 """So many lines above a date may be names of any form; more where each ends as a body does."""
@@ -27,7 +28,7 @@ _DATED = re.compile(
 both."""
 _LONGEST_DATED = 120
 _LONGEST = 300
-_BODY = re.compile(r"委员会|办公[厅室]|秘书局|[部局厅署院]")
+_BODY = re.compile(STRONG)
 
 
 def sign_together(line: str) -> bool:

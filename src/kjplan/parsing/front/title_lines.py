@@ -6,7 +6,14 @@ from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, is_of_the_page, issues
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, fields_behind
-from kjplan.parsing.lines.furniture import ATTACHMENT_LIST, DOCUMENT_NUMBER, LIST_ENTRY, NUMBER_BEHIND, front_kind
+from kjplan.parsing.lines.furniture import (
+    ATTACHMENT_LIST,
+    DOCUMENT_NUMBER,
+    LETTERHEAD_END,
+    LIST_ENTRY,
+    NUMBER_BEHIND,
+    front_kind,
+)
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.cell_heads import known_columns
 from kjplan.parsing.tables.column_names import LONGEST_NAME
@@ -16,7 +23,7 @@ from kjplan.reading.text import SourceText, fold, solid
 MAX_TITLE_LINES = 4
 LOOK_AHEAD = 14
 """So many lines from the top may hold the title."""
-LETTERHEAD = re.compile(r"[^。;:,《》]{3,300}(?:文件|(?<=[厅室局委部府])函)")
+LETTERHEAD = re.compile(rf"[^。;:,《》]{{3,300}}{LETTERHEAD_END}")
 """版头 of GB/T 9704-2012, 7.2.4: 某市科学技术局文件 above number and title."""
 _MAX_TITLE = 100
 _BESIDE_TITLE = 40

@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.tables import by_first
 from kjplan.parsing.front.calls import calls_people
 from kjplan.parsing.headings.heading import Heading
 from kjplan.reading.text import SourceText, solid
@@ -15,7 +16,17 @@ _IN_FORCE = re.compile(f"本{_ITSELF}自[^。]{{2,20}}施行。")
 _RULES_TAIL = 60
 """Rules come into force with their last words: 本办法自2020年5月1日起施行。 so near the beginning ends another text that was copied along."""
 _REPORTS = re.compile("情况(?:予以)?(?:通报|报告)如下[。:]")
-_ANSWERS = re.compile(r"(?:请示|来函|来文|报告|》|的函|号\))[^。;:,]{0,24}收悉[。,]|答复如下[。:,]")
+_ANSWERS = re.compile(
+    by_first(
+        [
+            *(
+                rf"{asked}[^。;:,]{{0,24}}收悉[。,]"
+                for asked in ("请示", "来函", "来文", "报告", "》", "的函", r"号\)")
+            ),
+            "答复如下[。:,]",
+        ]
+    )
+)
 """What only an answer says, whatever its title calls it: 你厅请示收悉。"""
 _LOOK_FOR_ANSWERS = 400
 _HONOURS = re.compile("(?:经研究|现)[^。;]{0,8}决定[^。;]{0,80}(?:予以|给予|授予)[^。;]{0,16}(?:表扬|表彰|嘉奖|称号)")

@@ -2,6 +2,9 @@
 
 import re
 
+from kjplan.extraction.duties.duty_labels import NOUN
+from kjplan.extraction.names.body_ends import ASSOCIATIONS, BEFORE_BRACKET
+from kjplan.extraction.tables import one_of, words
 from kjplan.late import late
 from kjplan.parsing.headings.glued import MAX_PARAGRAPH_TITLE
 from kjplan.parsing.headings.roles import opening_dated_title, opening_role_title
@@ -140,13 +143,15 @@ def stands_above(folded: str, below: str) -> bool:
 
 
 _DUTY_LABEL = re.compile(
-    r"[(\[【〔]?(?:责任|牵头|主办|承办|协办|配合|落实|主责|主要责任|参加|参与)(?:责任|考核)?(?:(?:单位|部门|处室|科室|领导|机构|人)[^:。]{0,8}:|(?:单位|部门)为[^。,]{3,})"
+    rf"[(\[【〔]?(?:(?:{NOUN}|(?:主要责任|责任|牵头|主办|承办|协办|配合|落实|主责|参加|参与)(?:领导|人))[^:。]{{0,8}}:|(?:{NOUN})为[^。,]{{3,}})"
 )
 _DUTY_LIST = re.compile(
     r"[(\[【〔]?[^。:!?]{2,150}(?:牵头|负责|配合|负责落实|结合实际落实|配合实施|参与)[)\]】〕]?[。;]?"
 )
+_MORE_NAMES = words("单位 部门 中心 集团 公司 街道 街镇 乡镇 省 市 区 县 分行")
+"""No end that a deed has too: not 制度执行, 工作组, 社区."""
 _DUTY_NAME = late(
-    r"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{0,18}(?:[部委局厅办署院会司处科室]|政府|单位|部门|中心|集团|公司|街道|街镇|乡镇|[省市区县]|分行|供销社)"
+    rf"(?:省|市|区|县|州|旗|国家|中央|各|中国|人民)?[一-鿿()]{{0,18}}(?:[{BEFORE_BRACKET}]|[支大总]队|供销社|{one_of((*ASSOCIATIONS, *_MORE_NAMES))})"
     r"(?=[、,]|等|按|分别|共同|联合|牵头|负责|配合)"
 )
 

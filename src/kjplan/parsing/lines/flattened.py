@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kjplan.extraction.duties.bare_lists import read_tail
+from kjplan.extraction.duties.duty_labels import OF_TASKS, UNITS
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.lines.joined import decimal_parts
@@ -190,7 +191,7 @@ _INLINE = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _DUTY = re.compile(
-    r"(?:(?:责任|牵头|配合|主办|承办|协办|实施)(?:单位|部门|科室):[^。;:]{2,80}|(?:完成|整改|办结)(?:时限|时间|期限):[^。;:]{2,30})$"
+    rf"(?:(?:{OF_TASKS}|(?:主办|承办|协办|实施){UNITS}):[^。;:]{{2,80}}|(?:完成|整改|办结)(?:时限|时间|期限):[^。;:]{{2,30}})$"
 )
 _LONGEST_DUTY = 90
 """Who does it, at the end of a paragraph that no mark closes: 责任单位:县住建局(二)…, or by when:

@@ -76,6 +76,8 @@ ATTACHMENT_LIST = re.compile(r"附 ?件 ?[0-9]{0,2} ?:(?: ?[^ ]|$)")
 """附件：1.… before the signature names the attachments, or 附件： with the names on the lines below it."""
 LIST_ENTRY = re.compile(r"(?P<n>[0-9]{1,2}) ?[.、](?:(?![0-9])|(?=20[0-9]{2}年))")
 """An entry of such a list, which may begin with a year: 2.任务分工表, 2.2024年任务分工表."""
+LETTERHEAD_END = "(?:文件|(?<=[厅室局委部府])函)"
+"""How a letterhead ends; …办函 begins a number (国办函〔2023〕1号)."""
 DOCUMENT_NUMBER = re.compile(
     r"[^\s\[\]〔〕()【】﹝﹞<>〈〉:;]{1,16}\s{0,3}[〔﹝\[(【<〈]\s*(?:19|20)[0-9]{2}\s*[〕﹞\])】>〉]\s*(?:第\s*)?[0-9]{1,5}\s*号"
 )

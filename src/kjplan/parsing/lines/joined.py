@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kjplan.extraction.names.body_ends import STRONG
 from kjplan.extraction.tables import one_of
 from kjplan.parsing.lines.part_names import ROLE_WORDS
 
@@ -74,9 +75,7 @@ _DAY = re.compile(
 )
 _BEHIND_DAY = ("主题词", "附件", "附 件", "附:", "抄送", "(此件")
 _NAME_BEHIND = re.compile("(?![前起以至召的后底内发公印通星上下中晚报开到及和在于施实生修晴阴])[一-鿿]{2,16}$")
-_SIGNED = re.compile(
-    r"\n[ \t]*[^\s。,;:《》]{2,30}(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院|中学|小学|学校)[ \t]*\r?\n[ \t]*$"
-)
+_SIGNED = re.compile(rf"\n[ \t]*[^\s。,;:《》]{{2,30}}{STRONG}[ \t]*\r?\n[ \t]*$")
 _LONGEST_NAME = 44
 
 

@@ -4,6 +4,7 @@ words, and its source and files behind them."""
 import re
 from dataclasses import dataclass, field
 
+from kjplan.extraction.names.body_ends import ANY
 from kjplan.late import late
 from kjplan.parsing.dates import DATE
 
@@ -19,9 +20,7 @@ _SHARES = re.compile(rf"\s{{0,4}}(?P<shares>{_BUTTON}(?:[ 、|]{{1,3}}{_BUTTON})
 _NUMBER = re.compile(
     r"[^\s。,;:《》〔\[(【<〈]{1,12}\s?[〔\[(【<〈]\s?(?:19|20)[0-9]{2,3}\s?[〕\])】>〉]\s?第?[0-9]{1,5}\s?号(?=\s)"
 )
-_ADDRESSED = re.compile(
-    r"[^。:;《》]{2,300}(?:单位|[局委办厅部院校会所站队处]|政府|公司|企业|中心|\))\s?:(?=\s?(?:现将|经|为|根据|按照|你|近|《))"
-)
+_ADDRESSED = re.compile(rf"[^。:;《》]{{2,300}}{ANY}\s?:(?=\s?(?:现将|经|为|根据|按照|你|近|《))")
 """Who is addressed, and how the words below go on."""
 _LOOK = 400
 _SOURCE = late(

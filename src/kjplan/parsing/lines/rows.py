@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kjplan.extraction.duties.duty_labels import LABEL, PERSON
+from kjplan.extraction.names.body_ends import REST
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.late import late
 from kjplan.model import Span
@@ -13,7 +14,8 @@ from kjplan.reading.text import Passage, SourceText, fold
 _TOKEN = re.compile(r"<br ?/?>|(?P<word>(?:(?!<br ?/?>)\S)+)")
 _CUT_TIME = re.compile(r"(?<=[0-9年月日])\s*\n\s*+(?=(?:[年月日]?底?前|[年月]?底)(?:$|[、,;(\s]))")
 """Where a line end cuts a time: 6月/底前."""
-_TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|全年|年底|月")
+TIME_HEAD = re.compile("时|期限|日期|进度|节点|季度|半年|全年|年底|年限|年份|完成年度|月")
+"""What tells a column of times from one of bodies by its name."""
 _MARKS = "。；，：！？;,:!?、"
 OPENS = re.compile(r"[序编]\s{0,4}号")
 """The name of the column of numbers, with which the heads of most tables of tasks open."""
@@ -124,7 +126,7 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
     """The names in a cell that nothing but blanks part, and the pieces of those that line ends cut; the cell as it is where it
     holds a time or running words."""
     tokens = [m.span("word") for m in _TOKEN.finditer(source.folded, *cell) if m["word"]]
-    if _TIME_HEAD.search(source.folded, *head):
+    if TIME_HEAD.search(source.folded, *head):
         cuts = [m.span() for m in _CUT_TIME.finditer(source.folded, *cell)]
         return [*zip([cell[0], *(b for _, b in cuts)], [*(a for a, _ in cuts), cell[1]], strict=True)]
     spaced = (k for k, (start, end) in enumerate(tokens) if end - start == 1)
@@ -134,7 +136,7 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
 
 
 _GOES_ON = re.compile(
-    r"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:[门位局委室会府]|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
+    rf"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:{REST}|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
 )
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")

@@ -4,9 +4,11 @@ and date, what follows them, and where an attachment begins."""
 import re
 from collections.abc import Iterator
 
+from kjplan.extraction.names.body_ends import ANY, PLACES_LAST, STRONG
 from kjplan.extraction.names.names import DEPARTMENT
 from kjplan.late import late
 from kjplan.model import Span
+from kjplan.parsing.lines.furniture import LETTERHEAD_END
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
 from kjplan.reading.text import solid
 
@@ -18,7 +20,7 @@ _GENRE = (
 _NUMBERED = (
     r"[^\s。,;:《》〔\[(【<〈]{1,12}\s{0,2}[〔\[(【<〈]\s?(?:19|20)[0-9]{2}\s?[〕\])】>〉]\s{0,2}第?[0-9]{1,5}\s?号"
 )
-_ADDRESSED_BEHIND = r"\s{1,3}(?=[^。;:《》\s]{2,200}(?:单位|[局委办厅部院校会所站队处]|政府|公司|企业|中心|\)):(?:现将|为|你|经|根据|按照|《))"
+_ADDRESSED_BEHIND = rf"\s{{1,3}}(?=[^。;:《》\s]{{2,200}}{ANY}:(?:现将|为|你|经|根据|按照|《))"
 """A blank behind a title, and who is addressed."""
 _TITLE = re.compile(
     rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED}|{_ADDRESSED_BEHIND})"
@@ -46,7 +48,7 @@ _UNKNOWN_TITLE = re.compile("[^。;:,!?\n]{6,80}?(?<![第统唯逐专])(?=一、
 _SECOND = re.compile("[。;!?)] {0,2}二、")
 """What opens a line may be a title of any kind where 一、 follows, and further on 。二、."""
 _LETTERHEAD = re.compile(
-    r"[^。;:,《》()]{4,300}?(?:文件|(?<=[厅室局委部府])函)(?=[^\s。,;:《》]{1,12}[〔\[(【](?:19|20)[0-9]{2})"
+    rf"[^。;:,《》()]{{4,300}}?{LETTERHEAD_END}(?=[^\s。,;:《》]{{1,12}}[〔\[(【](?:19|20)[0-9]{{2}})"
 )
 _NUMBER = re.compile(rf"\s{{0,3}}(?:\({_NUMBERED}\)|{_NUMBERED})")
 _NUMBER_FIRST = re.compile(rf"(?P<number>\({_NUMBERED}\)|{_NUMBERED})(?:各|有关)[^。:]{{2,300}}:")
@@ -83,10 +85,8 @@ _UNSIGNED_UNTIL = re.compile(r"抄送:|\(此件|字号$|$")
 _SIGNERS = late(
     rf"(?:(?:国务院(?:办公厅)?|{DEPARTMENT}|[一-鿿]{{2,6}}人民政府)(?:办公[厅室]|[一-鿿]{{2,8}}[司处])?\s{{0,2}})+$"
 )
-_SIGNER_BEHIND_BLANK = late(r"(?<=\s)[一-鿿]{2,30}(?:[局委部厅府办会院社署室队处]|中心|公司|大学|学院)\s{0,2}$")
+_SIGNER_BEHIND_BLANK = late(rf"(?<=\s)[一-鿿]{{2,30}}{STRONG}\s{{0,2}}$")
 """A name of any other form that a blank parts from the last attachment's."""
-_PLACE_KINDS = "省市县区州盟旗镇乡"
-"""What the rest of a name begins with whose place is of another form."""
 _PLACE = late(r"[一-鿿]{2,4}(?=[省市县区州])")
 _JOINS = "与和及"
 """What stands before the rest of a name that names two fields."""
@@ -197,7 +197,7 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
 
 
 _SIGNED_LINE = re.compile(
-    r"(?:(?<=[。)!])|(?<![^\n]))(?P<sign>(?![于在自至到从报])(?:(?![请送于])[一-鿿()]){2,40}(?:[局委部厅府办会院社署室队处组]|中心|公司|大学|学院))"
+    rf"(?:(?<=[。)!])|(?<![^\n]))(?P<sign>(?![于在自至到从报])(?:(?![请送于])[一-鿿()]){{2,40}}{STRONG})"
     rf"[ \t]{{0,40}}(?P<date>{_DATE})$"
 )
 _DATED_LAST = re.compile(f"(?:{_DATE})$")
@@ -296,4 +296,4 @@ def _signed_from(folded: str, start: int, end: int) -> int | None:
     place = _PLACE.match(folded, at, end)
     if place is not None and folded.count(place[0] + folded[place.end()]) == 1:
         return place.end() if whole is None else whole
-    return whole if whole is not None and (signers[0][0] in _PLACE_KINDS or folded[at - 1] in _JOINS) else at
+    return whole if whole is not None and (signers[0][0] in PLACES_LAST or folded[at - 1] in _JOINS) else at

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
+from kjplan.extraction.names.body_ends import STRONG
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import DOCUMENT_NUMBER, back_kind, is_running_furniture
@@ -44,7 +45,7 @@ _WORD = re.compile(r"[A-Za-z0-9.]{2,12}%?[。;:!?,、)》”]{0,3}")
 _DAY = re.compile(
     "(?:(?:19|20)[0-9]{2}|[一二][一二三四五六七八九〇○零]{3})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 )
-_SIGNER = late("[一-鿿]{2,16}(?:[局委部厅府办会院社署室]|中心|公司)")
+_SIGNER = late(f"[一-鿿]{{2,16}}{STRONG}")
 """A date and who signs stand on lines of their own, though the words above them reach the margin."""
 Measure = Callable[[str], int]
 
@@ -101,7 +102,7 @@ _TITLED = re.compile(r"[^\n。:;()]{2,40}。[^\n]{4}")
 def join_markers(source: SourceText, lines: list[Span]) -> list[Span]:
     """The lines, each marker that stands alone joined with its title below, where the title's words follow on that line: （六） / 优化审批。
     省水利厅指导…; the same list where none stands so."""
-    if ")\n" not in source.folded or not _MARKER_ALONE.search(source.folded):
+    if not _MARKER_ALONE.search(source.folded):
         return lines
     folded, joined = source.folded, lines[:1]
     for start, end in lines[1:]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.model import Span
+from kjplan.parsing.lines.rows import TIME_HEAD
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.column_names import ORDINAL
 from kjplan.parsing.tables.columns import Table
@@ -16,7 +17,6 @@ from kjplan.parsing.tables.columns import Table
 _MOST_LINES = 12
 """A row of more lines is none."""
 _LONGEST_FACT = 40
-_TIME_HEAD = re.compile("时|期限|进度|节点")
 _NAME = re.compile(r"[^、,;\s/]+")
 
 
@@ -72,7 +72,7 @@ def _holds(folded: str, table: Table, cell: Span) -> bool:
     """Whether a cell is what the last column holds, as far as that can be told: bodies, or a time."""
     if table.kinds[-1] != "fact":
         return cell[0] == cell[1]
-    if _TIME_HEAD.search(folded, *table.heads[-1]):
+    if TIME_HEAD.search(folded, *table.heads[-1]):
         return cell[0] < cell[1] <= cell[0] + _LONGEST_FACT
     return _are_bodies(folded, cell)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from kjplan.extraction.names.body_ends import REST
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
@@ -21,9 +22,7 @@ from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
 from kjplan.reading.text import SourceText
 
 _OPEN = re.compile("[、(]$")
-_TAIL = re.compile(
-    "\\s*[门位局委室会府]|(?<=[)省市县区镇乡])\\s*(?:人民)?政府|(?<=[0-9年月日])\\s*(?:[月日]?底?前|月?底)"
-)
+_TAIL = re.compile(rf"\s*{REST}|(?<=[)省市县区镇乡])\s*(?:人民)?政府|(?<=[0-9年月日])\s*(?:[月日]?底?前|月?底)")
 """What no cell is alone: the end of 各有关部/门, 各县（市、区）/人民政府, 6月/底前."""
 
 

@@ -3,18 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from kjplan.extraction.duties.unit_lists import COUNCILS
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.late import late
 
 _TIME = re.compile(
-    r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|全年|“?十[三四五]五"
-    r"|持续|长期|常年|常态|适时|立即|立行立改|即[知行]即改|立[查整]立改|边查边改|[年月季周]|星期)"
+    r"(?:到|至|于|自|每|第|力?争?取?在)?(?:(?:19|20)[0-9]{2}(?:年|[.\-/])|[0-9]{1,2}月|[一二三四1-4]季度|[上下]半年|年[底内末中]|本?年度|“?十[三四五]五"
+    rf"|适时|立即|{LASTING}|[年月季周]|星期)"
 )
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
 _NAMES = re.compile(r"[^、,;\s/]+")
-_COUNCILS = re.compile("委、(?:厅、)?(?:办、[局厅]|局、办)")
-"""相关委、办、局 is one name."""
+_COUNCILS = re.compile(COUNCILS)
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
 _FIGURE = late(
     r"[≥≤><约]?[0-9.,]+(?:[-~—–][0-9.]+)?[^0-9。,;]{0,8}|[—–\-/]+|[一-鿿A-Za-z%]{1,2}|[^\s。;,/]{1,6}/[^\s。;,/]{1,6}"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import LABEL, NOUN
+from kjplan.extraction.times.time_words import SPELL
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.reading.text import solid
@@ -56,16 +57,12 @@ _PERIODS = re.compile(
 
 _DUTY = late(rf"{LABEL}|{NOUN}|主责|(?:责任|牵头|分管)领导|责任人")
 
-_PERIOD = re.compile(
-    r"(?:20[0-9]{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|[0-9]{1,2}(?:[-~—至][0-9]{1,2})?月份?(?:底前?)?|全年|年[中底])|20[0-9]{2}年(?:底前?)?"
-)
+_PERIOD = re.compile(rf"(?:20[0-9]{{2}}年)?(?:{SPELL}|全年|年[中底])|20[0-9]{{2}}年(?:底前?)?")
 
 UNDER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ((_DUTIES, _DUTY), (_PERIODS, _PERIOD))
 """Names above several columns, and what these are called: 责任分工 above 牵头单位 | 配合单位, 进度安排 above 一季度 … 四季度."""
 
-_WIDE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile("责任(?:单位|部门|科室)"), late(r"(?:牵头|主办|主责|配合|协办|参与|协同)(?:单位|部门|科室|处室)?")),
-)
+_WIDE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ((re.compile("责任(?:单位|部门|科室)"), late(LABEL)),)
 """The same for what mostly names a column itself: only where its place says that it spans several."""
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kjplan.extraction.names.unit_names import looks_like_body
+from kjplan.extraction.times.time_words import LASTING
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import is_running_furniture
+from kjplan.parsing.lines.rows import TIME_HEAD
 from kjplan.parsing.lines.units import NO_FIGURES, Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.broken_rows import broken_rows
@@ -239,9 +241,8 @@ class LineTables:
 _TABS = re.compile(r"\S\t+\S")
 
 _TIMED = re.compile(
-    r"[0-9]{1,2}月|20[0-9]{2}|季度|年[内底末中]|[上下]半年|全年|长期|持续|底前|每[年月季]|[0-9]{1,2}\.[0-9]{1,2}"
+    rf"[0-9]{{1,2}}月|20[0-9]{{2}}|季度|年[内底末中]|[上下]半年|底前|每[年月季]|[0-9]{{1,2}}\.[0-9]{{1,2}}|{LASTING}"
 )
-_TIME_HEAD = re.compile("时|期限|进度|节点")
 _NAME = re.compile(r"[^、,;\s/]+")
 _LONGEST_FACT = 60
 
@@ -282,7 +283,7 @@ def _seems(folded: str, table: Table, cells: Sequence[Span], least: int) -> bool
             if not ORDINAL.fullmatch(words):
                 return False
         elif len(words) > _LONGEST_FACT or not (
-            _TIMED.search(words) if _TIME_HEAD.search(folded, *head) else _names_bodies(words)
+            _TIMED.search(words) if TIME_HEAD.search(folded, *head) else _names_bodies(words)
         ):
             return False
         else:

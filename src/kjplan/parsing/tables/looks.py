@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from kjplan.extraction.duties.duty_labels import role_of_label
+from kjplan.parsing.lines.rows import TIME_HEAD
 from kjplan.parsing.tables.column_names import REMARK, kind_of, name_in
 from kjplan.parsing.tables.columns import Table
 
@@ -13,7 +14,6 @@ Look = Literal[
 """What the cells of a column look like."""
 FACTS: frozenset[Look] = frozenset(["lead", "bodies", "time"])
 
-_TIME_HEAD = re.compile("时|期限|进度|节点|季度|半年|[0-9]月")
 _LONG_HEAD = re.compile("内容|措施|举措")
 """Columns whose cells are sentences though others of words stand behind them: 建设内容 | 年度目标."""
 _SCHEDULE_HEAD = re.compile("^日期|^星期|^周次|^时间\\(|进度|计划$|安排$|节点|阶段")
@@ -62,7 +62,7 @@ _FIGURE_HEADS: tuple[tuple[Look, re.Pattern[str]], ...] = (
 
 def _look(name: str, kind: str) -> Look:
     if kind == "fact":
-        if _TIME_HEAD.search(name):
+        if TIME_HEAD.search(name):
             return "time"
         return "lead" if role_of_label(name) == "lead" else "bodies"
     for look, pattern in _HEADS:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kjplan.extraction.figures.labelled import WANTED, names_what_is_planned
 from kjplan.extraction.figures.units import UNIT
+from kjplan.extraction.times.time_words import SPELL
 from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.units import Unit
@@ -28,9 +29,7 @@ _OFFICES = re.compile(
     "(?:责任|承担|承办|实施|任务|目标|所属|基层|各)?(?:单位|部门|科室|处室|院系|二级学院|学院)(?:名称)?"
 )
 """What a column of bodies is called, where all others are of figures."""
-_PERIOD = re.compile(
-    r"(?:20[0-9]{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[-~—–至])?[0-9]{1,2}月底?前?)?(?:累计|目标|计划|任务)?"
-)
+_PERIOD = re.compile(rf"(?:20[0-9]{{2}}年度?)?{SPELL}?(?:累计|目标|计划|任务)?")
 TOTAL = re.compile(r"(?:[合总小共]计|[总合满]分|汇总|全[市区县](?:[合总]计)?|.{0,4}[合小]计)")
 """What a row of sums is called."""
 

@@ -13,7 +13,7 @@ from kjplan.reading.tidying.draft import Draft, Edit, PageLine
 
 _LINE = re.compile(r"[^\r\n]+")
 _NUMBERED = re.compile(
-    r"\n[ \t\u3000\xa0]*(?:[-—–－─]{1,2}[ ]?(?P<dashed>[0-9]{1,4})[ ]?[-—–－─]{1,2}"
+    r"\n[ \t\u3000\xa0]*(?=[-—–－─第#P0-9])(?:[-—–－─]{1,2}[ ]?(?P<dashed>[0-9]{1,4})[ ]?[-—–－─]{1,2}"
     r"|第[ ]?(?P<worded>[0-9]{1,4})[ ]?页(?:[ ,，/]{0,3}共[ ]?[0-9]{1,4}[ ]?页)?|(?P<of>[0-9]{1,4})[ ]?/[ ]?[0-9]{1,4}"
     r"|#{0,3}[ ]?Page[ ]?[0-9]{1,5}(?:[ ]?(?:of|/)[ ]?[0-9]{1,5})?[ ]?:?"
     r"|(?P<bare>[0-9]{1,3}))[ \t\u3000\xa0]*(?=[\r\n])"
@@ -71,6 +71,8 @@ def take_out_pages(draft: Draft) -> list[PageLine]:
 def close_doubled_breaks(draft: Draft) -> None:
     """Single line breaks where every line of a wrapped text is followed by an empty one."""
     text = draft.text
+    if len(text) > _NARROW / 2 * text.count("\n"):  # which is quicker to count than two
+        return
     double = text.count("\n\n")
     if double < _SHORTEST_PAGE or len(text) > _NARROW * double or 2 * double < _DOUBLED * text.count("\n"):
         return

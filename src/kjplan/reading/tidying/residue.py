@@ -111,9 +111,14 @@ def _typed_breaks(text: str) -> Iterator[Edit]:
 
 _STOPPED = late(r"(?:^|(?<=\n))(?P<before>[ \t\u3000]{0,12}[0-9]{1,2})。[ \t]?(?=[一-鿿“《])")
 
+_FIRST_STOPPED = re.compile("1。")
+"""Without it there is no such row; two characters are found by a pattern three times as quickly as by ``in``."""
+
 
 def _stopped(text: str) -> Iterator[Edit]:
     """1。加强…: the full stop typed for the dot of a number."""
+    if _FIRST_STOPPED.search(text) is None:
+        return
     found = list(_STOPPED.finditer(text))
     if len(found) >= _FEWEST_POINTS:
         yield from ((m.end("before"), m.end(), ".") for m in found)
@@ -251,7 +256,7 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (tuple(_UNSEEN), _unseen),
     (("<",), _tags),
     (("&",), _entities),
-    (("](",), _links),
+    (("]",), _links),
     (("*",), _bold),
     (("_",), _slanted),
     (("\\",), _typed_breaks),
@@ -261,7 +266,7 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (("《",), _opened),
     (("★", "☆"), _stars),
     (tuple(_DOTS), _points),
-    (("1。",), _stopped),
+    (("。",), _stopped),
     (tuple(_BULLETS), _bullets),
     (("O", "o", "Ｏ"), _zeros),
     (("ì", "à"), _readings),
