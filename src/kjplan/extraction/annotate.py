@@ -22,6 +22,7 @@ from kjplan.extraction.names.places import find_place_tasks
 from kjplan.extraction.prose_goals import Prose, Told, add_prose_goals, opening_goals
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.times import deadline_forms
+from kjplan.extraction.times.days import moved_days, turns
 from kjplan.extraction.times.deadlines import find_deadlines
 from kjplan.extraction.titles import documents, terms
 from kjplan.extraction.titles.documents import find_documents
@@ -51,7 +52,7 @@ def annotate(
     :param assign_ids: gives every node its id, called once the tree is complete
     :param regulates: whether the document is no work plan, so that a figure which only binds is a norm
     """
-    told = Told(plan.year, regulates)
+    told = Told(plan.year, regulates, dated="year" in plan.document.inferred)
 
     def cut(spans: Sequence[Span | Passage]) -> list[Passage]:
         return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]
@@ -134,7 +135,11 @@ def _annotate_leaves(leaves: Sequence[Leaf], told: Told, written: date | None, f
     batch = Batch(leaves)
     _add_promises(batch, told)
     for leaf in batch.holding(deadline_forms.HINT):
-        leaf.node.due = _deadlines(leaf.own, told.year, written)
+        leaf.node.due = _deadlines(leaf.own, told, written)
+        if leaf.node.targets and leaf.node.due and turns(written, told.year):
+            meant = moved_days(leaf.node.due, told.year)
+            for target in leaf.node.targets:
+                target.due = meant.get(target.due or "", target.due)
     _add_names(batch)
     for leaf in leaves:
         if isinstance(leaf.node, Measure):
@@ -221,10 +226,10 @@ def _add_bodies(measure: Measure, found: list[BodyMention]) -> None:
     measure.bodies += [body for body in found if body.name not in known] if known else found
 
 
-def _deadlines(own: Sequence[Passage], year: int | None, written: date | None) -> list[Deadline]:
+def _deadlines(own: Sequence[Passage], told: Told, written: date | None) -> list[Deadline]:
     """Each wording once, where it stands first."""
     found: dict[str, Deadline] = {}
     for passage in own:
-        for deadline in find_deadlines(passage, year, written):
+        for deadline in find_deadlines(passage, told.year, written, dated=told.dated):
             found.setdefault(deadline.text, deadline)
     return list(found.values())

@@ -21,7 +21,7 @@ _BEFORE_PERIOD = re.compile(r"(?:年|月份?)(?:以|之)?前$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _TENTHS = {"上旬": 10, "月初": 10, "中旬": 20}
 _CALENDAR = re.compile(
-    r"\d月|[一二三四1-4]季度|半年|年度?年?[底末终内]|(?:19|20)\d\d(?:年|$)|全年|今明两年|^(?:今|本|当|明|次)年度?$"
+    r"\d月|[一二三四1-4]季度|半年|年度?年?[底末终内]|年中|(?:19|20)\d\d(?:年|$)|全年|今明两年|^(?:今|本|当|明|次)年度?$"
 )
 """Without such words no day is named: 汛期前, 月底前, 长期推进."""
 _NO_DAY = re.compile(
@@ -101,6 +101,6 @@ def _in_year(words: str, year: int) -> date:
     if m := _QUARTER.search(words):
         month = 3 * (_QUARTERS.get(m[1]) or int(m[1]))
         return date(year, month, monthrange(year, month)[1])
-    if "上半年" in words:
+    if "上半年" in words or "年中" in words:
         return date(year, 6, 30)
     return date(year - 1, 12, 31) if exclusive else date(year, 12, 31)

@@ -25,7 +25,8 @@ _COUNTS_ON = re.compile(
     r"\((?:其中[^()0-9]{0,40}[0-9]|(?:包?含|包括)[^()0-9]{2,20}[0-9]|(?:力争|争取|确保)[^()0-9]{0,8}[0-9])[^()]*\)"
 )
 """A bracket that counts on where the words before it stop: 新建充电桩1000个（其中公用桩600个）, 增长8%（力争9%）; not 3次（含3次）."""
-OTHER_UNITS = re.compile(r"\([台套艘户人个家座处辆所栋幢间](?:、[台套艘户人个家座处辆所栋幢间]){0,2}\)")
+_ALSO = "[台套艘户人个家座处辆所栋幢间件次册卷批幅]"
+OTHER_UNITS = re.compile(rf"\({_ALSO}(?:、{_ALSO}){{0,2}}\)")
 """What else is counted in the same row of numbers: 3500台（套）, 200艘（台、套）."""
 _LONGEST_UNITS = 8
 

@@ -27,6 +27,8 @@ class Told(NamedTuple):
     """The year planned for."""
     regulates: bool
     """Whether it orders and regulates but is no work plan."""
+    dated: bool = False
+    """Whether the year is only that of the document's date."""
 
 
 def add_prose_goals(
@@ -105,6 +107,8 @@ def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose, yea
         begin = start
     if before is not None and (at := _last_answer(passage.folded, begin)) >= 0:
         _answered(open_goals[:-1], passage.part(at, len(passage.folded)), prose)
+    elif before is not None and (at := _field_behind(passage.folded, begin)) >= 0:
+        _answered(open_goals, passage.part(at, len(passage.folded)), prose)
     return found
 
 
@@ -132,6 +136,16 @@ def _behind_answer(folded: str, start: int, end: int) -> int:
     if not folded.startswith("(", start) or not FIELD_LINE.match(folded, start + 1):
         return start
     return folded.find(")", start, end) + 1 or start
+
+
+def _field_behind(folded: str, begin: int) -> int:
+    """Where the sentence begins that says behind the last goal who answers or by when, -1 where none does: 新建泵站5座。责任单位：市水务局。"""
+    at = folded.find("。", begin)
+    while at >= 0:
+        if FIELD_LINE.match(folded, at + 1):
+            return at + 1
+        at = folded.find("。", at + 1)
+    return -1
 
 
 def _last_answer(folded: str, begin: int) -> int:

@@ -8,7 +8,7 @@ from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS
 from kjplan.parsing.judging import TASK_ROLES, Judge
 from kjplan.parsing.lines.units import Unit, words_of
-from kjplan.parsing.orders import states_order
+from kjplan.parsing.orders import promises_document, states_order
 from kjplan.parsing.tasks import Piece, TaskReader, Words, window
 from kjplan.reading.text import SourceText
 
@@ -97,7 +97,9 @@ class Builder:
                 size = self.tasks.take_laid(section, window(pieces, at))
             elif unit.rule == "note" or unit.figures:
                 self.tasks.add_words(section, unit)
-            elif section.role in TASK_ROLES and states_order(self.source, start, end):
+            elif section.role in TASK_ROLES and (
+                states_order(self.source, start, end) or promises_document(self.source, start, end)
+            ):
                 self.tasks.add_task(section, start, end, unit)
             else:
                 self.tasks.add_text(section, start, end, unit)

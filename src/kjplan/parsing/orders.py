@@ -8,6 +8,7 @@ from kjplan.extraction.duties.duties import find_duties
 from kjplan.extraction.names.body_ends import AUTHORITIES, OFFICES
 from kjplan.extraction.times import deadline_forms
 from kjplan.extraction.times.deadlines import find_deadlines
+from kjplan.extraction.titles.documents import find_documents
 from kjplan.late import late
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import Passage, SourceText
@@ -44,6 +45,20 @@ def states_order(source: SourceText, start: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def promises_document(source: SourceText, start: int, end: int) -> bool:
+    """Whether a paragraph above the headings of a part promises a document, which would be a fact of nothing else: 制定《甲办法》;
+    but what is carried out and cited there leads in, as what tells or introduces does."""
+    folded = source.folded[start:end]
+    if "《" not in folded or folded.rstrip().endswith(":"):
+        return False
+    return any(
+        reference.quoted and reference.relation in ("issue", "draft", "revise")
+        for m in _SENTENCE.finditer(folded)
+        if "《" in m.group() and not _TELLS.search(m.group())
+        for reference in find_documents(Passage.of(source, [(start + m.start(), start + m.end())]))
+    )
 
 
 _FIELD = late(

@@ -20,6 +20,7 @@ from kjplan.extraction.duties.duty_words import (
     KEY,
     ONLY_BY,
     OTHERS,
+    OVER_ALL,
     PAID,
     ROLES,
     SEES_TO,
@@ -38,7 +39,7 @@ _HINT = re.compile(by_first(HINTS))
 _STOPS = re.compile(r"[。!?:\n]")
 _OBJECT = re.compile(r"[^、,。;!?:\n]{0,40}(?=[、,。;!?:\n]|$)")
 """What the duty is, where its clause is short: 负责资金保障."""
-_LEADING = ("牵头", "负责牵头", "总牵头", "主办", "负总责", "总负责")
+_LEADING = ("牵头", "负责牵头", "总牵头", "牵总", "主办", "负总责", "总负责")
 _NO_OBJECT = re.compile(r"(?:落实)?\s{0,4}(?:[、,。;!:]|$)")
 _MANY_ANSWER = re.compile(r"[^,。;]{0,4}(?:负责|承担|组织实施)")
 
@@ -128,6 +129,7 @@ class _Sentences:
             self._add(subject, HELP[word], m.end())
         elif (
             word not in ONLY_BY
+            or OVER_ALL.match(self.text, m.start())
             or (self.duty and word not in DRAWN_UP)
             or (
                 subject.by
@@ -152,7 +154,7 @@ class _Sentences:
         rest_of_it = beside or (self.led and _NO_OBJECT.match(self.text, m.end()))
         if role == "joint" and len(names) == 1 and not (rest_of_it or divides(self.text, names[0])):
             role = "lead"
-        self.led = self.led or m.group() in _LEADING
+        self.led = self.led or m.group() in _LEADING or OVER_ALL.match(self.text, m.start()) is not None
         rest = _OBJECT.match(self.text, m.end())
         duty = Duty(subject.start, rest.end() if rest else m.end(), [(names, role)])
         if self.duty:

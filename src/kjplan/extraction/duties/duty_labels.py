@@ -28,7 +28,7 @@ OF_TASKS = f"(?:责任|牵头|配合|主责)(?:责任)?{UNITS}"
 """The labels that show work shared out wherever they stand; 主办, 承办 and 实施单位 stand in invitations and rules too."""
 _CONCERNED = words("相关 有关 涉及")
 LABEL = (
-    rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|协助|负责|责任(?:分工|落实)|(?:属地|监管|主体|牵头)责任"
+    rf"{NOUN}|牵头|配合|主办|协办|承办|责任|参与|主责|协同|协助|负责|责任(?:分工|落实)|落实(?=\s{{0,4}}:\s{{0,4}}[各省市区县镇乡])|(?:属地|监管|主体|牵头)责任"
     rf"|(?:{one_of(_CONCERNED)})(?:部门|单位)"
 )
 """What it may be called before a colon: 牵头：甲 does without 单位; 相关部门：甲、乙 only there names who acts."""

@@ -36,7 +36,7 @@ MANNER = (
 )
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
-    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|总牵头|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|主抓|负责(?!人|同志|单位|部门)|配合)(?:(?!会同|联合)[^、]){{0,14}}"
+    rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|总牵头|牵总|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|主抓|负责(?!人|同志|单位|部门)|配合)(?:(?!会同|联合)[^、]){{0,14}}"
     r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|统筹|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
@@ -46,12 +46,12 @@ _LONGEST_DUTY = 48
 _PERSON_SIZES = (2, 3)
 _WITH = late(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
-    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
+    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "牵总", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
     **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""
-_STRONG = re.compile("负责|牵头|主办|主抓|承办|协办|负总责")
+_STRONG = re.compile("负责|牵头|牵总|主办|主抓|承办|协办|负总责")
 _AT_LABELS = late(rf"(?:{LABEL})\s{{0,4}}[:为是]")
 _NO_LIST = re.compile(rf"完成|推进|取得|见效|年内|下同|时限|\d|年底|[上下]半年|季度|{LASTING}")
 _ONLY_LABEL = late(rf"\s{{0,4}}(?:{NOUN})\s{{0,4}}")

@@ -9,8 +9,16 @@ from kjplan.extraction.tables import by_first, joined, one_of, words
 from kjplan.late import late
 from kjplan.model import BodyRole
 
+_OVER_ALL = words("统筹协调 统一组织")
+_DO_IT = words("组织实施 具体实施 具体组织 具体落实 具体承办 抓好落实 承办")
+_DONE_BY_OTHERS = tuple(
+    rf"{word}(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))" for word in ("主办", *_OVER_ALL)
+)
+OVER_ALL = re.compile(by_first(_DONE_BY_OTHERS))
+"""甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
 HINTS = (
-    *words("请 牵头 会同 会商 负总责 负责 主抓 商有关 商相关 主管本 主管全"),
+    *_DONE_BY_OTHERS,
+    *words("请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 主管本 主管全"),
     *joined((*AUTHORITIES, "室"), ("商",)),
     *words("为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"),
 )
@@ -25,7 +33,7 @@ _WATCHES = one_of(words("监督 督办 督导 督查 督促 考核 检查 跟踪
 """甲局负责监督: who only watches answers for nothing."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
-SEES_TO = words("统筹推进 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
+SEES_TO = words("统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
 """What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
 _AS_DOERS = joined(
     ("为", "作为"),
@@ -35,7 +43,8 @@ KEY = re.compile(
     by_first(
         [
             rf"牵头(?!人|领导|单位[^,。;]|部门|(?<!承担牵头)(?<!负起牵头)(?<!履行牵头)责任|(?<!发挥牵头)(?<!发挥好牵头)作用){_NO_MORE}",
-            *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头")),
+            *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头", "牵总")),
+            *(f"{word}(?!的)" for word in _OVER_ALL),
             rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释|(?:{_WATCHES}){{1,2}}(?:工作)?(?:[,。;]|$)){_NO_MORE}",
             *(
                 "会同(?!的)",
@@ -75,11 +84,15 @@ BESIDE_KEY = late(
 )
 """Words of what others do beside the body that leads; looked for only behind a duty."""
 ROLES: dict[str, BodyRole] = {
-    **dict.fromkeys(("牵头", "负责牵头", "总牵头", "会同", "会商", "商", "负总责", "总负责", "主办", "主抓"), "lead"),
-    **dict.fromkeys(("负责", "主管", "归口管理", "承担", "承办", "组织实施", *SEES_TO, *DRAWN_UP, *_AS_DOERS), "joint"),
+    **dict.fromkeys(
+        ("牵头", "负责牵头", "总牵头", "牵总", "会同", "会商", "商", "负总责", "总负责", "主办", "主抓"), "lead"
+    ),
+    **dict.fromkeys(
+        ("负责", "主管", "归口管理", "承担", "承办", "组织实施", *SEES_TO, *_OVER_ALL, *DRAWN_UP, *_AS_DOERS), "joint"
+    ),
 }
 """Roles by the word of the duty."""
-ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *SEES_TO, *DRAWN_UP))
+ONLY_BY = frozenset((*words("归口管理 承担 承办 主办 组织实施"), *SEES_TO, *_OVER_ALL, *DRAWN_UP))
 """Words that give a duty only behind 由 (由甲局承担, 具体办法由甲局制定), or beside a body that leads: 甲局主办，乙局承办."""
 HELP: dict[str, BodyRole] = {
     **dict.fromkeys(

@@ -43,6 +43,9 @@ _LAST = frozenset(_MARKS) | as_written(LAST)
 """What a title ends with, folded or not, that may be a list of bodies, unless it holds 等."""
 _EDGE = "()（）【】[]〔〕"
 
+_PERSONS = re.compile(r"[(\s]{0,4}(?:[一-鿿]{0,4}领导|责任人|负责人|联系人):[^;。:]{1,24}[;。\s]")
+"""Who of the leaders sees to it, before the bodies that answer."""
+
 Words = Callable[[Node], Sequence[Passage]]
 """The paragraphs of a node."""
 
@@ -203,4 +206,7 @@ def _is_statement(passage: Passage) -> bool:
     if len(passage.text) > _LONGEST_LINE:
         return False
     found = find_responsibility([passage])
-    return bool(found.quote) and (found.quote or "").strip(_MARKS + _EDGE) == passage.text.strip(_MARKS + _EDGE)
+    text, persons = passage.text.strip(_MARKS + _EDGE), _PERSONS.match(passage.folded)
+    if found.quote and persons:
+        text = passage.text[persons.end() :].strip(_MARKS + _EDGE)  # 牵头领导：王某；责任科室：规划科
+    return bool(found.quote) and (found.quote or "").strip(_MARKS + _EDGE) == text

@@ -27,7 +27,7 @@ __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 _ROLE_WORD = re.compile(
     by_first(
         words(
-            "负责 牵头 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹"
+            "负责 牵头 牵总 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹"
         )
     )
 )
@@ -42,7 +42,7 @@ _AT_POINTS = re.compile(r"\([^()]{2,60}\)(?=[;。])")
 """Brackets behind the points of a paragraph: ①完成评估（区应急局）；②整治隐患（区经信局）。"""
 _BRACKETED_LABEL = re.compile(rf"\((?P<label>{NOUN})\)(?P<colon>:?)")
 _OWN_LINE = re.compile(rf"(?:^|[。;!?,()\s—●■·*※★☆◆▲►▶○>-])(?=\s{{0,4}}(?:{LABEL})\s{{0,4}}:)([^。]+)")
-_IS_LINE = late(rf"(?:^|[。;,])(?=(?:{NOUN})为)([^。]+)")
+_IS_LINE = late(rf"(?:^|[。;,])(?:[此该本]项?(?:工作|任务|措施)的?)?(?=(?:{NOUN})为)([^。]+)")
 """The same where a verb stands for the colon: 牵头部门为市科技局，参与部门为市财政局."""
 _SPACED_SIGNS = (" 单 ", " 部 ", " 科 ", " 处 ")
 _SPACED = late("([责牵配主承协]) ([任头合办责]) ([单部科处]) ([位门室])")

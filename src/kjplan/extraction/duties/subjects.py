@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kjplan.extraction.duties import unit_lists
-from kjplan.extraction.duties.actors import is_actor
+from kjplan.extraction.duties.actors import is_actor, is_field
 from kjplan.extraction.duties.duty_clauses import before_modals, can_be_named, is_manner, opened
 from kjplan.extraction.duties.duty_words import AFTER_BY, BY, FOLLOWS, GLUED, TOLD
 from kjplan.extraction.duties.unit_lists import Name
@@ -123,6 +123,8 @@ def _head(text: str, clause: int, stop: int, duty: Before | None) -> tuple[Subje
 def _are_named(text: str, names: list[Name], duty: Before | None) -> bool:
     """Whether the first is surely a body, and the others can be; beside a duty, any that can be one counts."""
     named = [text[n.start : n.end] for n in names]
+    if duty is None and len(named) > 1 and named[-1].endswith("部门") and all(map(is_field, named[:-1])):
+        return is_actor(named[-1])  # 邮政、公安部门负责
     return bool(named) and (duty is not None or is_actor(named[0])) and all(map(can_be_named, named))
 
 

@@ -35,7 +35,7 @@ _OPEN_END = re.compile(
 _LEAD_IN = re.compile(
     r"(?:(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?,?|分别|具体|主要|原则上|原则|其中){0,4}(?:(?!建立|成立|组建|形成|构建|完善|健全)[一-鿿]{0,10}?(?<![自理])由|请|会同|联合|以))?\s{0,4}"
 )
-_ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|牵头单位|牵头部门|配合|协办)\)$")
+_ROLE_NOTE = re.compile(r"\((?P<role>牵头|主办|主责|主|牵头单位|牵头部门|主责单位|配合|协办|协助|协同|协|配合单位)\)$")
 """A note behind one name of a list: 责任单位：市科技局（牵头）、市财政局."""
 _RULE_NOTE = re.compile(
     r"\((?:[^()]{0,20}(?:第一|首位)[^()]{0,30}|下同|设在[^()]{2,20}|[^()]{2,20}[为任](?:项目)?(?:业主|建设|实施|代建)(?:单位)?|下称[^()]{2,20}|以下简称[^()]{2,20})\)$"
@@ -62,8 +62,10 @@ _SEAM = re.compile(
 _ALL = re.compile("各|[省市县区]直各?")
 """What the name of a group begins with: 各县区, 区直各有关单位."""
 _OFFICE = re.compile("[省市县区州](?:委|政府)办(?:公[室厅])?|[省市县区州]委网信办")
+_COUNTED = re.compile(r"[0-9]{1,2}\.\s?(?=[一-鿿])")
+"""What numbers the names of a list: 1.市民政局；2.市残联."""
 _STARS = "*★☆▲△※"
-"""What is put behind the body that leads: 市科技局*、市财政局 (带*为牵头单位)."""
+"""What is put behind the body that leads, or before it: 市科技局*、市财政局 (带*为牵头单位), ★市科技局、市财政局."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -101,6 +103,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Name]:
     start, end = _bare(text, start, end)
     if start < end and "①" <= text[start] <= "⑳":  # of the first, second … point of the task
         start, end = _bare(text, start + 1, end)
+    if start < end and text[start].isdecimal() and (m := _COUNTED.match(text, start, end)):
+        start = m.end()
     lead = _LEAD_IN.match(text, start, end)
     start = lead.end() if lead else start
     if end - start > _MOST:
@@ -146,7 +150,7 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
     if m := _RULE_NOTE.search(text, start, end):
         start, end = _bare(text, start, m.start())
     if m := _ROLE_NOTE.search(text, start, end):
-        noted = "support" if m["role"] in ("配合", "协办") else "lead"
+        noted = "support" if m["role"].startswith(("配", "协")) else "lead"
         end = m.start()
     elif m := _PERSON_NOTE.search(text, start, end):
         end = m.start()
@@ -155,6 +159,8 @@ def _noted(text: str, start: int, end: int) -> Iterator[Name]:
         end = m.start() if looks_like_body(text[start : m.start()]) and not looks_like_body(m[0].strip()) else end
     if end > start + 1 and text[end - 1] in _STARS:
         noted, end = "lead", end - 1
+    elif end > start + 2 and text[start] in _STARS:
+        noted, start = "lead", start + 1
     if end > start:
         at = start
         for stop in _seams(text, start, end) if noted is None else ():

@@ -37,6 +37,8 @@ _SERVES = late("服务(?=(?:求职|群众|居民|企业|老年?人|职工|学生
 _LENGTHS = ("公里", "千米", "米", "亩", "公顷")
 _PLACE = re.compile("(?:水库|[江河湖渠溪坝山岛]|公园|景区|灌区|国道|省道|高速|大道|[一-鿿]路)$")
 """Of what a length is worked on: 实施甲水库12公里环湖路硬化."""
+_ALL = ("全覆盖", "覆盖", "全达标", "清零")
+"""What a share of all says of whoever stands before the verb."""
 _SENT = re.compile("驻[村点]|下沉|赴|到(?!期|账|位)|深入|支援|进驻|挂职|上岗|服务(?!站|点|中心|队)|参加|参与")
 """What those do who are counted before."""
 _IN_CHARGE = ("负责", "专职负责", "分管", "担任")
@@ -47,14 +49,14 @@ _LEAST = re.compile("至少|最多|至多")
 
 _BUILDS = frozenset(
     words(
-        "建成 新建 建设 新增 设立 打造 组建 建立 成立 创建 新设 新设立 增设 引进 更新 购置 配备 添置 布局 筹建 扩建 改建"
+        "建成 新建 建设 新增 设立 设置 打造 组建 建立 成立 创建 新设 新设立 增设 引进 更新 购置 配备 添置 布局 筹建 扩建 改建"
     )
 )
 _BUILDING = tuple("建造设升新用成立进育")
 """How verbs end that build too: 新建改建网点12个."""
 _PLACES = frozenset(
     words(
-        "中心 站点 网点 基地 平台 工区 窗口 机构 场所 场地 车间 大厅 专区 团队 队伍 小区 点位 设施 设备 门诊 驿站 系统 市场 工程 项目"
+        "中心 站点 网点 基地 平台 工区 窗口 机构 场所 场地 车间 大厅 专区 团队 队伍 小区 点位 设施 设备 装置 门诊 驿站 系统 市场 工程 项目"
     )
 )
 
@@ -85,7 +87,7 @@ def by_action(clause: Clause, head: Head, last: Claim | None) -> Claim | None:
     if len(actions) > 1 and _begins_name(actions, clause.text[at:end]) and clause.text.endswith(actions[-1], 0, at):
         at, actions = at - len(actions[-1]), actions[:-1]
     if at < end or has_noun(clause):
-        words = _object(clause, at, end)
+        words = _of_all(clause, used, verb_at, at) or _object(clause, at, end)
         if words is None and actions[-1] in ("投资", "筹资") and clause.quantity.kind == "money":
             words = actions[-1]  # 投资800万元实施10公里管网改造
         elif words is not None and words.startswith("占") and actions[-1] in SELF_COUNTED:
@@ -204,6 +206,13 @@ def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:
     if not served:
         return None
     return SERVING.search(text, min(start + 3, stop), stop) or INNER_ACTION.search(text, start, stop)
+
+
+def _of_all(clause: Clause, used: int, verb_at: int, end: int) -> str | None:
+    """Whoever stands before the verb where all of it is covered: 社工站实现100%全覆盖; None where it is not said so."""
+    alone = clause.text[end : clause.quantity.start].strip() == ""
+    whole = alone and clause.quantity.kind == "percent" and clause.after.rstrip() in _ALL
+    return words_between(clause, clause.left + used, verb_at) if whole else None
 
 
 def _object(clause: Clause, start: int, end: int) -> str | None:

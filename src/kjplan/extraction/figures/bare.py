@@ -13,7 +13,7 @@ from kjplan.late import late
 _EARNED = re.compile("[^,;:。、]{0,8}(?:利润|利税|税收|收入|产值|增加值|销售额|营收|利润总额|纳税额|税金)")
 """Money that is made, as that before it: 实现营业收入50亿元，利润总额3亿元."""
 _PROMISED = late(
-    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:(?:年度|当年|本年)(?:计划)?|年计划)(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡|直播|创建|达标|推送|挂牌|股改)$|(?:全年|年度)?[^,;:。0-9]{0,6}(?:引|调|供|输|发|售)[^,;:。0-9]{0,4}[水电气热]量$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$"
+    "(?:城镇|农村)新增|(?:失业|就业困难|困难|脱贫|转移|农村|农牧)[^,;:。、]{0,10}(?:再?就业)$|(?:(?:年度|当年|本年)(?:计划)?|年计划)(?:完成)?投资$|[^,;:。]{2,16}(?:改造|培训|扩招|落户|造林|搬迁|拔除|拆除|加装|修复|关停|整治|脱贫|筛查|体检|接种|[”癌]检查|健康检查|救助|援助|放映|帮扶|补贴|资助|建设|治理|出栏|养护|清淤|抽检|义诊|种植|抚育|招生|开行|更新|安装|加固|硬化|疏浚|放流|演出|巡演|招聘|下乡|直播|创建|达标|推送|挂牌|股改)$|(?:全年|年度)?[^,;:。0-9]{0,6}(?:引|调|供|输|发|售)[^,;:。0-9]{0,4}[水电气热]量$|实际(?:利用|使用)外资$|(?:执行|实际|资金)到位(?:金额|资金|内资|外资)?$|[^,;:。]{0,12}(?:治理|造林|修复|复垦|整治|压减)面积$|招商引资[^,;:。]{0,4}到位资金$|(?:[一-鿿]{0,2}[猪牛羊鸡鸭鹅兔]|家禽)(?:出栏|存栏)量?$|(?:保费|征缴|基金|规费|非税|门票)收入$|[^,;:。、]{2,12}(?:勘探|勘查|测绘|确权|调查|监测|作业|托管|投保|承保|绿化|飞防|播种)面积$"
 )
 """What plans promise without a verb: 城镇新增就业5万人，失业人员再就业1万人; 年度计划投资30亿元."""
 _DONE = ("出栏", "存栏", "引才", "造林", "移栽")
@@ -166,14 +166,22 @@ def _follows(clause: Clause, last: Claim | None, start: int, end: int) -> bool:
         return False
     if (last.verb in PREDICATES or last.row) and _AMOUNT.fullmatch(before.lstrip("、和及")):
         return True  # 种植面积达到30万亩，水产品产量2万吨
-    if (last.verb in PREDICATES or last.row) and kind == "percent" and before.rstrip().endswith(_SHARES):
-        return True  # 品种达到350个，采购金额占比35%
-    if kind == last.kind == "percent" and _BY_PLACE.fullmatch(before):
+    if kind == "percent" and _is_share_of_it(last, before):
         return True
     if last.verb in PREDICATES and kind == last.kind == "count" and not clause.quantity.suffix:
         return True  # 国家级项目突破5项，省级项目20项
     # 售电量完成50亿千瓦时；利润总额8000万元; but 引进企业20家，年产值5亿元 says what these make
     return kind == "money" and last.kind != "count" and _EARNED.fullmatch(before) is not None
+
+
+def _is_share_of_it(last: Claim, before: str) -> bool:
+    """Whether a share is one of what was promised before it: 品种达到350个，采购金额占比35%; 新增新能源车200辆，占车辆总数的60%;
+    机扫率95%，县城90%."""
+    if last.kind == "percent" and _BY_PLACE.fullmatch(before):
+        return True
+    if last.kind in ("count", "measure") and before.startswith("占") and before.rstrip().endswith("的"):
+        return True
+    return (last.verb in PREDICATES or last.row) and before.rstrip().endswith(_SHARES)
 
 
 def _words(clause: Clause, head: Head, start: int, carried: Claim | None, committed: bool) -> tuple[str | None, bool]:

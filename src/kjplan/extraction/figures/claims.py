@@ -21,6 +21,7 @@ from kjplan.extraction.figures.heads import (
     read_head,
     words_between,
 )
+from kjplan.extraction.figures.noun_first import behind_its_noun
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.rates import beside_others, grows
 from kjplan.extraction.figures.shares import of_share
@@ -78,6 +79,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     return (
         _alone(clause, head, last)
         or _right_behind(clause, last)
+        or behind_its_noun(clause, head)
         or _by_predicate(clause, head, last)
         or grows(clause)
         or beside_others(clause, head, last)

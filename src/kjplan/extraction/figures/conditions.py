@@ -15,7 +15,7 @@ _GRANTS = words("给予 处以 罚款 免征 起征 最高(?=不超过|可|补|�
 _GRANT = re.compile(by_first(_GRANTS))
 """Sums and rates that a rule grants (给予最高100万元奖励): no targets."""
 _NORMS = words(
-    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿]) 满足(?!率|度)"
+    "应满足 应提供 应具备 应当 须满足 须提供 须具备 必须 严禁 禁止 不得 不[应宜] 符合(?!条件的?[一-鿿])(?![^,;。]{0,16}条件的?[^,;。]{1,20}率) 满足(?!率|度)"
 )
 _NORM = late(
     by_first(
@@ -33,6 +33,8 @@ _RATED = "(?!(?:政策|资金)?(?:覆盖|发放|兑现|到位|拨付|落实)?率
 _SUPPORTS = words(f"奖励{_RATED} 奖补 补助{_RATED} 补贴{_RATED} 资助{_RATED} 贴息 扣除")
 _GRANTED = re.compile(by_first(_SUPPORTS))
 """What a sum is for makes it a grant where no predicate commits to it: 100万元补助, but 奖补资金增幅超过10%."""
+_HANDED_OUT = ("发放", "兑付")
+"""Behind such a verb stands how much in all: 惠农补贴发放3000万元."""
 _ALLOTTED = re.compile("(?:安排|筹集|筹措|统筹|投入|拿出|下达)$")
 """A sum for all of them and no grant to one: 安排1000亿元奖补资金."""
 _RHYTHM = re.compile(r"每(?:[0-9一二两三四五六]{0,2}个?)(?:年|月|周|季|天|日|半年|学期)")
@@ -153,7 +155,7 @@ def _is_granted(clause: Clause, before: str, said: str) -> bool:
             return True
     if q.kind in ("money", "percent"):
         granted = (_GRANTED.search(after) and not (_ALLOTTED.search(before) and "资金" in after)) or (
-            _GRANTED.search(before) and read_head(clause).verb not in PREDICATES
+            _GRANTED.search(before) and not before.endswith(_HANDED_OUT) and read_head(clause).verb not in PREDICATES
         )
         return bool(granted or _GRANT.search(before) or _GRANT.search(after))
     return q.unit in ("次", "场", "期", "学时", "课时") and bool(_RHYTHM.search(before))

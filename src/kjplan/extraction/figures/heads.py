@@ -63,6 +63,8 @@ _LISTED = re.compile(
     "[^,;:。等]{2,40}等(?=[一-鿿]{2,10}(?:项目|工程|设施|平台|基地|场所|企业|单位)(?:建设)?$)(?!重[大点]|民生|各类)"
 )
 """What is listed before what it is: 推进约90个建筑与小区、公园与绿地等海绵项目."""
+_SHORTEST = frozenset("村镇乡桥井渠塘坝闸堤沟路树牛羊猪鸡")
+"""Things that one character names: 示范镇10个、村150个."""
 _BLANK = "、 \u3000\u00a0的"
 
 
@@ -205,7 +207,7 @@ def words_between(clause: Clause, start: int, end: int) -> str | None:
         words = words[m.end() :].strip(_BLANK)  # 新建（改建）农村公路
     if words.startswith(("(", "（")):
         return None  # 新增企业120家（市科技局牵头，6月底前完成）: a verb inside of the bracket ends no noun
-    return words if 2 <= len(words) <= indicators.LONGEST else None
+    return words if 2 <= len(words) <= indicators.LONGEST or words in _SHORTEST else None
 
 
 def words_behind(clause: Clause) -> str | None:

@@ -22,12 +22,12 @@ MONEY = ("元", "美元", "欧元", "港元", "日元", "元人民币")
 COUNT = words(
     "家 个 个次 件 项 名 人 人次 户 户次 户家庭 套 处 所 座 条 辆 台 栋 幢 只 头 张 次 场 场次 期 支 门 对 位 "
     "种 部 篇 册 艘 架 列 组 例 份 间 株 棵 盏 口 眼 具 宗 笔 届 片 批 批次 家次 台套 标箱 标准箱 学时 课时 强 "
-    "席 枚 块 根 款 把 袋 瓶 桶 盒 顶 剂次 人份 例次 篇次 册次 路 分 辆次 架次 班次 标准车 尾 羽 幅 首 堂 班 起 项次 件次 车次 本 节 人年 人月"
+    "席 枚 块 根 款 把 袋 瓶 桶 盒 顶 剂次 人份 例次 篇次 册次 路 分 辆次 架次 班次 标准车 尾 羽 幅 首 堂 班 起 项次 件次 车次 本 节 人年 人月 卷 件套 艘次 集 趟"
 )
 MEASURE = words(
     "亩 亩次 公顷 平方米 平米 平方公里 平方千米 ㎡ 公里 千米 米 海里 立方米 平方 方 吨 公斤 千克 斤 克 千瓦 兆瓦 吉瓦 "
     "千瓦时 度 吉焦 吨标准煤 吨标煤 千克标准煤 克标准煤 克标煤 吨公里 天 箱 床 床位 床日 分贝 DDDs DDD 吨/月·平方公里 吨/平方公里·月 吨/月·平方千米 吨/平方千米·月 帧 页 升 伏安 千伏安 千伏安时 微克 毫克 微克/立方米 毫克/升 微克每立方米 毫克每升 毫克/立方米 μg/m³ μg/m3 µg/m³ µg/m3 mg/m³ mg/m3 mg/L 立方 m³ 标准立方米 标方 标立方米 蒸吨 "
-    "Mbps Gbps MW GW kWh MWh GWh PFLOPS EFLOPS PFlops EFlops P PB EB TB TEU km"
+    "自然箱 担 延米 单线公里 Mbps Gbps MW GW kWh MWh GWh PFLOPS EFLOPS PFlops EFlops P PB EB TB TEU km"
 )
 TIMES = words("岁 年 个工作日 工作日 小时 分钟 个月")
 """Units that are a quantity only where something reaches or is cut to so many of them: 平均预期寿命达到82岁, 压缩至3个工作日."""
@@ -76,7 +76,9 @@ _NOT_BEFORE = {
     "米": "粮",
     "户": "籍|外",
     "分": "贝|钟|之|别|类|批|期|布|为|级|公司|局|会|行|管|数|析|享",
-    "件": "套",
+    "卷": "烟|[入宗帘材绕面首积]",
+    "集": "[中团体合约聚采成市镇贸装束料散群资邮训结思萃纳水热]",
+    "担": "[任当保负心忧架责起]",
     "P": "[A-Za-z0-9]",
     "场": "所|馆|地|景|镇",
     "种": "植|类|养",
@@ -101,7 +103,9 @@ def _unit_pattern(unit: str) -> str:
 
 
 _COUNTED = sorted(KINDS.keys() - {*TIMES, *RATIOS, "番"}, key=lambda unit: (-len(unit), unit))
-_PER = words("万人 千人 百人 人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 分钟 秒 公顷")
+_PER = words(
+    "公斤 千克 万人 千人 百人 人 年 月 天 日 吨 亩 户 次 平方米 立方米 公里 平方公里 千瓦时 万元 小时 分钟 秒 公顷"
+)
 SCALE = "|".join(SCALES)
 """Pattern of a scale word."""
 BASE = rf"(?:{by_first(map(_unit_pattern, _COUNTED))})(?:/(?:{one_of(_PER)}))?"

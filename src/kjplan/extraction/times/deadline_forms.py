@@ -10,6 +10,7 @@ from kjplan.extraction.times.time_words import (
     COUNT,
     DATED,
     DAY,
+    DEEDS,
     ENDLESS,
     EVENT_ENDS,
     FAIR,
@@ -37,7 +38,7 @@ _WHOLE = "(?:全面|基本|全部|正式)?"
 _HINTS = (
     f"前(?:(?<=[{EVENT_ENDS}]前)|(?<=[{EVENT_ENDS}][之以]前))",  # seldom does 前 follow, so it is looked for first
     *words(
-        "月 季度 半年 今明 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
+        "月 季度 半年 今明 今冬 日内 天内 周内 每周 每日 每天 周[一二三四五六日天] 天时间 年[\\s内底末终前以之度年时左,努中] 五”?(?:规划)?(?:时期|期)?末 到\\s?20 20\\d\\d[-./]"
     ),
     f"年{_WHOLE}(?:{one_of(_ENDS)})",
 )
@@ -50,7 +51,7 @@ HINT = re.compile(by_first([*_HINTS, ":", *ASIDE_SIGNS]))
 
 _NO_COUNT = r"(?<![\d年一二三四五六七八九十两几数多半前往历常近同每任度])"
 """三年内, 5年内, 前年底, 每年底: 年 is no year's end there."""
-_NO_START = "(?!起|以来|开始|后|以后|之后)"
+_NO_START = "(?!起(?![草步诉])|以来|开始|后|以后|之后)"
 """自6月底起, 年底以后: when something begins."""
 _NO_NAME = r"(?!(?:碳|二氧化碳|全国碳)?[^,;。:、()“”]{0,12}(?:行动方案|行动计划|达峰(?:方案|目标|任务|要求)))"
 """制定2030年前碳达峰行动方案: a date in the name of a document that is to be drawn up."""
@@ -69,7 +70,7 @@ _TO = "(?:(?<![期前早整迟延长改更])到 ?)?"
 """到6月底; but of 提前到6月底 the verb has it."""
 _CLAUSE = r"(?:^|(?<=[,;。:]))"
 _STOP = r"(?=(?:期间)?[,:)]|$)"
-_ENDING, _ACTING = rf"(?={one_of(_ENDS)})", rf"(?={one_of((*_ENDS, *_ACTS))})"
+_ENDING, _ACTING = rf"(?={one_of(_ENDS)})", rf"(?={one_of({*_ENDS, *_ACTS, *DEEDS})})"
 
 _LED = r"(?:^|(?<=[,。;:、()在于将要再])|(?<=力争|争取|确保|计划|未来|今后|年起))"
 _PERFORMS = one_of(
@@ -136,7 +137,7 @@ FORMS = (
         rf"{_HEAD}({DAY})(?=[,:])|{_HEAD}({MONTH}份?|{RANGE}){_STOP}",  # 2020年12月,组织…
         rf"(?<=阶段) ?({RANGE})(?=(?:期间)?[,:])",  # 第一阶段4月1日至4月20日，开展自查
         rf"(?<=,)({RANGE}){_ENDING}|(?<=,)({MONTH}){_STOP}|{_HEAD}({MONTH}|{DAY}|{RANGE}){_ACTING}",
-        rf"(?:于|在|计划|力争|争取|确保|预计|拟)({MONTH}){_ACTING}|(?<![\d年月\-—–~至到和第])(?<![月日]、)({MONTH}){_ENDING}",  # 项目6月开工
+        rf"(?:于|在|计划|力争|争取|确保|预计|拟)({DAY}|{MONTH}){_ACTING}|(?<![\d年月\-—–~至到和第])(?<![月日]、)({MONTH}){_ENDING}",  # 项目6月开工
         rf"(?:不得?[迟晚]于|最[迟晚](?:于|不得?超过)?|截[至止](?:时间|日期)?[到为是:]?)({DAY}{CLOCK}|{MONTH}[底末]?|年底)",
         rf"(?:完成|办结|办理|整改|销号)(?:时限|期限|时间)(?:为|是)?\s?({DAY}|{MONTH}[底末]?)",
         rf"(?:即日|现在)起至({DAY}|{MONTH}[底末]?)",
@@ -144,7 +145,11 @@ FORMS = (
     _form(
         "月", rf"(?<!年\d)(?<!年\d\d)月(?=[^。;:]{{0,40}}?,({MONTH}){_ACTING})"
     ),  # 5月底前完成排查,6月召开总结会; but not 2021年3月印发方案,6月启动, which is of that year
-    _form("至 到 - — – ~", rf"{RANGE}{BEFORE}|(?:于|在)({RANGE}){_ACTING}"),
+    _form(
+        "至 到 - — – ~",
+        rf"{RANGE}{BEFORE}|(?:于|在)({RANGE}){_ACTING}",
+        rf"{_HEAD}({RANGE})(?=[为是][^,;。:、0-9]{{1,10}}阶段)",  # 3月15日至4月30日为集中整治阶段
+    ),
     _form("至 到 - — – ~", RANGE, rank=PASSED),  # in prose 8月至12月 is a window, of which nothing inside is a limit
     _form(
         "季度",
@@ -169,6 +174,8 @@ FORMS = (
         rf"(?:^|(?<=[,。;、:(])|(?<=力争|计划|确保|争取|预计))(20\d\d ?年)(?={_WHOLE}(?:{one_of(_ENDS)})(?![区率数值]))",
         rank=STAGE,
     ),  # 力争2026年建成
+    _form("年中", rf"(?:^|(?<=[,。;于在])|(?<=力争|争取|确保|务必))(年中前?)(?=,?(?:{one_of((*_ENDS, *DEEDS))}))"),
+    _form("今冬", rf"今冬(?:明春)?(?:{BEFORE})?(?=,?(?:{one_of(DEEDS)}))"),
     _form("五末 五”末 期末", r"到?“?十[一二三四五六七八九]五”?(?:规划)?(?:时期|期)?末(?!的|相比)"),  # “十四五”末
     _form(
         "前",

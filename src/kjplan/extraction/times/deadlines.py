@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjplan.extraction.dates import counted_from, resolve, year_in
+from kjplan.extraction.dates import year_in
 from kjplan.extraction.masking import FILL
 from kjplan.extraction.names.body_ends import BEFORE_BRACKET
+from kjplan.extraction.times.days import at_the_turn, day_of, is_past, is_phase
 from kjplan.extraction.times.deadline_forms import (
     ASIDE,
     ASIDE_SIGNS,
     DUE,
-    EXCEPTION,
     FIELD,
     FIELD_VALUE,
     FIELD_WORDS,
@@ -47,6 +47,8 @@ _TERM = re.compile(
     "|(?:完成|报送|提交|上报|整改|申报|清缴|履约|办理|填报|建设)(?:工作)?(?:时限|期限|时间|日期)[^,;。]{0,4}$"
 )
 """将完成时限延长至9月底: that is the new time by which to act; so is 试点截至7月."""
+_ASKED = re.compile("(?:前|日)?,[^,;。]{0,14}(?:必须|须|应|要|力争|确保)(?![求点])")
+"""截至12月15日，支出进度须达到95%: what is to be so then, and is not told."""
 _LABELLED = re.compile(r"(?:时限|期限|时间|节点)(?:要求)?:\s?$")
 """A day behind such a label is a limit, though it may have passed: 完成时限:2021年12月."""
 _BECAME = (
@@ -95,19 +97,22 @@ class _Found(NamedTuple):
     year: int | None = None
 
 
-def find_deadlines(passage: Passage, year: int | None, written: date | None = None) -> list[Deadline]:
+def find_deadlines(
+    passage: Passage, year: int | None, written: date | None = None, *, dated: bool = False
+) -> list[Deadline]:
     """Deadlines of a passage in order: the words, and the last day they mean.
 
     Periods (全年), past dates, dates of whom something concerns, and dates in a document's title are none.
 
     :param year: the plan's year, for words that name none; without it those have no date
     :param written: the day the document is dated; what it says of years before is past
+    :param dated: whether the year is only that of this day, and none that the document plans for
     """
     text = passage.folded
     if "《" in text:
         text = _TITLE.sub(lambda m: FILL * len(m.group()), text)
     covered = led = 0  # led: where the last deadline ends
-    found: list[Deadline] = []
+    found: list[tuple[int, int, date | None]] = []
     stated: tuple[int, int] | None = None
     for at in sorted(_candidates(text), key=_order):
         if at.start < covered:
@@ -116,26 +121,27 @@ def find_deadlines(passage: Passage, year: int | None, written: date | None = No
         at = _in_year_of(text, at, stated)
         if at.rank == PASSED or (found and _sorts(text, led, at)) or _is_none(text, passage.folded, at):
             continue
-        day = _day(text[at.start : at.end], at.year, year, written)
-        stage = at.rank == STAGE
+        words = text[at.start : at.end]
+        day = day_of(words, at.year, year, written)
         if (
             day
             and not _LABELLED.search(text, max(0, at.start - 6), at.start)
-            and not _is_phase(text, at, day, year)
-            and _is_past(day, text[at.start : at.end], year, written, stage)
+            and not is_phase(text[at.start - 1 : at.start] == "(" and text[at.end : at.end + 1] == ")", day, year)
+            and is_past(day, words, year, written, at.rank == STAGE)
         ):
             continue
-        own = year_in(text[at.start : at.end]) or (at.year if stated else None)
-        stated = (own, at.end) if own and "月" in text[at.start : at.end] and own >= (year or 0) else None
+        own = year_in(words) or (at.year if stated else None)
+        stated = (own, at.end) if own and "月" in words and own >= (year or 0) else None
         led = at.end
-        found.append(
-            Deadline(
-                text=passage.text[at.start : at.end],
-                date=day.isoformat() if day else None,
-                span=passage.span(at.start, at.end),
-            )
+        found.append((at.start, at.end, day))
+    return [
+        Deadline(
+            text=passage.text[start:end],
+            date=day.isoformat() if day else None,
+            span=passage.span(start, end),
         )
-    return found
+        for (start, end, _), day in zip(found, at_the_turn(text, found, written, year, dated=dated), strict=True)
+    ]
 
 
 def _sorts(text: str, led: int, at: _Found) -> bool:
@@ -246,7 +252,7 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
     if at.rank == SET:
         return False
     if _EXPIRY.search(text, max(0, start - 6), start) and not _TERM.search(text, max(0, start - 16), start):
-        return True
+        return not (text.endswith(("截至", "截止", "截止到"), 0, start) and _ASKED.match(text, end))
     if _HELD.match(text, end) or _MOVED.match(text, end) or _SEASONAL.match(text, end):
         return True
     if text[start - 1 : start] == "(" and _IN_SEASON.search(text, max(0, start - _SHORT), start):
@@ -266,34 +272,3 @@ def _clause_end(text: str, start: int) -> int:
     """Where the clause ends that follows a time, or has been read far enough."""
     m = _STOP.search(text, start + 1, start + _SOON)
     return m.start() if m else start + _SOON
-
-
-def _day(words: str, beside: int | None, year: int | None, written: date | None) -> date | None:
-    """The last day meant. A document is of the year that it plans or of the one it is dated in, whichever is later, unless
-    that lies far ahead (2030年前碳达峰行动方案)."""
-    base = beside or year
-    if beside is None and written and (year is None or not 0 <= year - written.year <= 1):
-        base = written.year
-    if "每" in words and (but := EXCEPTION.search(words)) and year_in(but[0]) == base:
-        words = but[0].strip("()")  # 每年3月底(2024年为4月底)前, in the plan of 2024
-    return resolve(words, base) or (counted_from(written, words) if written else None)
-
-
-def _is_phase(text: str, at: _Found, day: date, year: int | None) -> bool:
-    """Whether a bracket of its own says when a step of the plan's year is taken: 摸清底数（2025年1月—2025年6月）。 also of a
-    plan that came out in September."""
-    return text[at.start - 1 : at.start] == "(" and text[at.end : at.end + 1] == ")" and day.year == year
-
-
-def _is_past(day: date, words: str, year: int | None, written: date | None, stage: bool) -> bool:
-    """Whether a day of a stated year lies before the document: 到2004年底，全国装机规模达到…. A limit (2021年底前)
-    stays: it may have been taken over from last year's plan, which a check finds.
-
-    :param stage: or not after it, which is but the time of the plan: 2022年，…
-    """
-    years = [y for y in (year, written.year if written else None) if y is not None]
-    if stage:
-        return not years or day.year <= max(years)
-    if words.endswith("前") or not years or year_in(words) is None:
-        return False
-    return day.year < min(years) or (written is not None and day < written)

@@ -49,13 +49,20 @@ _SIGNER = late(f"[一-鿿]{{2,16}}{STRONG}")
 """A date and who signs stand on lines of their own, though the words above them reach the margin."""
 Measure = Callable[[str], int]
 
-_CUT_NUMBER = re.compile(r"\n[年月日号前]")
+_CUT_NUMBER = re.compile(r"\n(?:[年月日号前]|[0-9]{1,2} ?[月日号]|[底末](?=前))")
 _REST = re.compile("[年月](?=[0-9])|[日号](?![一-鿿])")
 """How a line goes on with the number above it: 2014 / 年6 / 月28 / 日, 55 / 号）."""
 _LIMIT = re.compile("前(?![言期述景沿身款后面])")
 _DAY_ENDS = re.compile("[0-9] ?月 ?[0-9]{1,2} ?[日号]$")
 """How a line ends whose 前 stands on the next one: …11月15日 / 前报送."""
-_LONGEST_DAY = 8
+_LONGEST_DAY, _LONGEST_DATE = 8, 12
+_DAYS_REST = re.compile(
+    "[0-9]{1,2} ?[日号](?:前|以|之|下|上|[0-9]|[一-鿿]{0,2}完成|报|召|举|起|[,，。;；至到])|[底末](?=前)|[上中下]旬"
+)
+_MONTHS_REST = re.compile("[0-9]{1,2} ?月(?:[底末份前]|[0-9]{1,2} ?[日号])")
+_MONTH_ENDS = re.compile("(?:20[0-9]{2} ?年 ?)?[0-9]{1,2} ?月$")
+_YEAR_ENDS = re.compile("(?<=[于在到至前,、])20[0-9]{2} ?年$")
+"""How lines end and go on that a date was broken in: …于11月 / 15日前报送, 到2024年 / 6月底前."""
 
 
 def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
@@ -70,11 +77,21 @@ def join_numbers(source: SourceText, lines: list[Span]) -> list[Span]:
             and _LIMIT.match(folded, start, end) is not None
             and _DAY_ENDS.search(folded, max(before[0], before[1] - _LONGEST_DAY), before[1]) is not None
         )
-        if goes_on and source.breaks(before[1], start) == 1:
+        if (goes_on or _dates_go_on(folded, before, (start, end))) and source.breaks(before[1], start) == 1:
             joined[-1] = (before[0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _dates_go_on(folded: str, before: Span, line: Span) -> bool:
+    """Whether a line goes on with a date that the one before begins, other words before it: of a table with a cell a line none does."""
+    last = folded[before[1] - 1]
+    if last not in "月年":
+        return False
+    rest, ends = (_DAYS_REST, _MONTH_ENDS) if last == "月" else (_MONTHS_REST, _YEAR_ENDS)
+    begun = ends.search(folded, max(before[0], before[1] - _LONGEST_DATE), before[1])
+    return begun is not None and begun.start() > before[0] and rest.match(folded, *line) is not None
 
 
 _MARKER_ALONE = re.compile(r"\)\n[ \t]{0,8}[^\n。:;]{2,40}。[^\n]{4}")
