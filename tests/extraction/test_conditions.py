@@ -37,3 +37,34 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_a_condition_or_a_fact_is_none(text: str) -> None:
     assert find_targets(passage(text), year=2024) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对投资2000万元以上建设码头、投资500万元以上建设泊位的港口企业，分别给予补助。",
+        "1.对投资500万元以上建设泊位、堆场的，给予补助。",
+        "对新增高新技术企业100家以上的区县，给予奖励。",
+    ],
+)
+def test_whom_something_is_granted_is_no_target(text: str) -> None:
+    assert find_targets(passage(text), year=2024) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("对100家港口企业开展培训，给予补助。", "100"),  # a deed
+        ("对老旧管网改造30公里，支持建设泵站的企业。", "30"),
+        ("对接企业100家以上的园区，给予奖励，新建泊位5座。", "5"),  # behind what is granted
+    ],
+)
+def test_a_deed_beside_a_grant_is_one(text: str, value: str) -> None:
+    assert [str(target.value) for target in find_targets(passage(text), year=2024)] == [value]
+
+
+def test_straight_quotation_marks_hold_a_name() -> None:
+    assert find_targets(passage('打造"青岚湾数字政府50人会"活动。'), year=2024) == []
+    assert [
+        str(t.value) for t in find_targets(passage('推动"双百"工程，新建码头5座、"双千"泊位20个。'), year=2024)
+    ] == ["5", "20"]

@@ -145,3 +145,10 @@ def test_points_may_be_counted_twice_in_one_paragraph() -> None:
     assert marks("公司负责：(1)调度；(2)规划。分公司负责：(1)建设；(2)管理。") == ["1", "2", "1", "2"]
     assert marks("公司负责：(1)调度；(2)规划。分公司负责：(1)建设。") == ["1", "2"]
     assert marks("公司负责：(1)调度。分公司负责：(1)建设。") == []
+
+
+def test_words_said_again_in_a_row_begin_no_body() -> None:
+    row = "对投资2000万元以上建设智能化码头、投资500万元以上建设智能化泊位的企业，分别给予补助。"
+    assert split_glued(fold(row)) == 0
+    again = "建设智能化码头、堆场智能化码头、堆场是港口发展的基础，各区要加快建设进度。"
+    assert again[: split_glued(fold(again))] == "建设智能化码头、堆场"

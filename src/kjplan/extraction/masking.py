@@ -8,12 +8,17 @@ FILL = "\ue000"
 """Stands for every character of a masked stretch: it is no letter, digit, punctuation or blank of any rule."""
 
 
+_LONGEST_STRAIGHT = 40
+"""Straight marks that hold more may be two closing ones."""
+
+
 # Possessive quantifiers and classes that exclude the opening mark keep this linear on unbalanced input.
 def _closed(beyond: str) -> re.Pattern[str]:
     """What stands in marks, none of which reaches over the characters ``beyond``, as the one group that a split keeps."""
     return re.compile(
         rf"(《(?:[^《》{beyond}]++|《[^《》{beyond}]*+》)*+》"  # 《郑州市“十四五”科技创新发展规划》
         rf"|“[^“”{beyond}]*+”|‘[^‘’{beyond}]*+’"  # “微成长,小升规,高变强”: its commas separate no clauses
+        rf'|"[^"“”。;{beyond}]{{1,{_LONGEST_STRAIGHT}}}+"'  # "数字政府50人会", in marks that look alike
         rf"|\([^(){beyond}]*+\))"  # 区县(市), (中原之光)
     )
 

@@ -24,6 +24,13 @@ _DONE_TO = (*ACTIONS, "达到", "超过", "覆盖")
 _COMPARED = re.compile(
     "(?:达到?|超过|高于|低于|大于|小于|少于|多于|不足|不满|不低于|不少于|不小于|大于等于|小于等于|占)[^,;。0-9]{0,10}$"
 )
+_FOR = late(
+    r"(?:^|[。;])\s{0,4}(?:\(?[0-9一二三四五六七八九十]{1,3}[).、]\s?)?对(?![接标照口外内应策比])[^,。;]{0,80}$"
+)
+_GIVEN = late(
+    "[^,。;]{0,80}?的[^,。;]{0,16},[^。;]{0,24}?(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|支持|减免|一次性|最高)"
+)
+"""To whom something is granted: 对投资2000万元以上建设码头、投资500万元以上建设泊位的企业，分别给予补助."""
 _THEN = re.compile(
     r"(?:应当|须|必须|不得)(?=[一-鿿]{2})|[^。;0-9]{0,10}(?:方可|方能|才能|才可|才予)|的?,?(?:得|扣|加|减)[0-9.]{1,4}分|的?,?不得分"
 )
@@ -169,6 +176,7 @@ def is_norm(clause: Clause, said: str) -> bool:
     return (
         ("的" in behind and _is_case(clause, before, behind))
         or _THEN.match(behind) is not None
+        or ("对" in said and _FOR.search(said) is not None and _GIVEN.match(clause.text, q.end) is not None)
         or ("时" in behind and _WHEN.match(behind) is not None and _COMPARED.search(before) is not None)
         or (_SO.match(behind) is not None and _IF.match(before.lstrip()) is not None)
         or (q.unit == "倍" and _FINED.match(behind) is not None)

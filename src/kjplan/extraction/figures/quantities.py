@@ -220,7 +220,7 @@ def _share(m: re.Match[str]) -> Quantity | None:
         part = Decimal(100) if m["part"] == "百" else chinese_number(m["part"])
         return _quantity(m, part, None, unit, m["suffix"])
     if m["half"]:
-        return _quantity(m, Decimal(1), None, "半", m["hs"])
+        return _quantity(m, Decimal(50), None, "%", m["hs"])
     if m["times"] is not None:
         return _quantity(m, chinese_number(m["times"] or "一"), None, "番", m["fs"])
     if m["tenths"]:

@@ -16,8 +16,8 @@ SCALES = {
 """Scale words and what they multiply by: 400亿元 is 400 × 10⁸ 元."""
 
 PERCENT = ("%", "‰", "/10万", "/万", "个百分点", "百分点", "倍")
-RATIOS = {"成": 10, "半": 50}
-"""Units of a share in words and how many per cent one of them is: 八成 is 80 %, 一半 is 50 %."""
+RATIOS = {"成": 10}
+"""Units of a share in words and how many per cent one of them is: 八成 is 80 %."""
 MONEY = ("元", "美元", "欧元", "港元", "日元", "元人民币")
 COUNT = words(
     "家 个 个次 件 项 名 人 人次 户 户次 户家庭 套 处 所 座 条 辆 台 栋 幢 只 头 张 次 场 场次 期 支 门 对 位 "

@@ -46,12 +46,14 @@ PREDICATES: dict[str, Predicate] = {
     **_table(
         "bare",
         "change",
-        "增长 提高 提升 增加 上升 扩大 增幅 增速 涨幅 下降 降低 减少 压减 压缩 缩短 缩减 精简 削减 下调 上浮 下浮 降幅 再降 翻 递增 递减 上涨 下跌 回升 回落 收窄 攀升 提速 压降 改善",
+        "增长 提高 提升 增加 上升 扩大 增幅 增速 涨幅 下降 降低 减少 压减 压缩 缩短 缩减 精简 削减 消减 下调 上浮 下浮 降幅 再降 翻 递增 递减 上涨 下跌 回升 回落 收窄 攀升 提速 压降 改善",
     ),
 }
 """增长6% says by how much, 增长到6% says to what; of two that fit, the one that begins first wins (增长到 over 到)."""
 
-FALLS = frozenset(words("下降 降低 减少 压减 压缩 缩短 缩减 精简 削减 下调 下浮 降幅 再降 递减 下跌 回落 收窄 压降"))
+FALLS = frozenset(
+    words("下降 降低 减少 压减 压缩 缩短 缩减 精简 削减 消减 下调 下浮 降幅 再降 递减 下跌 回落 收窄 压降")
+)
 """Changes to less: 下降1个百分点至30%."""
 
 TOUCHES: dict[str, Comparator] = {

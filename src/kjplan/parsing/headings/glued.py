@@ -219,6 +219,8 @@ def _repeated(folded: str, end: int) -> int:
         if deed := _DEED.search(folded, 4, at):
             return deed.start()
         title = folded[:at]
+        if _in_a_row(folded, first, at):
+            return 0
         surely = folded.find(folded[at : at + _SURELY_REPEATED], 0, at) >= 0
         if _PROSE.search(title) or (not surely and _JOINED.search(title, first + _LEAST_REPEATED)):
             return 0
@@ -229,6 +231,14 @@ def _repeated(folded: str, end: int) -> int:
             else 0
         )
     return 0
+
+
+def _in_a_row(folded: str, first: int, at: int) -> bool:
+    """Whether words said again belong to another entry of a row: 投资2000万元以上建设码头、投资500万元以上建设泊位."""
+    same = 0
+    while first + same < at and folded[first + same : first + same + 1] == folded[at + same : at + same + 1]:
+        same += 1
+    return "、" in folded[first + same : at]
 
 
 def _verb_at_end(title: str) -> bool:
