@@ -169,8 +169,9 @@ class _Wrap:
     """How many lines reach the margin."""
 
     def edge(self, source: SourceText, line: Span) -> int:
-        """Where a line ends, its indent counted."""
-        return self.measure(source.typed(line[0] - _indent_length(source, line[0]), line[1]))
+        """Where a line ends, its indent counted; of lines that a rule has joined (a break behind 《) where the last one ends."""
+        typed = source.typed(line[0] - _indent_length(source, line[0]), line[1])
+        return self.measure(typed[typed.rfind("\n") + 1 :])
 
     def is_full(self, source: SourceText, line: Span, after: Span) -> bool:
         """Whether a line reaches the margin, or would with the figure or Latin word that opens the next one."""
