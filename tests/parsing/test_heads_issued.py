@@ -51,6 +51,22 @@ HEADS: list[tuple[str, dict[str, object]]] = [
         f"甲省粮站管理办法(试行)\n1999年6月18日\u3000甲省粮食局令第10号公布\n2000年1月1日\u3000施行\n{RULE}",
         {"document_number": "甲省粮食局令第10号", "issuer": "甲省粮食局", "written_date": "1999-06-18"},
     ),
+    # All who sign issue what the first and others do; characters that are spaced out are one name.
+    (
+        f"国家航运委等部门关于建设渡口的实施意见\n{BODY}国家航运委\n渡\u3000口\u3000部\n水  利  部\n2021年6月1日\n",
+        {"issuer": "国家航运委、渡口部、水利部"},
+    ),
+    (f"国家航运委等部门关于建设渡口的实施意见\n{BODY}国家航运委\n2021年6月1日\n", {"issuer": "国家航运委等部门"}),
+    (f"国家航运委关于建设渡口的实施意见\n{BODY}国家航运委\n水利部\n2021年6月1日\n", {"issuer": "国家航运委"}),
+    # A letterhead says a name in short, and who signs in full.
+    (
+        f"航运委办公厅文件\n航运办〔2021〕8号\n关于建设渡口的通知\n{BODY}国家航运委办公厅\n水利部办公厅\n2021年6月1日\n",
+        {"issuer": "国家航运委办公厅、水利部办公厅"},
+    ),
+    (
+        f"航运委办公厅文件\n航运办〔2021〕8号\n关于建设渡口的通知\n{BODY}渡口部办公厅\n水利部办公厅\n2021年6月1日\n",
+        {"issuer": "航运委办公厅"},
+    ),
 ]
 
 

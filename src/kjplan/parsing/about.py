@@ -50,7 +50,7 @@ def finish(source: SourceText, plan: Plan, header: Header, front: Front, back: B
         document.genre = genre
         document.inferred.append("genre")
     _date_plan(plan, title)
-    document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title)
+    document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title, document.signatures)
     plan.issuer = issuer_of(source, document, title) or header.catalogued.get("issuer")
     if plan.title is None:
         findings.append(Finding("no-title", None))

@@ -1,6 +1,7 @@
 """Who issues a document: what its header, title, letterhead or signatures say, or the speaker of a report."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.extraction.names.body_ends import AUTHORITIES, PLACES_LAST, STRONG, ends_of
 from kjplan.late import late
@@ -12,6 +13,8 @@ _ISSUER = re.compile(r"(?!关于)(.{2,40}?)\s*(?:关于|转发|批转|印发)")
 """Who a title begins with: 某市科技局关于印发…, 国务院办公厅转发发展改革委关于…."""
 _COUNTED = late("(?P<n>[0-9]{1,3}|[两三四五六七八九十]{1,3})个?(?:部门|部委|单位)")
 """11部门印发… tells how many issue it, and not who."""
+_AND_OTHERS = late("等(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})?个?(?:部门|部委|单位|机关)$")
+"""甲委等八部门关于… names the first of them; all of them sign."""
 _LATELY = late(
     r"(?:近日|日前|近期)[,\s]{0,6}(?P<names>[一-鿿、和\s]{4,300}?)(?:联合)?(?:印发|出台|发布|公布)了?\s{0,4}《"
 )
@@ -49,6 +52,8 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
         return document.issuer
     if m := _ISSUER.match(title):
         counted = _COUNTED.fullmatch(m[1])
+        if _AND_OTHERS.search(m[1]) and len(document.signatures) > 1:
+            return "、".join(document.signatures)
         if counted is None:
             return _in_full(m[1], document)
         if names := _counted_out(source, ordinal_of(counted["n"].replace("两", "二"))):
@@ -88,13 +93,15 @@ def _unglued(words: str) -> list[str]:
     return names if alike and "".join(names) == words else [words]
 
 
-def issuer_in_letterhead(letterhead: str | None, title: str) -> str | None:
-    """The names in a letterhead, parted: 甲部乙委员会 → 甲部、乙委员会; as it stands where it is not names from end to end. None
-    where the title begins with another name."""
+def issuer_in_letterhead(letterhead: str | None, title: str, signatures: Sequence[str]) -> str | None:
+    """The names in a letterhead, parted: 甲部乙委员会 → 甲部、乙委员会; as it stands where it is not names from end to end; those
+    that signed, where several did and one of them is the same in full. None where the title begins with another name."""
     words = solid(letterhead or "")
     named = _ISSUER.match(title)
     if not words or (named and not words.endswith(solid(named[1]))):
         return None
+    if len(signatures) > 1 and any(name.endswith(words) for name in signatures):
+        return "、".join(signatures)
     names = _BODY.findall(words)
     return "、".join(names) if len(names) > 1 and "".join(names) == words else words
 

@@ -100,7 +100,10 @@ def claim_names(source: SourceText, unit: Unit) -> list[str]:
 
 
 def names_in(line: str) -> list[str]:
-    """The names on a line of signatures without their seals, told apart by wide blanks, or by one where each piece is a body."""
+    """The names on a line of signatures without their seals, told apart by wide blanks, or by one where each piece is a body;
+    characters that are spaced out (水　利　部) make one name."""
+    if all(len(piece) == 1 for piece in line.split()):
+        return ["".join(line.split())]
     names = [name for name in _PARTED.split(_SEAL.sub("", line).strip()) if name]
     pieces = line.split()
     return (
