@@ -45,6 +45,7 @@ def test_a_condition_or_a_fact_is_none(text: str) -> None:
         "对投资2000万元以上建设码头、投资500万元以上建设泊位的港口企业，分别给予补助。",
         "1.对投资500万元以上建设泊位、堆场的，给予补助。",
         "对新增高新技术企业100家以上的区县，给予奖励。",
+        "对实际投资2亿元或年纳税总额5000万元以上的码头项目（包括增资，并购），当年度到位5000万元，给予人才指标5个。",
     ],
 )
 def test_whom_something_is_granted_is_no_target(text: str) -> None:
