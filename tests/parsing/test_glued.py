@@ -148,7 +148,7 @@ def test_points_may_be_counted_twice_in_one_paragraph() -> None:
 
 
 def test_words_said_again_in_a_row_begin_no_body() -> None:
-    row = "对投资2000万元以上建设智能化码头、投资500万元以上建设智能化泊位的企业，分别给予补助。"
+    row = "对出资3000万元以上兴建自动化码头、出资600万元以上兴建自动化泊位的企业，分别给予补助。"
     assert split_glued(fold(row)) == 0
-    again = "建设智能化码头、堆场智能化码头、堆场是港口发展的基础，各区要加快建设进度。"
-    assert again[: split_glued(fold(again))] == "建设智能化码头、堆场"
+    again = "建设自动化码头、堆场自动化码头、堆场是港口发展的基础，各区要加快建设进度。"
+    assert again[: split_glued(fold(again))] == "建设自动化码头、堆场"

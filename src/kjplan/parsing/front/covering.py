@@ -28,7 +28,7 @@ _APPROVED = late(
 _QUOTED = late(r"(?<![据照按和及、])《(?P<name>[^》]{4,80})》[^。]{0,80}?(?:印发|转发|下发|发布|公布|颁布)(?!的)")
 """What the words of a notice name and send out, if it stands again below: 甲局、乙局制订的《Y》已经…同意，现转发给你们, then Y."""
 _CUT = late(r"[^。:;,《》]{4,40}关于(?:转发|印发|批转|下发)[^。:;,《》]{2,60}")
-"""The first line of a title whose other lines were not copied: 某市政府办公厅关于转发市教委等部门制订的."""
+"""The first line of a title whose other lines were not copied: 某市政府办公厅关于转发市水务局等部门制订的."""
 _FIRST = 3
 _LOOK = 10
 """Among so many lines stand the addressees, whatever the page puts before them."""

@@ -234,7 +234,7 @@ def _repeated(folded: str, end: int) -> int:
 
 
 def _in_a_row(folded: str, first: int, at: int) -> bool:
-    """Whether words said again belong to another entry of a row: 投资2000万元以上建设码头、投资500万元以上建设泊位."""
+    """Whether words said again belong to another entry of a row: 出资3000万元以上兴建码头、出资600万元以上兴建泊位."""
     same = 0
     while first + same < at and folded[first + same : first + same + 1] == folded[at + same : at + same + 1]:
         same += 1
