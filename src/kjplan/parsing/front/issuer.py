@@ -93,7 +93,7 @@ def _unglued(words: str) -> list[str]:
     return names if alike and "".join(names) == words else [words]
 
 
-def issuer_in_letterhead(letterhead: str | None, title: str, signatures: Sequence[str]) -> str | None:
+def issuer_in_letterhead(letterhead: str | None, title: str, signatures: Sequence[str] = ()) -> str | None:
     """The names in a letterhead, parted: 甲部乙委员会 → 甲部、乙委员会; as it stands where it is not names from end to end; those
     that signed, where several did and one of them is the same in full. None where the title begins with another name."""
     words = solid(letterhead or "")
