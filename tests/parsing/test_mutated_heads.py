@@ -1,6 +1,6 @@
 """Heads of pages with anything put into them or taken out are read without a fault, and nothing of them is lost."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kjplan.parsing import parse_source
@@ -25,5 +25,6 @@ def test_whatever_is_put_into_a_head_or_taken_out(text: str, edits: list[tuple[f
     for share, gone, piece, times in edits:
         at = round(share * len(text))
         text = text[:at] + piece * times + text[at + gone :]
+    assume(text.strip())  # nothing but blanks is an error, which other tests hold
     parsed = parse_source(from_text(text))
     assert partition_faults(text, parsed.leaves) == []

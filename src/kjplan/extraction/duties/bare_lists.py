@@ -76,6 +76,20 @@ def read_tail(text: str) -> tuple[int, int, list[Group]] | None:
     return names[0].start, end, [(names, "joint")]
 
 
+def read_line(text: str) -> tuple[int, int, list[Group]] | None:
+    """Bodies that are all of a line, one or several, as a table's cell is that came out a line: 市科技局. Where no other item has
+    such a line it may be a signature.
+
+    :param text: the folded text of a measure's last paragraph
+    """
+    end = len(text.rstrip(" \u3000"))
+    names = _names(text, 0, end) if _SHORTEST_TAIL <= end <= _LONGEST_TAIL else []
+    called = [text[n.start : n.end] for n in names]
+    if not _are_bodies(called) or not is_department(called[0]):
+        return None
+    return names[0].start, end, [(names, "joint")]
+
+
 def _names(text: str, start: int, end: int) -> list[Name]:
     """The names between two offsets, but for the stretches that say a time or that the first leads."""
     return [

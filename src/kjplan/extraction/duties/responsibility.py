@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
-from kjplan.extraction.duties.bare_lists import names_before, read_bare_list, read_tail
+from kjplan.extraction.duties.bare_lists import names_before, read_bare_list, read_line, read_tail
 from kjplan.extraction.duties.duty_labels import BLANK_LABEL, LABEL, LABEL_ALONE, NOUN, role_of_label
 from kjplan.extraction.duties.duty_lists import (
     Group,
@@ -94,6 +94,15 @@ def find_tail(passage: Passage, *, first_leads: bool = False) -> Responsibility:
         start, end, groups = tail
         stated = settle(passage.folded, groups, first_leads=first_leads)
         _add(result, set(), passage, (start, end), stated)
+    return result
+
+
+def find_line(passage: Passage, *, first_leads: bool = False) -> Responsibility:
+    """The bodies that are all of the last paragraph of a measure; see ``find_responsibility``."""
+    result = Responsibility()
+    if line := read_line(passage.folded):
+        start, end, groups = line
+        _add(result, set(), passage, (start, end), settle(passage.folded, groups, first_leads=first_leads))
     return result
 
 

@@ -1,10 +1,10 @@
-"""What a plan's usage says of a bracket that its words alone leave open: where items end in （市科技局） and （教务处、各学院）,
-（护理部） behind another one names who answers too."""
+"""What a plan's usage says of a bracket or a line that its words alone leave open: where items end in （市科技局） and （教务处、各学院）,
+（护理部） behind another one names who answers too; and a line 市科技局 does where most items have one."""
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 
-from kjplan.extraction.duties.responsibility import ends_in_bracket, find_responsibility, find_tail
+from kjplan.extraction.duties.responsibility import ends_in_bracket, find_line, find_responsibility, find_tail
 from kjplan.extraction.names.unit_names import LAST
 from kjplan.model import BodyRole, Goal, Measure, Responsibility, ResponsibleBody
 from kjplan.reading.text import Passage
@@ -17,22 +17,18 @@ _ENOUGH = 3
 def follow_usage(
     leaves: Sequence[Goal | Measure], words: Callable[[Measure], Sequence[Passage]], *, first_leads: bool
 ) -> None:
-    """Read the last bracket of measures as the plan's other ones are, in place.
+    """Read the last bracket or line of measures as the plan's other ones are, in place.
 
     :param leaves: the goals and measures of a plan, with what their words alone say of bodies
     :param words: gives the passages of a measure
     :param first_leads: whether the document rules that the first of each list leads
     """
+    measures = [node for node in leaves if isinstance(node, Measure)]
+    _follow_lines(measures, words, first_leads)
     open_ones: list[Measure] = []
     sure = 0
-    for node in leaves:
-        if not isinstance(node, Measure):
-            continue
-        said = (node.text or node.title or "").rstrip()
-        bracketed = ends_in_bracket(said)
-        if node.text and not node.responsibility.stated and said[-1:] in LAST and (own := words(node)):
-            node.responsibility = find_tail(own[-1], first_leads=first_leads)
-        if not bracketed:
+    for node in measures:
+        if not ends_in_bracket((node.text or node.title or "").rstrip()):
             continue
         if not node.responsibility.stated:
             open_ones.append(node)
@@ -42,6 +38,36 @@ def follow_usage(
         return
     for node in open_ones:
         node.responsibility = find_responsibility(words(node)[-1:], first_leads=first_leads, usual=True)
+
+
+def _follow_lines(
+    measures: Sequence[Measure], words: Callable[[Measure], Sequence[Passage]], first_leads: bool
+) -> None:
+    """Read the end of measures: bodies behind the last sentence; and those that are all of the last line, where most measures
+    say who answers, so or otherwise."""
+    lines: list[tuple[Measure, Responsibility]] = []
+    for node in measures:
+        said = node.text.rstrip() if node.text else ""
+        if node.responsibility.stated or said[-1:] not in LAST or not (own := words(node)):
+            continue
+        node.responsibility = find_tail(own[-1], first_leads=first_leads)
+        line = find_line(own[-1], first_leads=first_leads) if len(own) > 1 else node.responsibility
+        if line.stated and not node.responsibility.stated:
+            lines.append((node, line))
+    if not lines:
+        return
+    stated = [node for node in measures if node.responsibility.stated]
+    on_lines = len(lines) + sum(_is_line(node, words) for node in stated)
+    if on_lines < _ENOUGH or 2 * (len(lines) + len(stated)) < len(measures):
+        return
+    for node, line in lines:
+        node.responsibility = line
+
+
+def _is_line(node: Measure, words: Callable[[Measure], Sequence[Passage]]) -> bool:
+    """Whether what says who answers is all of the last line of a measure, and nothing but bodies."""
+    quote = node.responsibility.quote
+    return bool(quote) and node.text.rstrip().endswith(quote or "") and find_line(words(node)[-1]).stated
 
 
 def fill_dittos(leaves: Sequence[Goal | Measure]) -> None:

@@ -4,21 +4,17 @@ line each; the names of parts between them have no number."""
 import re
 from collections.abc import Sequence
 
-from kjplan.late import late
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.headings.numbering import MAX_GAP
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, Marker
+from kjplan.parsing.tables.headless import says_who
 
 _FEWEST = 3
 _MOST_ABOVE = 2
 """So many names of parts may stand above a row, the first of what holds the second."""
 _DIGITS = re.compile(r"[0-9]{1,3}")
 _TITLE = re.compile(r"[^0-9。;:!?|()《》\s][^。;:!?|\n]{2,39}")
-_ANSWERS = late(
-    r"[^。;:]{2,200}(?:牵头|负责|配合|参[与加]|落实|承担|组织实施)[。)]?|\(?(?:责任|牵头|配合|负责|承办|主办)(?:单位|部门):.{2,200}"
-)
-"""The line that ends a row: 省水利厅牵头，省财政厅按职责分工负责."""
 
 
 def counted_rows(folded: str, units: Sequence[Unit]) -> dict[int, Marker]:
@@ -55,8 +51,8 @@ def _numbers(folded: str, units: Sequence[Unit]) -> dict[int, int]:
 
 
 def _answer(folded: str, units: Sequence[Unit], at: int, end: int) -> int | None:
-    """The last line of a row that says who answers."""
-    return next((k for k in range(end - 1, at - 1, -1) if _ANSWERS.fullmatch(folded, *units[k].span)), None)
+    """The last line of a row that says who answers, or is nothing but bodies."""
+    return next((k for k in range(end - 1, at - 1, -1) if says_who(folded, units[k].span)), None)
 
 
 def _named_above(folded: str, units: Sequence[Unit], row: int, first: int) -> list[Unit]:

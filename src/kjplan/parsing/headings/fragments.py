@@ -33,9 +33,10 @@ _DIGITS_FOLLOW = re.compile(
 
 
 def counted_on(folded: str, unit: Unit, sequence: Sequence) -> Marker | None:
-    """A number that is a marker only as the very next of an open list: 11.121人才项目 after 10., 4 探索… after 3."""
+    """A number that is a marker only as the very next of an open list: 11.121人才项目 after 10., 4 探索… after 3; not that of a row
+    whose cells tabs part."""
     m = _DIGITS_FOLLOW.match(folded, *unit.span) if folded[unit.start].isdecimal() else None
-    if m is None:
+    if m is None or folded.count("\t", *unit.span) > 1:
         return None
     marker = Marker("ar-dot", STYLES["ar-dot"].rank, int(m["n"]), m["n"], unit.start, m.end())
     return marker if sequence.continues(marker) else None

@@ -50,6 +50,10 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
         from kjplan.parsing.tables.line_tables import LineTables
 
         units = LineTables(source).lay(units)
+        if "\t" in folded or "|" in folded:
+            from kjplan.parsing.tables.headless import lay_headless
+
+            lay_headless(source, units)
     if _CARD in folded:
         from kjplan.parsing.tables.cards import lay_cards
 
