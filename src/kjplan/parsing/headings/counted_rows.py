@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kjplan.parsing.front.genres import genre_of
 from kjplan.parsing.headings.numbering import MAX_GAP
+from kjplan.parsing.headings.titles import says_who
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import STYLES, Marker
-from kjplan.parsing.tables.headless import says_who
 
 _FEWEST = 3
 _MOST_ABOVE = 2
@@ -52,7 +52,7 @@ def _numbers(folded: str, units: Sequence[Unit]) -> dict[int, int]:
 
 def _answer(folded: str, units: Sequence[Unit], at: int, end: int) -> int | None:
     """The last line of a row that says who answers, or is nothing but bodies."""
-    return next((k for k in range(end - 1, at - 1, -1) if says_who(folded, units[k].span)), None)
+    return next((k for k in range(end - 1, at - 1, -1) if says_who(folded[slice(*units[k].span)])), None)
 
 
 def _named_above(folded: str, units: Sequence[Unit], row: int, first: int) -> list[Unit]:

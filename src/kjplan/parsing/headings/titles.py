@@ -2,6 +2,7 @@
 
 import re
 
+from kjplan.extraction.duties.bare_lists import read_line
 from kjplan.extraction.duties.duty_labels import NOUN
 from kjplan.extraction.names.body_ends import ASSOCIATIONS, BEFORE_BRACKET
 from kjplan.extraction.tables import one_of, words
@@ -164,6 +165,11 @@ def is_duty_line(folded: str) -> bool:
     if _DUTY_LABEL.match(folded):
         return True
     return _DUTY_LIST.fullmatch(folded) is not None and _DUTY_NAME.match(folded.lstrip("([【〔")) is not None
+
+
+def says_who(folded: str) -> bool:
+    """Whether a line or cell says nothing but who is responsible, or is nothing but bodies: 市科技局牵头 · 市科技局、市财政局."""
+    return is_duty_line(folded) or read_line(folded) is not None
 
 
 def is_greeting(folded: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 
-from kjplan.extraction.duties.bare_lists import read_line
 from kjplan.model import Span
+from kjplan.parsing.headings.titles import says_who
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.tables.line_cells import cells_of
@@ -11,15 +11,6 @@ from kjplan.reading.text import SourceText
 
 _FEWEST, _FEWEST_CELLS = 3, 3
 _NUMBER = re.compile(r"(?P<n>[0-9]{1,3})[.、]?")
-ANSWERS = re.compile(
-    r"[^。;:]{2,200}(?:牵头|负责|配合|参[与加]|落实|承担|组织实施)[。)]?|\(?(?:责任|牵头|配合|负责|承办|主办)(?:单位|部门):.{2,200}"
-)
-"""The line or cell that ends a row: 省水利厅牵头，省财政厅配合."""
-
-
-def says_who(folded: str, span: Span) -> bool:
-    """Whether a line or cell says who answers, or is nothing but bodies."""
-    return ANSWERS.fullmatch(folded, *span) is not None or read_line(folded[slice(*span)]) is not None
 
 
 def lay_headless(source: SourceText, units: list[Unit]) -> None:
@@ -55,9 +46,9 @@ def _counts_on(folded: str, run: list[tuple[Unit, list[Span]]], cells: list[Span
 
 
 def _lay(folded: str, run: list[tuple[Unit, list[Span]]]) -> None:
-    who = sum(says_who(folded, cells[-1]) for _, cells in run)
-    if len(run) < _FEWEST or 3 * who < 2 * len(run):
+    if len(run) < _FEWEST or 3 * sum(says_who(folded[slice(*cells[-1])]) for _, cells in run) < 2 * len(run):
         return
     for unit, cells in run:
-        unit.tabled, unit.cells = True, cells
-        unit.row = Row(cells[1:], [], (cells[0][0], cells[0][1]), [])
+        number = _NUMBER.match(folded, *cells[0])
+        assert number is not None  # the run counts on by it
+        unit.tabled, unit.cells, unit.row = True, cells, Row(cells[1:], [], number.span("n"), [])
