@@ -110,3 +110,15 @@ def test_written_again_and_found_by_number() -> None:
     again = read(kjplan.render(plan))
     assert [(m.number, m.title, m.text) for m in again.measures] == [(m.number, m.title, m.text) for m in plan.measures]
     assert [m.title for m in measures(plan, numbers=["2-1"])] == ["修订办法"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [(("1-1", "1-2", "2-1"), ["1-1", "1-2", "2-1"]), (("3-4-1", "3-4-2", "3-5-1"), [None, None, None])],
+)
+def test_rows_of_a_table(written: tuple[str, ...], read_as: list[str | None]) -> None:
+    tasks = [("新建码头3个", "市水利局"), ("改造泵站2座", "市财政局"), ("修订《甲办法》", "市司法局")]
+    rows = [f"| {n} | {task} | {body} |" for n, (task, body) in zip(written, tasks, strict=True)]
+    plan = read("青岚市2025年重点任务分工表", "", "| 序号 | 工作任务 | 牵头单位 |", "|---|---|---|", *rows)
+    assert [m.number for m in plan.measures] == read_as
+    assert [b.name for m in plan.measures for b in m.responsibility.bodies] == [body for _, body in tasks]
