@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.page_examples import Example, PageError, differences, examples
 
-PAGES = ("targets.md", "responsibility.md")
+PAGES = ("targets.md", "responsibility.md", "deadlines.md")
 FEWEST = 40
 """Fewer examples on a page are a sign that its tables are no longer found."""
 EXAMPLES = [e for page in PAGES for e in examples(page, (ROOT / "docs" / page).read_text(encoding="utf-8"))]
