@@ -175,6 +175,23 @@ def _documents(plan: Plan) -> list[Fact]:
     ]
 
 
+def _called(plan: Plan) -> list[Fact]:
+    """Each task: its title, or its words where it has none, and what a row of a table says of it."""
+    facts: list[Fact] = []
+    for task, section in plan.nodes():
+        if not isinstance(task, Goal | Measure):
+            continue
+        roles: dict[str, list[str]] = {"lead": [], "support": [], "joint": []}
+        for body in task.responsibility.bodies:
+            roles[body.role].append(body.name)
+        named = {role: "、".join(names) or "none" for role, names in roles.items()}
+        title = (task.title if isinstance(task, Measure) else None) or task.text
+        days = "、".join(d.date or d.text for d in task.due) or "none"
+        holder = (section.title if section else None) or "none"
+        facts.append({"title": title, "number": task.number or "none", "section": holder, "due": days, **named})
+    return facts
+
+
 def _goals(plan: Plan) -> list[Fact]:
     return [{"text": goal.text} for goal in plan.goals]
 
@@ -202,6 +219,11 @@ READS: dict[str, Kind] = {
         ),
         _targets,
         frozenset(("verb", "basis", "period", "due", "scope", "hedge", "base")),
+    ),
+    "task": Kind(
+        re.compile(r"(?P<title>[^\s();]+)" + _MORE),
+        _called,
+        frozenset(("number", "section", "lead", "support", "joint", "due")),
     ),
     "goal": Kind(re.compile(r"(?P<text>\S.*)"), _goals),
     "promise": Kind(re.compile(r"(?P<text>[^\s()]+)" + _MORE), _promises, frozenset(("indicator", "verb"))),
