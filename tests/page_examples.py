@@ -2,7 +2,7 @@
 
 A page states its plans as blocks of text, each below a line ``**name**`` and with … where the wording stands. The first is used where no
 column ``in`` names another. A table has a column ``wording``, and one of those in ``READS``; every other table of a page is an error,
-unless it is generated.
+unless it holds measurements and stands between comments that say so (<!-- numbers -->, <!-- end -->).
 """
 
 import re
@@ -17,7 +17,7 @@ PLACE = "…"
 WORDING, FRAME, WHY = "wording", "in", "why"
 Fact = dict[str, str]
 _FRAME = re.compile(r"^\*\*([^*\n]+)\*\*[^\n]*\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_GENERATED = re.compile(r"<!-- (?!end )[a-z ]+ -->\n.*?<!-- end -->", re.DOTALL)
+_MEASURED = re.compile(r"<!-- (?!end )[a-z ]+ -->\n.*?<!-- end -->", re.DOTALL)
 _BAR = re.compile(r"(?<!\\)\|")
 _MORE = r"(?: \((?P<more>[a-z]+ [^,()]+(?:, [a-z]+ [^,()]+)*)\))?"
 
@@ -52,7 +52,7 @@ def examples(page: str, text: str) -> list[Example]:
     plans = plans_of(text)
     if not plans or any(words.count(PLACE) != 1 for words in plans.values()):
         raise PageError(f"{page}: no plan with one {PLACE} in it")
-    text = _GENERATED.sub(lambda m: "\n" * m[0].count("\n"), text)
+    text = _MEASURED.sub(lambda m: "\n" * m[0].count("\n"), text)
     found = [e for line, rows in _tables(text) for e in _of_table(page, line, rows, plans)]
     if not found:
         raise PageError(f"{page}: no table of examples")
@@ -196,6 +196,15 @@ def _goals(plan: Plan) -> list[Fact]:
     return [{"text": goal.text} for goal in plan.goals]
 
 
+def _links(plan: Plan) -> list[Fact]:
+    """Which measures carry each goal, by the surest ground."""
+    return [
+        {"reason": link.grounds[0].reason, "certainty": link.certainty, "notes": " ".join(link.notes) or "none"}
+        for goal in kjplan.trace(plan).goals
+        for link in goal.links
+    ]
+
+
 def _deadlines(plan: Plan) -> list[Fact]:
     return [{"words": d.text, "day": d.date or "no day"} for task in _tasks(plan) for d in task.due]
 
@@ -226,6 +235,9 @@ READS: dict[str, Kind] = {
         frozenset(("number", "section", "lead", "support", "joint", "due")),
     ),
     "goal": Kind(re.compile(r"(?P<text>\S.*)"), _goals),
+    "link": Kind(
+        re.compile(r"(?P<reason>[a-z_]+) (?P<certainty>high|medium|low)" + _MORE), _links, frozenset(("notes",))
+    ),
     "promise": Kind(re.compile(r"(?P<text>[^\s()]+)" + _MORE), _promises, frozenset(("indicator", "verb"))),
     "document": Kind(
         re.compile(r"(?P<relation>issue|draft|revise|implement|cite) (?P<title>[^\s()]+(?:\([^()]+\))?)" + _MORE),
