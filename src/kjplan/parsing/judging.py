@@ -8,7 +8,7 @@ from typing import Literal
 from kjplan.model import Role
 from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty, without_answers
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
-from kjplan.parsing.headings.done import tells_what_was
+from kjplan.parsing.headings.done import leading_past, tells_what_was
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
@@ -58,6 +58,8 @@ class Judge:
     """The lowest rank of the outermost headings: an excerpt may begin with the last headings below one that it lacks."""
     answered: bool = False
     """Whether points below the outermost headings say at their end who answers for them."""
+    past: set[int] = field(default_factory=set)
+    """Where the first parts that only look back start."""
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +73,7 @@ class Judge:
         self.flat = 2 * singles > len(headings) > 1 and (whole or singles >= _FEWEST_SINGLES)
         points = (child for heading in headings for child in heading.children if not child.children)
         self.answered = any(answers_at_end(self.folded, [child.unit, *child.body][-1]) for child in points)
+        self.past = leading_past(self.folded, headings) if self.plans else set()
 
     def role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
@@ -79,13 +82,19 @@ class Judge:
             return "measures", True
         if not self.plans and holder != "measures":
             return ("measures", True) if self._shares_out(heading, title) else ("other", False)
+        if heading.marker.start in self.past:
+            return "review", True
         own = nested_role_of(title) if holder in TASK_ROLES else role_of(title)
         if own in ("principles", "goals") and holder is None and self._leads_in_tasks(heading):
             own = "measures"
-        if holder == "review" or (holder == "safeguards" and own == "measures"):
+        if holder == "review" or (holder, own) in (("safeguards", "measures"), ("goals", "review")):
             own = None
         if own is not None:
             return own, heading.marker.style != "spoken"
+        return self._unnamed(heading, holder, title)
+
+    def _unnamed(self, heading: Heading, holder: Role | None, title: str) -> tuple[Role, bool]:
+        """The role of a heading whose title names none, by the words above and below it."""
         if holder in (None, "measures") and tells_what_was(self.folded, heading):
             return "review", True
         if holder is None and self._is_among_aims(heading):
