@@ -187,3 +187,61 @@ def test_goals_that_are_to_be_reached_are_no_review() -> None:
     assert _roles(text) == ["goals", "goal", "goal", "measures", "measure", "measure"]
     review = text.replace("主要目标", "发展基础").replace("到2025年,", "")
     assert set(_roles(review)[:3]) == {"review"}
+
+
+_BY_YEARS = """
+青山县供水公司工作报告
+一、2023年经营亮点纷呈
+(一)供水坚强有力。铺设管网126公里。
+(二)服务提速增效。新装水表3200只。
+二、2024年任务艰巨
+(一)抓好供水。新建水厂2座。
+(二)抓好服务。更换水表5000只。
+"""
+
+
+def test_part_of_a_year_before_that_of_the_plan() -> None:
+    assert _roles(_BY_YEARS) == ["review"] * 3 + ["measures", "measure", "measure"]
+    halves = _BY_YEARS.replace("2023年经营", "上半年经营").replace("2024年任务", "下半年任务")
+    assert _roles(halves)[0] == "review"
+    stages = _BY_YEARS.replace("2023年经营亮点纷呈", "2023年任务")
+    assert _roles(stages)[0] == "measures"
+    due = _BY_YEARS.replace("2023年经营亮点纷呈", "2023年底前全部开展供水服务")
+    assert _roles(due)[0] == "measures"
+
+
+def test_first_points_of_the_first_part() -> None:
+    """A first chapter that only says how things stand is a review as a whole; one that holds aims is none, but its first points are."""
+    text = """
+青山县供水规划
+第一章 规划基础
+(一)取得的成绩
+1.设施日趋健全。水厂达到26家,管网1260公里。
+2.服务日益多元。服务用户32万户。
+(二)面临的挑战
+管网漏损率高达18%。
+第二章 主要任务
+(一)健全设施。新建水厂2座。
+(二)壮大队伍。培训人员500人次。
+"""
+    assert _roles(text) == ["review"] * 5 + ["measures", "measure", "measure"]
+    aiming = text.replace("第二章", "(三)发展目标\n到2025年,漏损率降到10%。\n第二章")
+    assert _roles(aiming)[1:5] == ["review"] * 4
+    assert _roles(aiming)[5] == "goals"
+
+
+def test_main_work_before_what_is_wanting_in_a_plan() -> None:
+    """主要工作 is what will be done unless a later part says that it tells what is next."""
+    text = """
+青山县2024年信访工作方案
+一、主要工作
+(一)化解积案。化解积案86件。
+(二)排查矛盾。排查领域12个。
+二、需要关注的问题
+部分单位重视不够。
+三、工作要求
+(一)加强领导。高度重视信访工作。
+(二)严格督查。定期督查。
+"""
+    assert _roles(text)[:3] == ["measures", "measure", "measure"]
+    assert _roles(text.replace("工作要求", "下一步打算"))[:3] == ["review"] * 3

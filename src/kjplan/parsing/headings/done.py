@@ -2,10 +2,11 @@
 改革取得重大突破 below; 主要工作 before 存在困难 and 下步打算."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from kjplan.late import late
+from kjplan.model import Role
 from kjplan.parsing.headings.glued import opens_with_order
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.roles import role_of
@@ -68,6 +69,11 @@ _TO_COME = late(
 _SITUATION = re.compile("形势|成绩|现状|成就|成效|向好")
 """What a title says of how things stand, where one word that looks back below it is enough: 准确把握面临的形势."""
 _FEWEST_PAST = 2
+_YEAR = re.compile("(20[0-9]{2}) ?年(?![底末初前]|[0-9])")
+_PLANNED = re.compile("任务|计划|安排|打算|目标|重点|思路|部署|要点|阶段|措施")
+"""What a part of a year is called that plans it: of parts of several years that all do (2024年任务, 2025年任务) none is past."""
+_NEXT = re.compile("下一?步|下一?阶段|下半年|今后|打算|20[0-9]{2} ?年.{0,8}(?:计划|安排|思路|重点)")
+"""How the part is called that says what will be done."""
 _AIMING = ("goals", "principles", "safeguards")
 _FIGURES = re.compile("[0-9][%万亿个家名次项件条起人亩公]")
 _FAULTS = re.compile("问题|困难|不足|短板|差距|薄弱|矛盾|挑战")
@@ -76,36 +82,59 @@ _FAULTS = re.compile("问题|困难|不足|短板|差距|薄弱|矛盾|挑战")
 
 def leading_past(folded: str, headings: list[Heading]) -> set[int]:
     """The first parts of a document that tell what was done or how things stand under titles that do not say so: those before the
-    first that is called otherwise or has words of what is to come, and all before one on what is wanting (存在的困难) that name no
-    goals and have hardly such words; within the first part, its first points alike.
+    first that is called otherwise or has words of what is to come, all that are called by a time before that of a later part
+    (2023年…, 2024年…), and all before one on what is wanting (存在的困难) that name no goals and have hardly such words; within the
+    first part, its first points alike.
 
     :returns: where the markers of these parts start; none where all tell, for then nothing is left to be planned
     """
-    roles = [role_of(folded[slice(*heading.title)]) if heading.title else None for heading in headings]
-    faults = _faults_at(folded, headings, roles)
+    found = _first_past(folded, headings)
+    if found or len(headings) < 2 or not headings[0].children:
+        return set() if len(found) == len(headings) else found
+    within = headings[0].children
+    found = _first_past(folded, within)
+    return found | {headings[0].marker.start} if len(found) == len(within) else found
+
+
+def _first_past(folded: str, headings: list[Heading]) -> set[int]:
+    """Which of some parts do so, up to the first that does not."""
+    titles = [folded[slice(*heading.title)] if heading.title else "" for heading in headings]
+    roles = [role_of(title) for title in titles]
+    faults = _faults_at(titles, roles)
     found: set[int] = set()
     for at, (heading, role) in enumerate(zip(headings, roles, strict=True)):
-        if role in ("review", "other"):
-            continue
-        if (role is None and (tells_what_was(folded, heading) or _looks_back(folded, heading))) or (
-            at < faults and _hardly_plans(folded, heading)
+        if role in _AIMING:
+            return found
+        planless = role != "measures" or any(_NEXT.search(title) for title in titles[faults:])
+        if (
+            (role is None and (tells_what_was(folded, heading) or _looks_back(folded, heading)))
+            or (at < faults and planless and _hardly_plans(folded, heading))
+            or (role is None and _is_before(titles[at], titles[at + 1 :]))
+            or (role == "review" and _hardly_plans(folded, heading))
         ):
             found.add(heading.marker.start)
-            continue
-        if at == 0 and heading.children:
-            return leading_past(folded, heading.children)
-        alike = role is None and at > 0 and _says_reached(folded, heading) and _says_reached(folded, headings[at - 1])
-        return set() if alike else found
-    return set()
+        elif role not in ("review", "other"):
+            alike = at > 0 and _says_reached(folded, heading) and _says_reached(folded, headings[at - 1])
+            return set() if alike else found
+    return found
 
 
-def _faults_at(folded: str, headings: list[Heading], roles: Sequence[str | None]) -> int:
+def _is_before(title: str, later: list[str]) -> bool:
+    """Whether a title names a time before that of a later part: 2023年工作亮点纷呈 before 2024年工作任务."""
+    year = _YEAR.match(title)
+    if year is None:
+        return title.startswith("上半年") and any("下半年" in other[:8] for other in later)
+    if _PLANNED.search(title):
+        return False
+    return any((m := _YEAR.match(other)) and m[1] > year[1] and _PLANNED.search(other) for other in later)
+
+
+def _faults_at(titles: list[str], roles: list[Role | None]) -> int:
     """Which of the parts is the one on what is wanting, where others follow and none before it names goals or principles; else 0."""
     for at, role in enumerate(roles[:-1]):
         if role in _AIMING:
             return 0
-        title = headings[at].title
-        if role == "review" and title and _FAULTS.search(folded, *title):
+        if role == "review" and _FAULTS.search(titles[at]):
             return at
     return 0
 
