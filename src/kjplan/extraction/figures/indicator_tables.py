@@ -13,7 +13,7 @@ from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.units import KINDS, UNIT, base_of, unit_kind
 from kjplan.late import late
 from kjplan.model import Basis, Comparator, Target
-from kjplan.reading.text import Passage
+from kjplan.reading.text import Passage, solid
 
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
@@ -108,7 +108,7 @@ def find_rows(passages: Sequence[Passage], year: int | None) -> tuple[list[Row],
 
 def _lined(passages: Sequence[Passage], at: int, year: int | None) -> tuple[list[Row], int] | None:
     """A table whose rows are lines with bars or tabs between the cells."""
-    heads = [c.text for c in _cells(passages[at])]
+    heads = [solid(c.text) for c in _cells(passages[at])]
     columns = [_column(head, year) for head in heads]
     names = [i for i, head in enumerate(heads) if _NAMED.fullmatch(head)]
     names = [i for i in names if heads[i] == heads[names[0]]]
