@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from kjplan.reading.assembled import Line, is_sparse, lines_of_sheet, source_of
-from kjplan.reading.decoding import decode_bytes
+from kjplan.reading.decoding import decode_bytes, notes_of
 from kjplan.reading.docx_tables import Cell
 from kjplan.reading.plain import read_plain
 from kjplan.reading.text import SourceText
@@ -30,7 +30,7 @@ def read_separated(data: bytes, name: str | None, where: str) -> SourceText:
         return read_plain(data, name, where)
     tabs = mark_of(text, name or "") == "\t"
     media_type = "text/tab-separated-values" if tabs else "text/csv"
-    source = source_of(_lines(rows), data, name, media_type, [])
+    source = source_of(_lines(rows), data, name, media_type, notes_of(encoding))
     source.encoding = encoding
     source.unmarked = {grid[0].span[0] for grid in source.tables}
     return source
