@@ -271,3 +271,8 @@ def test_hostile_repetition_is_linear(unit: str) -> None:
     parsed.plan.measures[0].span = (18, len(text))
     source = replace(from_text(text), sha256=None)
     assert check(parsed.plan, source=source).not_run == []
+
+
+def test_news_of_a_plan_is_not_blamed_for_what_only_the_plan_has(checked: Callable[..., Report]) -> None:
+    news = "近日，甲市印发《甲市水利发展行动计划》，提出到2025年，自来水普及率达到95%。\n"
+    assert set(codes(checked(news))) == {"news-of-a-plan"}

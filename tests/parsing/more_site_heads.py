@@ -130,6 +130,11 @@ MORE_HEADS: list[tuple[str, str, dict[str, object]]] = [
         {"published_date": "2022-01-28"},
     ),
     (
+        "bars_around_the_page_s_fields",
+        f"关于做好2022年全市科技创新工作的通知\n| 编辑: 某甲 | 时间: 2022-01-28 16:38:55 | 来源: 某网 |\n{BODY}",
+        {"published_date": "2022-01-28"},
+    ),
+    (
         "below_block",
         f"关于做好2022年全市科技创新工作的通知\n\n索引号：QL009-2022-0012\n发布机构：青岚市科学技术局\n发布日期：2022-01-28\n文号：青科〔2022〕8号\n公开方式：主动公开\n有效性：有效\n\n{BODY}",
         {

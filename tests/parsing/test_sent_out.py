@@ -116,3 +116,40 @@ def test_whom_a_scheme_looks_for_is_no_task(name: str, tasks: int) -> None:
         f"青岚市2024年毕业生服务计划实施方案\n一、{name}\n（一）政治素质好；\n（二）身体健康；\n二、主要任务\n（一）开展宣传。\n"
     )
     assert len(plan.measures) == tasks + 1
+
+
+def test_a_sentence_of_its_own_may_send_it_out() -> None:
+    plan = read(TO, f"我厅制定了《{NAME}》。现印发给你们，请认真执行。", *SIGNED, NAME, *TEXT)
+    assert (plan.title, plan.issuer, plan.document.written_date) == (NAME, "青岚市人民政府办公厅", "2023-05-18")
+    plan = read(TO, f"我厅制定了《{NAME}》。各区要印发宣传材料。", *SIGNED, NAME, *TEXT)
+    assert plan.title is None
+
+
+GOALS = [
+    "到2025年，全市码头岸电覆盖率提高到60%，新建码头5座，码头的运营、养护和管理体制基本建立，各级责任全面落实。",
+    "到2030年，全市码头岸电覆盖率提高到90%，每个沿江的县都有自己的码头，老旧码头全部改造完毕，过往船舶随到随停，航道一年四季保持畅通，水运成为青岚市最便宜、最干净的运输方式，沿江群众的生产和出行更加方便。",
+    "2024年底前，各县公布码头名单，明确每一座码头由谁管理、由谁养护、由谁出资，哪些码头保留，哪些码头归并，哪些码头退出。",
+]
+
+
+def test_words_right_below_the_title_of_an_undated_notice_are_the_plan_s() -> None:
+    plan = read(f"青岚市人民政府办公厅关于印发《{NAME}》的通知", *GOALS)
+    assert (plan.title, plan.extent) == (NAME, "full")
+    assert [str(t.value) for g in plan.goals for t in g.targets] == ["60", "5", "90"]
+
+
+@pytest.mark.parametrize("said", ["现将该计划印发给你们，请认真执行。", "请结合实际贯彻执行。"])
+def test_words_that_send_it_out_are_the_notice_s(said: str) -> None:
+    plan = read(f"青岚市人民政府办公厅关于印发《{NAME}》的通知", GOALS[0] + said, *GOALS[1:])
+    assert (plan.extent, plan.goals) == ("notice", [])
+
+
+def test_few_words_below_the_title_are_the_notice_s() -> None:
+    assert read(f"青岚市人民政府办公厅关于印发《{NAME}》的通知", GOALS[2]).extent == "notice"
+
+
+@pytest.mark.parametrize("gap", [" ", " " * 20, "　　"])
+def test_number_and_day_on_one_line(gap: str) -> None:
+    title = f"青岚市人民政府办公厅关于印发{NAME}的通知"
+    plan = read(title, f"{NUMBER}{gap}2023.5.18", TO, "现印发给你们，请认真执行。", "青岚市人民政府办公厅", NAME, *TEXT)
+    assert (plan.document.document_number, plan.document.written_date) == (NUMBER, "2023-05-18")

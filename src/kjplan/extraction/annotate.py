@@ -39,7 +39,13 @@ _TOGETHER = 32
 
 
 def annotate(
-    plan: Plan, source: SourceText, places: Places, assign_ids: Callable[[Plan], None], *, regulates: bool = False
+    plan: Plan,
+    source: SourceText,
+    places: Places,
+    assign_ids: Callable[[Plan], None],
+    *,
+    regulates: bool = False,
+    by_others: bool = False,
 ) -> None:
     """Add the goals that stand in prose, have ids given, and fill in the facts of every goal and measure, in place.
 
@@ -51,8 +57,9 @@ def annotate(
         that a large notice is not held twice
     :param assign_ids: gives every node its id, called once the tree is complete
     :param regulates: whether the document is no work plan, so that a figure which only binds is a norm
+    :param by_others: whether it is news that tells of a plan
     """
-    told = Told(plan.year, regulates, dated="year" in plan.document.inferred)
+    told = Told(plan.year, regulates, dated="year" in plan.document.inferred, by_others=by_others)
 
     def cut(spans: Sequence[Span | Passage]) -> list[Passage]:
         return [span if isinstance(span, Passage) else Passage.of(source, [span]) for span in spans]

@@ -29,7 +29,9 @@ _SAME_GOAL = re.compile(r"\s*(?:并|且|而|其中|同时|以|为)")
 _OPEN_ENDS = (";", ":", ",")
 _SHORTEST = 6
 """A clause shorter than this names something and promises nothing."""
-_BY_YEAR = re.compile(r"(?:^|[,:])\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,")
+_BY_YEAR = re.compile(
+    r"(?:^|[,:]|提出|明确)\s{0,4}(?:力争|计划|努力)?到20\d\d年|(?:^|[,:])\s{0,4}20\d\d年(?:底|末)?前,"
+)
 _SIGNS = ("目标", "到20", "前,", "指标:")
 """Without one of these no sentence outside a goals part states goals, unless it commits to a figure."""
 _OF_YEAR = re.compile(r"\s{0,4}(20\d\d) ?年[,，]")
@@ -40,6 +42,7 @@ _TOLD = late(
             r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]",
             one_of(row("历年 新高 新低 历史同期 历史最 发生一起 伤亡 死亡 遇难 过火 全年共 共完成 常年稳定 位居")),
             "发生[^,。;]{0,12}(?:事故|火灾|爆炸)",
+            "截[至止](?:目前|当前|今年|去年|本月|[0-9]{1,2}月)",
             f"近{_COUNT}年|(?<![今未])(?<!明后){_COUNT}年来|过去{_COUNT}年",
             "各项[^,。;]{0,8}(?:圆满|超额|全面|顺利)完成|完成(?:年度|全年)?(?:目标|任务|计划)的[0-9]",
         )
@@ -108,6 +111,7 @@ def read_goal_clauses(
     committed: bool = False,
     regulates: bool = False,
     listing: bool = False,
+    by_others: bool = False,
 ) -> list[GoalClause]:
     """The goals of a paragraph.
 
@@ -121,6 +125,7 @@ def read_goal_clauses(
     :param committed: whether other sentences count too where they commit to a figure (新造林100万亩, 粮食产量稳定在90万吨以上)
     :param regulates: whether the document is no work plan, so that figures which only bind are none of those
     :param listing: whether the paragraph goes on with the list of goals of the one before, see ``list_goes_on``
+    :param by_others: whether news tells of the plan: behind 到2025年，… its sentences go on with what the plan wants
     """
     if not (all_sentences or committed or listing) and not any(word in passage.folded for word in _SIGNS):
         return []
@@ -133,13 +138,17 @@ def read_goal_clauses(
     plain = locate_targets(passage, year=year, committed=False, regulates=regulates) if committed else []
     verbal = {target.start for target in plain}
     found: list[GoalClause] = []
+    wanted = False
     for sentence, inside in _by_sentence(masked, located):
         words = passage.folded[sentence[0] : sentence[1]]
         goes_on = listing and _goes_on(words, masked, sentence, inside)
         listing = goes_on or _LIST.search(words) is not None
         if not (all_sentences or goes_on):
             some = inside if listing else [t for t in inside if not _announces(t)]
-            inside = some if is_goal_sentence(words, by_year=by_year) else _promised(words, some, verbal, year)
+            states = is_goal_sentence(words, by_year=by_year)
+            wanted = by_others and (wanted or states)
+            whole = states or (wanted and not _TOLD.search(words))
+            inside = some if whole else _promised(words, some, verbal, year)
         if inside:
             found.extend(_clauses(passage, masked, sentence, inside))
         elif all_sentences and _is_whole_goal(words) and (goal := _trimmed(passage, *sentence)):

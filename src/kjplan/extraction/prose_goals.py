@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
@@ -29,6 +30,8 @@ class Told(NamedTuple):
     """Whether it orders and regulates but is no work plan."""
     dated: bool = False
     """Whether the year is only that of the document's date."""
+    by_others: bool = False
+    """Whether it is news that tells of the plan."""
 
 
 def add_prose_goals(
@@ -49,10 +52,22 @@ def add_prose_goals(
 
 
 def opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], prose: Prose, told: Told) -> list[Goal]:
-    """The goals in the words of a plan before its first heading (今年的主要预期目标是：…)."""
+    """The goals in the words of a plan before its first heading (今年的主要预期目标是：…), or in news of it but for its headlines."""
     if plan.extent not in ("full", "goals"):
         return []
-    return _prose_goals(cut([p.span for p in plan.preamble if p.span is not None]), prose, told, "measures")
+    own = cut([p.span for p in plan.preamble if p.span is not None])
+    if told.by_others:
+        own = [piece for passage in own if "。" in passage.folded for piece in _as_told(passage)]
+    return _prose_goals(own, prose, told, "measures")
+
+
+_TELLS = re.compile("》[^。;,:]{0,12}?(?:提出|明确|要求|指出|强调|部署)了?[,:]?")
+
+
+def _as_told(passage: Passage) -> list[Passage]:
+    """A paragraph of news cut behind the words that say who says so (《计划》提出，): elsewhere these show that another asks."""
+    cuts = [0, *(m.end() for m in _TELLS.finditer(passage.folded)), len(passage.folded)]
+    return [passage.part(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def _prose_goals(
@@ -73,10 +88,11 @@ def _prose_goals(
             passage,
             year=told.year,
             all_sentences=role == "goals",
-            by_year=role == "principles",
+            by_year=role == "principles" or told.by_others,
             committed=role in ("principles", "measures"),
             regulates=told.regulates,
             listing=listing,
+            by_others=told.by_others,
         )
         listing = list_goes_on(passage.folded, listing)
         added += _goals_of(passage, [c for c in clauses if c.targets or not beside], prose, told.year)

@@ -88,6 +88,7 @@ def _counts(section: Section) -> str:
     for nodes, zh, en in ((goals, "个目标", "goal"), (measures, "项举措", "measure")):
         if nodes:
             numbers = [node.number for node in nodes if node.number]
-            span = f" ({numbers[0]}-{numbers[-1]})" if len(numbers) > 1 else f" ({numbers[0]})" if numbers else ""
+            to = "…" if numbers and "-" in numbers[0] else "-"
+            span = f" ({numbers[0]}{to}{numbers[-1]})" if len(numbers) > 1 else f" ({numbers[0]})" if numbers else ""
             found.append(say(f"{len(nodes)} {zh}", f"{len(nodes)} {en}{'s' * (len(nodes) != 1)}") + span)
     return say("，", ", ").join(found)

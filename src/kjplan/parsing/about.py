@@ -52,6 +52,8 @@ def finish(source: SourceText, plan: Plan, header: Header, front: Front, back: B
     _date_plan(plan, title)
     document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title, document.signatures)
     plan.issuer = issuer_of(source, document, title) or header.catalogued.get("issuer")
+    if any(finding.code == "news-of-a-plan" for finding in findings):
+        return  # which has neither the title nor the headings of its plan
     if plan.title is None:
         findings.append(Finding("no-title", None))
     if not plan.parts and plan.extent != "notice":
@@ -59,7 +61,9 @@ def finish(source: SourceText, plan: Plan, header: Header, front: Front, back: B
 
 
 def _date_plan(plan: Plan, title: str) -> None:
-    """The years planned for: from the title, or a part's title (2014年工作安排), else inferred from a date."""
+    """The years planned for: from the title, or a part's title (2014年工作安排), else inferred from a date; news has those of its plan."""
+    if plan.year is not None:
+        return
     years = years_of(fold(plan.title or "")) or years_of(fold(title))
     parts = (fold(n.title or "") for n in plan.parts if isinstance(n, Section) and n.role == "measures")
     years = years or next((found for t in parts if (found := years_of(t))), None)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from kjplan.model import Extent, Goal, Measure, Notice, Plan, Section
 from kjplan.parsing.attachments import paragraph_of
 from kjplan.parsing.build import Builder
+from kjplan.parsing.dates import years_of
 from kjplan.parsing.front.back import Back
 from kjplan.parsing.front.covering import join_title
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import names_a_plan
 from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work, shows_duties
+from kjplan.parsing.front.telling import told_plan
 from kjplan.parsing.front.untitled import gives_notice
 from kjplan.parsing.headings.outline import Outline
 from kjplan.parsing.judging import Judge
@@ -41,6 +43,8 @@ def fill_plan(
     )  # a rendered plan has it there
     plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
     plans = plans or gives_notice(source, plan.title, lead, main.headings)
+    news_of = None if plans or missing else told_plan(source, plan.title)
+    plans = plans or (bool(main.headings) and news_of is not None)
     builder = Builder(source, Judge(source, plans, lead[-_LEAD_END:], plan.title), counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
@@ -66,9 +70,20 @@ def fill_plan(
     plan.extent = _extent(plan, missing, plans)
     if missing:
         findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
+    elif news_of is not None:
+        findings.append(Finding("news-of-a-plan", news_of, (source.text[slice(*news_of)],)))
+        plan.extent = plan.extent if plans else "goals"
+        plan.year, plan.year_end = years_of(source.folded[slice(*news_of)]) or (None, None)
     elif not plans:
         findings.append(Finding("not-a-plan", None))
     return builder.words
+
+
+def none_after_all(plan: Plan, findings: list[Finding]) -> None:
+    """News of a plan of which only the goals can be known, and which turned out to name none, is no plan."""
+    if plan.extent == "goals" and next(plan.walk(Goal), None) is None:
+        plan.extent = "none"
+        findings[:] = [f for f in findings if f.code != "news-of-a-plan"] + [Finding("not-a-plan", None)]
 
 
 _LEAST_TOLD = 20

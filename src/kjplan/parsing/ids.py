@@ -5,6 +5,8 @@ from functools import lru_cache
 from kjplan.model import Goal, Measure, Plan, Section
 from kjplan.parsing.markers import ordinal_of, single_ordinal
 
+_HYPHENS = str.maketrans("-–—", "...")
+
 
 def assign_ids(plan: Plan) -> None:
     """Give every node its id: S and the path of ordinals (S3.2); G4 and M11 where the number is unique in the plan, else
@@ -62,8 +64,11 @@ class _Numberer:
 
 @lru_cache(maxsize=1024)
 def _ordinal(number: str | None) -> str | None:
-    """The value of a node's number in Arabic digits, decimals (1.2) as they are; None where it has none."""
+    """The value of a node's number in Arabic digits, decimals (1.2) as they are and those with a hyphen (1-2) like them; None
+    where it has none."""
     if not number or "." in number:
         return number or None
+    if number[0].isdecimal() and not number.isdecimal():
+        return number.translate(_HYPHENS)
     value = single_ordinal(number) or ordinal_of(number)
     return str(value) if value else None

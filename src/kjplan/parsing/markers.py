@@ -46,6 +46,7 @@ STYLES: dict[str, Style] = {
         Style("ar-dot", 8, "1."),
         Style("bare", 8, "1 总则"),
         Style("decimal", 9, "1.1"),
+        Style("hyphened", 9, "1-1"),
         Style("ar-paren", 20, "（1）"),
         Style("ar-half-paren", 21, "1）"),
         Style("circled", 22, "①"),

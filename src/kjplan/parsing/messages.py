@@ -48,6 +48,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "文中没有可识别的目标或举措，不作为工作计划",
         "no goals or measures were recognised: not read as a plan",
     ),
+    "news-of-a-plan": (
+        "info",
+        "文中是关于《{0}》的报道，不是《{0}》本身；只记报道说到的目标和举措",
+        "news of {0}, not the document itself: only the goals and measures that it tells of are read",
+    ),
     "no-title": (
         "warning",
         "没有找到标题；年份、制定机关和文种存疑",

@@ -7,7 +7,7 @@ from kjplan.extraction.annotate import annotate
 from kjplan.model import Diagnostic, Furniture, FurnitureKind, Plan
 from kjplan.parsing.about import document_of, finish, title_of
 from kjplan.parsing.attachments import attachment_of, notice_length, take_attached_plan
-from kjplan.parsing.filling import fill_plan
+from kjplan.parsing.filling import fill_plan, none_after_all
 from kjplan.parsing.front.back import Back, read_back, split_attachments, take_signature_behind_tables
 from kjplan.parsing.front.front import read_front
 from kjplan.parsing.front.front_matter import Front
@@ -88,7 +88,9 @@ def _parse(source: SourceText) -> Parsed:
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
     finish(source, plan, header, front, back, findings)
-    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title))
+    news = any(finding.code == "news-of-a-plan" for finding in findings)
+    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title), by_others=news)
+    none_after_all(plan, findings)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
 

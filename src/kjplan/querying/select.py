@@ -126,10 +126,10 @@ def _sections_named(plan: Plan, words: str) -> list[Section]:
 
 
 def normal_number(text: str) -> str:
-    """A heading number in one form: 5, 五, （五）, 第五条 and 5. give ``5``; 1.1 stays; "" where it is no number."""
+    """A heading number in one form: 5, 五, （五）, 第五条 and 5. give ``5``; 1.1 and 1-1 stay; "" where it is no number."""
     bare = fold(text).strip(_AROUND_NUMBER).rstrip(_AFTER_NUMBER).strip(_AROUND_NUMBER)
     if bare.isascii():
-        return bare.lstrip("0") if bare.replace(".", "").isdecimal() else ""
+        return bare.lstrip("0") if bare.replace(".", "").replace("-", "").isdecimal() else ""
     if len(bare) == 1:
         value = numeric(bare, 0.0)
         return str(int(value)) if value.is_integer() and value > 0 else ""

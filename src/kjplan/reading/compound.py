@@ -5,8 +5,6 @@ from struct import error, iter_unpack, unpack_from
 from kjplan.errors import SourceError
 from kjplan.language import say
 
-SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 _LAST = 0xFFFFFFFA
 """Numbers of sectors from here on mean an end, a gap, or a sector of the table itself."""
 _NOTHING = 0xFFFFFFFF

@@ -139,7 +139,8 @@ def _no_goals(subject: Subject) -> Iterator[Hit]:
 
 
 def _no_measures(subject: Subject) -> Iterator[Hit]:
-    if next(subject.plan.walk(Measure), None) is None:
+    news = any(d.code == "news-of-a-plan" for d in subject.plan.diagnostics)
+    if not news and next(subject.plan.walk(Measure), None) is None:
         yield Hit(None)
 
 

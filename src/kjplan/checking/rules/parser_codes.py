@@ -128,6 +128,17 @@ RULES = (
         "2022年工作要点\n一、重点任务\n1.建设平台。建成三家。\n",
     ),
     _documented(
+        "news-of-a-plan",
+        Words("关于要点的报道", "news of a plan"),
+        Words(
+            "报道只转述一部分；kjplan 记 extent: goals，所报的目标以原文为准。",
+            "News tells a part of it; kjplan says extent: goals, and the document itself is what counts.",
+        ),
+        Words("取得原文后解析原文。", "Fetch the document itself and parse that."),
+        "近日，甲市印发《甲市水利发展行动计划》，提出到2025年，自来水普及率达到95%。\n",
+        "甲市水利发展行动计划\n一、主要目标\n到2025年，自来水普及率达到95%。\n",
+    ),
+    _documented(
         "no-title",
         Words("没有标题", "a text without a title"),
         Words("年份、制定机关和文种都从标题认出。", "Year, issuer and genre are read from the title."),

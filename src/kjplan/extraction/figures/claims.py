@@ -8,7 +8,7 @@ from kjplan.extraction.figures.actions import by_action
 from kjplan.extraction.figures.bare import by_itself
 from kjplan.extraction.figures.clauses import Claim, Clause
 from kjplan.extraction.figures.context import NO_FRAME, strip_prefix, strip_subject_lead, strip_subject_tail
-from kjplan.extraction.figures.deeds import by_deed, of_fund, of_need
+from kjplan.extraction.figures.deeds import by_deed, of_capacity, of_fund, of_need
 from kjplan.extraction.figures.heads import (
     COMPARED,
     RAISED,
@@ -63,6 +63,8 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         return _from_origin(clause, last)
     if clause.quantity.rank:
         return _by_rank(clause, last)
+    if clause.quantity.unit in ("位", "名") and clause.before.endswith("后"):
+        return None  # 退出全市后十位: among which it is not to be
     head = read_head(clause)
     if (
         clause.quantity.kind == "percent"
@@ -72,7 +74,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
         return claim
     if clause.quantity.kind == "money" and clause.after.startswith("的") and (claim := of_fund(clause)):
         return claim
-    if claim := of_need(clause):
+    if claim := of_need(clause) or of_capacity(clause):
         return claim
     if is_attribute(clause, head):
         return None
@@ -105,12 +107,13 @@ def _by_rank(clause: Clause, last: Claim | None) -> Claim | None:
     if m is None:
         return None
     used, frame = strip_prefix(clause.before[: m.start()])
-    words = words_between(clause, clause.left + used, clause.left + m.start())
+    length, tail = strip_subject_tail(clause.before[used : m.start()])
+    words = words_between(clause, clause.left + used, clause.left + used + length)
     indicator = words or (last.indicator if last else None)
     if indicator is None:
         return None
     comparator: Comparator = "le" if clause.quantity.rank == "前" else "bare"
-    return Claim(indicator, m["verb"], comparator, "rank", clause.quantity.start, frame=frame)
+    return Claim(indicator, m["verb"], comparator, "rank", clause.quantity.start, frame=frame.over(tail))
 
 
 def _by_predicate(clause: Clause, head: Head, last: Claim | None) -> Claim | None:

@@ -4,13 +4,12 @@ import re
 
 from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.clauses import Claim, Clause
-from kjplan.extraction.figures.context import (
-    strip_prefix,
-)
+from kjplan.extraction.figures.context import Frame, strip_prefix
 from kjplan.extraction.figures.heads import meets_a_need, noun_in, words_behind, words_between
 from kjplan.extraction.figures.quantities import SUFFIXES
 from kjplan.extraction.figures.shares import AT_LEAST, PLACES, SERVED, covering, in_full
 from kjplan.extraction.figures.verbs import COMPLETED, TOUCHES
+from kjplan.late import late
 from kjplan.model import Basis
 
 _WITH = re.compile("(?:加强|深化|推动|促进)?[与同]")
@@ -32,6 +31,13 @@ _SUPPLIED = re.compile(
 _WORKS = re.compile("建设|改造|实施|开工|施工|整治|治理|项目|工程|试点")
 
 
+_ABLE = late(
+    "(?P<verb>形成|新增|具备|实现|拥有|增加)(?P<what>(?:[年日月]均?|每[年日天月])?(?:处理|生产|产|供[水气电热暖]?|接待|服务|覆盖|储备|储存|吞吐|加工|消纳|调节|收运|处置|回收|运输|检测"
+    "|培训|承载|灌溉|输送|转运|焚烧)[一-鿿]{0,8})$"
+)
+_CAPACITY = re.compile("(?:以上|左右)?的?(?P<of>[一-鿿]{0,8}?)(?P<noun>能力|产能|规模)(?=[,;。、:和]|$)")
+
+
 def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None:
     """What is to be done to so many, or to all of them; None where no deed stands behind the figure."""
     if clause.quantity.kind == "percent":
@@ -44,6 +50,8 @@ def _by_completion(clause: Clause) -> Claim | None:
     used, frame = strip_prefix(clause.before)
     rest = clause.before[used:]
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
+    if served and rest.startswith("为") and (done := SERVED.match(clause.after)):
+        return _done_for(clause, done.end(), done["verb"], frame)
     m = (SERVED if served else COMPLETED).search(clause.after, 2)
     if m is None or clause.after.startswith("了", m.end()) or _LOOKED.search(clause.after):
         return None  # 对5家企业进行了约谈
@@ -60,6 +68,15 @@ def _by_completion(clause: Clause) -> Claim | None:
     if basis == "increment" and indicators.is_work_on_land(words):
         basis = "flow"
     return Claim(words, m["verb"], comparator, basis, clause.quantity.start, frame=frame)
+
+
+def _done_for(clause: Clause, length: int, verb: str, frame: Frame) -> Claim | None:
+    """For how many, whom the unit names, something is done: 为5000户安装报警器."""
+    at = clause.quantity.end + length
+    if clause.text.startswith("了", at) or (words := noun_in(clause, at, clause.right)) is None:
+        return None
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    return Claim(words, verb, comparator, "scope", clause.quantity.start, frame=frame)
 
 
 def _is_with(clause: Clause, rest: str) -> bool:
@@ -120,3 +137,20 @@ def of_need(clause: Clause) -> Claim | None:
     start = clause.left + m.start() if m else clause.quantity.start
     _, frame = strip_prefix(clause.before)
     return Claim(words, "满足", comparator, "scope", start, kind=clause.quantity.kind, frame=frame)
+
+
+def of_capacity(clause: Clause) -> Claim | None:
+    """What is to be able to do so much: 形成年处理垃圾20万吨的能力 is 年处理垃圾能力."""
+    m = _CAPACITY.match(clause.after) if "能" in clause.after or "规模" in clause.after else None
+    able = _ABLE.search(clause.before) if m else None
+    if m is None or able is None:
+        return None
+    what = clause.original[clause.left + able.start("what") : clause.left + able.end("what")]
+    if what.endswith("产") and m["of"].startswith("生产"):
+        what = what[:-1]
+    words = what + ("" if m["of"] in what else m["of"]) + m["noun"]
+    _, frame = strip_prefix(clause.before[: able.start()])
+    comparator = SUFFIXES.get(clause.quantity.suffix or "", "bare")
+    basis: Basis = "increment" if able["verb"] in ("新增", "增加") else "level"
+    start = clause.quantity.start
+    return Claim(words, able["verb"], comparator, basis, start, kind=clause.quantity.kind, frame=frame)

@@ -19,7 +19,7 @@ _ISSUED = re.compile(
 )
 """题注 of a rule below its title: 2022年6月6日某部令第2号公布, 自…起施行."""
 _NUMBER_FIRST = re.compile(
-    rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\s{{0,3}}(?:{DATE.pattern})(?:印发|发布|公布)?\)?$"
+    rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\s{{0,40}}(?:{DATE.pattern})(?:印发|发布|公布)?\)?$"
 )
 _STEPS = re.compile(
     rf"\(?(?:{DATE.pattern})\s?起?(?:经[一-鿿]{{2,30}}(?:批准|审议通过|讨论通过)|施行|实施|生效|修订|修正)\)?$"
@@ -104,6 +104,7 @@ def page_day(line: str, near: str = "") -> str | None:
     """
     if len(line) > _LONGEST_LINE or "。" in line:
         return None
+    line = line.strip("| ") if line[:1] == "|" else line
     bare = _BARE.match(line)
     if bare is not None and (bare.end() == len(line) or _SOURCED.match(line[bare.end() :].lstrip(" []【】|丨"))):
         return day_of(bare["day"])

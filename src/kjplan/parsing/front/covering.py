@@ -25,8 +25,11 @@ _APPROVED = late(
     r"(?:[一-鿿]{0,12})?《(?P<name>[^》]{2,80}(?:》[^《》。]{0,12}?)?)》?已[经于]?[^。]{0,80}?(?:同意|通过|批准|审定)[^。]{0,20}?现(?:予(?:以)?|将其|全文)?(?:印发|转发|下发|发布|公布|颁布)"
 )
 """The same for what others have approved: 《Y》已经市政府同意，现印发给你们; 《Y》已于…通过，现予公布."""
-_QUOTED = late(r"(?<![据照按和及、])《(?P<name>[^》]{4,80})》[^。]{0,80}?(?:印发|转发|下发|发布|公布|颁布)(?!的)")
-"""What the words of a notice name and send out, if it stands again below: 甲局、乙局制订的《Y》已经…同意，现转发给你们, then Y."""
+_QUOTED = late(
+    r"(?<![据照按和及、])《(?P<name>[^》]{4,80})》(?=(?:[^。]|。\s?(?=现)){0,80}?(?:印发|转发|下发|发布|公布|颁布)(?!的))"
+)
+"""What the words of a notice name and send out, if it stands again below: 甲局、乙局制订的《Y》已经…同意，现转发给你们, then Y; 我局制定了《Y》。
+现印发给你们."""
 _CUT = late(r"[^。:;,《》]{4,40}关于(?:转发|印发|批转|下发)[^。:;,《》]{2,60}")
 """The first line of a title whose other lines were not copied: 某市政府办公厅关于转发市水务局等部门制订的."""
 _FIRST = 3

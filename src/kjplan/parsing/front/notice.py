@@ -1,5 +1,7 @@
 """A covering notice: its text, its signatures and its day; then the title of the plan that it sends out."""
 
+import re
+
 from kjplan.parsing.front.around_title import claim_number_line
 from kjplan.parsing.front.covering import named_plan, plain, same_name, unmarked
 from kjplan.parsing.front.front_matter import Front
@@ -19,7 +21,7 @@ def read_notice(source: SourceText, units: list[Unit], front: Front, sent: str |
     date_at = date_line(source.folded, units)
     title_at = _find_plan_title(source, units, front, 0 if date_at is None else date_at + 1, sent)
     if date_at is None:
-        end = len(units) if title_at is None else title_at[0]
+        end = title_at[0] if title_at else len(units) if _sends(source, units) else 0
         front.notice_text = units[:end]
     else:
         sign_from = signatures_from(source, units, date_at)
@@ -44,6 +46,19 @@ def read_notice(source: SourceText, units: list[Unit], front: Front, sent: str |
         front.plan_title = unmarked(source, claim_title(source, units[start : start + count], "plan"))
         end = start + count
     front.preamble += units[end:]
+
+
+_SENDS = re.compile(
+    "现[^。;]{0,80}?(?:印发|转发|下发|发布|公布|颁布)|(?:印发|转发|下发|印送|发)给?你|(?:贯彻|遵照|参照|组织)(?:执行|实施)|特此通知|附件"
+)
+_FEWEST_CHARACTERS = 200
+
+
+def _sends(source: SourceText, units: list[Unit]) -> bool:
+    """Whether words below the title of a notice, undated, say that something is sent out, or are too few to be the plan itself, whose
+    title was not copied a second time."""
+    size = sum(unit.end - unit.start for unit in units)
+    return size < _FEWEST_CHARACTERS or any(_SENDS.search(source.folded, *unit.span) for unit in units)
 
 
 def _find_plan_title(

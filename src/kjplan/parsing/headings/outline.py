@@ -8,6 +8,7 @@ from kjplan.parsing.headings.captions import find_captions
 from kjplan.parsing.headings.counted_rows import counted_rows
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.heading import Heading, captioned, heading_of, part_glued, untrailed
+from kjplan.parsing.headings.hyphened import hyphened_headings
 from kjplan.parsing.headings.not_headings import FIRST_NOTE, LISTS, entry_in_list, named_columns, spoken_in_prose
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.headings.part_titles import part_titles
@@ -40,7 +41,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     loose = [u for u in units if not u.tabled]
     bare = bare_headings(folded, loose) | find_boxes(folded, loose) | part_titles(folded, loose)
     rows = counted_rows(folded, loose)
-    bare |= rows
+    bare |= rows | hyphened_headings(folded, loose)
     columns = named_columns(folded, [u for u in loose if not folded.startswith("|", u.start)])
     spoken = spoken_in_prose(folded, loose)
     captions = find_captions(folded, units)

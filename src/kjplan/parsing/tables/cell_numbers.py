@@ -1,4 +1,4 @@
-"""Numbers that rows of a table have alone on a line in its column 序号: 1, 一 or （一）."""
+"""Numbers that rows of a table have alone on a line in its column 序号: 1, 1.1, 1-1, 一 or （一）."""
 
 import re
 from typing import Literal
@@ -8,11 +8,11 @@ from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, ordinal_of
 
 Style = Literal["", "arabic", "decimal", "plain", "paren"]
-"""How the rows of a table are numbered: 1, 1.1, 一 or （一）; empty before the first was seen."""
+"""How the rows of a table are numbered: 1, 1.1 (or 1-1), 一 or （一）; empty before the first was seen."""
 
 BARE = re.compile(r"(?P<n>[0-9]{1,3})[.、]?")
 GLUED = late(r"(?P<n>[0-9]{1,3})(?:[.、](?![0-9])\s{0,4}|\s{1,4}(?=[一-鿿“《*]))")
-DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,3}")
+DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,3}|[0-9]{1,2}[-–—][0-9]{1,2}")
 _CHINESE = re.compile(r"\(\s?(?P<paren>[一二三四五六七八九十]{1,3})\s?\)|(?P<plain>[一二三四五六七八九十]{1,3})[.、]?")
 _DASHES = re.compile("[—–一-]{1,2}")
 RANKS: dict[Style, int] = {
