@@ -32,6 +32,9 @@ def told(text: str) -> list[str]:
         ("住院报销100%、门诊报销100%。", []),
         ("一等奖10%、二等奖20%。", []),
         ("安全教育100%。", []),
+        # a deed that plans promise without a verb by its number is none by a share: so many persons are trained, or 80 of 100 are so far
+        ("骨干教育70%、骨干培训80%。", []),
+        ("骨干培训800人。", ["- 骨干培训 bare 800人"]),
         ("2021年，安全教育100%、隐患销号100%。", []),
         ("做到了安全教育100%。", []),
         ("覆盖率达到95%、满意度90%。", ["达到 覆盖率 ge 95%"]),

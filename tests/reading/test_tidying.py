@@ -152,6 +152,14 @@ def test_a_title_below_its_number_is_no_running_head(number: str, kinds: list[st
         assert sorted(f.kind for f in plan.furniture) == sorted(kinds)
 
 
+def test_a_number_alone_at_the_top_of_pages_is_no_running_head() -> None:
+    """A circled one is a number as （1） is; a mark that counts nothing is the page's."""
+    for mark, kinds in (("①", ["page_number"] * 2), ("◎", ["other", "page_number"] * 2)):
+        page = f"- 3 -\n{mark}\n推进平台\n" + "建设平台，完善机制。\n" * 3
+        plan = checked("2023年工作要点\n一、任务\n（一）甲。\n" + page + "（二）乙。\n" + page)
+        assert sorted(f.kind for f in plan.furniture) == sorted(kinds)
+
+
 def test_what_is_put_in_order_costs_little_more() -> None:
     text = DEFORMATIONS["blanks between all characters"](SCHEME * 40)
 

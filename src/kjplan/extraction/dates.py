@@ -32,7 +32,7 @@ _NO_DAY = re.compile(
 """What recurs, what no calendar of this year gives, and what is counted from a day that is not stated."""
 _LATER = re.compile("明年|次年|翌年|下一?年|今明两年")
 _COUNTED = re.compile(
-    r"本[^日]{0,8}[印下]发(?:之日)?(?:起|后|以后)的?,?([\d一二两三四五六七八九十百]{1,4}) ?个?(自然日|日|天|周|月)"
+    r"(?:本[^日]{0,8}[印下]发|^[自从]发文)(?:之日)?(?:起|后|以后)的?,?([\d一二两三四五六七八九十百]{1,4}) ?个?(自然日|日|天|周|月)"
 )
 
 

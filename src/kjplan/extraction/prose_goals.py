@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kjplan.extraction.duties.duty_labels import FIELD_LINE
+from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.figures.indicator_tables import find_rows
 from kjplan.extraction.goals import GoalClause, list_goes_on, read_goal_clauses
 from kjplan.extraction.tables import behind_last
@@ -105,7 +106,7 @@ def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose, yea
     open_goals: list[Goal] = []
     before, begin = None, 0
     for clause in clauses:
-        start = clause.start if before is None else _behind_answer(passage.folded, clause.start, clause.end)
+        start = clause.start if before is None else _behind_answer(passage, begin, clause.start, clause.end)
         if before is not None and start > clause.start:
             words, targets = prose[id(before)]
             prose[id(before)] = [passage.part(begin, start), *words[1:]], targets
@@ -121,7 +122,7 @@ def _goals_of(passage: Passage, clauses: Sequence[GoalClause], prose: Prose, yea
         found.append(before)
         open_goals.append(before)
         begin = start
-    if before is not None and (at := _last_answer(passage.folded, begin)) >= 0:
+    if before is not None and (at := _last_answer(passage, begin)) >= 0:
         _answered(open_goals[:-1], passage.part(at, len(passage.folded)), prose)
     elif before is not None and (at := _field_behind(passage.folded, begin)) >= 0:
         _answered(open_goals, passage.part(at, len(passage.folded)), prose)
@@ -142,16 +143,30 @@ def _led(passage: Passage, start: int, end: int, targets: Sequence[Target], year
 
 
 def _answered(goals: Sequence[Goal], answer: Passage, prose: Prose) -> None:
+    """Let an answer hold for those goals that nobody answers for yet: not for the first of 新建平台9家（甲局负责）；培训80人（乙局负责）."""
     for goal in goals:
         words, targets = prose[id(goal)]
-        prose[id(goal)] = [*words, answer], targets
+        if not any("(" in own.folded and find_responsibility([own]).stated for own in words):
+            prose[id(goal)] = [*words, answer], targets
 
 
-def _behind_answer(folded: str, start: int, end: int) -> int:
-    """Where a goal begins behind a bracket that says who answers for the one before: 投资增长7%。（责任单位：区发改局）收入增长8%。"""
-    if not folded.startswith("(", start) or not FIELD_LINE.match(folded, start + 1):
-        return start
-    return folded.find(")", start, end) + 1 or start
+def _behind_answer(passage: Passage, begin: int, start: int, end: int) -> int:
+    """Where a goal begins behind a bracket that says who answers for the one before: 投资增长7%。（责任单位：区发改局）收入增长8%."""
+    close = passage.folded.find(")", start, end + 1) + 1
+    return close if close and _says_who(passage, begin, start, close) else start
+
+
+def _says_who(passage: Passage, begin: int, start: int, close: int) -> bool:
+    """Whether a bracket at ``[start, close)`` says who answers: （责任单位：区发改局）, （市科技局牵头，市财政局配合）, （市科技局、市财政局）.
+
+    :param begin: where the goal before it begins
+    """
+    if not passage.folded.startswith("(", start):
+        return False
+    if FIELD_LINE.match(passage.folded, start + 1):
+        return True
+    bodies = find_responsibility([passage.part(begin, close)]).bodies
+    return any(body.span is not None and body.span[0] >= passage.span(start, close)[0] for body in bodies)
 
 
 def _field_behind(folded: str, begin: int) -> int:
@@ -164,7 +179,8 @@ def _field_behind(folded: str, begin: int) -> int:
     return -1
 
 
-def _last_answer(folded: str, begin: int) -> int:
+def _last_answer(passage: Passage, begin: int) -> int:
     """Where the bracket begins that says behind the last goal who answers, -1 where there is none."""
-    at = folded.rfind("(", begin)
-    return at if at >= 0 and folded.rstrip("。 ").endswith(")") and FIELD_LINE.match(folded, at + 1) else -1
+    words = passage.folded.rstrip("。 ")
+    at = words.rfind("(", begin)
+    return at if at >= 0 and words.endswith(")") and _says_who(passage, begin, at, len(words)) else -1

@@ -8,6 +8,7 @@ from typing import Literal
 from kjplan.model import Role
 from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty, without_answers
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
+from kjplan.parsing.headings.done import tells_what_was
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
@@ -85,6 +86,8 @@ class Judge:
             own = None
         if own is not None:
             return own, heading.marker.style != "spoken"
+        if holder in (None, "measures") and tells_what_was(self.folded, heading):
+            return "review", True
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:

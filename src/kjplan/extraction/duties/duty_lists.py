@@ -37,7 +37,7 @@ MANNER = (
 """How a duty is done: 按职责分工, 具体, 积极."""
 _VERB = (
     rf"(?:[为是](?P<noun>{NOUN})|(?P<verb>负责牵头|总牵头|牵总|牵头(?!单位|部门|人|领导|的)|负总责|总负责|主办|主责|主抓|负责(?!人|同志|单位|部门)|配合)(?:(?!会同|联合)[^、]){{0,14}}"
-    r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|落实|实施|承办|承担|办理|统筹|督办|督导|督查|监督|考核)"
+    r"|(?P<weak>参与|参加|协同|协助|协办|会办|指导|支持|组成|落实|实施|承办|承担|办理|归口管理|主管|统筹|督办|督导|督查|监督|考核)"
     r"(?:落实|实施|推进|做好|到位|相关|有关|工作){0,4})"
 )
 """Words of duty. Weak ones also stand in names (市政府督查室, 就业指导中心) and count only at the end."""
@@ -47,7 +47,7 @@ _PERSON_SIZES = (2, 3)
 _WITH = late(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "牵总", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
-    **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "统筹"), "joint"),
+    **dict.fromkeys(("负责", "落实", "实施", "承办", "承担", "办理", "归口管理", "主管", "统筹"), "joint"),
     **dict.fromkeys(("督办", "督导", "督查", "监督", "考核"), None),
 }
 """Roles by a duty's verb; any other supports, and who only watches over others answers for nothing."""

@@ -219,6 +219,8 @@ def _is_bound(clause: Clause, head: Head, start: int) -> bool:
         return True
     if q.unit.endswith("百分点") and COMPARED.search(clause.text, start, end):
         return True  # 增速高于全省平均水平1个百分点
+    if q.kind == "percent":
+        return _is_rate(clause, start, end)  # 教师培训80% tells how far it is
     return _is_rate(clause, start, end) or _PROMISED.match(clause.text, start, end) is not None
 
 

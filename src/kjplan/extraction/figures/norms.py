@@ -82,6 +82,9 @@ _ELIGIBLE = re.compile(
 )
 """Who may have something: 保障对象人均住房面积低于15平方米."""
 _LONG = re.compile("(?:长度|高度|深度|直径|半径|口径|间隔|跨度|进深)[^,;。0-9]{0,4}(?:不[低少小高大]于|不得?超过)$")
+_APART = re.compile("(?:间隔|相隔)(?:时间|天数)?(?:应当?|必?须)?(?:不[低少小]于|至少)$")
+_TIMES = ("天", "日", "周", "个月", "小时")
+"""How long one deed waits for the next: 两剂间隔不少于28天; but 发车间隔不超过10分钟 is wanted."""
 _SHORT = ("米", "厘米", "毫米")
 """How long a thing is, where a region's would be counted by the kilometre: 水带长度不少于60米."""
 _ROOM = re.compile("面积(?:应当?|必?须)(?:不[低少小高大多]于|不得?(?:[低少小高大多]于|超过))$")
@@ -235,6 +238,8 @@ def _is_fitting(clause: Clause, before: str, said: str) -> bool:
 def _is_small(clause: Clause, before: str) -> bool:
     """Whether a bound is one of a thing, a room, a team or a dose: 水带长度不少于60米, 场地面积应不小于300平方米, 应不少于7人, 留样不少于125克."""
     q = clause.quantity
+    if q.unit in _TIMES:
+        return _APART.search(before) is not None
     if q.unit in _SHORT:
         return _LONG.search(before) is not None
     if q.unit in ("平方米", "平米", "㎡"):

@@ -61,7 +61,7 @@ _DAYS_REST = re.compile(
 )
 _MONTHS_REST = re.compile("[0-9]{1,2} ?月(?:[底末份前]|[0-9]{1,2} ?[日号])")
 _MONTH_ENDS = re.compile("(?:20[0-9]{2} ?年 ?)?[0-9]{1,2} ?月$")
-_YEAR_ENDS = re.compile("(?<=[于在到至前,、])20[0-9]{2} ?年$")
+_YEAR_ENDS = re.compile("(?<=[于在到至前,、。;])20[0-9]{2} ?年$")
 """How lines end and go on that a date was broken in: …于11月 / 15日前报送, 到2024年 / 6月底前."""
 
 

@@ -25,6 +25,9 @@ REMARK = re.compile(
 )
 """Columns whose cells are words of the task and never its name."""
 
+DONE = re.compile("(?:目前|当前|工作|任务|目标)?(?:完成|进展|落实|推进)情况|(?:目前|当前|工作)?进展")
+"""Columns that tell what was done; their figures are no targets, as those behind 完成情况：… are none."""
+
 _DAY = re.compile(r"日期|周次|星期|(?:日期|时间|周次|星期)\((?:星期|周次|日期|周几)\)")
 """What the first column may be called where the tasks are sorted by days."""
 

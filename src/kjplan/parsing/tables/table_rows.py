@@ -13,7 +13,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_numbers import RANKS, style_of
 from kjplan.parsing.tables.cell_words import BLANK
-from kjplan.parsing.tables.column_names import name_in
+from kjplan.parsing.tables.column_names import DONE, name_in
 from kjplan.parsing.tables.columns import trimmed
 from kjplan.parsing.tables.quotas import TOTAL, unit_in
 from kjplan.parsing.tables.row_values import Columns, Line, Value, by_role, say_again
@@ -117,7 +117,10 @@ class Rower:
             begun = self._groups(values)
             figures = self._figures(values)
             plain = (k for k in self.columns.figures if k not in figures)
-            own = [values[k] for k in sorted([*tasks, *self.columns.remarks, *plain]) if values[k].own]
+            spoken = [k for k in sorted([*tasks, *self.columns.remarks, *plain]) if values[k].own]
+            done = [k for k in spoken[1:] if DONE.fullmatch(name_in(self.folded, table.heads[k]))]
+            own = [values[k] for k in spoken if k not in done]
+            facts += [(k, values[k]) for k in done]
             number = Value() if self.columns.number is None else values[self.columns.number]
             self._last = unit.row = Row(
                 [piece for value in own for piece in value.pieces or _pieces(self.folded, value.span)],

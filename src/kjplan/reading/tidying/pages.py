@@ -137,7 +137,7 @@ def _running_heads(lines: _Lines, numbers: set[int]) -> set[int]:
     return heads
 
 
-_NUMBER = re.compile("[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．]")
+_NUMBER = re.compile("[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．]|[①-⑳]")
 """A number alone on a line, whose title stands below it."""
 
 
@@ -150,7 +150,12 @@ def _is_counted(lines: _Lines, numbers: set[int], k: int) -> bool:
 
 
 def _is_head(said: str) -> bool:
-    return len(said) <= _LONGEST_HEAD and said[-1] not in _ENDS and not _OPENS.match(said)
+    return (
+        len(said) <= _LONGEST_HEAD
+        and said[-1] not in _ENDS
+        and not _OPENS.match(said)
+        and _NUMBER.fullmatch(said) is None
+    )
 
 
 def _cuts(lines: _Lines, gone: list[int]) -> Iterator[Edit]:
