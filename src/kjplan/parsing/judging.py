@@ -86,17 +86,21 @@ class Judge:
             own = None
         if own is not None:
             return own, heading.marker.style != "spoken"
-        if holder in (None, "measures") and tells_what_was(self.folded, heading):
-            return "review", True
+        if self._looks_back(heading, title, holder):
+            return "review", bool(heading.children)
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:
             return "principles", True
         if holder == "principles" and heading.marker.style == "article" and _AIM.search(self.folded, *heading.line):
             return "goals", False
-        if holder is None and is_fault(self.lead, title):
-            return "review", False
         return (holder or "measures"), False
+
+    def _looks_back(self, heading: Heading, title: str, holder: Role | None) -> bool:
+        """Whether a part tells what was reached by its points, or the words above say that it is a fault that was found."""
+        if holder is None and is_fault(self.lead, title):
+            return True
+        return holder in (None, "measures") and tells_what_was(self.folded, heading)
 
     def kind(self, heading: Heading, role: Role, *, named: bool, depth: int) -> Literal["section", "goal", "measure"]:
         """What a heading of a role becomes.
