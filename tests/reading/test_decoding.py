@@ -141,6 +141,19 @@ def test_few_characters_of_big5_are_no_evidence() -> None:
     assert decode("工作要點".encode("cp950"), "x.txt").encoding == "gb18030"
 
 
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (TRADITIONAL.encode("cp950") + b"\xa4\n", r"cannot be decoded as big5 \(line 4, byte 80\)"),
+        (TRADITIONAL.encode("cp950") + b"\xa4", "cut in the middle of a character"),
+        (SIMPLIFIED.encode("gb18030") + b"\xff\n", "cannot be decoded as gb18030"),
+    ],
+)
+def test_big5_that_is_damaged_is_no_gb18030(data: bytes, words: str) -> None:
+    with pytest.raises(SourceError, match=words):
+        decode(data, "x.txt")
+
+
 @pytest.mark.parametrize("name", ["x.html", "x.csv", "x.md"])
 def test_a_guess_is_noted_whatever_the_format(name: str) -> None:
     page = f"<p>{TRADITIONAL}</p><p>甲,乙</p>" if name == "x.html" else TRADITIONAL.replace("，", ",")

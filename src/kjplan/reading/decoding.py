@@ -106,12 +106,11 @@ def _decode(data: bytes, where: str) -> tuple[str, str]:
             raise _undecodable(e, "utf-8", where) from None
     from kjplan.reading.guessing import big5
 
-    if found := big5(data):
-        return found
+    codec, name = big5(data) or ("gb18030", "gb18030")
     try:
-        return data.decode("gb18030"), "gb18030"
+        return data.decode(codec), name
     except UnicodeDecodeError as e:
-        raise _undecodable(e, "gb18030", where) from None
+        raise _undecodable(e, name, where) from None
 
 
 def _decode_utf16(data: bytes, where: str) -> tuple[str, str]:

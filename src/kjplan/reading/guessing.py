@@ -11,8 +11,8 @@ from kjplan.reading.traditional import as_written
 
 UTF16 = ("utf-16-le", "utf-16-be")
 
-_BIG5 = (("big5", "cp950"), ("big5-hkscs", "big5hkscs"))
-"""What Windows writes, and the characters of Hong Kong beside it: name and codec."""
+_BIG5 = {"cp950": "big5", "big5hkscs": "big5-hkscs"}
+"""Codecs by name: what Windows writes, and the characters of Hong Kong beside it."""
 _ENOUGH = 20
 """Fewer characters beyond ASCII are no evidence against GB18030."""
 _ENOUGH_UTF16 = 4
@@ -42,17 +42,15 @@ _PRINTED = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\t\r\n")
 
 
 def big5(data: bytes) -> tuple[str, str] | None:
-    """The text of bytes that are no UTF-8, and what to call the encoding, where they are in Big5 and not in GB18030.
+    """Codec and name of the Big5 that bytes are in which are no UTF-8; None where they are in GB18030.
 
-    Whatever GB 2312 has characters for is left alone, and so is what has few characters beyond ASCII.
+    Whatever GB 2312 has characters for is left alone, and so is what has few characters beyond ASCII. Bytes that are Big5 but for a
+    few, or are cut, are Big5 too: their reader says where they cannot be decoded.
     """
     if _decoded(data, "gb2312") is not None or _share(_decoded(data, "gb18030")) >= _MISREAD:
         return None
-    for name, codec in _BIG5:
-        text = _decoded(data, codec)
-        if text is not None:
-            return (text, name) if _share(text) >= _OWN else None
-    return None
+    codec = next((codec for codec in _BIG5 if _decoded(data, codec) is not None), next(iter(_BIG5)))
+    return (codec, _BIG5[codec]) if _share(data.decode(codec, "replace")) >= _OWN else None
 
 
 def utf16(data: bytes) -> str | None:
