@@ -93,7 +93,7 @@ def _half_worded(n: int) -> str:
 
 def _narrowed(n: int) -> str:
     """Names of which each is the end of one that the next plan has."""
-    goals = "".join(f"{k + 1}.{'有效' * (n % 4)}灌溉{chr(0x4E00 + k)}农田面积达到{k}亩。\n" for k in range(n))
+    goals = "".join(f"{k + 1}.{'优质' * (n % 2)}灌溉{chr(0x4E00 + k)}农田面积达到{k}亩。\n" for k in range(n))
     return f"某市2024年科技工作要点\n一、主要目标\n{goals}二、重点任务\n{_TASK}"
 
 
