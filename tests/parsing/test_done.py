@@ -4,6 +4,7 @@ import pytest
 
 from kjplan.model import Plan, Section
 from kjplan.parsing import parse_source
+from kjplan.parsing.headings.roles import role_of
 from kjplan.reading import from_text
 
 TITLE = "青岚市水利发展第十五个五年规划"
@@ -52,3 +53,13 @@ def test_points_that_tell_what_was_reached() -> None:
 def test_what_looks_alike(points: str) -> None:
     plan = read(f"{TITLE}\n一、站在新的起点\n1.1 水利迈上新台阶\n{points}{NEXT}")
     assert role(plan, "水利迈上新台阶") == "measures"
+
+
+@pytest.mark.parametrize("title", ["面临的新机遇新挑战", "短板和不足", "发展回顾与评估", "存在的困难和问题"])
+def test_titles_of_what_stands(title: str) -> None:
+    assert role_of(title) == "review"
+
+
+@pytest.mark.parametrize("title", ["应对面临的新机遇新挑战", "着力补齐短板和不足", "回顾展望", "解决困难和问题"])
+def test_titles_of_what_is_to_be_done(title: str) -> None:
+    assert role_of(title) != "review"
