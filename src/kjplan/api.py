@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def parse(text: str | bytes, *, name: str | None = None) -> Plan:
     """The plan in the text of a notice; odd input gives a plan with diagnostics, never an exception.
 
-    :param text: the notice, decoded, or its bytes (UTF-8, UTF-16 with BOM, GB18030)
+    :param text: the notice, decoded, or its bytes (UTF-8, UTF-16, GB18030, Big5)
     :param name: file name to keep in ``plan.document.source``
     :raises SourceError: the bytes are no text, or there is nothing but blanks
 

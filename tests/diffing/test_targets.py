@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kjplan.diffing.crowds import Key
+from kjplan.diffing.figure_pairs import Figure, near_links
 from kjplan.diffing.result import GoalChange
-from kjplan.diffing.targets import Figure, _relations, compare_targets
-from kjplan.matching.indicators import named, relation
+from kjplan.diffing.targets import compare_targets
+from kjplan.matching.indicators import named, relation_of_concepts
 from kjplan.model import Deadline, Target
 from tests.diffing.plans import target
 
@@ -225,7 +227,7 @@ names = st.builds(lambda one, end: one + end, words, st.sampled_from(["面积", 
 
 @given(st.lists(names, max_size=8), st.lists(names, max_size=8))
 def test_no_pair_of_names_that_relate_is_left_out(old: list[str], new: list[str]) -> None:
-    """Only names are compared that may relate; comparing all with all finds no more."""
-    found = _relations(*([Figure(target(name, "1", "个")) for name in side] for side in (old, new)))
-    all_pairs = {(i, j): relation(named(a), named(b)) for i, a in enumerate(old) for j, b in enumerate(new)}
-    assert found == {pair: how for pair, how in all_pairs.items() if how}
+    """Names are looked up that may relate; comparing all with all finds no more, and in the same order."""
+    sides: list[dict[Key, object]] = [dict.fromkeys(named(name).concept for name in side) for side in (old, new)]
+    pairs = [(one, other) for one in sides[0] for other in sides[1] if one != other]
+    assert near_links(*sides) == [pair for pair in pairs if relation_of_concepts(*map(str, pair))]

@@ -1,10 +1,12 @@
 """New entries in a text that is people's: what stands there stays, and branches merge."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from kjplan.ledger.entries import Ledger
 from kjplan.ledger.reading import read_ledger
 from kjplan.ledger.writing import new_ledger, with_alias, with_entries
 from kjplan.model import Plan
+from tests.growth import call_growth
 
 DONE = {"date": "2022-06-30", "words": "已开工"}
 OWN = """# 我的台账
@@ -53,6 +56,46 @@ def test_order_comments_and_spelling_stay(plan: Plan) -> None:
     lines = iter(longer.splitlines())
     assert all(line in lines for line in OWN.splitlines())  # each after the one before it
     assert reports(read_ledger(longer, "l")) == [("M1", ["已开工"]), ("M2", ["一库开工\n\n# 二库待定", "已开工"])]
+
+
+entries = st.tuples(
+    st.integers(0, 1),
+    st.sampled_from(("assigned", "progress")),
+    st.sampled_from(("已开工", "二库\n- 待定", "完成: 50%", "#")).map(
+        lambda words: {"date": "2022-06-30", "words": words}
+    ),
+).map(lambda one: one if one[1] == "progress" else (one[0], "assigned", {"lead": one[2]["words"]}))
+
+
+@given(st.lists(entries, max_size=6), st.sampled_from((OWN, OWN.replace("\n", "\r\n"), OWN.rstrip("\n"))))
+def test_entries_all_at_once_say_what_they_would_one_by_one(added: list[Any], text: str) -> None:
+    one_by_one = text
+    for entry in added:
+        one_by_one = with_entries(one_by_one, "l", [entry])
+    together = with_entries(text, "l", added)
+    assert yaml.safe_load(together) == yaml.safe_load(one_by_one)
+    assert sorted(together.split()) == sorted(one_by_one.split())
+    lines = iter(together.splitlines())
+    assert all(line in lines for line in text.splitlines())
+
+
+def test_of_many_entries_the_one_that_has_no_place_is_told() -> None:
+    flow = OWN + "    - {id: M3, was: 甲, progress: [{date: 2022-01-01, words: 乙}]}\n"
+    added: list[Any] = [(k % 2, "progress", DONE) for k in range(7)]
+    added[4] = (2, "progress", {"date": "2022-06-30", "words": "没有位置"})
+    with pytest.raises(PlanFileError) as caught:
+        with_entries(flow, "l.yaml", added)
+    assert "没有位置" in str(caught.value.tip)
+
+
+def test_a_file_is_read_as_often_for_many_entries_as_for_one() -> None:
+    tasks = "".join(f"- id: M{k}\n  was: 甲{k}\n" for k in range(1200))
+
+    def work(n: int) -> Callable[[], object]:
+        added: list[Any] = [(k, "progress", DONE) for k in range(n)]
+        return lambda: with_entries(f"ledger_version: 1\ntasks:\n{tasks}", "l", added)
+
+    assert call_growth(work, 200) < 4
 
 
 def test_windows_line_ends_stay() -> None:

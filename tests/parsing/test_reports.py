@@ -40,3 +40,20 @@ def test_a_sentence_that_ends_in_report_is_no_title() -> None:
         kjplan.parse("现将2023年工作情况作如下报告。\n一、建设码头\n新建码头5座。\n二、改造泵站\n改造泵站3座。\n").title
         is None
     )
+
+
+JOINED = (
+    "政府工作报告\n一、2023年工作回顾\n去年新建粮库10座。\n二、2024年工作总体部署{}粮食总产量增长5%，新建粮库12座。\n"
+    "三、2024年重点工作\n（一）建好粮库\n新建粮库12座。\n（二）管好粮食\n完善制度。\n"
+)
+
+
+def test_a_part_on_one_line_that_states_goals_is_no_task() -> None:
+    plan = kjplan.parse(JOINED.format("今年面临的形势复杂。今年发展的主要预期目标是："))
+    assert [str(t.value) for g in plan.goals for t in g.targets] == ["5", "12"]
+    assert [m.title for m in plan.measures] == ["建好粮库", "管好粮食"]
+
+
+def test_one_that_states_none_is_a_task() -> None:
+    plan = kjplan.parse(JOINED.format("。各县要抓好生产，"))
+    assert [m.title for m in plan.measures] == ["2024年工作总体部署", "建好粮库", "管好粮食"]

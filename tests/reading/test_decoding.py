@@ -1,11 +1,14 @@
 import codecs
+from collections.abc import Callable
 
 import pytest
 
+import kjplan
 from kjplan.errors import SourceError
 from kjplan.reading import decode, from_text, read
-from kjplan.reading.decoding import MAX_BYTES
+from kjplan.reading.decoding import MAX_BYTES, decode_bytes
 from kjplan.reading.text import Passage, fold
+from tests.growth import call_growth
 
 TEXT = "2022年全市科技创新工作要点\n一、指导思想\n"
 
@@ -100,3 +103,99 @@ def test_a_passage_over_two_lines_maps_back_to_the_source() -> None:
     start = passage.text.index("1000家")
     assert source.text[slice(*passage.span(start, start + 5))] == "1000家"
     assert passage.span(3, 5) == (3, 6)
+
+
+TRADITIONAL = "某市2024年科技創新工作要點\r\n一、主要目標\r\n1.研發平臺達到30家，企業產值增長5%。\r\n"
+SIMPLIFIED = "某市2024年科技创新工作要点\r\n一、主要目标\r\n1.研发平台达到30家，企业产值增长5%。\r\n"
+RARE = "䶮鎏淼犇骉靐龘燚垚堃喆嚞赟翀頔劼喆昉昶曌" * 2 + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "encoding", "note"),
+    [
+        (TRADITIONAL, "cp950", "big5", "Big5"),
+        (TRADITIONAL, "gb18030", "gb18030", None),
+        (SIMPLIFIED, "gb18030", "gb18030", None),
+        (SIMPLIFIED, "gbk", "gb18030", None),
+        # 嘅 and 喺 Windows has no Big5 for.
+        (TRADITIONAL + "喺呢度做嘅工作\n", "big5hkscs", "big5-hkscs", "Big5-HKSCS"),
+        (TRADITIONAL, "utf-8", "utf-8", None),
+        (SIMPLIFIED, "utf-16-le", "utf-16-le", "UTF-16LE"),
+        (TRADITIONAL, "utf-16-be", "utf-16-be", "UTF-16BE"),
+        ("Tel 010-1234\n", "utf-16-le", "utf-16-le", "UTF-16LE"),
+        # All its characters are rare ones, and none of their bytes make common ones in Big5.
+        (RARE, "gb18030", "gb18030", None),
+        # Too short to tell: as it was.
+        ("甲乙丙㐂\n", "gb18030", "gb18030", None),
+    ],
+)
+def test_an_encoding_that_nothing_names_is_told_by_common_characters(
+    text: str, codec: str, encoding: str, note: str | None
+) -> None:
+    source = decode(text.encode(codec), "x.txt")
+    assert (source.text, source.encoding) == (text, encoding)
+    assert source.notes == ([("encoding-guessed", (note,))] if note else [])
+
+
+def test_few_characters_of_big5_are_no_evidence() -> None:
+    assert decode("工作要點".encode("cp950"), "x.txt").encoding == "gb18030"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (TRADITIONAL.encode("cp950") + b"\xa4\n", r"cannot be decoded as big5 \(line 4, byte 80\)"),
+        (TRADITIONAL.encode("cp950") + b"\xa4", "cut in the middle of a character"),
+        (SIMPLIFIED.encode("gb18030") + b"\xff\n", "cannot be decoded as gb18030"),
+    ],
+)
+def test_big5_that_is_damaged_is_no_gb18030(data: bytes, words: str) -> None:
+    with pytest.raises(SourceError, match=words):
+        decode(data, "x.txt")
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.csv", "x.md"])
+def test_a_guess_is_noted_whatever_the_format(name: str) -> None:
+    page = f"<p>{TRADITIONAL}</p><p>甲,乙</p>" if name == "x.html" else TRADITIONAL.replace("，", ",")
+    source = decode(page.encode("cp950"), name)
+    assert "創新工作要點" in source.text
+    assert source.notes == [("encoding-guessed", ("Big5",))]
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_that_is_cut_is_no_binary_file(codec: str) -> None:
+    with pytest.raises(SourceError, match="cut in the middle of a character"):
+        decode(SIMPLIFIED.encode(codec)[:-1], "x.txt")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 8,
+        b"\x00\x01" * 500,
+        b"\x7fELF\x02\x01\x01\x00" + bytes(120),
+        b"\x00" * 99,
+        b"P4\n\x00\x00\xff",
+    ],
+)
+def test_zeros_alone_make_no_utf_16(data: bytes) -> None:
+    with pytest.raises(SourceError, match="binary"):
+        decode(data, "x.txt")
+
+
+def test_what_is_guessed_is_said_among_the_findings() -> None:
+    (found,) = [d for d in kjplan.parse(TRADITIONAL.encode("cp950")).diagnostics if d.code == "encoding-guessed"]
+    assert (found.severity, found.message) == (
+        "info",
+        "nothing in the file names its encoding: read as Big5, by the characters that this gives",
+    )
+
+
+def test_guessing_takes_time_in_step_with_the_text() -> None:
+    """No more than a sample of the characters is looked at one by one."""
+
+    def work(n: int) -> Callable[[], object]:
+        data = (TRADITIONAL * n).encode("cp950")
+        return lambda: decode_bytes(data, "x.txt")
+
+    assert call_growth(work, 3000) < 2

@@ -1,10 +1,13 @@
 """Tables with commas or tabs between their cells."""
 
+from collections.abc import Callable
+
 import pytest
 
 from kjplan.errors import SourceError
 from kjplan.model import Measure
 from kjplan.reading import decode
+from tests.growth import call_growth
 from tests.reading.builders import plan_of
 
 TABLE = (
@@ -66,3 +69,27 @@ def test_a_blank_table_is_refused() -> None:
 
 def test_a_table_of_commas_only_is_text() -> None:
     assert decode(b",,,\n,,,\n", "a.csv").text
+
+
+@pytest.mark.parametrize(("columns", "sparse"), [(132, False), (133, True)])
+def test_a_far_off_cell_makes_no_columns_of_empty_cells(columns: int, sparse: bool) -> None:
+    rows = [[f"甲{k}" for k in range(columns)], *(["", "", f"乙{k}", "丙"] for k in range(200))]
+    cells = [
+        cell.strip()
+        for cell in decode("\n".join(map(",".join, rows)).encode(), "a.csv").text.splitlines()[3].split("|")
+    ]
+    assert [cell for cell in cells if cell] == ["乙2", "丙"]
+    assert len(cells) == (2 if sparse else columns + 2)  # bars stand around a row whose first cell is empty
+
+
+def test_wide_rows_are_read_in_step_with_their_cells() -> None:
+    def table(n: int) -> bytes:
+        wide, narrow = ",".join(["甲"] * n), ",".join([*["乙"] * (n // 2), "", "丙"])
+        return "\n".join([wide, *[narrow] * 10, *["丁,戊"] * n]).encode()
+
+    def read(n: int) -> Callable[[], object]:
+        data = table(n)
+        return lambda: decode(data, "a.csv")
+
+    assert call_growth(read, 500) < 6
+    assert len(decode(table(2000), "a.csv").text) < 4 * 14 * 2000

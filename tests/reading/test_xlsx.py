@@ -1,5 +1,6 @@
 """Excel files: cells as Excel shows them, merged cells, sheets; and files that mean harm."""
 
+import tracemalloc
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -251,3 +252,44 @@ def test_many_merged_cells_take_no_longer_than_the_file() -> None:
     rows = "".join(f"<row><c><v>{k}</v></c><c><v>1</v></c></row>" for k in range(3000))
     merges = "".join(f"<mergeCell ref='A{k}:A1048576'/>" for k in range(1, 3000))
     assert len(read(excel_file((rows + merges).encode())).text) > 3000
+
+
+def many_rows(n: int) -> list[list[object]]:
+    return [[k, f"推进码头{k}建设", "加强管理，新建泊位3个", f"市港航{k}局", "6月底前"] for k in range(n)]
+
+
+def test_rows_are_not_held_as_elements() -> None:
+    """What reading takes stays within a few times the rows' own XML, which is held nowhere as a whole."""
+    data = sheet(many_rows(3000))
+    written = sum(info.file_size for info in zipfile.ZipFile(BytesIO(data)).infolist())
+    read(sheet(many_rows(3)))
+    tracemalloc.start()
+    try:
+        source = read(data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(source.tables[0]) == 3000
+    assert peak < 15 * written, f"{peak / written:.1f} times"
+
+
+@pytest.mark.parametrize(("columns", "sparse"), [(132, False), (133, True)])
+def test_a_far_off_cell_makes_no_columns_of_empty_cells(columns: int, sparse: bool) -> None:
+    """A first row of many cells and two cells in each of the rows below: where hardly one cell in 50 has words, rows keep their own."""
+    rows: list[list[object]] = [[f"甲{k}" for k in range(columns)]]
+    rows += [[None, f"乙{k}", "丙"] for k in range(200)]
+    cells = [cell.strip() for cell in read(sheet(rows)).text.splitlines()[3].split("|")]
+    assert [cell for cell in cells if cell] == ["乙2", "丙"]
+    assert len(cells) == (2 if sparse else columns + 2)  # bars stand around a row whose first cell is empty
+
+
+def test_a_document_type_is_found_wherever_it_stands() -> None:
+    """Parts are read in pieces of 65,536 bytes."""
+    for before in (65_530, 65_536, 10):
+        part = b'<?xml version="1.0"?>' + b" " * (before - 21) + b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
+        file = BytesIO()
+        with zipfile.ZipFile(BytesIO(sheet([["甲", "乙"]]))) as old, zipfile.ZipFile(file, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, part if name.endswith("sheet1.xml") else old.read(name))
+        with pytest.raises(SourceError, match="DOCTYPE"):
+            read(file.getvalue())

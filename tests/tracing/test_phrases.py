@@ -81,3 +81,14 @@ def test_a_goal_of_many_clauses_has_at_most_five() -> None:
 def test_hostile_repetition_is_bounded() -> None:
     found = traced("油茶采收机械化率达到30%", *("补短板。发展油茶生产全程机械化，突破采收瓶颈。",) * 400)
     assert shared(found) == []
+
+
+@pytest.mark.parametrize("start", range(0x6000, 0x6400, 64))
+def test_of_sentences_that_weigh_the_same_the_first_is_quoted(start: int) -> None:
+    """Each sentence has three of six pairs of characters, of the same three weights: in whatever order a set holds them."""
+    first, second = (["".join(map(chr, range(at, at + 12, 2))) for at in (start + k, start + 32 + k)] for k in (0, 1))
+    one, other = first[0] + second[0][:2], first[1] + second[1][:2]
+    common = [f"办事。{words[: 2 + n]}{chr(0x7000 + n)}。" for words in (one, other) for n in (0, 1, 2, 2, 4, 4, 5)]
+    found = traced(f"建成{one}、{other}网", f"完善管理。使用{one}。使用{other}。", *common)
+    (link,) = [link for link in found.goals[0].links if link.measure.id == "M1"]
+    assert link.grounds[0].quote == f"使用{one}"

@@ -1,19 +1,15 @@
 """The goals of two plans: targets by indicator, goals without a figure by their words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kjplan.diffing.align import align, places
+from kjplan.diffing.figure_pairs import Figure
+from kjplan.diffing.half_worded import figures_added, figures_dropped
 from kjplan.diffing.notes import deadline_notes, responsibility_notes
 from kjplan.diffing.result import GoalChange
-from kjplan.diffing.targets import Figure, compare_targets
-from kjplan.matching.indicators import named
+from kjplan.diffing.targets import compare_targets
 from kjplan.matching.wording import Words, canonical
 from kjplan.model import Goal, Plan, Target
-
-_SHORTEST = 4
-"""An indicator so short is no evidence that a goal in words is about it: 企业 stands in most of them."""
-_LONGEST = 60
-"""A paragraph longer than this is a programme, and not the promise of any one indicator that it names."""
 
 
 def compare_goals(old: Plan, new: Plan) -> list[GoalChange]:
@@ -72,30 +68,25 @@ def _notes(old: Figure, new: Figure) -> list[str]:
 
 
 def _join_half_worded(rows: list[GoalChange], figure_of: dict[int, Figure]) -> list[GoalChange]:
-    """Make one row of a target that lost its figure, or of a goal that got one.
-
-    研发投入强度突破2.6% → 研发投入强度持续提高: the indicator's name stands in the goal that has no figure.
-    """
+    """Make one row of a target that lost its figure, or of a goal that got one."""
     removed = [row.old for row in rows if row.new is None and row.old]
     added = [row.new for row in rows if row.old is None and row.new]
-    pairs = [(old, new) for old in removed for new in added if _is_worded(old) != _is_worded(new) and _about(old, new)]
+    (lost, told_before), (got, told_now) = _parted(removed), _parted(added)
     joined: list[GoalChange] = []
-    taken: set[int] = set()
-    # The longest name first: 研发投入强度 says more than 研发投入.
-    for old, new in sorted(pairs, key=lambda pair: -len(_name(*pair))):
-        if not taken & {id(old), id(new)}:
-            taken |= {id(old), id(new)}
-            notes = ["figure_added" if _is_worded(old) else "figure_dropped"]
-            notes += _notes(figure_of[id(old)], figure_of[id(new)])
+    for note, pairs in (
+        ("figure_dropped", figures_dropped(lost, told_now)),
+        ("figure_added", figures_added(told_before, got)),
+    ):
+        for old, new in pairs:
+            notes = [note, *_notes(figure_of[id(old)], figure_of[id(new)])]
             joined.append(GoalChange(change="changed", old=old, new=new, notes=notes, reason="named_in_words"))
+    taken = {id(target) for row in joined for target in (row.old, row.new)}
     return [row for row in rows if (row.new and row.old) or id(row.new or row.old) not in taken] + joined
 
 
-def _name(old: Target, new: Target) -> str:
-    """The concept of whichever of the two has a figure."""
-    return named((new if _is_worded(old) else old).indicator).concept
-
-
-def _about(old: Target, new: Target) -> bool:
-    name, words = _name(old, new), named((old if _is_worded(old) else new).indicator).concept
-    return len(name) >= _SHORTEST and len(words) <= _LONGEST and name in words
+def _parted(targets: Iterable[Target]) -> tuple[list[Target], list[Target]]:
+    """Those with a figure, and goals in words."""
+    parted: tuple[list[Target], list[Target]] = [], []
+    for target in targets:
+        parted[_is_worded(target)].append(target)
+    return parted

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from kjplan.diffing.align import Alignment, Link
 from kjplan.diffing.containment import transposed
+from kjplan.diffing.figure_pairs import Figure
 from kjplan.diffing.notes import fact_changes
 from kjplan.diffing.result import Candidate, GoalChange, MeasureChange, MeasureKind, Reference
 from kjplan.diffing.sections import Outline
 from kjplan.diffing.similarity import bigrams
-from kjplan.diffing.targets import Figure, compare_targets
+from kjplan.diffing.targets import compare_targets
 from kjplan.diffing.textdiff import text_diff
 from kjplan.matching.wording import Words, canonical, measure_body, measure_words
 from kjplan.model import Measure, Plan

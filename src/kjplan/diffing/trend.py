@@ -152,7 +152,10 @@ class _Figures:
 
     def __init__(self, part: Part) -> None:
         self.part: Part = part
-        self.lines: list[IndicatorTrend] = []
+        self._first: list[IndicatorTrend] = []
+        """The lines that follow no other, in the order in which they began."""
+        self._after: dict[int, list[IndicatorTrend]] = {}
+        """By ``id`` of a line those that took its place."""
         self.of: dict[int, IndicatorTrend] = {}
         self.dropped: dict[str, list[IndicatorTrend]] = {}
         """By concept, the lines of goals that earlier plans had and the last one had not."""
@@ -182,12 +185,18 @@ class _Figures:
     def _begun(self, at: int, target: Target, after: IndicatorTrend | None = None) -> IndicatorTrend:
         """A new line; one that takes another's place stands below it."""
         line = IndicatorTrend(part=self.part, points=[_point(at, target)])
-        if after is None:
-            self.lines.append(line)
-            return line
-        place = next((n for n, other in enumerate(self.lines, 1) if other is after), len(self.lines))
-        self.lines.insert(place, line)
+        (self._first if after is None else self._after.setdefault(id(after), [])).append(line)
         return line
+
+    @property
+    def lines(self) -> list[IndicatorTrend]:
+        """All lines; below each those that took its place, the newest first."""
+        found: list[IndicatorTrend] = []
+        waiting = self._first[::-1]
+        while waiting:
+            found.append(waiting.pop())
+            waiting += self._after.get(id(found[-1]), ())
+        return found
 
     def _dropped(self) -> dict[str, list[IndicatorTrend]]:
         """Names like 投资 recur in measures that have nothing to do with each other: only what goals drop comes back."""

@@ -75,7 +75,9 @@ def _prose_goals(
     own: Sequence[Passage], prose: Prose, told: Told, role: Role = "other", *, beside: bool = False
 ) -> list[Goal]:
     added: list[Goal] = []
-    rows, taken = find_rows(own, told.year) if any("指标" in p.folded for p in own) else ([], set())
+    rows, taken = (
+        find_rows(own, told.year) if any("指标" in p.folded or "指 标" in p.folded for p in own) else ([], set())
+    )
     for row in rows:
         words = row.words
         goal = Goal(text=words.text, span=words.span(0, len(words.text)))

@@ -4,7 +4,7 @@ An entry goes to the end of its task's list, so that what two people enter for d
 in different places of the file and git merges it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -48,17 +48,12 @@ def with_entries(text: str, where: str, added: Iterable[tuple[int | Data, str, D
         it goes to (assigned, progress); and its keys
     :raises PlanFileError: the file is written so that nothing can be put there, or an entry makes no sense
     """
-    new: dict[str, int] = {}
-    for task, kind, entry in added:
-        if isinstance(task, dict):
-            if task["id"] not in new:
-                text, new[task["id"]] = _with_task(text, where, task)
-            at = new[task["id"]]
-        else:
-            at = task
-        text = _inserted(text, where, ("tasks", at, kind), entry)
-    read_ledger(text, where)
-    return text
+    entries = list(added)
+    longer = _grown(text, where, _by_list(entries)) if entries else text
+    if longer is None:
+        raise _no_place(where, entries[_first_at_fault(text, where, entries)][2])
+    read_ledger(longer, where)
+    return longer
 
 
 def with_alias(text: str, where: str, alias: Data) -> str:
@@ -66,58 +61,99 @@ def with_alias(text: str, where: str, alias: Data) -> str:
 
     :raises PlanFileError: as above
     """
-    text = _inserted(text, where, ("aliases",), alias)
-    read_ledger(text, where)
-    return text
+    longer = _grown(text, where, {("aliases",): [alias]})
+    if longer is None:
+        raise _no_place(where, alias)
+    read_ledger(longer, where)
+    return longer
 
 
-def _with_task(text: str, where: str, task: Data) -> tuple[str, int]:
-    data = _data(text, where)
-    return _inserted(text, where, ("tasks",), task), len(data.get("tasks") or [])
+_Keys = tuple[str | int, ...]
+"""What leads to a list in a ledger: ``("tasks", 3, "progress")``."""
 
 
-def _inserted(text: str, where: str, keys: Sequence[str | int], entry: Data) -> str:
-    """The text with an entry at the end of the list that ``keys`` lead to; proved by reading it again."""
-    wanted = _data(text, where)
-    holder = wanted
-    for key in keys[:-1]:
-        holder = holder[key]
-    name = keys[-1]
-    former = holder.get(name) or []
-    holder[name] = [*former, entry]
+def _by_list(added: Sequence[tuple[int | Data, str, Data]]) -> dict[_Keys, list[Data]]:
+    """New entries by the list that they go to; those of new tasks stand in the task itself, whose list comes last."""
+    found: dict[_Keys, list[Data]] = {}
+    new: dict[str, Data] = {}
+    for task, kind, entry in added:
+        if isinstance(task, dict):
+            new.setdefault(task["id"], dict(task)).setdefault(kind, []).append(entry)
+        else:
+            found.setdefault(("tasks", task, kind), []).append(entry)
+    return found | ({("tasks",): [*new.values()]} if new else {})
+
+
+def _first_at_fault(text: str, where: str, added: Sequence[tuple[int | Data, str, Data]]) -> int:
+    """The first entry with which the entries up to it have no place any more."""
+    low, high = 1, len(added)
+    while low < high:
+        middle = (low + high) // 2
+        if _grown(text, where, _by_list(added[:middle])) is None:
+            high = middle
+        else:
+            low = middle + 1
+    return low - 1
+
+
+def _no_place(where: str, entry: Data) -> PlanFileError:
+    what = say("台账的写法使内容无法写入", "the file is written so that nothing can be put there")
+    return PlanFileError(what, where, say("请自己写上：", "write it there yourself: ") + dump_data([entry]).strip())
+
+
+def _grown(text: str, where: str, added: Mapping[_Keys, Sequence[Data]]) -> str | None:
+    """The text with entries at the ends of the lists that their keys lead to, all at once; proved by reading it again. None where
+    the file is written so that they cannot be put there.
+
+    Of what ends in one line a list that is there comes first, then one that begins, then new tasks.
+    """
+    wanted, root = _data(text, where), _composed(text)
+    blocks: dict[int, list[tuple[int, list[str]]]] = {}
+    for keys, entries in added.items():
+        holder = wanted
+        for key in keys[:-1]:
+            holder = holder[key]
+        former = holder.get(keys[-1]) or []
+        holder[keys[-1]] = [*former, *entries]
+        at, block = _block(root, keys, entries, bool(former))
+        blocks.setdefault(at, []).append((2 if len(keys) == 1 else int(not former), block))
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
-    at, block = _block(text, keys, entry, bool(former))
-    lines[at:at] = [line.replace("\n", newline) for line in block]
-    longer = "".join(lines)
+    made: list[str] = []
+    done = 0
+    for at in sorted(blocks):
+        made += lines[done:at]
+        for _, block in sorted(blocks[at], key=lambda ranked: ranked[0]):
+            made += [line.replace("\n", newline) for line in block]
+        done = at
+    longer = "".join(made + lines[done:])
     try:
-        found = _data(longer, where)
+        return longer if _data(longer, where) == wanted else None
     except PlanFileError:
-        found = None
-    if found != wanted:
-        what = say("台账的写法使内容无法写入", "the file is written so that nothing can be put there")
-        raise PlanFileError(what, where, say("请自己写上：", "write it there yourself: ") + dump_data([entry]).strip())
-    return longer
+        return None
 
 
-def _block(text: str, keys: Sequence[str | int], entry: Data, there: bool) -> tuple[int, list[str]]:
-    """The line before which an entry goes, and its lines.
-
-    :param there: whether its list has entries already
-    """
+def _composed(text: str) -> Any:
     import yaml
 
     # The text was read before, without aliases and tags; half a surrogate pair it cannot hold, as it came from UTF-8.
-    root = yaml.compose(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+    return yaml.compose(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+
+
+def _block(root: Any, keys: _Keys, entries: Sequence[Data], there: bool) -> tuple[int, list[str]]:
+    """The line before which entries go, and their lines.
+
+    :param there: whether their list has entries already
+    """
     holder = _node(root, keys[:-1])
     values = _value(holder, str(keys[-1])) if there else None
     if values is not None:
         indent = " " * int(values.start_mark.column)
-        return _end(values), _indented(dump_data([entry]), indent)
+        return _end(values), _indented(dump_data(list(entries)), indent)
     indent = " " * int(holder.start_mark.column)
-    return _end(holder), _indented(f"{keys[-1]}:\n{dump_data([entry])}", indent)
+    return _end(holder), _indented(f"{keys[-1]}:\n{dump_data(list(entries))}", indent)
 
 
 def _indented(block: str, indent: str) -> list[str]:

@@ -6,7 +6,8 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 from typing import Literal, NamedTuple
 
 from kjplan.matching.wording import canonical
@@ -68,6 +69,8 @@ _SHORTEST = 4
 """A name so short is too general to be narrowed: 企业 is inside every 科技型企业."""
 _KEPT = 0.5
 """Share of the longer name that the shorter one must be."""
+_LONGEST = 100
+"""A name so long is a paragraph, and not looked at for its qualifiers; the bound keeps hostile input linear."""
 
 
 class Name(NamedTuple):
@@ -110,7 +113,11 @@ def relation(old: Name, new: Name) -> Relation | None:
     """
     if old.concept == new.concept:
         return "same" if old.name == new.name else "renamed"
-    one, other = old.concept, new.concept
+    return relation_of_concepts(old.concept, new.concept)
+
+
+def relation_of_concepts(one: str, other: str) -> Relation | None:
+    """The same of two concepts that differ."""
     head, tail = shared_ends(one, other)
     gone, come = one[head : len(one) - tail], other[head : len(other) - tail]
     if gone and come:
@@ -119,6 +126,25 @@ def relation(old: Name, new: Name) -> Relation | None:
     if tail < 2 or shorter < _SHORTEST or shorter < _KEPT * longer:
         return None
     return "narrowed" if come else "widened"
+
+
+def near_concepts(concept: str, lengths: Iterable[int]) -> Iterator[str]:
+    """Among these are all concepts, not longer than this one, that ``relation_of_concepts`` may find it to be related to.
+
+    :param lengths: how long concepts are; no others are wanted
+    """
+    for words in _SUCCESSIONS:
+        for one, other in permutations(words):
+            at = concept.find(one)
+            while at >= 0:
+                yield concept[:at] + other + concept[at + len(one) :]
+                at = concept.find(one, at + 1)
+    longest = len(concept)
+    if longest <= _LONGEST:
+        for length in lengths:
+            if max(_SHORTEST, _KEPT * longest) <= length < longest:
+                for head in range(length - 1):
+                    yield concept[:head] + concept[head + longest - length :]
 
 
 def shared_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:

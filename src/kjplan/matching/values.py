@@ -73,6 +73,17 @@ def same_measure(old: Target, new: Target) -> bool:
     return old.unit in _CLASSIFIERS and new.unit in _CLASSIFIERS
 
 
+def yardsticks(target: Target) -> dict[str, str]:
+    """What a figure is measured in, by each way in which units compare: two figures compare if they agree in one of these ways.
+
+    The sorting of figures by what ``same_measure`` asks of two of them.
+    """
+    found = {} if target.unit is None else {"unit": target.unit}
+    if target.base_unit is not None and target.base_value is not None:
+        found["base"] = target.base_unit
+    return found | ({"count": ""} if target.unit in _CLASSIFIERS else {})
+
+
 def difference(old: Target, new: Target) -> Difference:
     """How the value of ``new`` differs from that of ``old``: in their unit, or in the base unit where the units differ.
 

@@ -115,26 +115,35 @@ def _node(node: Section | Goal | Measure, above: int = -1, *, outermost: bool = 
     if isinstance(node, Section):
         rank = _rank(marker)
         bars = "||" if outermost and not marker else "|"
-        yield from _heading(marker, node, bars, grouped=0 <= rank <= above or _is_group(node, rank))
+        behind = _behind_goals(node)
+        texts = [p.text for p in node.text[: len(node.text) - len(behind)]]
+        yield from _heading(marker, node, texts, bars, grouped=0 <= rank <= above or _is_group(node, rank))
         for child in node.children:
             if isinstance(child, Goal) and child.number is None and node.text:
                 continue
             yield from _node(child, rank)
+        yield from _texts(behind)
     elif isinstance(node, Goal):
         yield f"{marker}{node.text}{'' if node.text.endswith(tuple(_STOPS)) else '。'}"
     else:
         yield from _measure(marker, node)
 
 
-def _heading(marker: str, section: Section, bars: str, *, grouped: bool) -> Iterator[str]:
-    """A section's heading and its paragraphs: the title on a line of its own, unless the first paragraph would then read as
+def _behind_goals(section: Section) -> list[Paragraph]:
+    """The paragraphs of a section that stand behind its numbered goals: a table of indicators."""
+    starts = [c.span[0] for c in section.children if isinstance(c, Goal) and c.number and c.span]
+    last = max(starts, default=None)
+    return [] if last is None else [p for p in section.text if p.span and p.span[0] > last]
+
+
+def _heading(marker: str, section: Section, texts: list[str], bars: str, *, grouped: bool) -> Iterator[str]:
+    """A section's heading and the paragraphs above what it holds: the title on a line of its own, unless the first paragraph would then read as
     a task; without a title, the words follow the marker. A title that neither a number nor its words tell for that of a part
     with tasks stands between bars."""
     if section.title and (grouped if marker else not _names_a_part(fold(section.title))):
         yield f"{bars} {marker}{section.title} {bars}"
-        yield from (p.text for p in section.text)
+        yield from texts
         return
-    texts = [p.text for p in section.text]
     if section.title is None and texts:
         yield marker + texts[0]
         yield from texts[1:]

@@ -1,5 +1,6 @@
 """Headings to the nodes of a plan, and what becomes of the words below them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -77,6 +78,8 @@ class Builder:
             role=role,
         )
         self._claim_heading(heading, section)
+        if role == "goals":
+            heading.units += _figures_below(self.source.folded, heading.children)
         if role in TASK_ROLES and not heading.children:
             self.tasks.fill(section, self._paragraphs(heading), not self.judge.holds_tasks(heading))
         else:
@@ -169,3 +172,19 @@ class Builder:
         for below in heading.units:
             if below.rule == "title-on-next-line":
                 below.owner, below.leaves = node, (("title", below.start, below.end),)
+
+
+_CAPTION = re.compile("[^。;:]{2,40}(?:指标|目标|表)[^。;:]{0,12}")
+
+
+def _figures_below(folded: str, children: list[Heading]) -> list[Unit]:
+    """The units of tables of indicators that stand below numbered goals, with their captions, taken off these: they are no words of the
+    goal above, but of the part."""
+    found: list[Unit] = []
+    for child in children:
+        at = next((k for k, unit in enumerate(child.units) if unit.figures), len(child.units))
+        if at and at < len(child.units) and _CAPTION.fullmatch(folded, *child.units[at - 1].span):
+            at -= 1
+        found += child.units[at:]
+        del child.units[at:]
+    return found

@@ -10,7 +10,7 @@ from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_d
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
 from kjplan.parsing.headings.done import leading_past, tells_what_was
 from kjplan.parsing.headings.heading import Heading, end_of
-from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault
+from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault, states_aims
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
 from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit
@@ -28,6 +28,7 @@ _ORGANISING = re.compile(
 )
 _GENERAL = "总则"
 """The first chapter of a plan in articles: why, by which principles, towards what; of rules it tells nothing of the kind."""
+_WHOLE = re.compile("(?:20[0-9]{2}年)?[^,;:。]{0,8}(?:总体|工作)(?:部署|安排|思路|打算|设想)")
 _AIM = re.compile("(?:到|至)20[0-9]{2}年[底末]?[^。;]{0,60}[0-9]|(?:主要|工作|总体)目标[是为:]")
 """An article of it that says what is to be reached: 到2026年,森林覆盖率达到42%."""
 TASK_ROLES = ("measures", "safeguards")
@@ -95,17 +96,21 @@ class Judge:
 
     def _unnamed(self, heading: Heading, holder: Role | None, title: str) -> tuple[Role, bool]:
         """The role of a heading whose title names none, by the words above and below it."""
-        if holder in (None, "measures") and tells_what_was(self.folded, heading):
-            return "review", True
+        if self._looks_back(heading, title, holder):
+            return "review", bool(heading.children)
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:
             return "principles", True
         if holder == "principles" and heading.marker.style == "article" and _AIM.search(self.folded, *heading.line):
             return "goals", False
-        if holder is None and is_fault(self.lead, title):
-            return "review", False
         return (holder or "measures"), False
+
+    def _looks_back(self, heading: Heading, title: str, holder: Role | None) -> bool:
+        """Whether a part tells what was reached by its points, or the words above say that it is a fault that was found."""
+        if holder is None and is_fault(self.lead, title):
+            return True
+        return holder in (None, "measures") and tells_what_was(self.folded, heading)
 
     def kind(self, heading: Heading, role: Role, *, named: bool, depth: int) -> Literal["section", "goal", "measure"]:
         """What a heading of a role becomes.
@@ -115,6 +120,8 @@ class Judge:
         """
         if heading.children or role not in _LEAF_ROLES or heading.says_nothing(self.folded):
             return "section"
+        if depth == 0 and self._states_aims(heading):
+            return "section"
         own_line = heading.inline is None
         if role == "goals":
             titled = named or (own_line and bool(body := heading.body) and not only_answers(self.folded, body))
@@ -122,6 +129,11 @@ class Judge:
         if heading.marker.style in NAMED or self._opens_tasks(heading):
             return "section"
         return "section" if own_line and self._is_part(heading, named, depth) else "measure"
+
+    def _states_aims(self, heading: Heading) -> bool:
+        """Whether a part is called by no task (2024年工作总体部署) and its words state goals in figures."""
+        named = _WHOLE.fullmatch(self._folded_title(heading)) is not None
+        return named and states_aims(self.folded[slice(*heading.line)])
 
     def leads(self, heading: Heading, *, last: bool) -> bool:
         """Whether a part behind the tasks only says how the work is led.

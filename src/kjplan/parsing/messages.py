@@ -98,6 +98,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "{0} 个公式没有算过的值（如 {1}），这些格未读",
         "{0} formulas were saved without their value (such as {1}): these cells were not read",
     ),
+    "encoding-guessed": (
+        "info",
+        "文件没有标明编码，按用字判断为 {0}",
+        "nothing in the file names its encoding: read as {0}, by the characters that this gives",
+    ),
 }
 """Code, severity, Chinese and English wording of everything the parser reports."""
 

@@ -27,6 +27,7 @@ from kjplan.parsing.lines.units import Unit, own_units, split_units
 from kjplan.parsing.messages import MESSAGES, Finding, message_of
 from kjplan.parsing.replacing import put_back
 from kjplan.parsing.tables.laying import lay_tables
+from kjplan.reading.spaced_indicators import indicator_grid
 from kjplan.reading.text import UNNAMED_GLYPH, SourceText
 
 
@@ -63,6 +64,8 @@ def parse_source(source: SourceText) -> Parsed:
 
 
 def _parse(source: SourceText) -> Parsed:
+    if not source.tables and (grid := indicator_grid(source.folded)):
+        source.tables = [grid]
     findings = [Finding(code, None, words) for code, words in source.notes]
     findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)

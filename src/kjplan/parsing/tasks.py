@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kjplan.model import Measure, Node, Paragraph, Section, Span
 from kjplan.parsing.headings.items import find_items
+from kjplan.parsing.headings.leads import states_aims
 from kjplan.parsing.headings.titles import (
     first_sentence,
     has_title_sentence,
@@ -159,10 +160,11 @@ class TaskReader:
         start, end, unit = pieces[0]
         words = self.source.folded[start:end]
         mute = not SAYS.search(words)
+        told = any(tells(words) for tells in _NO_TASKS) or (not section.children and states_aims(words))
         below = bool(section.children) and section.children[-1].kind == "measure"
         if below and (mute or is_greeting(words) or is_duty_line(words)):
             self._add_to_last(section, start, end, unit)
-        elif mute or unit.rule.startswith("heading") or any(tells(words) for tells in _NO_TASKS):
+        elif mute or told or unit.rule.startswith("heading"):
             self.add_text(section, start, end, unit)
         elif len(pieces) > 1 and stands_above(words, self.source.folded[slice(*pieces[1][:2])]):
             section.children.append(self._task_below(*pieces))

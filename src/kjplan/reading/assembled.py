@@ -1,11 +1,11 @@
 """The text that the lines of an office file make, with its furniture and tables."""
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kjplan.model import FurnitureKind
+from kjplan.model import FurnitureKind, Span
 from kjplan.reading.docx_tables import Cell, Columns, Row, grids_of, holds_labels, line_of, row_of, row_of_one
+from kjplan.reading.grids import MOST_COLUMNS
 from kjplan.reading.text import SourceText
 
 _LONGEST_NUMBER = 3
@@ -20,27 +20,33 @@ class Line(NamedTuple):
 
 
 def source_of(
-    lines: list[Line], data: bytes, name: str | None, media_type: str, unread: list[tuple[str, tuple[str, ...]]]
+    lines: Iterable[Line], data: bytes, name: str | None, media_type: str, unread: list[tuple[str, tuple[str, ...]]]
 ) -> SourceText:
     """The text that some lines make, with its furniture and tables.
 
+    :param lines: taken one by one, so that of a large table no more is held than its text and where its cells stand
     :param data: the whole file
     :param unread: what could not be read, as ``SourceText.notes``
     """
     from hashlib import sha256
 
-    source = SourceText(
-        "\n".join(line.words for line in lines) + "\n",
-        name=name,
-        sha256=sha256(data).hexdigest(),
-        media_type=media_type,
-    )
-    placed = [*zip(accumulate((len(line.words) + 1 for line in lines), initial=0), lines, strict=False)]
-    source.furniture = [
-        (line.kind, (at, at + len(line.words))) for at, line in placed if line.kind and line.words.strip()
-    ]
-    source.tables = grids_of([(at, at + len(line.words), line.row) for at, line in placed if line.row])
-    source.notes = unread
+    words: list[str] = []
+    furniture: list[tuple[FurnitureKind, Span]] = []
+
+    def rows() -> Iterator[tuple[int, int, Row]]:
+        at = 0
+        for line in lines:
+            words.append(line.words)
+            end = at + len(line.words)
+            if line.kind and line.words.strip():
+                furniture.append((line.kind, (at, end)))
+            if line.row:
+                yield at, end, line.row
+            at = end + 1
+
+    tables = grids_of(rows())
+    source = SourceText("\n".join(words) + "\n", name=name, sha256=sha256(data).hexdigest(), media_type=media_type)
+    source.furniture, source.tables, source.notes = furniture, tables, unread
     return source
 
 
@@ -59,6 +65,17 @@ def lines_of_row(table: int, columns: Columns, cells: Sequence[Cell]) -> Iterato
         yield Line(line_of(texts), row=None if holds_labels(texts) else row_of(table, columns, cells, texts))
 
 
+def is_sparse(rows: int, columns: int, cells: int) -> bool:
+    """Whether rows laid out in columns would be nearly all empty cells: one number in a column far off, in a sheet of many rows. Such rows
+    keep the cells that they have; a table of ``MOST_COLUMNS`` or fewer never is.
+
+    :param rows: rows with words
+    :param columns: columns with words
+    :param cells: cells with words
+    """
+    return rows * columns > MOST_COLUMNS * cells
+
+
 def lines_of_sheet(rows: Sequence[Sequence[Cell]], table: int) -> Iterator[Line]:
     """The lines of rows of a spreadsheet that follow each other. Rows of one cell above the first and below the last of more cells
     are lines of text: the title, a heading, a note; between them they are the table's, and words in their first cell reach
@@ -67,10 +84,10 @@ def lines_of_sheet(rows: Sequence[Sequence[Cell]], table: int) -> Iterator[Line]
     :param table: which table of the text they are
     """
     columns = Columns()
-    made = [[*lines_of_row(table, columns, _reaching(cells))] for cells in rows]
     several = [k for k, cells in enumerate(rows) if sum(1 for cell in cells if cell.lines or cell.continues) > 1]
     first, last = (several[0], several[-1]) if several else (len(rows), -1)
-    for k, lines in enumerate(made):
+    for k, cells in enumerate(rows):
+        lines = lines_of_row(table, columns, _reaching(cells))
         yield from lines if first <= k <= last else (line._replace(row=None) for line in lines)
 
 

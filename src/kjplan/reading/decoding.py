@@ -39,12 +39,16 @@ _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _CONTROL_SHARE = 0.02
 """Text holds hardly any control characters; more than this share of them is a binary file."""
 
+_GUESSED = {"big5": "Big5", "big5-hkscs": "Big5-HKSCS", "utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}
+"""Encodings that are never named by a file but told by its characters, and what a reader calls them."""
+
 _UTF8_PREFIX = 4
 """So many UTF-8 characters before the first fault are no accident: the file is damaged UTF-8, not GB18030."""
 
 
 def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
-    """The text of a file and the name of its encoding: by BOM (UTF-8, UTF-16, UTF-32), else UTF-8, else GB18030.
+    """The text of a file and the name of its encoding: by BOM (UTF-8, UTF-16, UTF-32), else UTF-8, else GB18030; Big5, and UTF-16
+    without BOM, where the characters say so (``guessing``).
 
     :param data: the whole file
     :param where: the file's name, for errors
@@ -68,6 +72,11 @@ def decode_bytes(data: bytes, where: str) -> tuple[str, str]:
     return text, encoding
 
 
+def notes_of(encoding: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What a reader notes of an encoding that ``decode_bytes`` found: that it is a guess, where it is one."""
+    return [("encoding-guessed", (_GUESSED[encoding],))] if encoding in _GUESSED else []
+
+
 def _controls(text: str) -> int:
     """How many control characters a text holds."""
     return sum(text.count(chr(control)) for control in _CONTROL)
@@ -89,16 +98,32 @@ def _decode(data: bytes, where: str) -> tuple[str, str]:
             except UnicodeDecodeError as e:
                 raise _undecodable(e, name, where) from None
     if b"\x00" in data:
-        raise _binary(where)
+        return _decode_utf16(data, where)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as e:
         if _is_damaged_utf8(data, e):
             raise _undecodable(e, "utf-8", where) from None
+    from kjplan.reading.guessing import big5
+
+    codec, name = big5(data) or ("gb18030", "gb18030")
     try:
-        return data.decode("gb18030"), "gb18030"
+        return data.decode(codec), name
     except UnicodeDecodeError as e:
-        raise _undecodable(e, "gb18030", where) from None
+        raise _undecodable(e, name, where) from None
+
+
+def _decode_utf16(data: bytes, where: str) -> tuple[str, str]:
+    """The text of bytes with zeros among them: UTF-16 without its mark, or none."""
+    from kjplan.reading.guessing import utf16
+
+    codec = utf16(data)
+    if codec is None:
+        raise _binary(where)
+    try:
+        return data.decode(codec), codec
+    except UnicodeDecodeError as e:
+        raise _undecodable(e, codec, where) from None
 
 
 def _is_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> bool:

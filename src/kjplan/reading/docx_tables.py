@@ -2,7 +2,7 @@
 becomes; and where each cell stands in that line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -35,22 +35,23 @@ class Cell(NamedTuple):
 class Columns:
     """The columns of a table, as its rows come: where the cells of its head begin, and what cells that span rows hold."""
 
-    _starts: list[int] = field(default_factory=list)
+    _starts: dict[int, int] = field(default_factory=dict)
+    """Where the cells of the head begin, and which of them each is."""
     _below: dict[int, str] = field(default_factory=dict)
 
     def texts(self, cells: Sequence[Cell]) -> list[str]:
         """The words of a row, cell by cell; empty ones added for columns of the head that a cell spans."""
         starts = starts_of(cells)
         if not self._starts and len(cells) > 1:
-            self._starts = starts
+            self._starts = {start: k for k, start in enumerate(starts)}
         words = [
             self._words(at, self._column(k, at, len(cells)), cell)
             for k, (at, cell) in enumerate(zip(starts, cells, strict=True))
         ]
         if (
             len(words) in (1, len(self._starts))
-            or not {*starts} <= {*self._starts}
             or max(len(words), len(self._starts)) > MOST_COLUMNS
+            or not self._starts.keys() >= {*starts}
         ):
             return words
         held = dict(zip(starts, words, strict=True))
@@ -59,11 +60,11 @@ class Columns:
     def places(self, cells: Sequence[Cell], size: int) -> list[int]:
         """Which of the ``size`` texts of a row is each cell's."""
         starts = starts_of(cells)
-        return [*range(size)] if size == len(cells) else [self._starts.index(start) for start in starts]
+        return [*range(size)] if size == len(cells) else [self._starts[start] for start in starts]
 
     def _column(self, k: int, at: int, size: int) -> int:
         """The column of the head that the k-th of a row's cells, which begins at a place of the grid, stands in."""
-        return k if size == len(self._starts) or at not in self._starts else self._starts.index(at)
+        return k if size == len(self._starts) else self._starts.get(at, k)
 
     def _words(self, at: int, column: int, cell: Cell) -> str:
         words = " ".join(cell.lines)
@@ -94,7 +95,7 @@ def row_of_one(table: int, cells: Sequence[Cell]) -> Row:
     return Row(table, cells, [(0, sum(map(len, cell.lines))) for cell in cells])
 
 
-def grids_of(rows: Sequence[tuple[int, int, Row]]) -> list[Grid]:
+def grids_of(rows: Iterable[tuple[int, int, Row]]) -> list[Grid]:
     """The tables of a text.
 
     :param rows: start and end of the line of each row in the text, and the row

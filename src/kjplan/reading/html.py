@@ -13,7 +13,7 @@ from typing import Literal
 from kjplan.errors import SourceError
 from kjplan.language import say
 from kjplan.model import FurnitureKind, Span
-from kjplan.reading.decoding import decode_bytes
+from kjplan.reading.decoding import decode_bytes, notes_of
 from kjplan.reading.html_tables import TABLE_TAGS, Tables
 from kjplan.reading.markup import attributes_of, tokens
 from kjplan.reading.numerals import format_number
@@ -77,6 +77,7 @@ def read_html(data: bytes, name: str | None, where: str) -> SourceText:
         )
     source = SourceText(text, name=name, encoding=encoding, sha256=sha256(data).hexdigest(), media_type="text/html")
     starts = list(accumulate((len(line) + 1 for line in page.lines), initial=0))
+    source.notes = notes_of(encoding)
     source.furniture = _spans(page, starts)
     source.tables = page.tables.grids(page.lines, starts)
     return source

@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import cast
@@ -20,6 +20,7 @@ MAX_DEPTH = 256
 """Elements within elements; Word itself writes about forty levels at most."""
 _CHUNK = 1 << 16
 _DOCTYPES = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le", "utf-16-be"))
+_LONGEST_MARK = max(map(len, _DOCTYPES))
 
 
 @dataclass(slots=True)
@@ -51,36 +52,47 @@ class Package:
 
         :raises SourceError: damaged, encrypted, or larger than is read
         """
+        return b"".join(self._pieces(name))
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        """The same piece by piece: asked for more at once, zlib takes room for all that a part may be."""
         room = min(MAX_PART, self.left)
         try:
             with self.archive.open(name) as file:
-                data = file.read(room + 1)
+                while piece := file.read(_CHUNK):
+                    room -= len(piece)
+                    if room < 0:
+                        raise self._too_large(name)
+                    self.left -= len(piece)
+                    yield piece
         except RuntimeError as e:  # zipfile's own error for an encrypted entry
             raise _damaged(self.where, str(e), self.kind) from None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError) as e:
             raise _damaged(self.where, f"{name}: {e}", self.kind) from None
-        if len(data) > room:
-            raise self._too_large(name)
-        self.left -= len(data)
-        return data
 
-    def tree(self, name: str) -> Element:
+    def tree(self, name: str, handed: Mapping[str, Callable[[Element], object]] | None = None) -> Element:
         """The root element of an XML part, its namespaces dropped from all names.
 
+        :param handed: what takes elements of a name as soon as they are whole; they are emptied then, so that a part of
+            many rows is never held as elements
         :raises SourceError: no well-formed XML, a document type declaration, or nested too deep
         """
-        data = self.read(name)
-        if any(mark in data for mark in _DOCTYPES):
-            raise _damaged(self.where, f"{name}: DOCTYPE", self.kind)
         parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
         root: Element | None = None
         depth = count = 0
+        end = b""
         try:
-            for at in range(0, len(data), _CHUNK):
-                parser.feed(data[at : at + _CHUNK])
+            for piece in self._pieces(name):
+                if any(mark in end + piece for mark in _DOCTYPES):
+                    raise _damaged(self.where, f"{name}: DOCTYPE", self.kind)
+                end = piece[-_LONGEST_MARK:]
+                parser.feed(piece)
                 for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                     if event == "end":
                         depth -= 1
+                        if handed and (take := handed.get(element.tag)):
+                            take(element)
+                            element.clear()
                         continue
                     root = element if root is None else root
                     depth, count = depth + 1, count + 1

@@ -4,8 +4,8 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from kjplan.reading.assembled import Line, lines_of_sheet, source_of
-from kjplan.reading.decoding import decode_bytes
+from kjplan.reading.assembled import Line, is_sparse, lines_of_sheet, source_of
+from kjplan.reading.decoding import decode_bytes, notes_of
 from kjplan.reading.docx_tables import Cell
 from kjplan.reading.plain import read_plain
 from kjplan.reading.text import SourceText
@@ -30,7 +30,7 @@ def read_separated(data: bytes, name: str | None, where: str) -> SourceText:
         return read_plain(data, name, where)
     tabs = mark_of(text, name or "") == "\t"
     media_type = "text/tab-separated-values" if tabs else "text/csv"
-    source = source_of([*_lines(rows)], data, name, media_type, [])
+    source = source_of(_lines(rows), data, name, media_type, notes_of(encoding))
     source.encoding = encoding
     source.unmarked = {grid[0].span[0] for grid in source.tables}
     return source
@@ -52,13 +52,14 @@ def mark_of(text: str, name: str) -> str:
 
 
 def _lines(rows: list[list[str]]) -> Iterator[Line]:
-    used = sorted({column for row in rows for column, words in enumerate(row) if words.strip()})
+    held = [{at: words for at, words in enumerate(row) if words.strip()} for row in rows]
+    used = sorted(set().union(*held))
+    sparse = is_sparse(sum(map(bool, held)), len(used), sum(map(len, held)))
     tables, together = 0, list[list[Cell]]()
-    for row in [*rows, []]:
-        cells = [(row[at] if at < len(row) else "").splitlines() for at in used]
-        made = [Cell([line.strip() for line in lines if line.strip()]) for lines in cells]
-        if any(cell.lines for cell in made):
-            together.append(made)
+    for row in [*held, {}]:
+        if row:
+            cells = [row.get(at, "").splitlines() for at in (row if sparse else used)]
+            together.append([Cell([line.strip() for line in lines if line.strip()]) for lines in cells])
         elif together:
             tables += 1
             yield from lines_of_sheet(together, tables)

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from kjplan.errors import SourceError
 from kjplan.language import say
-from kjplan.reading.assembled import Line, lines_of_sheet, source_of
+from kjplan.reading.assembled import Line, is_sparse, lines_of_sheet, source_of
 from kjplan.reading.docx_tables import Cell
 from kjplan.reading.package import Package
 from kjplan.reading.sheet_numbers import Formats
@@ -38,7 +38,20 @@ def read_xlsx(data: bytes, name: str | None, where: str) -> SourceText:
     book, targets = package.tree(_WORKBOOK), package.targets(_WORKBOOK)
     relations = package.relations(_WORKBOOK)
     reader = _Reader(_strings(package, relations), _formats(package, relations, book))
-    lines: list[Line] = []
+    source = source_of(_lines(package, book, targets, reader), data, name, MEDIA_TYPE, reader.notes)
+    if not reader.has_words:
+        raise SourceError(
+            say(".xlsx 文件没有文字", "an .xlsx file without text: nothing but empty cells"),
+            where,
+            say("检查是否选对了文件", "check that it is the right file"),
+        )
+    if reader.without_value:
+        reader.notes.append(("formula-without-value", (str(len(reader.without_value)), reader.without_value[0])))
+    return source
+
+
+def _lines(package: Package, book: Element, targets: dict[str, str], reader: "_Reader") -> Iterator[Line]:
+    """The lines of all sheets, the names that people gave them before them."""
     for sheet in book.iter("sheet"):
         label, part = sheet.get("name", ""), targets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") != "visible":
@@ -47,19 +60,12 @@ def read_xlsx(data: bytes, name: str | None, where: str) -> SourceText:
         if part is None:
             reader.notes.append(("part-not-read", (label,)))
             continue
-        found = [*reader.lines(package.tree(part))]
-        if found and not _GIVEN_NAME.fullmatch(label.strip()):
-            lines.append(Line(" ".join(label.split()), "other"))
-        lines += found
-    if not any(line.words.strip() for line in lines if line.kind is None):
-        raise SourceError(
-            say(".xlsx 文件没有文字", "an .xlsx file without text: nothing but empty cells"),
-            where,
-            say("检查是否选对了文件", "check that it is the right file"),
-        )
-    if reader.without_value:
-        reader.notes.append(("formula-without-value", (str(len(reader.without_value)), reader.without_value[0])))
-    return source_of(lines, data, name, MEDIA_TYPE, reader.notes)
+        named = _GIVEN_NAME.fullmatch(label.strip()) is None
+        for line in reader.lines(package, part):
+            if named:
+                yield Line(" ".join(label.split()), "other")
+                named = False
+            yield line
 
 
 @dataclass(slots=True)
@@ -71,14 +77,21 @@ class _Reader:
     notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     without_value: list[str] = field(default_factory=list)
     """Cells whose formula was never worked out."""
+    has_words: bool = False
+    """Whether any cell holds words."""
     _tables: int = 0
+    _at: int = 0
+    """The row that was read last."""
 
-    def lines(self, sheet: Element) -> Iterator[Line]:
+    def lines(self, package: Package, part: str) -> Iterator[Line]:
         """The lines of a sheet; below merged cells an empty row parts nothing."""
-        rows = self._rows(sheet)
+        rows: dict[int, dict[int, list[str]]] = {}
+        self._at = 0
+        sheet = package.tree(part, {"row": lambda row: self._row(row, rows)})
         merged, begun = _merged(sheet), 0
         reaching: dict[int, _Merged] = {}
-        used = sorted({column for cells in rows.values() for column, words in cells.items() if words})
+        used = sorted({column for cells in rows.values() for column in cells})
+        sparse = is_sparse(len(rows), len(used), sum(map(len, rows.values())))
         together, last = list[list[Cell]](), -1
         for at in sorted(rows):
             deepest = at
@@ -86,12 +99,11 @@ class _Reader:
                 reaching[merged[begun].left] = merged[begun]
                 deepest = max(deepest, merged[begun].bottom if merged[begun].top == at else 0)
                 begun += 1
-            if not any(rows[at].values()):
-                continue
             if at > last + 1:
                 yield from self._table(together)
                 together = []
-            together.append(_laid(at, rows[at], reaching, used))
+            cells = rows.pop(at)
+            together.append(_laid(at, cells, reaching, sorted(cells) if sparse else used))
             last = max(last, deepest)
         yield from self._table(together)
 
@@ -99,21 +111,21 @@ class _Reader:
         self._tables += 1
         return lines_of_sheet(rows, self._tables)
 
-    def _rows(self, sheet: Element) -> dict[int, dict[int, list[str]]]:
-        """The words of all cells, line by line, by row and column, both from 1."""
+    def _row(self, row: Element, rows: dict[int, dict[int, list[str]]]) -> None:
+        """Add the words of a row's cells, line by line, by row and column, both from 1; rows and cells without words are left out."""
         from openpyxl.utils.cell import column_index_from_string
 
-        found: dict[int, dict[int, list[str]]] = {}
-        at = 0
-        for row in sheet.iter("row"):
-            at = _number(row.get("r")) or at + 1
-            column = 0
-            for cell in row.iter("c"):
-                place = _PLACE.fullmatch(cell.get("r", ""))
-                column = column_index_from_string(place["column"]) if place else column + 1
-                lines = (line.strip() for line in self._words(cell, cell.get("r") or str(at)).splitlines())
-                found.setdefault(at, {})[column] = [line for line in lines if line]
-        return found
+        self._at = _number(row.get("r")) or self._at + 1
+        column = 0
+        for cell in row.iter("c"):
+            place = _PLACE.fullmatch(cell.get("r", ""))
+            column = column_index_from_string(place["column"]) if place else column + 1
+            lines = [
+                line for line in map(str.strip, self._words(cell, cell.get("r") or str(self._at)).splitlines()) if line
+            ]
+            if lines:
+                self.has_words = True
+                rows.setdefault(self._at, {})[column] = lines
 
     def _words(self, cell: Element, place: str) -> str:
         kind, value = cell.get("t", "n"), cell.find("v")
@@ -130,6 +142,9 @@ class _Reader:
         if kind == "b":
             return "FALSE" if raw == "0" else "TRUE"
         return self.formats.shown(raw, _number(cell.get("s")) or 0) if kind == "n" else raw
+
+
+_EMPTY = Cell([])
 
 
 class _Merged(NamedTuple):
@@ -167,7 +182,7 @@ def _laid(at: int, words: dict[int, list[str]], reaching: dict[int, _Merged], us
             continue
         merged = reaching.get(column)
         if merged is None or merged.bottom < at:
-            cells.append(Cell(words.get(column, [])))
+            cells.append(Cell(words[column]) if column in words else _EMPTY)
             continue
         covered = merged.right
         width = max(bisect_right(used, covered) - k, 1)
@@ -180,7 +195,10 @@ def _laid(at: int, words: dict[int, list[str]], reaching: dict[int, _Merged], us
 
 def _strings(package: Package, relations: dict[str, list[str]]) -> list[str]:
     part = next(iter(relations.get("sharedStrings", [])), None)
-    return [] if part is None else ["".join(_texts(item)) for item in package.tree(part).iter("si")]
+    found: list[str] = []
+    if part is not None:
+        package.tree(part, {"si": lambda item: found.append("".join(_texts(item)))})
+    return found
 
 
 def _texts(item: Element | None) -> Iterator[str]:

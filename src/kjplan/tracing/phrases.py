@@ -7,7 +7,7 @@ more, the fewer measures have it; words of every plan (推进, 体系, 经济) t
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from kjplan.extraction.tables import one_of, words
@@ -101,7 +101,7 @@ class Phrases:
         for (number, at), own in sharing.items():
             titled = sharing.get((number, -1), set())
             shared = own | titled
-            weight = sum(self._weights[pair] * (1 + (pair in titled)) for pair in shared)
+            weight = fsum(self._weights[pair] * (1 + (pair in titled)) for pair in shared)
             if weight < _TELLING or (number in best and weight <= best[number].weight) or (head and head not in shared):
                 continue
             covered = [piece for run in runs for piece in _covered(run, shared)]

@@ -30,7 +30,9 @@ def by_whole(target: Target, places: Places) -> list[Found]:
                 ground.notes.append("all_instead_of_part")
                 found.append((words.measure, ground))
                 break
-    return found[:MOST_LINKS]
+        if len(found) == MOST_LINKS:
+            break
+    return found
 
 
 def by_titles(target: Target, places: Places) -> list[Found]:

@@ -17,14 +17,14 @@ _FEW = 3
 """So many orphans are told one by one, whatever share of the goals they are."""
 
 
-def _grounds(subject: Subject) -> "Iterator[tuple[str, str, Ground]]":
+def _grounds(subject: Subject) -> "Iterator[tuple[str, Measure, Ground]]":
     """Goal, measure and ground of every link to a measure after the goal: what stands before goals tells of last year."""
     for row in subject.trace.goals:
         for link in row.links:
             if row.goal.span and link.measure.span and link.measure.span[0] < row.goal.span[0]:
                 continue
             for ground in link.grounds:
-                yield row.goal.id, link.measure.id, ground
+                yield row.goal.id, link.measure, ground
 
 
 def _orphans(subject: Subject) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _drifted(subject: Subject) -> Iterator[Hit]:
         if said is None or promised is None or ground.reason != "same_number" or "period_differs" in ground.notes:
             continue
         if _DRIFTS.intersection(ground.notes) and not _contradicts(ground):
-            yield Hit(said.span, (measure, _phrase(said), goal, _phrase(promised)))
+            yield Hit(said.span, (measure.id, _phrase(said), goal, _phrase(promised)))
 
 
 def _contradicting(subject: Subject) -> Iterator[Hit]:
@@ -59,7 +59,7 @@ def _contradicting(subject: Subject) -> Iterator[Hit]:
         target = ground.measure_target
         words = _phrase(target) if target else ground.quote or ""
         span = target.span if target else _within(subject, measure, ground.quote)
-        yield Hit(span, (measure, words, goal, _phrase(ground.goal_target)))
+        yield Hit(span, (measure.id, words, goal, _phrase(ground.goal_target)))
 
 
 def _contradicts(ground: "Ground") -> bool:
@@ -68,9 +68,9 @@ def _contradicts(ground: "Ground") -> bool:
     return bool(CONTRADICTIONS.intersection(ground.notes))
 
 
-def _within(subject: Subject, measure_id: str, words: str | None) -> tuple[int, int] | None:
+def _within(subject: Subject, measure: Measure, words: str | None) -> tuple[int, int] | None:
     """Where some words stand in a measure; the measure itself where they cannot be found as they are."""
-    span = next((m.span for m in subject.plan.measures if m.id == measure_id), None)
+    span = measure.span
     if span is None or subject.source is None or not words:
         return span
     at = subject.text.find(words, *span)
@@ -82,14 +82,14 @@ def _hedged(subject: Subject) -> Iterator[Hit]:
     by_goal: dict[str, list[tuple[str, Target]]] = {}
     for goal, measure, ground in _grounds(subject):
         if ground.reason == "same_number" and ground.measure_target is not None:
-            by_goal.setdefault(goal, []).append((measure, ground.measure_target))
+            by_goal.setdefault(goal, []).append((measure.id, ground.measure_target))
     for goal, said in by_goal.items():
-        hedged = next(((measure, target) for measure, target in said if target.hedge), None)
+        hedged = next(((where, target) for where, target in said if target.hedge), None)
         if hedged is None:
             continue
-        for measure, target in said:
+        for where, target in said:
             if not target.hedge:
-                yield Hit(target.span, (measure, _phrase(target), goal, hedged[0], hedged[1].hedge or ""))
+                yield Hit(target.span, (where, _phrase(target), goal, hedged[0], hedged[1].hedge or ""))
 
 
 _WHOLE = frozenset({"level", "share", "growth", "rank"})

@@ -249,4 +249,16 @@ RULES = (
         EXAMPLE_PLAN,
         ("2", "C7"),
     ),
+    _documented(
+        "encoding-guessed",
+        Words("没有标明、靠用字判断的编码", "an encoding that nothing names and that was told by the characters"),
+        Words(
+            "Big5 的字节也都是 GB18030 的字；按哪种编码读出来的常用字占一半以上，就按哪种读。",
+            "Bytes of Big5 are characters in GB18030 too; the encoding counts in which half of the characters are common ones.",
+        ),
+        Words("读着不对的，另存为 UTF-8，再解析。", "If it reads wrongly, save the file as UTF-8 and parse it again."),
+        EXAMPLE_PLAN,
+        EXAMPLE_PLAN,
+        ("Big5",),
+    ),
 )

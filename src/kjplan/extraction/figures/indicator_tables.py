@@ -13,7 +13,7 @@ from kjplan.extraction.figures import indicators
 from kjplan.extraction.figures.units import KINDS, UNIT, base_of, unit_kind
 from kjplan.late import late
 from kjplan.model import Basis, Comparator, Target
-from kjplan.reading.text import Passage
+from kjplan.reading.text import Passage, solid
 
 _NAMED = re.compile(r"(?:主要|具体|核心|规划|发展|目标)?指标(?:名称|内容)?|名称")
 _UNIT_HEAD = re.compile(r"(?:计量)?单位")
@@ -29,6 +29,8 @@ _REACHED = re.compile(
 )
 """Columns that say how things stand or stood: 2020年现状, “十四五”现状值, 上年完成; 计划完成 is wanted."""
 _MEANS = re.compile("年均|累计|属性|备注|责任|来源")
+_MEAN = re.compile(r"年均|\[?累计")
+"""Columns of what is to be reached on average or in all: they count where a row says nothing else (产值增长 | % | - | 5左右)."""
 _BLANK_CELL = re.compile(r"[—–/\-]{0,3}")
 VALUE = late(
     r"(?:(?P<than>[高低]于[一-鿿]{2,16}?)|(?P<where>[一-鿿]{0,8}?))(?P<touch>[≥≤><]|不[低少]于|不[高多]于|不超过|大于|小于|约)?\s?\[?"
@@ -108,16 +110,19 @@ def find_rows(passages: Sequence[Passage], year: int | None) -> tuple[list[Row],
 
 def _lined(passages: Sequence[Passage], at: int, year: int | None) -> tuple[list[Row], int] | None:
     """A table whose rows are lines with bars or tabs between the cells."""
-    heads = [c.text for c in _cells(passages[at])]
+    heads = [solid(c.text) for c in _cells(passages[at])]
     columns = [_column(head, year) for head in heads]
     names = [i for i, head in enumerate(heads) if _NAMED.fullmatch(head)]
     names = [i for i in names if heads[i] == heads[names[0]]]
     if not names or not any(c and c.wanted for c in columns):
         return None
     unit = next((i for i, head in enumerate(heads) if _UNIT_HEAD.fullmatch(head)), None)
+    means = [_Column(None, True) if _MEAN.match(head) else None for head in heads]
     rows, end = [], at + 1
     while end < len(passages) and len(cells := _cells(passages[end])) == len(heads):
         pairs = [(cell, column) for cell, column in zip(cells, columns, strict=True) if column]
+        if all(_BLANK_CELL.fullmatch(cell.text) for cell, _ in pairs):
+            pairs = [(cell, column) for cell, column in zip(cells, means, strict=True) if column]
         given = cells[unit].text if unit is not None else ""
         name = next((cells[i] for i in reversed(names) if cells[i].text), cells[names[0]])
         if targets := _targets(name.text, given, pairs):

@@ -13,6 +13,13 @@ _FAULTS_BELOW = re.compile(
 """What makes faults of it: 经查,该公司存在以下违法问题。"""
 _MENDS = re.compile("要求|措施|工作|任务|整改|意见|建议|解决")
 
+_EXPECTED = re.compile("预期目标(?:任务)?(?:是|为|:)[^。;]{2,40}?[0-9]")
+
+
+def states_aims(folded: str) -> bool:
+    """Whether a paragraph states the goals of the year, in figures: 今年发展的主要预期目标是：生产总值增长8%."""
+    return "预期目标" in folded and _EXPECTED.search(folded) is not None
+
 
 def is_fault(lead: str, title: str) -> bool:
     """Whether a numbered title is a fault that was found: the words above the first say that faults follow, and the title says

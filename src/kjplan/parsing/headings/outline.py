@@ -5,6 +5,7 @@ from functools import partial
 
 from kjplan.parsing.headings.bare import bare_headings
 from kjplan.parsing.headings.captions import find_captions
+from kjplan.parsing.headings.contents import Contents, entitled, read_entry
 from kjplan.parsing.headings.counted_rows import counted_rows
 from kjplan.parsing.headings.fragments import counted_on, goes_on_from_a_cut
 from kjplan.parsing.headings.heading import Heading, captioned, heading_of, part_glued, untrailed
@@ -37,6 +38,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
     outline, sequence = Outline(), Sequence(cut=partial(goes_on_from_a_cut, folded, units))
     stack: list[Heading] = []
     awaiting: Heading | None = None
+    contents: Contents = {}
     listed = 0
     loose = [u for u in units if not u.tabled]
     bare = bare_headings(folded, loose) | find_boxes(folded, loose) | part_titles(folded, loose)
@@ -60,7 +62,7 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         if listed or unit.tabled or start in columns or start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if start not in rows and running_kind(folded, start, unit.end) is not None:
+        if start not in rows and _is_of_page(folded, unit, contents):
             outline.furniture.append(unit)
             continue
         marker = read_heading(folded, unit, sequence, findings, source) or bare.get(start)
@@ -75,13 +77,21 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
             continue
         depth = sequence.accept(marker)
         del stack[depth:]
-        heading = heading_of(folded, unit, marker)
+        heading = entitled(folded, heading_of(folded, unit, marker), contents)
         if not source.is_broken(*((before.end, start) if before else (unit.end, _after(units, unit)))):
             part_glued(folded, heading, part=not stack)
         (stack[-1].children if stack else outline.headings).append(heading)
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
+
+
+def _is_of_page(folded: str, unit: Unit, contents: Contents) -> bool:
+    """Whether a line is the page's and no word of the text; what one of a table of contents says is kept."""
+    kind = running_kind(folded, unit.start, unit.end)
+    if kind == "table_of_contents":
+        read_entry(folded, unit.start, unit.end, contents)
+    return kind is not None
 
 
 def _after(units: list[Unit], first: Unit) -> int:

@@ -130,11 +130,16 @@ def join_wrapped(source: SourceText, lines: list[Span]) -> list[Span]:
     if wrap is None:
         return lines
     cells = celled | {cell.span[0] for grid in source.tables for row in grid for cell in row.cells}
+    last = {grid[-1].span[1] for grid in source.tables}
     indented = sum(_indent(source, start) >= 2 for start, _ in lines) > len(lines) // 10
     joined = [lines[0]]
     before, pieces = lines[0], _Pieces(source, wrap, lines)
     for line in lines[1:]:
-        if line[0] not in cells and (pieces.go_on(before, line) or _goes_on(source, before, line, wrap, indented)):
+        if (
+            line[0] not in cells
+            and before[1] not in last
+            and (pieces.go_on(before, line) or _goes_on(source, before, line, wrap, indented))
+        ):
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)

@@ -14,6 +14,7 @@ _TIME = re.compile(
 )
 _SENTENCE = re.compile("[。;!?]")
 _MARK = re.compile("[。;!?:,、]")
+_COUNTS = re.compile("[0-9] ?(?:[个名座条家项处所台套件场次户亩人吨%万亿]|公里|平方)")
 _NAMES = re.compile(r"[^、,;\s/]+")
 _COUNCILS = re.compile(COUNCILS)
 _OPEN_END = re.compile(r"等(?:有关|相关|各)?(?:部门|单位|地区)?$|[。.]$")
@@ -51,6 +52,9 @@ class Words:
     blank: bool = False
     """Whether it stands for nothing: —."""
 
+    counts: bool = False
+    """Whether it says how many (码头2个), as no name of a body does."""
+
     @property
     def is_time(self) -> bool:
         """Whether it says when and little else."""
@@ -77,4 +81,5 @@ class Words:
             size <= 2 * WRAPPED and _FIGURE.fullmatch(words) is not None,
             _MARK.search(words) is None,
             size <= WRAPPED and (BLANK.fullmatch(words) or DITTO.fullmatch(words)) is not None,
+            _COUNTS.search(words) is not None,
         )

@@ -142,7 +142,8 @@ class Dealer:
         score = _FITS[look](cell)
         if (typical := self.typical.get(k)) and look in ("name", "words"):
             ratio = cell.size / typical
-            score -= min(2.0, max(0.0, (ratio if ratio > 1 else 1 / ratio) - 2) / 2)
+            # what a line end cut off is as short as it comes
+            score -= min(2.0, max(0.0, (ratio if ratio > 1 or more else 1 / ratio) - 2) / 2)
         if not k and not more and not self.merged and look in ("name", "words"):
             score = max(score, _OPENING)
         return score - (_FURTHER.get(look, 0.1) if more else 0)
@@ -168,7 +169,7 @@ def _as_bodies(cell: Words) -> float:
         return _NEVER
     if cell.bodies:
         return 0.5 + 1.5 * cell.bodies
-    return 0.1 if cell.plain and cell.size <= LONGEST_UNKNOWN else _NEVER
+    return 0.1 if cell.plain and not cell.counts and cell.size <= LONGEST_UNKNOWN else _NEVER
 
 
 def _as_time(cell: Words) -> float:

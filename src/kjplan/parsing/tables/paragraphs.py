@@ -1,16 +1,17 @@
 """The lines of a table whose cells came out a line or a paragraph each, as paragraphs; and which of them are numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import OPENS
 from kjplan.parsing.lines.units import Unit
-from kjplan.parsing.tables.cell_numbers import BARE, GLUED, Style, chinese_number, may_count_groups
+from kjplan.parsing.tables.cell_numbers import BARE, DECIMAL, GLUED, Style, chinese_number, follows, may_count_groups
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS
 from kjplan.reading.text import SourceText
 
 _CLOSES = re.compile("[。;:!?]$")
+_LEVELS = re.compile("[0-9]+")
 LONGEST_GROUP = 40
 """The name of a group of rows is no longer."""
 
@@ -50,6 +51,8 @@ class Paragraphs:
     """Whether the numbers share a line with the words behind them; None before the first was seen."""
     style: Style = ""
     """How the rows are numbered, where that is known."""
+    paths: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The numbers of several levels (1.2, 1-2) that were read, by how many came before."""
 
     def __post_init__(self) -> None:
         self.apart = self.at + 1 < len(self.units) and self._gap(self.at + 1) > 1
@@ -94,13 +97,42 @@ class Paragraphs:
         if not folded[start].isdecimal():
             return self._chinese(paragraph.span, wanted)
         bare = BARE.fullmatch(folded, start, end)
+        if bare is None and self.numbered and DECIMAL.fullmatch(folded, start, end):
+            return self._of_levels(paragraph.span, wanted)
         m = bare or GLUED.match(folded, start, end)
-        if m is None or int(m["n"]) != wanted or self.glued not in (None, bare is None):
+        if (
+            m is None
+            or (bare and self._counts_levels(paragraph))
+            or int(m["n"]) != wanted
+            or self.glued not in (None, bare is None)
+        ):
             return None
         if self.style not in ("", "arabic"):
             return None
         self.glued, self.style = bare is None, "arabic"
         return start, m.end("n")
+
+    def _of_levels(self, span: Span, wanted: int) -> Span | None:
+        """The same for 1.1, 1.2, 2.1 (or 1-1) alone on a line: each the next one of its level, or the first below the next above."""
+        path = tuple(map(int, _LEVELS.findall(self.source.folded, *span)))
+        before = self.paths.get(wanted - 1)
+        if (
+            self.style not in ("", "decimal")
+            or self.glued
+            or not (follows(before, path) if before else set(path) == {1})
+        ):
+            return None
+        self.glued, self.style, self.paths[wanted] = False, "decimal", path
+        return span
+
+    def _counts_levels(self, here: Paragraph) -> bool:
+        """Whether a number alone on a line is that of a group: 1, the group's name, 1.1."""
+        folded = self.source.folded
+        if not self.numbered or here.last + 1 >= len(self.units) or not BARE.fullmatch(folded, *here.span):
+            return False
+        below = self.units[here.last + 1]
+        own, path = _LEVELS.findall(folded, *here.span), _LEVELS.findall(folded, *below.span)
+        return DECIMAL.fullmatch(folded, *below.span) is not None and path[0] == own[0] and set(path[1:]) == {"1"}
 
     def _chinese(self, span: Span, wanted: int) -> Span | None:
         """The same for 一 and （一） alone on a line: only below 序号, as 一 on a line may be anything else."""
@@ -114,7 +146,9 @@ class Paragraphs:
         """The number and the name of a group of rows that begin with a paragraph, the paragraph of the row below and that row's
         number, which counts on or begins again; None where it is no such number."""
         folded, units = self.source.folded, self.units
-        if not self.numbered or self.style == "plain" or not may_count_groups(folded, here.span):
+        if not self.numbered or self.style == "plain":
+            return None
+        if not (may_count_groups(folded, here.span) or self._counts_levels(here)):
             return None
         if here.last >= len(units) or (name := self.take(here.last)).last >= len(units):
             return None
@@ -125,7 +159,7 @@ class Paragraphs:
         number = None if plain else next((n for n in (1, wanted) if self.number(below, n)), None)
         if number is None:
             return None
-        if not chinese_number(folded, here.span):
+        if not (chinese_number(folded, here.span) or folded[here.start].isdecimal()):
             return name, below, number
         whole = Paragraph(here.first, name.last, here.start, name.end, [here.span, name.span])
         whole.named = here.span, name.span
