@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from kjplan.late import late
 from kjplan.model import Role
@@ -41,7 +41,8 @@ def tells_what_was(folded: str, heading: Heading) -> bool:
     behind = sum(1 for _ in _BEHIND.finditer(folded, start, end))
     if behind < _FEWEST_BEHIND or 3 * ahead > behind:
         return False
-    return len([*islice(_PAST.finditer(folded, start, end), _FEWEST_PAST)]) == _FEWEST_PAST
+    surely = chain(_PAST.finditer(folded, start, end), _SUMMED.finditer(folded, start, end))
+    return len([*islice(surely, _FEWEST_PAST)]) == _FEWEST_PAST
 
 
 def _says_reached(folded: str, heading: Heading) -> bool:
@@ -59,13 +60,15 @@ def _orders(title: str) -> bool:
 
 _PAST = late(
     '截至|近[几一二两三四五]年|(?<!党的十[八九])(?<!二十大)以来|[“"]十[一二三四五]五?[”"](?:期间|时期)|(?:由|从|是) ?20[0-9]{2} ?年|去年(?![^,;。0-9]{1,6}的[0-9])|过去[一两三四五]年'
-    "|仅为|仅有|仍(?:然|有|处|存|较|需)|尚未|尚不|尚存|(?<![自早而])已(?![一-鿿]{1,6}的)|取得了?|荣获|获评|被评为|连续[0-9两三四五六七八九十]+年|(?:检查|审计|排查|督查)发现(?!的)|会议(?:听取|传达学习|通报)|会议(?:指出|认为),(?!要|[^,。]{2,12}要)|位居|依然|严峻|加[深剧]|一季度[,,全检共]|上半年[,,全检共]"
+    "|仅为|仅有|仍(?:然|有|处|存|较|需)|尚未|尚不|尚存|(?<![自早而])已(?![一-鿿]{1,6}的)|取得(?:了|历史性|全面胜利|决定性成就)|荣获|获评|被评为|连续[0-9两三四五六七八九十]+年|(?:检查|审计|排查|督查)发现(?!的)|会议(?:听取|传达学习|通报)|会议(?:指出|认为),(?!要|[^,。]{2,12}要)|位居|依然|严峻|加[深剧]|一季度[,,全检共]|上半年[,,全检共]"
 )
 """What is only said of what has been or is found: 截至, 由2015年的, 仅为, 荣获."""
 _TO_COME = late(
     "到 ?20[0-9]{2} ?年(?!的)|力争|争取|(?<!即)将(?!近|士|军)|(?<![重主需首纲摘概必只想])要(?!求|点|素|么|闻|因|件)|(?<![感回响反供])应(?![急对用届答邀收变])|必须|确保(?!了)"
     "|今年(?!以来|上半年|[1一]季度|[0-9])|目标(?!任务|[^,。;]{0,6}(?:完成|实现|达[成标]))|[月年]底前|[0-9]日前|不低于|不少于|不超过|以内|继续|下一?步|计划(?=[建完实投新培改])"
 )
+_SUMMED = re.compile("[三四五]年累计|成功[创举获申]")
+"""What says so beside titles of what was reached."""
 _SITUATION = re.compile("形势|成绩|现状|成就|成效|向好")
 """What a title says of how things stand, where one word that looks back below it is enough: 准确把握面临的形势."""
 _FEWEST_PAST = 2
