@@ -14,6 +14,7 @@ _NUMBER = late(
     r"(?:[、.](?![0-9])|(?=[ \t“《]|(?![年月日个项条家名位号级时岁人次件])[一-鿿])))[ \t]{0,4}"
 )
 _DASHES = frozenset("-–—")
+_FIRST = ("1-1", "1–1", "1—1")
 
 
 def hyphened_headings(folded: str, units: Sequence[Unit]) -> dict[int, Marker]:
@@ -22,6 +23,8 @@ def hyphened_headings(folded: str, units: Sequence[Unit]) -> dict[int, Marker]:
     count on over the text, or from 1 below each of the headings; these then stand below."""
     found: dict[int, Marker] = {}
     parts: dict[int, Marker] = {}
+    if not any(first in folded for first in _FIRST):
+        return found
     part = own = 0
     numbered = [k for k, unit in enumerate(units) if folded[unit.start].isdecimal()]
     for k in numbered:

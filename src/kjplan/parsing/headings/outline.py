@@ -31,6 +31,12 @@ class Outline:
     headings: list[Heading] = field(default_factory=list)
     furniture: list[Unit] = field(default_factory=list)
 
+    def take_page_line(self, folded: str, unit: Unit, kind: str, contents: Contents) -> None:
+        """Take a line that is the page's and no word of the text; what one of a table of contents says is kept."""
+        if kind == "table_of_contents":
+            read_entry(folded, unit.start, unit.end, contents)
+        self.furniture.append(unit)
+
 
 def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]) -> Outline:
     """The outline of consecutive units; numbering faults go to ``findings``. Linear in the number of units."""
@@ -62,8 +68,8 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         if listed or unit.tabled or start in columns or start in spoken:
             (stack[-1].units if stack else outline.before).append(unit)
             continue
-        if start not in rows and _is_of_page(folded, unit, contents):
-            outline.furniture.append(unit)
+        if start not in rows and (kind := running_kind(folded, start, unit.end)) is not None:
+            outline.take_page_line(folded, unit, kind, contents)
             continue
         marker = read_heading(folded, unit, sequence, findings, source) or bare.get(start)
         if marker is None or (awaiting is not None and marker.style == "title-only"):
@@ -84,14 +90,6 @@ def build_outline(source: SourceText, units: list[Unit], findings: list[Finding]
         stack.append(heading)
         awaiting = heading if heading.title is None and heading.inline is None else None
     return outline
-
-
-def _is_of_page(folded: str, unit: Unit, contents: Contents) -> bool:
-    """Whether a line is the page's and no word of the text; what one of a table of contents says is kept."""
-    kind = running_kind(folded, unit.start, unit.end)
-    if kind == "table_of_contents":
-        read_entry(folded, unit.start, unit.end, contents)
-    return kind is not None
 
 
 def _after(units: list[Unit], first: Unit) -> int:
