@@ -1,5 +1,5 @@
-"""Parts that tell what was done or how things stand where no title calls them a review: 1.1 既定目标如期实现, with 综合实力大幅提升 and
-改革取得重大突破 below; 主要工作 before 存在困难 and 下步打算."""
+"""Parts that tell what was done or how things stand where no title calls them a review: 1.1 预定任务如期完成, with 供水能力大幅提升 and
+水价改革取得突破 below; 主要工作 before 存在困难 and 下步打算."""
 
 import re
 from collections.abc import Iterator
@@ -32,8 +32,8 @@ _FEWEST_BEHIND = 3
 
 
 def tells_what_was(folded: str, heading: Heading) -> bool:
-    """Whether the points of a part tell what was reached: their titles say what has grown (产品结构持续优化) and open with no
-    order (持续优化产品结构), and their words look back and not ahead, as those of goals do."""
+    """Whether the points of a part tell what was reached: their titles say what has grown (供水结构持续优化) and open with no
+    order (持续优化供水结构), and their words look back and not ahead, as those of goals do."""
     if not _says_reached(folded, heading):
         return False
     start, end = heading.children[0].marker.start, end_of(heading.children[-1])
