@@ -86,3 +86,13 @@ def test_it_is_written_again() -> None:
     again = read(kjplan.render(plan))
     assert [g.text for g in again.goals] == [g.text for g in plan.goals]
     assert goals(again) == GOALS
+
+
+def test_hostile_heads_and_rows_are_done_at_once_and_the_source_stays_as_it_was() -> None:
+    head = "指标 2030年 " * 50_000 + "\n"
+    assert goals(read(FRONT + head + HEAD + "\n".join(ROWS) + "\n" + BACK)) == GOALS
+    wide = "\n".join(f"{n} 面积 万亩 {'7 ' * 60_000}预期性" for n in range(1, 6))
+    assert goals(read(FRONT + HEAD + wide + "\n" + BACK)) == []
+    source = from_text(FRONT + HEAD + "\n".join(ROWS) + "\n" + BACK)
+    assert parse_source(source).plan == parse_source(source).plan
+    assert source.tables == []

@@ -52,7 +52,7 @@ def finish(source: SourceText, plan: Plan, header: Header, front: Front, back: B
     _date_plan(plan, title)
     document.issuer = document.issuer or issuer_in_letterhead(front.letterhead, title, document.signatures)
     plan.issuer = issuer_of(source, document, title) or header.catalogued.get("issuer")
-    if any(finding.code == "news-of-a-plan" for finding in findings):
+    if front.news_of is not None:
         return  # which has neither the title nor the headings of its plan
     if plan.title is None:
         findings.append(Finding("no-title", None))

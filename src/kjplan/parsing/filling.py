@@ -43,8 +43,8 @@ def fill_plan(
     )  # a rendered plan has it there
     plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
     plans = plans or gives_notice(source, plan.title, lead, main.headings)
-    news_of = None if plans or missing else told_plan(source, plan.title)
-    plans = plans or (bool(main.headings) and news_of is not None)
+    front.news_of = None if plans or missing else told_plan(source, plan.title)
+    plans = plans or (bool(main.headings) and front.news_of is not None)
     builder = Builder(source, Judge(source, plans, lead[-_LEAD_END:], plan.title), counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):
@@ -70,20 +70,23 @@ def fill_plan(
     plan.extent = _extent(plan, missing, plans)
     if missing:
         findings.append(Finding("plan-missing", plan.title_span, (plan.title or "",)))
-    elif news_of is not None:
-        findings.append(Finding("news-of-a-plan", news_of, (source.text[slice(*news_of)],)))
+    elif front.news_of is not None:
         plan.extent = plan.extent if plans else "goals"
-        plan.year, plan.year_end = years_of(source.folded[slice(*news_of)]) or (None, None)
+        plan.year, plan.year_end = years_of(source.folded[slice(*front.news_of)]) or (None, None)
     elif not plans:
         findings.append(Finding("not-a-plan", None))
     return builder.words
 
 
-def none_after_all(plan: Plan, findings: list[Finding]) -> None:
-    """News of a plan of which only the goals can be known, and which turned out to name none, is no plan."""
+def settle_news(source: SourceText, plan: Plan, front: Front, findings: list[Finding]) -> None:
+    """Tell that a text is only news of a plan, once its goals were looked for; news that names none is no plan."""
+    if front.news_of is None:
+        return
     if plan.extent == "goals" and next(plan.walk(Goal), None) is None:
         plan.extent = "none"
-        findings[:] = [f for f in findings if f.code != "news-of-a-plan"] + [Finding("not-a-plan", None)]
+        findings.append(Finding("not-a-plan", None))
+    else:
+        findings.append(Finding("news-of-a-plan", front.news_of, (source.text[slice(*front.news_of)],)))
 
 
 _LEAST_TOLD = 20

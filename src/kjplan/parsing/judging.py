@@ -8,7 +8,7 @@ from typing import Literal
 from kjplan.model import Role
 from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty, without_answers
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
-from kjplan.parsing.headings.done import leading_past, tells_what_was
+from kjplan.parsing.headings.done import leading_past
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault, states_aims
 from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
@@ -96,8 +96,8 @@ class Judge:
 
     def _unnamed(self, heading: Heading, holder: Role | None, title: str) -> tuple[Role, bool]:
         """The role of a heading whose title names none, by the words above and below it."""
-        if self._looks_back(heading, title, holder):
-            return "review", bool(heading.children)
+        if holder is None and is_fault(self.lead, title):
+            return "review", False
         if holder is None and self._is_among_aims(heading):
             return "goals", False
         if holder is None and heading.marker.style == "chapter" and solid(title) == _GENERAL:
@@ -105,12 +105,6 @@ class Judge:
         if holder == "principles" and heading.marker.style == "article" and _AIM.search(self.folded, *heading.line):
             return "goals", False
         return (holder or "measures"), False
-
-    def _looks_back(self, heading: Heading, title: str, holder: Role | None) -> bool:
-        """Whether a part tells what was reached by its points, or the words above say that it is a fault that was found."""
-        if holder is None and is_fault(self.lead, title):
-            return True
-        return holder in (None, "measures") and tells_what_was(self.folded, heading)
 
     def kind(self, heading: Heading, role: Role, *, named: bool, depth: int) -> Literal["section", "goal", "measure"]:
         """What a heading of a role becomes.

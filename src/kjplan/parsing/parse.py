@@ -1,13 +1,13 @@
 """Notice to plan: the order in which the rules are asked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kjplan.extraction.annotate import annotate
 from kjplan.model import Diagnostic, Furniture, FurnitureKind, Plan
 from kjplan.parsing.about import document_of, finish, title_of
 from kjplan.parsing.attachments import attachment_of, notice_length, take_attached_plan
-from kjplan.parsing.filling import fill_plan, none_after_all
+from kjplan.parsing.filling import fill_plan, settle_news
 from kjplan.parsing.front.back import Back, read_back, split_attachments, take_signature_behind_tables
 from kjplan.parsing.front.front import read_front
 from kjplan.parsing.front.front_matter import Front
@@ -65,7 +65,7 @@ def parse_source(source: SourceText) -> Parsed:
 
 def _parse(source: SourceText) -> Parsed:
     if not source.tables and (grid := indicator_grid(source.folded)):
-        source.tables = [grid]
+        source = replace(source, tables=[grid])
     findings = [Finding(code, None, words) for code, words in source.notes]
     findings += [Finding("table-not-sure", span, (str(rows),), page) for span, rows, page in source.unsure]
     units = lay_tables(source, split_units(source), findings)
@@ -91,9 +91,9 @@ def _parse(source: SourceText) -> Parsed:
     if UNNAMED_GLYPH in source.text:
         keep_glyphs(source, units)
     finish(source, plan, header, front, back, findings)
-    news = any(finding.code == "news-of-a-plan" for finding in findings)
-    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title), by_others=news)
-    none_after_all(plan, findings)
+    by_others = front.news_of is not None
+    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title), by_others=by_others)
+    settle_news(source, plan, front, findings)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)
 

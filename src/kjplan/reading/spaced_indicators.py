@@ -4,6 +4,8 @@ a line; lines between the rows hold what was wrapped in a cell."""
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
 from kjplan.late import late
 from kjplan.model import Span
@@ -23,6 +25,9 @@ _FEWEST = 4
 _MOST_BETWEEN = 4
 """So many lines of wrapped cells may stand between two rows."""
 _LONGEST_HEAD = 8
+"""So many lines above the first row may hold its head, none of more characters than a line of a page."""
+_LONGEST_LINE = 120
+_MOST_CELLS = 20
 _LONGEST_UNIT = 6
 _SHORTEST_NAME = 4
 
@@ -40,7 +45,9 @@ def indicator_grid(folded: str) -> Grid | None:
     if len(rows) < _FEWEST:
         return None
     values = Counter(len(row.values) for row in rows).most_common(1)[0][0]
-    head = _head(folded, lines[max(0, rows[0].line - _LONGEST_HEAD) : rows[0].line], values) if values else None
+    above = reversed(lines[max(0, rows[0].line - _LONGEST_HEAD) : rows[0].line])
+    short = [*takewhile(lambda line: line[1] - line[0] <= _LONGEST_LINE, above)][::-1]
+    head = _head(folded, short, values) if values else None
     if head is None:
         return None
     grid: Grid = [head]
@@ -51,16 +58,19 @@ def indicator_grid(folded: str) -> Grid | None:
     return grid
 
 
-class _Row:
+class _Row(NamedTuple):
     """A line that is a row: its cells by what they are."""
 
-    def __init__(self, line: int, count: Span, number: int, name: Span, unit: Span, values: Sequence[Span]) -> None:
-        self.line, self.count, self.number = line, count, number
-        self.name, self.unit, self.values = name, unit, values
+    line: int
+    counted: Span
+    number: int
+    name: Span
+    unit: Span
+    values: Sequence[Span]
 
     def cells(self) -> list[Span]:
         """Number, name, unit and values; only the number where the name stands on other lines."""
-        return [self.count, self.name, self.unit, *self.values] if self.name[0] < self.name[1] else [self.count]
+        return [self.counted, self.name, self.unit, *self.values] if self.name[0] < self.name[1] else [self.counted]
 
 
 def _rows(folded: str, lines: Sequence[Span]) -> list[_Row]:
@@ -81,7 +91,7 @@ def _rows(folded: str, lines: Sequence[Span]) -> list[_Row]:
 def _row(folded: str, line: int, cells: Sequence[Span]) -> _Row | None:
     """A row with its number, name, unit, kind and values; the kind may stand before the values or behind them."""
     kinds = [i for i, cell in enumerate(cells) if folded[slice(*cell)] in _KINDS]
-    if len(kinds) != 1 or kinds[0] < 1 or not _NUMBER.fullmatch(folded, *cells[0]):
+    if len(kinds) != 1 or kinds[0] < 1 or len(cells) > _MOST_CELLS or not _NUMBER.fullmatch(folded, *cells[0]):
         return None
     at = kinds[0]
     behind = list(cells[at + 1 :])

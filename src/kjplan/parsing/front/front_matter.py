@@ -28,4 +28,6 @@ class Front:
     notice_end: int = 0
     after_notice: list[Unit] = field(default_factory=list)
     """Words after a notice that itself stands after its plan."""
+    news_of: Span | None = None
+    """Where the name of the plan stands that the text is only news of."""
     preamble: list[Unit] = field(default_factory=list)

@@ -51,6 +51,7 @@ def read_notice(source: SourceText, units: list[Unit], front: Front, sent: str |
 _SENDS = re.compile(
     "现[^。;]{0,80}?(?:印发|转发|下发|发布|公布|颁布)|(?:印发|转发|下发|印送|发)给?你|(?:贯彻|遵照|参照|组织)(?:执行|实施)|特此通知|附件"
 )
+"""What a covering notice says of what it sends out: 现印发给你们，请认真贯彻执行."""
 _FEWEST_CHARACTERS = 200
 
 

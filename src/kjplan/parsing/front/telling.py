@@ -17,8 +17,10 @@ _BRINGS_OUT = re.compile(
 )
 """Who brought it out; 印发的《…》 and 按照《…》 only name it."""
 _TELLS = re.compile(
-    '(?:》|[”"]|计划|方案|规划|纲要|意见|措施|要点|行动)[^。;,:]{0,24}?(?:提出|明确|指出|要求|强调|部署)(?:了(?!解))?[,:;。]?|,(?:提出|明确|计划|力争|三年将|[0-9一二两三四五]年(?:内|间)?将)'
+    '(?:[》”"]|计划|方案|规划|纲要|意见|措施|要点|行动)[^。;,:]{0,24}?(?:提出|明确|指出|要求|强调|部署)'
+    "|,(?:提出|明确|计划|力争|三年将|[0-9一二两三四五]年(?:内|间)?将)"
 )
+"""What the plan asks for, as news puts it: 《行动计划》提出…; …，计划用三年时间…."""
 
 
 def told_plan(source: SourceText, title: str | None) -> Span | None:
@@ -33,7 +35,6 @@ def told_plan(source: SourceText, title: str | None) -> Span | None:
     folded = source.folded
     if not _OPENS.search(folded, 0, _LOOK) or says_it_answers(source):
         return None
-    for m in _BRINGS_OUT.finditer(folded, 0, _LOOK):
-        if names_a_plan(m["name"]) and _TELLS.search(folded, m.end("name")):
-            return m.span("name")
-    return None
+    named = (m.span("name") for m in _BRINGS_OUT.finditer(folded, 0, _LOOK) if names_a_plan(m["name"]))
+    name = next(named, None)
+    return name if name and _TELLS.search(folded, name[1]) else None

@@ -20,7 +20,7 @@ _AHEAD = re.compile(
 )
 """What says that it is to come: 到2025年, 力争."""
 _BEHIND = late(
-    '[“"]十[一二三四五][五]?[”"](?:期间|时期|规划)|五年来|[三四五]年累计|累计|连续|(?:比|较|从|由) ?20[0-9]{2} ?年|达到|已|了(?!解)|成功'
+    '[“"]十[一二三四五]五?[”"](?:期间|时期|规划)|五年来|[三四五]年累计|累计|连续|(?:比|较|从|由) ?20[0-9]{2} ?年|达到|已|了(?!解)|成功'
 )
 """What says that it is behind: 五年累计完成, 从2015年的…上升到."""
 _NOUNS = late(
@@ -31,7 +31,7 @@ _FEWEST = 3
 _FEWEST_BEHIND = 3
 
 
-def tells_what_was(folded: str, heading: Heading) -> bool:
+def _tells_what_was(folded: str, heading: Heading) -> bool:
     """Whether the points of a part tell what was reached: their titles say what has grown (供水结构持续优化) and open with no
     order (持续优化供水结构), and their words look back and not ahead, as those of goals do."""
     if not _says_reached(folded, heading):
@@ -110,7 +110,7 @@ def _first_past(folded: str, headings: list[Heading]) -> set[int]:
             return found
         planless = role != "measures" or any(_NEXT.search(title) for title in titles[faults:])
         if (
-            (role is None and (tells_what_was(folded, heading) or _looks_back(folded, heading)))
+            (role is None and (_tells_what_was(folded, heading) or _looks_back(folded, heading)))
             or (at < faults and planless and _hardly_plans(folded, heading))
             or (role is None and _is_before(titles[at], titles[at + 1 :]))
             or (role == "review" and _hardly_plans(folded, heading))
