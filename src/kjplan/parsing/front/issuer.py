@@ -60,7 +60,7 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
             return names
     if document.publisher or document.signatures:
         return _in_full(document.publisher, document) if document.publisher else "、".join(document.signatures)
-    if m := _NAMED_ISSUER.match(fold(title)):
+    if m := _NAMED_ISSUER.match(solid(fold(title))):
         return m[1]
     return _reporting(source, fold(title))
 
