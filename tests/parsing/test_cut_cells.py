@@ -48,3 +48,21 @@ def test_only_two_halves_of_a_name_are_one() -> None:
     assert not cut("市场监管", "质监科")
     assert not cut("加强督查", "办公室")
     assert not cut("2031年", "各镇")
+
+
+def test_a_list_behind_a_label_goes_on_where_a_line_end_cuts_a_name() -> None:
+    text = "丹江市2031年工作要点\n一、修建林道。加快建设。\n责任单位：市林业局、{0}\n{1}\n完成 时限：9月底前\n二、清理界碑。年底前完成。\n"
+    names = [
+        [b.name for b in kjplan.parse(text.format(*cut)).measures[0].responsibility.bodies]
+        for cut in (("市\n林场集团", ""), ("市水", "利局"), ("市水利局", "县林场"))
+    ]
+    assert names[:2] == [["市林业局", "市林场集团"], ["市林业局", "市水利局"]]
+    assert "市水利局县林场" not in names[2]
+
+
+def test_blanks_in_a_label() -> None:
+    text = "丹江市2031年工作要点\n一、修建林道。加快建设。{}：市林业局、市财政局。\n二、清理界碑。年底前完成。\n"
+    for label in ("责任部 门", "责任 单位", "牵头单 位"):
+        found = kjplan.parse(text.format(label)).measures[0].responsibility.bodies
+        assert [b.name for b in found] == ["市林业局", "市财政局"], label
+    assert not kjplan.parse(text.format("责任 领导 张三")).measures[0].responsibility.bodies
