@@ -45,8 +45,10 @@ _MARK_AHEAD = late(
 )
 """A number that only a blank parts from its title: 1 总则; at the start of a line, or where wide blanks stand for one."""
 _FEWEST = 3
-_ROW = late(rf"[0-9]{{1,3}}[{_B}](?![年月])[^，。；：]*$")
-"""Cells of a row that begins with its number."""
+_ROW = late(
+    rf"[0-9]{{1,3}}[{_B}](?![年月])(?:[^，。；：]*|[^。；：]*[局委部办厅会院所站队司心府股科处室][{_B}](?:20[0-9]{{2}}[{_B}]?年|[0-9]{{1,2}}[{_B}]?月|全年|年底|长期|持续)[^，。；：]{{0,16}})$"
+)
+"""Cells of a row that begins with its number, those that end with who and by when among them."""
 _FIELD = re.compile(r"(?:19|20)[0-9]{2}[-/][0-9]{1,5}")
 """A date or number as the header of a page has it."""
 _CLAUSE = re.compile("[，。；,;]")
