@@ -14,6 +14,8 @@ from kjplan.parsing.headings.glued import split_glued
         ("施工工期总工期自开工之日起三十个月，不得延误。", "施工工期"),
         ("林草覆盖状况1至4月，全县完成造林任务的一半以上。", "林草覆盖状况"),
         ("林草覆盖状况要及时上报，不得迟报漏报瞒报。", ""),
+        ("护林执法更加有力全年出动护林员一千人次，立案九起。", "护林执法更加有力"),
+        ("让护林执法更加有力的措施由县局制定，报省厅备案。", ""),
         ("关于加强护林队伍建设按照《护林员管理办法》，护林员由乡镇聘用。", "关于加强护林队伍建设"),
         ("关于护林队伍由乡镇聘用的规定，执行中有问题请反馈。", ""),
     ],
@@ -30,6 +32,25 @@ def test_a_letterhead_of_a_name_alone() -> None:
     plan = kjplan.parse(text)
     assert plan.title == "关于省政协三届一次会议第0042号提案的答复"
     assert (plan.issuer, plan.document.document_number) == ("丹江省林业厅", "丹林提字〔2031〕7号")
+
+
+def test_a_reply_whose_title_begins_with_a_body() -> None:
+    text = (
+        "丹江省林业厅对省人大三届一次会议第0042号建议的答复丹林函〔2031〕9号赵某某代表：您提出的关于保护古树的建议收悉。现答复如下："
+        "一、工作开展情况。近年来投入资金2亿元，登记古树3万株。二、下一步工作。我厅将认真研究您的建议。感谢您的关心。丹江省林业厅2031年5月6日"
+    )
+    plan = kjplan.parse(text)
+    assert (plan.title, plan.issuer) == ("丹江省林业厅对省人大三届一次会议第0042号建议的答复", "丹江省林业厅")
+    assert plan.document.document_number == "丹林函〔2031〕9号"
+
+
+@pytest.mark.parametrize(("said", "count"), [("预计全省客运量约700万人次", 0), ("力争全省植树约700万株", 1)])
+def test_a_forecast_of_traffic_is_no_goal(said: str, count: int) -> None:
+    text = (
+        f"关于做好2031年春运工作的通知\n各市交通局：\n{said}。现通知如下：\n"
+        "一、加强组织。科学安排运力。\n二、加强检查。完成春运前检查。\n"
+    )
+    assert len([goal for goal in kjplan.parse(text).goals if goal.targets]) == count
 
 
 @pytest.mark.parametrize(("middle", "bodies"), [("", []), ("丹江省财政厅", ["丹江省林业厅"])])

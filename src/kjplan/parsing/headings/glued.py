@@ -84,8 +84,9 @@ _APPROVED = re.compile(
 """The parts of what is approved, and how their words go on: 环境保护施工期弃渣…."""
 _STANDS = re.compile(
     "[一-鿿、]{2,16}(?:状况|情况|进展|水平)(?=(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[至到—~-][0-9]{1,2})?月(?:[,份底末]|[一-鿿])|截[至止]|近年来)"
+    "|[一-鿿、]{4,18}(?:稳中向好|成效(?:明显|显著)|更加有力|有力有效|持续(?:改善|向好))(?=全[省市县区州年]|截[至止]|累计|20[0-9]{2}年|完成|建成|新增|审批|出动)"
 )
-"""How things stand, and since when: 空气质量状况1至3月，…."""
+"""How things stand, and since when: 空气质量状况1至3月，…, or what was achieved: 执法监管更加有力全年…."""
 _INQUIRY = re.compile(
     "(?:事故|事件)的?(?:发生)?(?:直接|间接|主要)?(?:原因|性质|经过|概况|教训|责任)(?:(?:及|和|与)?(?:原因|性质|责任)?(?:认定|分析))?"
     "(?=[^是的和与及或、,。:;为分认调追进由应须需要将会].{8})|对[一-鿿、]{4,24}的(?:处理|处置)(?:意见|建议)(?=同意|建议|由|依法|请|根据)"
@@ -123,8 +124,7 @@ _SUBJECT_BEHIND = late(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
 
 
 def split_surely(folded: str, *, part: bool = False) -> int:
-    """Length of a title that opens a line and is followed at once by words that nothing else can be, though it and they
-    are short: the name of a part, a label, or an order before a subject; else 0.
+    """Length of a title that opens a line and is followed at once by words that nothing else can be, though both are short; else 0.
 
     ``工作目标到2025年…``, ``申报方式申报人员…``, ``加强巡查各县要…``
     """
