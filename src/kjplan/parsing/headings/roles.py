@@ -141,6 +141,12 @@ _ANY_TAILED = re.compile(
 """Some word of every form above: one search tells most titles apart."""
 
 
+def without_brackets(line: str) -> str:
+    """The words of a line that stands in brackets whole (【年度目标】), and any other line as it is."""
+    words = line[1:-1]
+    return words if line[:1] == "【" and line[-1:] == "】" and "】" not in words else line
+
+
 _ALONE = frozenset(
     [
         "重点整治内容",
