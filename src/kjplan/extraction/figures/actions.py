@@ -168,12 +168,34 @@ def _counted_itself(clause: Clause, actions: tuple[str, ...], last: Claim | None
     return actions[0], False
 
 
+_MEANS = re.compile(
+    "通过|依托|围绕|利用|聚焦|结合|会同|联合|借助|立足|针对|紧扣|瞄准|采[取用]|以[^,;:。、]{1,16}?(?:为|代[补奖建]|促)"
+)
+"""What opens the words that say how, where or with whom something is done: 依托园区引进企业12家, 以奖代补建设冷库15座."""
+_MANNER = words("同步 分批 集中 联合 公开 重点 全面 有序 常态化")
+"""Adverbs behind a word that is no verb then: 结合小区改造同步加装电梯60部."""
+
+
+def _behind_means(text: str, start: int, stop: int) -> int:
+    """Where the verb stands that follows words of means, with its object before the number; -1 where none does."""
+    m = _MEANS.match(text, start, stop)
+    at = m.end() + (0 if text.startswith("以", start) else 2) if m else stop
+    while at < stop - 3:
+        verb = action_at(text, at, stop)
+        if verb and at + len(verb) <= stop - 2 and not text.startswith(_MANNER, at + len(verb), stop):
+            return at
+        at += len(verb) if verb else 1
+    return -1
+
+
 def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
     """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
     text, found, at = clause.text, list[str](), start
     if (m := _LED_BY.match(text, at, stop)) and (verb := action_at(text, m.end(), stop)):
         whole = m.end() + len(verb) == stop and not has_noun(clause)  # “两癌”筛查5万人
         start = at = start if whole else m.end()
+    elif not has_noun(clause) and (behind := _behind_means(text, start, stop)) >= 0:
+        start = at = behind
     while len(found) < 3 and (action := action_at(text, at, stop)):
         found.append(action)
         at += len(action)
