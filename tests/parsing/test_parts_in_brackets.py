@@ -6,7 +6,9 @@ import kjplan
 from kjplan.model import Section
 from kjplan.parsing import parse_source
 from kjplan.parsing.leaves import partition_faults
+from kjplan.parsing.headings.roles import role_of
 from kjplan.reading import from_text
+from kjplan.reading.text import fold
 
 BODY = "{}\n1、复诊人次增长4%；\n2、满意度≥93%。\n{}\n一、改善服务。改造诊室12间。\n二、引进人才。引进医师6名。\n"
 
@@ -46,3 +48,19 @@ def test_a_part_of_the_year_before_the_plans_is_done(title: str, first: str, rol
     plan = kjplan.parse(YEARS.format(title, first))
     assert next(n.role for n in plan.parts if isinstance(n, Section)) == role
     assert ("9" in [str(t.value) for t in plan.targets]) is (role == "measures")
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("抓产业，夯实发展基础", None),
+        ("坚持项目为王，优化发展环境", None),
+        ("抓产业 夯实发展基础", None),
+        ("围绕中心，解决突出问题", None),
+        ("发展基础", "review"),
+        ("面临形势，发展环境", "review"),
+        ("经济运行，存在的突出问题", "review"),
+    ],
+)
+def test_a_slogan_that_ends_in_what_is_to_be_done_is_no_review(title: str, role: str | None) -> None:
+    assert role_of(fold(title)) == role
