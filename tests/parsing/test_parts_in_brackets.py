@@ -5,8 +5,8 @@ import pytest
 import kjplan
 from kjplan.model import Section
 from kjplan.parsing import parse_source
-from kjplan.parsing.leaves import partition_faults
 from kjplan.parsing.headings.roles import role_of
+from kjplan.parsing.leaves import partition_faults
 from kjplan.reading import from_text
 from kjplan.reading.text import fold
 
