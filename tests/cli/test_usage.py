@@ -58,7 +58,7 @@ def test_every_example_in_the_help_is_understood(kjplan: Run) -> None:
         ("goals --format", "--format needs a value", "see kjplan goals -h"),
         ("ledger set 2022 M11 --lead", "--lead needs a value", "see kjplan ledger set -h"),
         ("goals --formt json", "no such option: --formt", "did you mean --format, --force?"),
-        ("show a b", "one argument too many: b", "see kjplan show -h"),
+        ("report a b", "one argument too many: b", "see kjplan report -h"),
         ("parse", "missing SOURCE...", "see kjplan parse -h"),
         ("diff 2022", "missing NEW", "kjplan diff OLD NEW, or kjplan diff --base HIGHER LOWER"),
         ("explain x.txt zero", "bad value for LINE: zero is no whole number", "see kjplan explain -h"),

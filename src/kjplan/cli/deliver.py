@@ -45,7 +45,7 @@ def deliver(
         people = form == "table"
         text = to_text(answer, form, color=people and paints(), columns=terminal_columns() if people else None)
         emit(BOM * bom + text, data=not people)
-        if people and not answer.table().rows:
+        if people and answer.page is None and not answer.table().rows:
             note(empty or say("没有符合条件的内容", "nothing to show"))
 
 
