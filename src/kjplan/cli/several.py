@@ -44,6 +44,7 @@ def ask(
     kind: Kind | None = None,
     attachments: bool = False,
     keep: Callable[[list[str]], list[str]] | None = None,
+    empty: Callable[[Plan], str | None] | None = None,
 ) -> int:
     """Deliver the answer of one plan as it is, those of several with the name of each; a bad one never stops the rest.
 
@@ -51,6 +52,7 @@ def ask(
     :param kind: what is asked for; where attachments hold more of it, that is said
     :param attachments: ask the attachments too
     :param keep: which of several to ask
+    :param empty: what to tell people where a single plan has nothing to show
     :returns: 2 where a plan could not be read, else 0
     :raises KjplanError: the only plan cannot be read, or a folder holds none
     """
@@ -59,7 +61,8 @@ def ask(
         name = names[0] if names else None
         plan, more = attached_to(load_plan(name), attachments, kind)
         tell_attached([more], kind)
-        deliver(question(name, plan), form, output, force=force)
+        answer = question(name, plan)
+        deliver(answer, form, output, force=force, empty=None if empty is None else lambda: empty(plan))
         tell_lacking([plan], kind)
         return 0
     plans = plans if keep is None else keep(plans)
