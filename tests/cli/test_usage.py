@@ -118,6 +118,11 @@ def test_colour_in_a_pipe(run: Run, library: Path, choice: str, painted: bool) -
         ("kjplan documents --relation d", ["draft"]),
         ("kjplan rule list-t", ["list-terminator"]),
         ("kjplan checklist --by s", ["section", "status"]),
+        ("kjplan ledger set 2022 M11.", ["M11.1", "M11.2", "M11.3"]),
+        ("kjplan ledger log 2022 G4", ["G4", "G4.1", "G4.2"]),
+        ("kjplan fix 2022 M23", ["M23"]),
+        ("kjplan ledger set 1999 M1", []),
+        ("kjplan measures 2022 --section 建设", ["建设一流创新平台"]),
         ("kjplan diff --fail-on goal-", ["goal-changed", "goal-removed", "goal-added"]),
     ],
 )

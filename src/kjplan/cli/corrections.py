@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kjplan.cli.deliver import deliver, file_path, note
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanNames, RequiredPlan
+from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanNames, RequiredPlan, complete_id
 from kjplan.cli.settings import settings
 from kjplan.cli.several import ask, expanded
 from kjplan.errors import KjplanError, OutputError
@@ -54,6 +54,7 @@ def fix(
                 "M11、G4、S3.2、M11.1（指标），或 document、plan、notice",
                 "M11, G4, S3.2, M11.1 (a target), or document, plan, notice",
             ),
+            autocompletion=complete_id,
         ),
     ],
     field: Annotated[

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from kjplan.cli.loading import load_aliases_for
-from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames
+from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames, complete_section
 from kjplan.cli.several import ask
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Plan, Relation, Target
@@ -75,6 +75,7 @@ def measures(
         typer.Option(
             "--section",
             metavar="TEXT",
+            autocompletion=complete_section,
             help=say("所属部分的标题、编号或 id", "words of its section's title, or its number or id"),
         ),
     ] = None,
