@@ -179,6 +179,20 @@ def test_why_an_answer_is_empty_is_said(run: Run, folder: Path, tmp_path: Path, 
     assert run("measures", folder, "--format", "json", "-q").err == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("--section 无此部分", "no measure passes --section 无此部分 (kjplan show lists the sections)\n"),
+        ("--section 平台 --number 99 --match 无此词", "no measure passes --match 无此词, --number 99\n"),
+        ("--section 平台 --match 农业", "no measure passes all of these filters\n"),
+        ("--section 平台 --with-targets", "no measure passes all of these filters\n"),
+        ("--section 平台", ""),
+    ],
+)
+def test_which_filter_lets_nothing_through_is_said(run: Run, library: Path, words: str, told: str) -> None:
+    assert run("measures", "2022", "--data", library, *words.split()).err == told
+
+
 def test_standard_input_is_read_once(run: Run) -> None:
     for words in (("goals", "-", "-"), ("show", "-", "-"), ("checklist", "-", "-"), ("trend", "-", "-")):
         assert run(*words).err.startswith("error: standard input can be read only once: -\n")

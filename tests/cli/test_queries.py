@@ -288,17 +288,3 @@ def test_a_format_that_an_office_would_like_gets_the_next_best_named(
     code, out, err = run(*words.split(), "--data", library)
     assert (code, out) == (2, "") and f"tip: write {instead}, " in err
     assert not [*tmp_path.iterdir()]
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("--section 无此部分", "no measure passes --section 无此部分 (kjplan show lists the sections)\n"),
-        ("--section 平台 --number 99 --match 无此词", "no measure passes --match 无此词, --number 99\n"),
-        ("--section 平台 --match 农业", "no measure passes all of these filters\n"),
-        ("--section 平台 --with-targets", "no measure passes all of these filters\n"),
-        ("--section 平台", ""),
-    ],
-)
-def test_which_filter_lets_nothing_through_is_said(run: Run, library: Path, words: str, told: str) -> None:
-    assert run("measures", "2022", "--data", library, *words.split()).err == told
