@@ -34,7 +34,6 @@ from kjplan.cli.checklist_options import (
     profile_lines,
 )
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, save_sheet, terminal_columns
-from kjplan.cli.lacking import tell_lacking
 from kjplan.cli.loading import (
     attach,
     load_aliases_for,
@@ -44,7 +43,7 @@ from kjplan.cli.loading import (
     tell_misplaced,
 )
 from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanNames
-from kjplan.cli.several import each, expanded, expect_one_ledger
+from kjplan.cli.several import each, expanded, expect_one_ledger, explain_lack
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan
@@ -111,7 +110,7 @@ def checklist(
         made = each(names, task_rows, Measure, attachments)
     if made:
         _write(_Tasks(made, columns, by or columns.by, names is not None), chosen, output, force, bom, events)
-        tell_lacking([source for _, source, _ in made], Measure)
+        explain_lack([source for _, source, _ in made], Measure)
     return 2 if names is not None and len(made) < len(names) else 0
 
 

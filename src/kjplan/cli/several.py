@@ -1,14 +1,11 @@
 """One question to several plans: their answers one below the other, each row with its plan's name, year and issuer."""
 
 from collections.abc import Callable, Iterator, Sequence
+from os.path import isdir
 from typing import Any, NamedTuple, TypeVar
 
 from kjplan.cli.deliver import deliver
-from kjplan.cli.errors import tell_error
-from kjplan.cli.folders import members
-from kjplan.cli.lacking import tell_lacking
 from kjplan.cli.loading import Kind, attached_to, load_plan, tell_attached
-from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -63,14 +60,22 @@ def ask(
         tell_attached([more], kind)
         answer = question(name, plan)
         deliver(answer, form, output, force=force, empty=None if empty is None else lambda: empty(plan))
-        tell_lacking([plan], kind)
+        explain_lack([plan], kind)
         return 0
     plans = plans if keep is None else keep(plans)
     answers = each(plans, lambda name, plan, whole: Told(name, whole, question(name, whole)), kind, attachments)
     if answers:
         deliver(_joined(answers), form, output, force=force)
-        tell_lacking([told.plan for told in answers], kind)
+        explain_lack([told.plan for told in answers], kind)
     return 2 if len(answers) < len(plans) else 0
+
+
+def explain_lack(plans: Sequence[Plan], kind: Kind | None) -> None:
+    """Say which plans can hold nothing of a kind; the module that does is imported where one is not whole."""
+    if any(plan.extent != "full" for plan in plans):
+        from kjplan.cli.lacking import tell_lacking
+
+        tell_lacking(plans, kind)
 
 
 T = TypeVar("T")
@@ -86,6 +91,9 @@ def each(
 
     :param made: of its name, the plan and the plan with its attachments, if these are asked too
     """
+    from kjplan.cli.errors import tell_error
+    from kjplan.cli.watching import watched
+
     found: list[T] = []
     left: list[int] = []
     for name in watched(names):
@@ -105,7 +113,11 @@ def expanded(names: list[str] | None) -> list[str] | None:
 
     :raises KjplanError: a folder holds none, or standard input is named twice
     """
-    plans = [plan for name in names or () for plan in members(name)]
+    plans = list(names or ())
+    if any(map(isdir, plans)):
+        from kjplan.cli.folders import members
+
+        plans = [plan for name in plans for plan in members(name)]
     once_from_input(plans)
     return None if not names or (len(names) == 1 and plans == names) else plans
 
