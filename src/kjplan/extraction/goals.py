@@ -148,7 +148,7 @@ def read_goal_clauses(
             states = is_goal_sentence(words, by_year=by_year)
             wanted = by_others and (wanted or states)
             whole = states or (wanted and not _TOLD.search(words))
-            inside = some if whole else _promised(words, some, verbal, year)
+            inside = some if whole else _promised(words, _ahead_of_lead(words, sentence[0], some), verbal, year)
         if inside:
             found.extend(_clauses(passage, masked, sentence, inside))
         elif all_sentences and _is_whole_goal(words) and (goal := _trimmed(passage, *sentence)):
@@ -174,13 +174,24 @@ def _goes_on(words: str, masked: str, sentence: Span, inside: list[Located]) -> 
     return (first is not None and inside[0].start < first.end()) or words.lstrip().startswith("其中")
 
 
+def _ahead_of_lead(words: str, start: int, inside: list[Located]) -> list[Located]:
+    """The targets of a sentence but for those in the clause that leads in to what follows: 力争新建泵站9座,重点抓好以下3项工作:
+
+    :param start: where the sentence begins
+    """
+    if not words.rstrip().endswith(":"):
+        return inside
+    lead = start + words.rfind(",") + 1
+    return [target for target in inside if target.end <= lead]
+
+
 def _promised(words: str, inside: list[Located], verbal: Collection[int], year: int | None) -> list[Located]:
     """The targets of a sentence that names no goals, where it commits to figures and tells nothing of the past.
 
     :param verbal: where the targets begin that have a verb of their own
     :param year: the plan's year; what a sentence says of it or of a later one is promised (2024年，…降低2%)
     """
-    if _TOLD.search(words) or words.rstrip().endswith(":"):
+    if _TOLD.search(words):
         return []
     kept = [t for t in inside if t.start in verbal]
     own = _OF_YEAR.match(words) if year is not None else None

@@ -47,7 +47,10 @@ def add_prose_goals(
     beside = any(isinstance(child, Goal) for child in section.children)
     if beside and section.role != "goals":
         return
-    added = _prose_goals(words(section), prose, told, section.role, beside=beside)
+    own = words(section)
+    if told.by_others:
+        own = [piece for passage in own for piece in _as_told(passage)]
+    added = _prose_goals(own, prose, told, section.role, beside=beside)
     if added:
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
 

@@ -36,7 +36,7 @@ engine finds it ten times as quickly as a set."""
 CITY = re.compile(rf"支持(?:{one_of(CITIES)})(?=市?[一-鿿])(?![县区州省])")
 """One city that is to be supported."""
 _CITY_TASK = late(
-    rf"支持(?P<area>(?:{one_of(CITIES)})市?)(?:率先|先行|加快)?(?!(?:建设|发展)(?:银行|兵团|改革|集团)|组织部){DOING}{REST}"
+    rf"支持(?P<area>(?:{one_of(CITIES)})市?)(?:[和与及](?P<other>(?:{one_of(CITIES)})市?))?(?:率先|先行|加快)?(?!(?:建设|发展)(?:银行|兵团|改革|集团)|组织部){DOING}{REST}"
 )
 _BEFORE, _BEHIND = 16, 240
 
@@ -59,13 +59,13 @@ def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
 
 
 def find_city_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
-    """Tasks for one city each, in order; the whole clause is the task: 支持洛阳建设副中心城市, but not 支持洛阳银行发展.
+    """Tasks for one city each, or two with 和, in order; the whole clause is the task: 支持洛阳建设副中心城市, but not 支持洛阳银行发展.
 
     :param hints: where ``CITY`` is found in the passage
     """
     found: list[AreaTask] = []
     for start, _ in hints:
         if m := _CITY_TASK.match(passage.folded, start):
-            area, task = (passage.text[slice(*m.span(group))] for group in ("area", 0))
-            found.append(AreaTask(areas=[area], task=task, span=passage.span(*m.span())))
+            areas = [passage.text[slice(*m.span(group))] for group in ("area", "other") if m[group]]
+            found.append(AreaTask(areas=areas, task=passage.text[slice(*m.span())], span=passage.span(*m.span())))
     return found
