@@ -117,6 +117,12 @@ def test_aliases_of_a_folder_named_by_a_string(tmp_path: Path) -> None:
     assert kjplan.load_aliases(str(tmp_path), None).same("市科创局", "市科技创新局")
 
 
+def test_records_of_another_kind_are_told_which_there_are() -> None:
+    with pytest.raises(kjplan.KjplanError, match="measure") as raised:
+        kjplan.records(kjplan.load(2022, data=DATA), "measure")  # type: ignore[arg-type]
+    assert "measures" in str(raised.value.tip)
+
+
 @pytest.mark.parametrize("what", ["principles", "goals", "measures", "targets", "documents", "bodies"])
 def test_records_are_what_the_command_prints(what: Any, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     from kjplan.cli.main import main

@@ -211,7 +211,7 @@ def test_a_grouped_checklist_has_every_task_in_every_format(run: Run, library: P
 
 def test_an_empty_answer_says_so_where_people_read(run: Run, library: Path) -> None:
     asked = ["measures", "2022", "--section", "没有这样的部分", "--data", library]
-    assert run(*asked, "--lang", "zh").err == "没有符合条件的内容\n"
+    assert run(*asked, "--lang", "zh").err == "没有符合的举措：--section 没有这样的部分（kjplan show 列出各部分）\n"
     assert run(*asked, "--format", "json").err == run(*asked, "--quiet").err == ""
     assert run("measures", "2022", "--section", "平台", "--data", library).err == ""
 

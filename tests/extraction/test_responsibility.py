@@ -278,3 +278,21 @@ def test_several_paragraphs_and_wrapped_lines() -> None:
         ("市财政局", "lead", (18, 22)),
     ]
     assert found.quote == "（市科技局负责）"
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [
+        (["责任单位：市科技局", "责任单位：市财政局"], "joint 市科技局 joint 市财政局"),
+        (["（责任单位：市科技局）", "（责任单位：市财政局）"], "joint 市科技局 joint 市财政局"),
+        (["责任部门：市科技局。责任部门：市财政局"], "joint 市科技局 joint 市财政局"),
+        # for something else each, the same body, a label that leads
+        (["建设泵站。责任单位：市科技局", "改造管网。责任单位：市财政局"], "lead 市科技局 lead 市财政局"),
+        (["（责任单位：市科技局）", "改造管网。", "（责任单位：市财政局）"], "lead 市科技局 lead 市财政局"),
+        (["责任单位：市科技局", "责任单位：市科技局"], "lead 市科技局"),
+        (["牵头单位：市科技局", "牵头单位：市财政局"], "lead 市科技局 lead 市财政局"),
+    ],
+)
+def test_a_label_said_again_right_below_goes_on_the_list(lines: list[str], bodies: str) -> None:
+    found = find_responsibility([passage("推进改革。"), *(passage(line) for line in lines)])
+    assert " ".join(f"{b.role} {b.name}" for b in found.bodies) == bodies

@@ -61,3 +61,21 @@ def test_a_row_of_times(text: str, expected: list[tuple[str | None, str | None]]
 )
 def test_what_is_no_time_to_act(text: str, expected: list[tuple[str | None, ...]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投资6月底前完成40%。", [("投资", "40")]),
+        ("改造年底前完成70%。", [("改造", "70")]),
+        ("培训和演练上半年完成60%。", [("培训和演练", "60")]),
+        ("管网覆盖率三季度达到70%。", [("管网覆盖率", "70")]),
+        ("管网投资到年底完成100%。", [("管网投资", "100")]),
+        # a verb, and what it acts on
+        ("投资40亿元。", [("投资", "40")]),
+        ("改造6月底前受灾的管网30公里。", [("6月底前受灾的管网", "30")]),
+        ("培训和演练6场。", [("培训", "6")]),
+    ],
+)
+def test_a_verb_before_a_time_and_a_predicate_names_what_is_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.indicator, str(t.value)) for t in find_targets(passage(text), year=2022)] == expected

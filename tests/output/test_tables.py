@@ -89,6 +89,25 @@ def test_screen_folds_and_loses_nothing(columns: int) -> None:
     assert sum(text.count(ch) for ch in "推动省科学院与中原科技城融合发展建设高能级研发平台") >= 25 * 3
 
 
+def test_a_table_with_no_room_for_its_columns_is_a_list() -> None:
+    heads = [Column(f"k{n}", f"栏目{n}", f"column {n}") for n in range(6)]
+    table = Table(heads, [["建设省级研发平台" * 2, "", "达到65%", "市科技局", "年底前", "x"], ["改造", *["b"] * 5]])
+    text = to_screen(table, 40, color=False)
+    assert all(width(line) <= 40 for line in text.splitlines())
+    first, second = text.split("\n\n")
+    assert first.splitlines() == [
+        "column 0: 建设省级研发平台建设省级研发平",
+        "          台",
+        "column 2: 达到65%",
+        "column 3: 市科技局",
+        "column 4: 年底前",
+        "column 5: x",
+    ]
+    assert second.startswith("column 0: 改造\ncolumn 1: b\n")
+    assert to_screen(table, 60, color=False).startswith("column 0")
+    assert "─" in to_screen(table, 60, color=False)
+
+
 GOALS = Table(
     [Column("goal", "目标", "goal"), Column("target", "目标值", "targets"), Column("progress", "进展情况", "progress")],
     [

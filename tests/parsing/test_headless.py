@@ -76,6 +76,51 @@ def test_other_rows_are_none(rows: list[str]) -> None:
     assert not any(m.responsibility.stated for m in plan.measures)
 
 
+WHEN = [[*row, when] for row, when in zip(NAMED, ["6月底前", "年底", "2025年9月底", "长期推进"], strict=True)]
+
+
+@pytest.mark.parametrize("layout", ["tabs", "bars", "page"])
+def test_a_time_may_stand_behind_who_answers(layout: str) -> None:
+    source = page(WHEN) if layout == "page" else lines(WHEN, {"tabs": "\t", "bars": " | "}[layout])
+    plan = read(source)
+    assert told(plan) == [(row[0], row[1], bodies) for row, bodies in zip(WHEN, BODIES, strict=True)]
+    assert [[d.text for d in m.due][-1] for m in plan.measures] == [row[-1] for row in WHEN]
+    assert [t.indicator for t in plan.targets] == ["码头数据平台"]
+    assert told(kjplan.parse(kjplan.render(plan))) == told(plan)
+
+
+TASKS = "1\t搭建平台\t省水利厅\t6月底\n2\t新建码头3个\t省交通厅\t年底\n3\t培训船员200人\t省总工会\t年底\n"
+
+
+@pytest.mark.parametrize("name", ["tasks.csv", "tasks.txt"])
+def test_rows_with_nothing_above_them_are_a_plan_where_they_order_work(name: str) -> None:
+    text = TASKS.replace("\t", ",") if name.endswith("csv") else TASKS
+    plan = read(decode(text.encode(), name))
+    assert told(plan) == [
+        ("1", "搭建平台", ["省水利厅"]),
+        ("2", "新建码头3个", ["省交通厅"]),
+        ("3", "培训船员200人", ["省总工会"]),
+    ]
+    people = text.replace("搭建平台", "张三").replace("新建码头3个", "李四").replace("培训船员200人", "王五")
+    assert read(decode(people.encode(), name)).extent == "none"
+
+
+def test_a_line_that_is_nothing_but_an_endless_time_says_by_when_and_a_title_does_not() -> None:
+    plan = read(from_text(f"{TITLE}\n一、重点任务\n1.建设码头\n持续推进。\n2.持续推进\n改造码头，持续推进码头改革。\n"))
+    assert [[d.text for d in m.due] for m in plan.measures] == [["持续推进"], []]
+
+
+def test_a_day_behind_the_last_body_is_that_of_a_signature() -> None:
+    """Only what is read as a deadline stands behind who answers."""
+    plan = _points("\n省水利厅\n6月底前", "\n省数据局\n年底前", "\n省财政厅\n年底前", "\n省交通厅\n2025年9月1日")
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures] == [
+        ["省水利厅"],
+        ["省数据局"],
+        ["省财政厅"],
+        [],
+    ]
+
+
 def _points(*last: str) -> Plan:
     return read(
         from_text(

@@ -2,7 +2,7 @@
 
 from kjplan.checklists.profiles import DEFAULT, PROFILES, By, Profile
 from kjplan.checklists.rows import Group, Row, build, group, led_by, record, records
-from kjplan.checklists.sheet import Sheet, sheet, table
+from kjplan.checklists.sheet import Sheet, joint_sheet, owners, sheet, table
 
 __all__ = [
     "DEFAULT",
@@ -14,7 +14,9 @@ __all__ = [
     "Sheet",
     "build",
     "group",
+    "joint_sheet",
     "led_by",
+    "owners",
     "record",
     "records",
     "sheet",

@@ -4,14 +4,15 @@ The headings of the shipped profiles are those of published tables of real offic
 has and kjplan adds. People write profiles of their own in YAML (``kjplan.checklists.files``).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kjplan.language import say
 
 Fact = Literal[
-    "no", "task", "action", "target", "lead", "support", "bodies", "person", "due", "progress", "note", "section", "id"
-]
+    "no", "task", "action", "target", "lead", "support", "bodies", "person", "due", "progress", "note", "section", "plan",
+    "id",
+]  # fmt: skip
 By = Literal["lead", "section", "due", "status"]
 
 NOT_STATED = ("未明确", "not stated")
@@ -56,6 +57,7 @@ FACTS: dict[Fact, ProfileColumn] = {
         ProfileColumn("progress", "进展情况", "progress", 7),
         ProfileColumn("note", "备注", "note", 4, detail=True),
         ProfileColumn("section", "所属部分", "section", 8),
+        ProfileColumn("plan", "要点", "plan", 8),
         ProfileColumn("id", "编号", "id", 4, detail=True),
     )
     if column.fact is not None
@@ -86,6 +88,11 @@ class Profile:
     def title(self) -> str:
         """What the table is called in the language in force."""
         return say(self.zh, self.en)
+
+    def of_several(self) -> "Profile":
+        """The same with the plan of each row in front, unless it has that column."""
+        shown = any(column.fact == "plan" for column in self.columns)
+        return self if shown else replace(self, columns=(FACTS["plan"], *self.columns))
 
     def facts(self) -> tuple[ProfileColumn, ...]:
         """Its columns and, where it has none of that, the id by which a filled-in table finds its way back."""

@@ -38,6 +38,20 @@ KEYS = ("no", "task", "action", "target", "lead", "support", "person", "due", "p
 """What a row has in JSON, in order, whatever the table for people is like."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """The plan of a row, in a table of several plans."""
+
+    name: str
+    """What the plan was called on the command line."""
+    title: str
+    """Its title, or its name where it has none."""
+    year: int | None
+    issuer: str | None
+    key: str
+    """What tells it from others: issuer and year, or title."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Row:
     """One task. The module's docstring says what None means in each field."""
@@ -80,6 +94,13 @@ class Row:
     """With a ledger: of each cell that says something, whether the plan states it or the ledger assigns it."""
     overridden: dict[str, str] = field(default_factory=dict)
     """What the plan states in cells where the ledger says something else."""
+    whose: Whose | None = None
+    """Its plan, where the table has the tasks of several."""
+
+    @property
+    def plan(self) -> str | None:
+        """The title of its plan, where the table has the tasks of several."""
+        return None if self.whose is None else self.whose.title
 
     @property
     def key(self) -> str:
@@ -175,9 +196,12 @@ def _first_clause(text: str) -> str:
 def record(row: Row) -> dict[str, Any]:
     """A row for JSON: the default columns under their English names, then ``id``; None where not stated.
 
-    With a ledger also ``status``, ``origin`` (stated or assigned, by cell) and ``overridden``, see ``Row``.
+    With a ledger also ``status``, ``origin`` (stated or assigned, by cell) and ``overridden``, see ``Row``; of several
+    plans ``plan`` (its name), ``year`` and ``issuer`` first.
     """
-    found: dict[str, Any] = {key: getattr(row, "key" if key == "id" else key) for key in KEYS}
+    whose = row.whose
+    found: dict[str, Any] = {} if whose is None else {"plan": whose.name, "year": whose.year, "issuer": whose.issuer}
+    found |= {key: getattr(row, "key" if key == "id" else key) for key in KEYS}
     if row.origin is not None:
         found |= {"status": row.status, "origin": row.origin, "overridden": row.overridden}
     return found
@@ -192,7 +216,7 @@ def group(rows: Iterable[Row], by: By, not_stated: tuple[str, str] = NOT_STATED)
     """Rows under headings, what is not stated last, under the words that a profile has for it.
 
     - lead: one group a body, in order of first mention; a task that several answer for together is in each one's group
-    - section: in document order
+    - section: in document order; of several plans each under its plan's title
     - due: by date, then deadlines without a date (长期推进) in their own words
     - status: by where it stands, else by what stands in 进展情况
     """
@@ -212,7 +236,7 @@ def group(rows: Iterable[Row], by: By, not_stated: tuple[str, str] = NOT_STATED)
 
 _TITLES: dict[By, Callable[[Row], list[str]]] = {
     "lead": lambda row: row.answerable,
-    "section": lambda row: [row.section] if row.section else [],
+    "section": lambda row: [f"{row.plan or ''} {row.section}".lstrip()] if row.section else [],
     "due": lambda row: [row.due_date or row.due or ""] if row.due else [],
     "status": lambda row: [row.status or row.progress] if row.status or row.progress else [],
 }

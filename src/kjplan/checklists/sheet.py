@@ -1,12 +1,13 @@
 """A task table as it is shown: columns by profile, rows under the headings of their groups, each cell with its origin."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeGuard
 
 from kjplan.checklists.profiles import DEFAULT, FACTS, NO_FIGURE, By, Fact, Profile, ProfileColumn
-from kjplan.checklists.rows import Row, group
+from kjplan.checklists.rows import Row, Whose, group
 from kjplan.language import say
 from kjplan.model import Plan
 from kjplan.querying.table import Column, Table
@@ -82,21 +83,60 @@ def sheet(plan: Plan, rows: Iterable[Row], *, profile: Profile = DEFAULT, by: By
     :param rows: what ``build`` gives for the plan, perhaps fewer
     :param by: how to group; None does as the profile says
     """
-    by = by or profile.by
     rows = list(rows)
-    blocks = (
-        [Block(None, [_line(row, profile) for row in rows])]
-        if by is None
-        else [Block(g.title, [_line(row, profile) for row in g.rows]) for g in group(rows, by, profile.not_stated)]
-    )
     return Sheet(
         title=say(f"{plan.title or ''}{profile.title}", f"{plan.title or ''} – {profile.title}".removeprefix(" – ")),
-        source=_source(plan, profile, any(row.origin and "assigned" in row.origin.values() for row in rows)),
+        source=_source(_named(plan), profile, rows),
         date=day_of(plan),
-        key=f"{plan.issuer or plan.title or ''} {plan.year or ''}".strip(),
+        key=key_of(plan),
         columns=profile.columns,
-        blocks=blocks,
+        blocks=_blocks(rows, profile, by),
     )
+
+
+def joint_sheet(
+    plans: Sequence[Plan], rows: Iterable[Row], *, profile: Profile = DEFAULT, by: By | None = None
+) -> Sheet:
+    """The task table of several plans, with a column that says whose each task is.
+
+    :param rows: of all of them, each with its plan (``Row.whose``)
+    :param by: how to group; None does as the profile says
+    """
+    profile, rows = profile.of_several(), list(rows)
+    return Sheet(
+        title=say(f"{len(plans)} 份要点{profile.title}", f"{len(plans)} plans – {profile.title}"),
+        source=_source("", profile, rows),
+        date=max(map(day_of, plans), default="1980-01-01"),
+        key="",
+        columns=profile.columns,
+        blocks=_blocks(rows, profile, by),
+    )
+
+
+def owners(named: Sequence[tuple[str, Plan]]) -> list[Whose]:
+    """What the rows of several plans say of theirs, by name and plan: the title, with the name where two have the same."""
+    titles = Counter(plan.title for _, plan in named)
+    return [
+        Whose(
+            name=name,
+            title=name if plan.title is None else plan.title if titles[plan.title] == 1 else f"{plan.title} ({name})",
+            year=plan.year,
+            issuer=plan.issuer,
+            key=key_of(plan),
+        )
+        for name, plan in named
+    ]
+
+
+def key_of(plan: Plan) -> str:
+    """What tells a plan from others: issuer and year, or title."""
+    return f"{plan.issuer or plan.title or ''} {plan.year or ''}".strip()
+
+
+def _blocks(rows: list[Row], profile: Profile, by: By | None) -> list[Block]:
+    if (by := by or profile.by) is None:
+        return [Block(None, [_line(row, profile) for row in rows])]
+    return [Block(g.title, [_line(row, profile) for row in g.rows]) for g in group(rows, by, profile.not_stated)]
 
 
 def day_of(plan: Plan) -> str:
@@ -114,9 +154,13 @@ def is_day(words: str | None) -> TypeGuard[str]:
         return False
 
 
-def _source(plan: Plan, profile: Profile, assigned: bool) -> str:
+def _named(plan: Plan) -> str:
     document = plan.document
-    named = "　".join(filter(None, (document.document_number, document.written_date or document.signed_date)))
+    return "　".join(filter(None, (document.document_number, document.written_date or document.signed_date)))
+
+
+def _source(named: str, profile: Profile, rows: list[Row]) -> str:
+    assigned = any(row.origin and "assigned" in row.origin.values() for row in rows)
     absent = say(*profile.not_stated)
     legend = say(
         f"序号为原文编号；“{absent}”指原文没有写明",

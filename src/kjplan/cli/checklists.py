@@ -1,13 +1,49 @@
 """``kjplan checklist``: the plan as the task table that offices send round."""
 
-from typing import Annotated, Any
+from dataclasses import replace
+from typing import Any
 
 import typer
 
-from kjplan.checklists import DEFAULT, PROFILES, By, Profile, Row, Sheet, build, group, led_by, records, sheet, table
+from kjplan.checklists import (
+    DEFAULT,
+    By,
+    Group,
+    Profile,
+    Row,
+    Sheet,
+    build,
+    group,
+    joint_sheet,
+    led_by,
+    owners,
+    records,
+    sheet,
+    table,
+)
+from kjplan.cli.checklist_options import (
+    BomOption,
+    ByOption,
+    EventsOption,
+    FirstLeadsOption,
+    GoalsOption,
+    LeadOption,
+    ProfileOption,
+    SheetFormatOption,
+    SplitOption,
+    profile_lines,
+)
 from kjplan.cli.deliver import deliver, file_path, note, paints, save, save_sheet, terminal_columns
-from kjplan.cli.loading import attach, load_aliases_for, load_ledger, load_plan, open_book, tell_misplaced
-from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanName
+from kjplan.cli.loading import (
+    attach,
+    load_aliases_for,
+    load_ledger,
+    load_plan,
+    open_book,
+    tell_misplaced,
+)
+from kjplan.cli.options import AttachmentsOption, ForceOption, LedgerOption, OutputOption, PlanNames
+from kjplan.cli.several import each, expanded, expect_one_ledger, explain_lack
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Measure, Plan
@@ -19,80 +55,6 @@ from kjplan.querying.table import Table
 app = typer.Typer()
 
 
-def complete_profile(incomplete: str) -> list[tuple[str, str]]:
-    """Names of the shipped profiles with what they are for, for the shell's completion."""
-    return [(name, profile.title) for name, profile in PROFILES.items() if name.startswith(incomplete)]
-
-
-def profile_lines() -> str:
-    """The shipped profiles as a block of a help page: name, then columns."""
-    blank = say(" ", ", ")
-    lines = [f"{name:12}{blank.join(column.heading for column in p.columns)}" for name, p in PROFILES.items()]
-    return "\n".join([say("表的列（--profile）", "Profiles"), *lines])
-
-
-ByOption = Annotated[
-    By | None,
-    typer.Option(
-        help=say("按牵头单位、所属部分、时限或进展分组", "group by leading body, section, deadline or progress")
-    ),
-]
-LeadOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--lead",
-        metavar="TEXT",
-        help=say("只要这个单位牵头或共同负责的任务；可重复", "only tasks that this body leads or shares; repeatable"),
-    ),
-]
-ProfileOption = Annotated[
-    str | None,
-    typer.Option(
-        "--profile",
-        metavar="NAME|FILE",
-        autocompletion=complete_profile,
-        help=say("表的列：下面的一种，或自己的 .yaml 文件", "the table's columns: one of those below, or a .yaml file"),
-    ),
-]
-SplitOption = Annotated[
-    bool, typer.Option("--split-targets", help=say("每个目标值一行", "a row for each target of a task"))
-]
-FirstLeadsOption = Annotated[
-    bool,
-    typer.Option(
-        "--first-leads",
-        help=say("只列有几个单位的，第一个算牵头", "where a bare list of bodies answers, the first one leads"),
-    ),
-]
-GoalsOption = Annotated[bool, typer.Option("--with-goals", help=say("目标也列为任务", "give goals rows of their own"))]
-BomOption = Annotated[
-    bool,
-    typer.Option("--bom", help=say("csv、tsv 以 BOM 开头，便于 Excel 打开", "begin csv and tsv with a BOM, for Excel")),
-]
-EventsOption = Annotated[
-    bool,
-    typer.Option(
-        "--events",
-        help=say(
-            ".ics 中把时限写成全天日程：Outlook、Google 和多数手机日历不认待办",
-            "in .ics, deadlines as events of a whole day: Outlook, Google and most telephones know no to-dos",
-        ),
-    ),
-]
-SheetFormatOption = Annotated[
-    SheetFormat | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help=say(
-            "table、json、yaml、csv、tsv、markdown、html、xlsx、docx 或 ics；省略则看 -o 的后缀，再则为 table",
-            "table, json, yaml, csv, tsv, markdown, html, xlsx, docx or ics; else by the suffix of -o, else table",
-        ),
-        show_default=False,
-    ),
-]
-
-
 @app.command(
     help=say(
         "任务分解表：每项举措一行，原文没有写明的写作“未明确”。屏幕上略去具体举措、责任人、备注，写入文件时齐全。",
@@ -102,10 +64,11 @@ SheetFormatOption = Annotated[
     epilog="kjplan checklist 2022\nkjplan checklist 2022 --by section\nkjplan checklist 2022 -o tasks.xlsx\n"
     "kjplan checklist notice.txt --lead 市科技局 --profile leaders -o tasks.docx\n"
     "kjplan checklist 2022 --with-goals --split-targets -o tasks.csv --bom\n"
-    "kjplan checklist 2022 --events -o deadlines.ics\n\n" + profile_lines(),
+    "kjplan checklist 2022 --events -o deadlines.ics\nkjplan checklist plans --lead 市科技局 -o ours.xlsx\n\n"
+    + profile_lines(),
 )
 def checklist(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     by: ByOption = None,
     lead: LeadOption = None,
     profile: ProfileOption = None,
@@ -119,31 +82,67 @@ def checklist(
     output: OutputOption = None,
     ledger: LedgerOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print or write the checklist of a plan, with what its ledger says."""
+) -> int:
+    """Print or write the checklist of plans, with what their ledgers say."""
     path = file_path(output)
     chosen = sheet_format(path, form)
     _expect(bom, "--bom", chosen, ("csv", "tsv"))
     _expect(events, "--events", chosen, ("ics",))
     columns = _profile(profile)
-    source = load_plan(plan)
-    rows = build(
-        attach(source, attachments, Measure),
-        with_goals=with_goals,
-        split_targets=split_targets,
-        first_leads=first_leads or columns.first_leads,
-    )
-    rows = led_by(
-        _with_ledger(rows, source, plan, ledger), lead or (), load_aliases_for(plan, source) if lead else None
-    )
-    by = by or columns.by
-    text_form = answers_format(chosen)
-    if text_form is None:
-        _write_file(sheet(source, rows, profile=columns, by=by), chosen, path, force=force, events=events)
-    elif by is not None and text_form in ("table", "markdown", "html"):
-        _write_groups(source, rows, columns, by, text_form, path, force)
+    names = expanded(plans)
+    expect_one_ledger(ledger, names)
+
+    def task_rows(name: str | None, source: Plan, whole: Plan) -> Made:
+        rows = build(
+            whole,
+            with_goals=with_goals,
+            split_targets=split_targets,
+            first_leads=first_leads or columns.first_leads,
+        )
+        rows = _with_ledger(rows, source, name, ledger)
+        return name, source, led_by(rows, lead or (), load_aliases_for(name, source) if lead else None)
+
+    if names is None:
+        only = plans[0] if plans else None
+        source = load_plan(only)
+        made = [task_rows(only, source, attach(source, attachments, Measure))]
     else:
-        deliver(_answer(source, rows, columns, by), text_form, output, force=force, bom=bom)
+        made = each(names, task_rows, Measure, attachments)
+    if made:
+        _write(_Tasks(made, columns, by or columns.by, names is not None), chosen, output, force, bom, events)
+        explain_lack([source for _, source, _ in made], Measure)
+    return 2 if names is not None and len(made) < len(names) else 0
+
+
+Made = tuple[str | None, Plan, list[Row]]
+"""Name, plan and rows."""
+
+
+class _Tasks:
+    """The rows to be written, of one plan or of several."""
+
+    def __init__(self, made: list[Made], columns: Profile, by: By | None, several: bool) -> None:
+        self.by = by
+        self.plans = [plan for _, plan, _ in made]
+        self.several = several
+        self.columns = columns.of_several() if several else columns
+        if several:
+            named = [(str(name), plan) for name, plan, _ in made]
+            pairs = zip(owners(named), made, strict=True)
+            self.rows = [replace(row, whose=whose) for whose, (_, _, rows) in pairs for row in rows]
+        else:
+            self.rows = made[0][2]
+
+    def sheet(self, rows: list[Row] | None = None) -> Sheet:
+        """The table as a sheet, of these rows or of all."""
+        rows = self.rows if rows is None else rows
+        if self.several:
+            return joint_sheet(self.plans, rows, profile=self.columns, by=self.by)
+        return sheet(self.plans[0], rows, profile=self.columns, by=self.by)
+
+    def groups(self) -> list[Group]:
+        """The rows in groups; one without a heading where they are not grouped."""
+        return [] if self.by is None else group(self.rows, self.by, self.columns.not_stated)
 
 
 def _expect(given: bool, option: str, form: SheetFormat, forms: tuple[SheetFormat, ...]) -> None:
@@ -190,16 +189,25 @@ def _write_file(made: Sheet, form: SheetFormat, path: str | None, *, force: bool
             note(say(f"{without} 项任务没有时限，未列入", f"{without} tasks without a deadline are no events"))
 
 
-def _write_groups(
-    plan: Plan, rows: list[Row], columns: Profile, by: By, form: Format, path: str | None, force: bool
-) -> None:
+def _write(tasks: _Tasks, form: SheetFormat, output: str | None, force: bool, bom: bool, events: bool) -> None:
+    """Write the table in a format: as a file of its own kind, in groups for people, or in one piece."""
+    path, text_form = file_path(output), answers_format(form)
+    if text_form is None:
+        _write_file(tasks.sheet(), form, path, force=force, events=events)
+    elif tasks.by is not None and text_form in ("table", "markdown", "html"):
+        _write_groups(tasks, text_form, path, force)
+    else:
+        deliver(_answer(tasks), text_form, output, force=force, bom=bom)
+
+
+def _write_groups(tasks: _Tasks, form: Format, path: str | None, force: bool) -> None:
     """Write each group under its heading, for people."""
-    groups = [(found.title, table(found.rows, columns)) for found in group(rows, by, columns.not_stated)]
+    groups = [(found.title, table(found.rows, tasks.columns)) for found in tasks.groups()]
     people = form == "table" and path is None
     if form == "html":
         from kjplan.output.page import tables_page
 
-        text = tables_page(sheet(plan, (), profile=columns).title, groups)
+        text = tables_page(tasks.sheet([]).title, groups)
     else:
         from kjplan.output.grouped import to_text
 
@@ -210,12 +218,12 @@ def _write_groups(
         note(say("没有符合条件的内容", "nothing to show"))
 
 
-def _answer(plan: Plan, rows: list[Row], columns: Profile, by: By | None) -> Answer:
+def _answer(tasks: _Tasks) -> Answer:
     """The table in one piece; where it is grouped, with the group of each row in a last column."""
-    title = sheet(plan, (), profile=columns).title
-    if by is None:
-        return Answer(lambda: table(rows, columns), lambda: records(rows), keys=False, title=title)
-    groups = group(rows, by, columns.not_stated)
+    title, columns = tasks.sheet([]).title, tasks.columns
+    if tasks.by is None:
+        return Answer(lambda: table(tasks.rows, columns), lambda: records(tasks.rows), keys=False, title=title)
+    groups = tasks.groups()
 
     def joined() -> Table:
         from kjplan.output.grouped import joined

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kjplan.cli.deliver import deliver, file_path, note
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName, RequiredPlan
+from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanNames, RequiredPlan, complete_id
 from kjplan.cli.settings import settings
+from kjplan.cli.several import ask, expanded
 from kjplan.errors import KjplanError, OutputError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -53,6 +54,7 @@ def fix(
                 "M11、G4、S3.2、M11.1（指标），或 document、plan、notice",
                 "M11, G4, S3.2, M11.1 (a target), or document, plan, notice",
             ),
+            autocompletion=complete_id,
         ),
     ],
     field: Annotated[
@@ -189,20 +191,28 @@ def _expect_applied(outcome: "Outcome") -> None:
 
 @app.command(
     help=say("列出一份要点的更正，以及各条是否用上。", "The corrections of a plan, and what became of each."),
-    epilog="kjplan fixes 2022\nkjplan fixes notice.txt --format json",
+    epilog="kjplan fixes 2022\nkjplan fixes notice.txt --format json\nkjplan fixes data",
 )
 def fixes(
-    plan: PlanName = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
-) -> None:
-    """Print the corrections beside a plan."""
-    path = _file(plan)
-    text = fixes_text(path)
-    found = [] if text is None else _outcomes(path, text)
-    empty = say("没有更正：", "no corrections: ") + str(fixes_path(path))
-    if not found and format_for(file_path(output), form) != "table":
+    plans: PlanNames = None, form: FormatOption = None, output: OutputOption = None, force: ForceOption = False
+) -> int:
+    """Print the corrections beside plans."""
+
+    def found(name: str | None) -> "list[Outcome]":
+        text = fixes_text(path := _file(name))
+        return [] if text is None else _outcomes(path, text)
+
+    def answer(outcomes: "list[Outcome]") -> Answer:
+        return Answer(lambda: _table(outcomes), lambda: [_record(outcome) for outcome in outcomes])
+
+    if expanded(plans) is not None:
+        return ask(lambda name, _: answer(found(name)), plans, form, output, force=force)
+    outcomes = found(plans[0] if plans else None)
+    empty = say("没有更正：", "no corrections: ") + str(fixes_path(_file(plans[0] if plans else None)))
+    if not outcomes and format_for(file_path(output), form) != "table":
         note(empty)
-    answer = Answer(lambda: _table(found), lambda: [_record(outcome) for outcome in found])
-    deliver(answer, form, output, force=force, empty=empty)
+    deliver(answer(outcomes), form, output, force=force, empty=empty)
+    return 0
 
 
 def _table(outcomes: "list[Outcome]") -> Table:

@@ -1,7 +1,7 @@
 """From a result to the screen or a file."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TextIO
 
@@ -24,7 +24,7 @@ def deliver(
     force: bool = False,
     raw: bool = False,
     bom: bool = False,
-    empty: str | None = None,
+    empty: str | Callable[[], str | None] | None = None,
 ) -> None:
     """Write an answer to standard output, or whole to a file.
 
@@ -45,8 +45,9 @@ def deliver(
         people = form == "table"
         text = to_text(answer, form, color=people and paints(), columns=terminal_columns() if people else None)
         emit(BOM * bom + text, data=not people)
-        if people and not answer.table().rows:
-            note(empty or say("没有符合条件的内容", "nothing to show"))
+        if people and answer.page is None and not answer.table().rows:
+            said = empty() if callable(empty) else empty
+            note(said or say("没有符合条件的内容", "nothing to show"))
 
 
 def save_sheet(data: bytes, path: str | None, *, force: bool, form: str = "xlsx") -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from kjplan.cli.deliver import note
 from kjplan.errors import KjplanError, OutputError, SourceError
 from kjplan.language import say
-from kjplan.reading.formats import READABLE, SEPARATED
 
 
 def has_folder(sources: list[str]) -> bool:
@@ -54,6 +53,8 @@ def _placed(sources: list[str], left: list[str]) -> Iterator[tuple[str, Path]]:
 
 
 def _inside(top: Path, left: list[str]) -> Iterator[tuple[str, Path]]:
+    from kjplan.reading.formats import READABLE
+
     found = False
     for file in sorted(top.rglob("*")):
         place = file.relative_to(top)
@@ -79,6 +80,8 @@ _OURS = frozenset((".yaml", ".yml", ".json"))
 
 def left_out(names: list[str]) -> str:
     """How many files of a folder were not read, and the first of them."""
+    from kjplan.reading.formats import SEPARATED
+
     shown = _some(names)
     if any(name.lower().endswith(tuple(SEPARATED)) for name in names):
         return say(
@@ -107,6 +110,8 @@ def members(name: str) -> list[str]:
     folder = Path(name)
     if name in ("", "-") or not folder.is_dir() or _is_known(name):
         return [name]
+    from kjplan.reading.formats import READABLE
+
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_beside(path.relative_to(folder))]
     written = [path for path in files if path.suffix.lower() in _PLANS]
     plans = [path for path in written if _names_schema(path)]

@@ -9,6 +9,7 @@ from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_
 from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
 from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, complete_plan
+from kjplan.cli.several import once_from_input
 from kjplan.cli.watching import watched
 from kjplan.diffing.lookback import OUTCOMES
 from kjplan.errors import KjplanError
@@ -81,7 +82,7 @@ def trend(
             plans[0],
             say("例：kjplan trend 2020 2022", "as in: kjplan trend 2020 2022"),
         )
-    _stdin_once(plans)
+    once_from_input(plans)
     found = follow([load_plan(name) for name in watched(plans)])
     wanted = _parts(part or [])
     path = file_path(output)
@@ -100,12 +101,6 @@ def trend(
     kept = trend_tables.narrowed(found, wanted)
     answer = Answer(lambda: trend_tables.everything(kept), lambda: trend_tables.to_record(kept))
     deliver(answer, chosen, output, force=force)
-
-
-def _stdin_once(names: list[str]) -> None:
-    if names.count("-") > 1:
-        tip = say("把其中一个存成文件", "save one of the two to a file")
-        raise KjplanError(say("标准输入只能读一次", "standard input can be read only once"), "-", tip)
 
 
 def _parts(asked: list[str]) -> tuple[str, ...]:
@@ -150,7 +145,7 @@ def lookback(
     from kjplan.output import lookback_tables as tables
     from kjplan.output.diff_words import plan_words
 
-    _stdin_once([old, new])
+    once_from_input([old, new])
     found = look(load_plan(old), load_plan(new))
     wanted = {_outcome(kind) for kind in kinds or ()}
     if wanted:

@@ -9,7 +9,7 @@ import typer
 from kjplan.cli.corrections import expect_own
 from kjplan.cli.deliver import note
 from kjplan.cli.loading import ledger_file, load_plan, tell_misplaced
-from kjplan.cli.options import LedgerOption, PlanName, RequiredPlan, day_of
+from kjplan.cli.options import LedgerOption, PlanName, RequiredPlan, complete_id, day_of
 from kjplan.cli.settings import settings
 from kjplan.errors import OutputError
 from kjplan.language import say
@@ -23,7 +23,9 @@ app = typer.Typer()
 Id = Annotated[
     str,
     typer.Argument(
-        metavar="ID", help=say("M11、G4，或一项指标 M11.1、G4.1", "M11, G4, or one of their targets: M11.1, G4.1")
+        metavar="ID",
+        help=say("M11、G4，或一项指标 M11.1、G4.1", "M11, G4, or one of their targets: M11.1, G4.1"),
+        autocompletion=complete_id,
     ),
 ]
 PartOption = Annotated[

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from kjplan.cli.checklists import ProfileOption, profile_lines
+from kjplan.cli.checklist_options import ProfileOption, profile_lines
 from kjplan.cli.deliver import deliver, note
 from kjplan.cli.ledger import DateOption, WhoOption, files, tell_without_date
 from kjplan.cli.loading import load_plan
@@ -66,12 +66,14 @@ def import_(
         raise KjplanError(say("--ours 和 --theirs 只用一项", "give --ours or --theirs, not both"))
     from kjplan.checklists.files import find_profile
     from kjplan.gathering.incoming import bring_in
-    from kjplan.gathering.sheets import read_sheet
+    from kjplan.gathering.sheets import of_plan, read_sheet
 
     _, path = files(plan, ledger)
     columns = find_profile(profile)
     rows = read_sheet(Path(file), columns)
     subject = load_plan(plan)
+    if others := len(rows) - len(rows := of_plan(rows, subject)):
+        note(say(f"略过其他要点的 {others} 行", f"{others} rows of other plans were passed over"))
     found = bring_in(
         path,
         subject,

@@ -16,6 +16,7 @@ from kjplan.cli.options import (
     LedgerOption,
     OutputOption,
     PlanName,
+    complete_id,
     complete_plan,
 )
 from kjplan.cli.pacing import required_ledger
@@ -46,6 +47,7 @@ def history(
         str | None,
         typer.Argument(
             metavar="[ID]",
+            autocompletion=complete_id,
             help=say("只要这一项的：M11、G4.1", "only what is for this one: M11, G4.1"),
             show_default=False,
         ),

@@ -1,5 +1,6 @@
 """Parameters that many commands share. Help is in the language in force when the first command is loaded."""
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +23,36 @@ def complete_plan(incomplete: str) -> list[str]:
     except KjplanError:
         return []
     return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_id(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of the goals, measures and targets of the plan that stands before, with what they are called."""
+    from kjplan.cli.loading import load_plan
+    from kjplan.errors import KjplanError
+
+    try:
+        plan = load_plan(ctx.params.get("plan"))
+    except KjplanError:
+        return []
+    found = [(goal.id, goal.text) for goal in plan.goals] + [(m.id, m.title or m.text) for m in plan.measures]
+    found += [(target.id, target.indicator or "") for target in plan.targets]
+    found.sort(key=lambda pair: [int(part) if part.isdecimal() else part for part in re.split("([0-9]+)", pair[0])])
+    return [(id, words.replace("\n", " ")) for id, words in found if id.startswith(incomplete)]
+
+
+def complete_section(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Titles of the sections of the first plan that stands before."""
+    from kjplan.cli.loading import load_plan
+    from kjplan.errors import KjplanError
+    from kjplan.model import Section
+
+    named = ctx.params.get("plans") or [None]
+    try:
+        plan = load_plan(named[0])
+    except KjplanError:
+        return []
+    titles = [section.title for section in plan.walk(Section) if section.title]
+    return [title for title in dict.fromkeys(titles) if title.startswith(incomplete)]
 
 
 def complete_rule(incomplete: str) -> list[str]:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjplan.cli.deliver import deliver, note
-from kjplan.cli.loading import ledger_file, load_ledger, load_plan, open_book, tell_misplaced
-from kjplan.cli.options import ForceOption, FormatOption, LedgerOption, OutputOption, PlanName, day_of
+from kjplan.cli.deliver import file_path, note
+from kjplan.cli.loading import ledger_file, load_ledger, open_book, tell_misplaced
+from kjplan.cli.options import ForceOption, FormatOption, LedgerOption, OutputOption, PlanNames, day_of
 from kjplan.cli.settings import settings
+from kjplan.cli.several import ask, expect_one_ledger
 from kjplan.errors import KjplanError, PlanFileError
 from kjplan.language import say
 from kjplan.ledger.judging import STATUS_WORDS
+from kjplan.model import Plan
 from kjplan.output.formats import Answer, format_for
 
 if TYPE_CHECKING:
@@ -47,11 +49,11 @@ def complete_condition(incomplete: str) -> list[str]:
         " itself; upper limits are kept or not.",
     ),
     epilog="kjplan pace 2022 --as-of 2022-11-30\nkjplan pace 2022 --as-of 2022-06-30 --status behind -o behind.csv\n"
-    "kjplan pace 2022 --fail-on behind --fail-on overdue\n\n"
+    "kjplan pace 2022 --fail-on behind --fail-on overdue\nkjplan pace plans --status behind -o behind.xlsx\n\n"
     + "\n".join([say("状态", "Statuses"), *(f"{name:16}{say(*words)}" for name, words in STATUSES.items())]),
 )
 def pace(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DATE", help=say("截至日期，省略则为今天", "the day; today if left out")),
@@ -96,15 +98,41 @@ def pace(
     fail_on = [name.replace("_", "-") for name in fail_on or ()]
     _expect(status, STATUSES, "--status")
     _expect(fail_on, CONDITIONS, "--fail-on")
-    book = open_book(plan, load_plan(plan), required_ledger(plan, ledger))
-    rows = paces(book, day_of(as_of) or Day.today(), soon=soon)
-    tell_misplaced(book)
-    shown = [row for row in rows if not status or _meets(row, *status)]
-    bars = format_for(output, form) in ("table", "markdown")
-    answer = Answer(lambda: pace_table.table(shown, bars=bars), lambda: pace_table.records(shown), keys=True)
-    deliver(answer, form, output, force=force)
-    note(pace_table.summary(rows))
-    return int(any(_meets(row, *fail_on) for row in rows))
+    day = day_of(as_of) or Day.today()
+    every: list[Pace] = []
+
+    def asked(name: str | None, plan: Plan) -> Answer:
+        book = open_book(name, plan, required_ledger(name, ledger))
+        rows = paces(book, day, soon=soon)
+        tell_misplaced(book)
+        every.extend(rows)
+        shown = [row for row in rows if not status or _meets(row, *status)]
+        bars = format_for(file_path(output), form) in ("table", "markdown")
+        return Answer(lambda: pace_table.table(shown, bars=bars), lambda: pace_table.records(shown), keys=True)
+
+    def keep(names: list[str]) -> list[str]:
+        expect_one_ledger(ledger, names)
+        return _with_ledgers(names, plans or [])
+
+    code = ask(asked, plans, form, output, force=force, keep=keep)
+    note(pace_table.summary(every))
+    return code or int(any(_meets(row, *fail_on) for row in every))
+
+
+def _with_ledgers(plans: list[str], given: list[str]) -> list[str]:
+    """The plans to judge: of folders, those that have a ledger; how many have none is said.
+
+    :param given: the names on the command line: a plan that is named needs a ledger
+    :raises PlanFileError: none has
+    """
+    from kjplan.storage.loading import locate
+
+    kept = [plan for plan in plans if plan in given or ledger_file(locate(plan, data=settings.data)).is_file()]
+    if not kept:
+        required_ledger(plans[0], None)
+    if left := len(plans) - len(kept):
+        note(say(f"{left} 份没有台账，未列入", f"{left} without a ledger left out"))
+    return kept
 
 
 def _expect(given: Iterable[str], known: Iterable[str], option: str) -> None:
@@ -130,9 +158,10 @@ def required_ledger(plan: str | None, file: str | None) -> "Ledger":
     from kjplan.storage.loading import locate
 
     path = locate(plan, data=settings.data)
-    what = say("没有台账", "there is no ledger")
     if path == Path("-"):
-        raise PlanFileError(what, "-", say("用 --ledger FILE 指明台账", "name one with --ledger FILE"))
+        what = say("标准输入旁边没有台账", "there is no ledger beside standard input")
+        raise PlanFileError(what, tip=say("用 --ledger FILE 指明台账", "name one with --ledger FILE"))
+    what = say("没有台账", "there is no ledger")
     command = " ".join(filter(None, ("kjplan ledger init", plan)))
     tip = say(
         f"{command} 建立台账，再用 kjplan ledger log 登记进展",

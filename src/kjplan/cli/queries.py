@@ -1,16 +1,20 @@
 """Questions to plans: principles, goals, measures, targets, documents, bodies."""
 
-from typing import Annotated, get_args
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from kjplan.cli.loading import load_aliases_for
-from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames
+from kjplan.cli.options import AttachmentsOption, ForceOption, FormatOption, OutputOption, PlanNames, complete_section
 from kjplan.cli.several import ask
 from kjplan.language import say
 from kjplan.model import Goal, Measure, Plan, Relation, Target
 from kjplan.output.formats import Answer
 from kjplan.querying import records, tables
+
+if TYPE_CHECKING:
+    from kjplan.naming import Aliases
 
 app = typer.Typer()
 
@@ -71,6 +75,7 @@ def measures(
         typer.Option(
             "--section",
             metavar="TEXT",
+            autocompletion=complete_section,
             help=say("所属部分的标题、编号或 id", "words of its section's title, or its number or id"),
         ),
     ] = None,
@@ -99,19 +104,56 @@ def measures(
     """Print the measures of plans that pass the filters."""
     from kjplan.querying import select
 
-    def asked(plan: str | None, found: Plan) -> Answer:
-        chosen = select.measures(
-            found,
-            sections=section or (),
-            matches=match or (),
-            bodies=body or (),
-            numbers=number or (),
-            with_targets=with_targets,
-            aliases=load_aliases_for(plan, found) if body else None,
-        )
-        return Answer(lambda: tables.measures(found, chosen), lambda: records.measures(found, chosen))
+    wanted = [
+        ("--section", section or []),
+        ("--match", match or []),
+        ("--body", body or []),
+        ("--number", number or []),
+    ]
+    known: list[Aliases | None] = [None]
 
-    return ask(asked, plans, form, output, force=force, kind=Measure, attachments=attachments)
+    def chosen(found: Plan, asked: Filters, with_targets: bool = False) -> list[Measure]:
+        (_, sections), (_, matches), (_, bodies), (_, numbers) = asked
+        return select.measures(
+            found,
+            sections=sections,
+            matches=matches,
+            bodies=bodies,
+            numbers=numbers,
+            with_targets=with_targets,
+            aliases=known[0],
+        )
+
+    def asked(plan: str | None, found: Plan) -> Answer:
+        known[0] = load_aliases_for(plan, found) if body else None
+        rows = chosen(found, wanted, with_targets)
+        return Answer(lambda: tables.measures(found, rows), lambda: records.measures(found, rows))
+
+    def empty(found: Plan) -> str | None:
+        return _without_measures(wanted, lambda alone: chosen(found, alone)) if found.measures else None
+
+    return ask(asked, plans, form, output, force=force, kind=Measure, attachments=attachments, empty=empty)
+
+
+Filters = Sequence[tuple[str, list[str]]]
+"""Options with the words they were given, in the order that ``select.measures`` has them."""
+
+
+def _without_measures(wanted: Filters, chosen: Callable[[Filters], list[Measure]]) -> str | None:
+    """Which filters no measure passes alone; that they agree on none, where each has some; None without filters."""
+    if not any(words for _, words in wanted):
+        return None
+    none = [
+        f"{option} {word}"
+        for option, words in wanted
+        for word in words
+        if not chosen([(name, [word] if name == option else []) for name, _ in wanted])
+    ]
+    if not none:
+        return say("没有举措同时满足这些条件", "no measure passes all of these filters")
+    sections = none[0].startswith("--section")
+    where = say("（kjplan show 列出各部分）", " (kjplan show lists the sections)") if sections else ""
+    return say(f"没有符合的举措：{'、'.join(none)}{where}", f"no measure passes {', '.join(none)}{where}")
 
 
 @app.command(

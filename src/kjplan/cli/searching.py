@@ -9,7 +9,7 @@ from kjplan.cli.deliver import deliver, file_path, note, paints, save, terminal_
 from kjplan.cli.errors import tell_error
 from kjplan.cli.folders import members
 from kjplan.cli.loading import load_plan
-from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanNames, complete_plan
+from kjplan.cli.options import PLAN, ForceOption, FormatOption, OutputOption, PlanNames, complete_plan, complete_section
 from kjplan.cli.settings import settings
 from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
@@ -138,6 +138,7 @@ def words(
         typer.Option(
             "--section",
             metavar="TEXT",
+            autocompletion=complete_section,
             help=say("只数这一部分：标题、编号或 id", "only this section: words of its title, its number or id"),
         ),
     ] = None,

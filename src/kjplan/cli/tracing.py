@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from kjplan.cli.deliver import deliver, file_path, paints, save, terminal_columns
-from kjplan.cli.loading import load_plan
-from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanName
+from kjplan.cli.options import ForceOption, FormatOption, OutputOption, PlanNames
+from kjplan.cli.several import ask
 from kjplan.language import say
-from kjplan.output.formats import Answer, format_for
-from kjplan.output.stream import emit
+from kjplan.model import Plan
+from kjplan.output.formats import Answer, Format
+from kjplan.querying.table import Table
 
 app = typer.Typer()
 
@@ -20,11 +20,11 @@ app = typer.Typer()
         "Which measures carry each goal: why, how certain, and how they drift from it; goals with no measure found; "
         "measures with no goal found.",
     ),
-    epilog="kjplan trace 2022\nkjplan trace 2022 --why\nkjplan trace notice.txt -o trace.csv\n"
+    epilog="kjplan trace 2022\nkjplan trace 2022 --why\nkjplan trace notice.txt -o trace.csv\nkjplan trace plans -o trace.csv\n"
     "kjplan trace 2022 --format json | jq '.[] | select(.measures == []).goal'",
 )
 def trace(
-    plan: PlanName = None,
+    plans: PlanNames = None,
     why: Annotated[
         bool,
         typer.Option(
@@ -38,24 +38,27 @@ def trace(
     form: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-) -> None:
-    """Print the goals of a plan with the measures that carry each."""
-    from kjplan.tracing import to_records
-    from kjplan.tracing import trace as trace_plan
+) -> int:
+    """Print the goals of plans with the measures that carry each."""
 
-    found = trace_plan(load_plan(plan))
-    path = file_path(output)
-    chosen = format_for(path, form)
-    if chosen in ("table", "markdown"):
-        from kjplan.output.trace_tables import to_markdown_text, to_text
+    def asked(name: str | None, plan: Plan) -> Answer:
+        from kjplan.tracing import to_records
+        from kjplan.tracing import trace as trace_plan
 
-        people = chosen == "table" and path is None
-        if chosen == "markdown":
-            text = to_markdown_text(found, why=why)
-        else:
-            text = to_text(found, why=why, color=people and paints(), columns=terminal_columns() if people else None)
-        save(text, path, force=force) if path is not None else emit(text, data=not people)
-        return
-    from kjplan.output.trace_tables import everything
+        found = trace_plan(plan)
 
-    deliver(Answer(lambda: everything(found), lambda: to_records(found, why=why)), chosen, output, force=force)
+        def page(form: Format, color: bool, columns: int | None) -> str | None:
+            from kjplan.output.trace_tables import to_markdown_text, to_text
+
+            if form == "markdown":
+                return to_markdown_text(found, why=why)
+            return to_text(found, why=why, color=color, columns=columns) if form == "table" else None
+
+        def rows() -> Table:
+            from kjplan.output.trace_tables import everything
+
+            return everything(found)
+
+        return Answer(rows, lambda: to_records(found, why=why), page=page)
+
+    return ask(asked, plans, form, output, force=force)

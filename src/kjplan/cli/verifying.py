@@ -7,8 +7,11 @@ import typer
 
 from kjplan.cli.batch import plan_text
 from kjplan.cli.deliver import note, paints
-from kjplan.cli.options import RequiredPlan
+from kjplan.cli.errors import tell_error
+from kjplan.cli.options import PLAN, complete_plan
 from kjplan.cli.settings import settings
+from kjplan.cli.several import expanded
+from kjplan.cli.watching import watched
 from kjplan.errors import KjplanError
 from kjplan.language import say
 from kjplan.model import Plan
@@ -22,10 +25,18 @@ app = typer.Typer()
         "重新解析原文，与要点文件逐字节比较；不一致时列出差异，以 1 退出。",
         "Parse the source again and compare byte for byte with the plan file; if they differ, the differences are shown and the exit code is 1.",
     ),
-    epilog="kjplan verify 2022\nkjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt",
+    epilog="kjplan verify 2022\nkjplan verify 2022 --source notices/workplan_2022.txt\nkjplan verify plan.yaml --source notice.txt\nkjplan verify data",
 )
 def verify(
-    plan: RequiredPlan,
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PLAN...",
+            help=PLAN + say("；可写多份，也可以是文件夹", "; several, or folders"),
+            autocompletion=complete_plan,
+            show_default=False,
+        ),
+    ],
     source: Annotated[
         str | None,
         typer.Option(
@@ -39,7 +50,30 @@ def verify(
         ),
     ] = None,
 ) -> int:
-    """Compare a plan file with what parse writes for its source."""
+    """Compare plan files with what parse writes for their sources."""
+    names = expanded(plans)
+    if names is None:
+        return _verified(plans[0], source)
+    if source is not None:
+        what = say("--source 只用于一份要点", "--source goes with a single plan")
+        raise KjplanError(what, source, say("去掉它：各份用旁边的通知", "leave it out: each has the notice beside it"))
+    codes = []
+    for name in watched(names):
+        try:
+            codes.append(_verified(name, None, passing=name not in plans))
+        except KjplanError as error:
+            codes.append(2)
+            tell_error(error)
+    if drifted := codes.count(1):
+        note(say(f"{len(codes)} 份中有 {drifted} 份不一致", f"{drifted} of {len(codes)} differ"))
+    return max(codes)
+
+
+def _verified(plan: str, source: str | None, *, passing: bool = False) -> int:
+    """1 where a plan file is not what its source gives, which is then shown.
+
+    :param passing: a plan of a folder: one that was transcribed is said to be so and passed over
+    """
     from kjplan.parsing import parse_source
     from kjplan.reading import read, read_bytes
     from kjplan.storage.cache import load_plan
@@ -50,9 +84,11 @@ def verify(
     kept = read_bytes(path)
     recorded = load_plan_text(_text(kept), "-") if str(path) == "-" else load_plan(path)
     if recorded.document.source.origin == "transcribed":
-        raise KjplanError(
-            say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it"), str(path)
-        )
+        what = say("这份要点是人工摘录的，无从重新解析", "transcribed by hand: no source gives it")
+        if passing:
+            note(f"{what}: {path}")
+            return 0
+        raise KjplanError(what, str(path))
     source = source or _beside(path, recorded)
     notice = read(source)
     expect_notice(notice.text, source)
@@ -66,7 +102,7 @@ def verify(
 
         kept = without_comments(_text(kept)).encode("utf-8", "surrogatepass")
     if kept == expected:
-        note(say(f"{path} 与 {source} 一致", f"{path} is what {source} gives"))
+        note(say(f"{_named(path)} 与 {_named(source)} 一致", f"{_named(path)} is what {_named(source)} gives"))
         return 0
     from kjplan.output.drift import drift_text
 
@@ -81,6 +117,10 @@ def verify(
     )
     emit(drift, data=False)
     return 1
+
+
+def _named(path: Path | str) -> str:
+    return say("标准输入", "standard input") if str(path) == "-" else str(path)
 
 
 def _beside(path: Path, plan: Plan) -> str:

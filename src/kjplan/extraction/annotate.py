@@ -237,7 +237,7 @@ def _add_bodies(measure: Measure, found: list[BodyMention]) -> None:
 def _deadlines(own: Sequence[Passage], told: Told, written: date | None) -> list[Deadline]:
     """Each wording once, where it stands first."""
     found: dict[str, Deadline] = {}
-    for passage in own:
-        for deadline in find_deadlines(passage, told.year, written, dated=told.dated):
+    for n, passage in enumerate(own):
+        for deadline in find_deadlines(passage, told.year, written, dated=told.dated, below=n > 0):
             found.setdefault(deadline.text, deadline)
     return list(found.values())

@@ -11,9 +11,10 @@ from typing import Any
 from kjplan.checklists.profiles import DEFAULT, PROFILES, Profile
 from kjplan.errors import SourceError
 from kjplan.language import say
+from kjplan.model import Plan
 from kjplan.reading.text import fold
 
-COLUMNS = ("no", "task", "lead", "support", "person", "due", "progress", "note", "id")
+COLUMNS = ("plan", "no", "task", "lead", "support", "person", "due", "progress", "note", "id")
 """The columns that are read; those under other headings are left out."""
 
 OTHERS: dict[str, tuple[str, ...]] = {
@@ -59,6 +60,18 @@ def read_sheet(path: Path, profile: Profile = DEFAULT) -> list[Filled]:
         tip = say("需要编号一列，或序号和工作任务两列", "it needs the column id, or the columns No. and task")
         raise SourceError(say("找不到任务分解表的表头", "no headings of a checklist in this file"), str(path), tip)
     return found
+
+
+def of_plan(rows: list[Filled], plan: Plan) -> list[Filled]:
+    """The rows of one plan, of a table that has the tasks of several; all rows where no row names it in a column 要点."""
+    title = plan.title or ""
+
+    def names(row: Filled) -> bool:
+        said = row.cells.get("plan", "")
+        return said == title or said.startswith(f"{title} (")
+
+    own = [row for row in rows if title and names(row)]
+    return own or rows
 
 
 def _is_workbook(path: Path) -> bool:
@@ -175,7 +188,12 @@ def _head(rows: Iterable[Sequence[str]], profile: Profile) -> tuple[int, dict[in
 
 def _headings(profile: Profile) -> dict[str, str]:
     """The headings of a profile in both languages and the stable names, folded to small letters, with their columns."""
-    names = [(name, str(c.fact)) for c in profile.facts() for name in (c.zh, c.en, str(c.fact)) if c.fact in COLUMNS]
+    names = [
+        (name, str(c.fact))
+        for c in profile.of_several().facts()
+        for name in (c.zh, c.en, str(c.fact))
+        if c.fact in COLUMNS
+    ]
     return {"".join(fold(name).lower().split()): key for name, key in names}
 
 

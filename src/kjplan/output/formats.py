@@ -10,6 +10,9 @@ from kjplan.language import say
 if TYPE_CHECKING:
     from kjplan.querying.table import Table
 
+Page = Callable[["Format", bool, int | None], str | None]
+"""Format, whether to paint and the terminal's width, to a text that is more than one table; None where the table is all."""
+
 Format = Literal["table", "json", "yaml", "csv", "tsv", "markdown", "html", "xlsx"]
 
 SUFFIXES: dict[str, Format] = {
@@ -37,14 +40,22 @@ class Answer:
     :param records: for programs: json, yaml
     :param keys: head csv and tsv with stable names; else with headings for people
     :param title: what a page of it is headed with; empty for what the command is called in help
+    :param page: for people, where one table does not say it all
     """
 
     def __init__(
-        self, table: "Callable[[], Table]", records: Callable[[], Any], *, keys: bool = True, title: str = ""
+        self,
+        table: "Callable[[], Table]",
+        records: Callable[[], Any],
+        *,
+        keys: bool = True,
+        title: str = "",
+        page: "Page | None" = None,
     ) -> None:
         self.records = records
         self.keys = keys
         self.title = title
+        self.page = page
         self._table = table
         self._made: Table | None = None
 
@@ -118,6 +129,8 @@ def to_text(answer: Answer, form: Format, *, color: bool = False, columns: int |
     """
     if form in ("json", "yaml"):
         return _for_programs(answer, form)
+    if answer.page is not None and (text := answer.page(form, color, columns)) is not None:
+        return text
     table = answer.table()
     if form in ("csv", "tsv"):
         from kjplan.output.csv import to_csv

@@ -38,7 +38,7 @@ def to_ics(sheet: Sheet, *, events: bool = False) -> str:
 
 def undated(sheet: Sheet) -> int:
     """How many tasks of a table are no events, because nobody states when they are due."""
-    return len({line.row.key for line in sheet.lines if not is_day(line.row.due_date)})
+    return len({(line.row.whose, line.row.key) for line in sheet.lines if not is_day(line.row.due_date)})
 
 
 def _calendar(sheet: Sheet, events: bool) -> Iterator[str]:
@@ -50,9 +50,11 @@ def _calendar(sheet: Sheet, events: bool) -> Iterator[str]:
         yield from ("BEGIN:VTIMEZONE", f"TZID:{_ZONE}", "BEGIN:STANDARD", "DTSTART:19920101T000000")
         yield from ("TZOFFSETFROM:+0800", "TZOFFSETTO:+0800", "TZNAME:CST", "END:STANDARD", "END:VTIMEZONE")
     seen: dict[str, int] = {}
-    rows = {line.row.key: line.row for line in sheet.lines}
-    for row in rows.values():
-        name = "\n".join((sheet.key, row.task or "", (row.target or "") if row.target_id else ""))
+    rows = {(line.row.whose, line.row.key): line.row for line in sheet.lines}
+    for (whose, _), row in rows.items():
+        name = "\n".join(
+            (sheet.key if whose is None else whose.key, row.task or "", (row.target or "") if row.target_id else "")
+        )
         seen[name] = seen.get(name, 0) + 1
         digest = sha256(f"{name}\n{seen[name]}".encode("utf-8", "backslashreplace")).hexdigest()[:32]
         yield from _event(row, digest, sheet.date) if events else _todo(row, digest, sheet.date)
@@ -108,6 +110,7 @@ def _alarms(row: Row, triggers: Iterable[str]) -> Iterator[str]:
 def _description(row: Row) -> str:
     """The facts of a task, one a line, then its words."""
     facts = (
+        (say("要点", "plan"), row.plan),
         (say("目标值", "target"), row.target),
         (say("牵头单位", "lead"), row.lead),
         (say("配合单位", "support"), row.support),

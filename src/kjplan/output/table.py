@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kjplan.language import say
 from kjplan.output.escape import one_line, visible
 from kjplan.output.folding import folded, widest
 from kjplan.output.style import Style, paint
@@ -40,12 +41,15 @@ def _line(columns: Sequence[Column], cells: Sequence[str], widths: Sequence[int]
 def to_screen(table: Table, columns: int, *, color: bool) -> str:
     """The table for a terminal of so many columns: cells are folded, never cut; text is never read as mark-up.
 
-    Where folding would be needed, spare columns give way first, then those that are empty throughout.
+    Where folding would be needed, spare columns give way first, then those that are empty throughout; where columns of three
+    Chinese characters each would be too many, a row is a block of lines, each with its heading.
     """
     if any(column.spare for column in table.columns) and _natural_width(table) > columns:
         table = table.bare()
     if _natural_width(table) > columns:
         table = table.filled()
+    if table.rows and len(table.columns) > 1 and is_cramped(table, columns, _NARROWEST):
+        return _listed(table, columns, color)
     head = [[visible(column.heading)] for column in table.columns]
     rows = [[[visible(line) for line in text.splitlines()] for text in row] for row in table.rows]
     gap = _WIDE_GAP if _natural_width(table) <= columns else _GAP
@@ -74,9 +78,30 @@ def _natural_widths(table: Table) -> list[int]:
     return [max(width(line) for text in column for line in text.splitlines() or [""]) for column in cells]
 
 
-def is_cramped(table: Table, columns: int) -> bool:
-    """Whether a terminal of so many columns has no room for all of a table's, even where each is as narrow as its heading may be."""
-    widths = [min(wide, _HEADING) for wide in _natural_widths(table)]
+def _listed(table: Table, columns: int, color: bool) -> str:
+    """A block of lines for each row: heading, colon, words; what is empty is left out."""
+    colon = say("：", ": ")
+    blocks = []
+    for row in table.rows:
+        lines: list[str] = []
+        for column, text in zip(table.columns, row, strict=True):
+            name = f"{visible(column.heading)}{colon}"
+            wide = width(name)
+            room = max(columns - wide, _NARROWEST)
+            parts = [part for line in text.splitlines() for part in folded(visible(line), room)]
+            lines += [
+                (pad("", wide) if n else paint(name, Style.FAINT, color)) + part for n, part in enumerate(parts) if text
+            ]
+        blocks.append("".join(f"{line.rstrip()}\n" for line in lines))
+    return "\n".join(blocks)
+
+
+def is_cramped(table: Table, columns: int, least: int = 8) -> bool:
+    """Whether a terminal of so many columns has no room for all of a table's.
+
+    :param least: so wide a column must be, unless it needs less; else as wide as a heading of four characters
+    """
+    widths = [min(wide, least) for wide in _natural_widths(table)]
     return sum(widths) + len(_GAP) * (len(widths) - 1) > columns
 
 
@@ -104,6 +129,8 @@ def _shared_out(rows: Sequence[_Cells], room: int) -> list[int]:
     return widths
 
 
+_NARROWEST = 6
+"""Columns of a terminal that three Chinese characters take."""
 _HEADING = 8
 """So wide a heading of four characters is."""
 

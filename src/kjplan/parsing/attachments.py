@@ -7,10 +7,11 @@ from kjplan.model import Attachment, Node, Paragraph, Section, Span
 from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, join_title, named_plan
+from kjplan.parsing.front.duty_tables import shows_duties
 from kjplan.parsing.front.front import read_front
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import names_a_plan
-from kjplan.parsing.front.kinds import is_plan, shows_duties
+from kjplan.parsing.front.kinds import is_plan
 from kjplan.parsing.front.title_lines import MAX_TITLE_LINES, find_title
 from kjplan.parsing.headings.outline import Outline, build_outline
 from kjplan.parsing.judging import Judge

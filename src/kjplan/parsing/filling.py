@@ -8,9 +8,10 @@ from kjplan.parsing.build import Builder
 from kjplan.parsing.dates import years_of
 from kjplan.parsing.front.back import Back
 from kjplan.parsing.front.covering import join_title
+from kjplan.parsing.front.duty_tables import shows_duties
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import names_a_plan
-from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work, shows_duties
+from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work
 from kjplan.parsing.front.telling import explained_plan, told_meeting, told_plan
 from kjplan.parsing.front.untitled import gives_notice
 from kjplan.parsing.headings.outline import Outline

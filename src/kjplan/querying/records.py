@@ -7,6 +7,8 @@ A record says where it belongs in one more key at its end: ``section`` of a goal
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from kjplan.errors import KjplanError
+from kjplan.language import say
 from kjplan.model import (
     BodyKind,
     BodyRole,
@@ -37,12 +39,19 @@ def records(
     >>> import kjplan
     >>> [(r["id"], r["indicator"], str(r["value"])) for r in kjplan.records(kjplan.load(2022), "targets")][0]
     ('G1.1', '全社会研发投入强度', '2.6')
+
+    :raises KjplanError: other records are asked for
     """
     if what == "bodies":
         from kjplan.naming import load_aliases
 
         return bodies(plan, load_aliases().at(plan.issuer))
     ask = {"principles": principles, "goals": goals, "measures": measures, "targets": targets, "documents": documents}
+    if what not in ask:
+        known = ", ".join([*ask, "bodies"])
+        raise KjplanError(
+            say("没有这种记录", "no such records"), str(what), say(f"可用：{known}", f"there are: {known}")
+        )
     return ask[what](plan)
 
 

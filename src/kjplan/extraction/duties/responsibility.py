@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kjplan.extraction.duties import duties, unit_lists
 from kjplan.extraction.duties.actors import is_actor
@@ -79,12 +80,39 @@ def find_responsibility(
         found += () if found else _alone(passages)
     if not found:
         return result
-    led = many or any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    led = (
+        many
+        or (len(found) > 1 and _listed_on(passages, found))
+        or any(role == "lead" for _, (_, _, groups, labelled) in found if labelled for _, role in groups)
+    )
     seen: set[tuple[str, BodyRole]] = set()
     for passage, (start, end, groups, labelled) in found:
         stated = settle(passage.folded, groups, first_leads=first_leads, led=labelled and led)
         _add(result, seen, passage, (start, end), stated)
     return result
+
+
+_BETWEEN = re.compile(r"[\s。;)(]*(?:责任(?:单位|部门|处室|科室):\s*)?")
+
+
+def _listed_on(passages: Sequence[Passage], found: Sequence[tuple[Passage, Statement]]) -> bool:
+    """Whether a label that makes joint says right below another who answers too: 责任单位：甲局 / 责任单位：乙局."""
+    places = {id(passage): n for n, passage in enumerate(passages)}
+    for (above, (_, end, groups, labelled)), (below, (start, _, others, again)) in pairwise(found):
+        if not (labelled and again) or any(role != "joint" for _, role in (*groups, *others)):
+            continue
+        if above is below:
+            gap = above.folded[end:start]
+        elif places.get(id(below), -1) == places.get(id(above), -3) + 1:
+            gap = above.folded[end:] + below.folded[:start]
+        else:
+            continue
+        names = {
+            p.folded[n.start : n.end] for p, told in ((above, groups), (below, others)) for ns, _ in told for n in ns
+        }
+        if _BETWEEN.fullmatch(gap) and len(names) > 1:
+            return True
+    return False
 
 
 def find_tail(passage: Passage, *, first_leads: bool = False) -> Responsibility:

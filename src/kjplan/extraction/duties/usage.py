@@ -47,8 +47,7 @@ def _follow_lines(
     say who answers, so or otherwise."""
     lines: list[tuple[Measure, Responsibility]] = []
     for node in measures:
-        said = node.text.rstrip() if node.text else ""
-        if node.responsibility.stated or said[-1:] not in LAST or not (own := words(node)):
+        if node.responsibility.stated or not _may_end_in_bodies(node) or not (own := _before_times(node, words(node))):
             continue
         node.responsibility = find_tail(own[-1], first_leads=first_leads)
         line = find_line(own[-1], first_leads=first_leads) if len(own) > 1 else node.responsibility
@@ -64,10 +63,29 @@ def _follow_lines(
         node.responsibility = line
 
 
+def _may_end_in_bodies(node: Measure) -> bool:
+    """Whether the last words of a measure, or those before a time at the end, may be the name of a body."""
+    said = node.text.rstrip()
+    return said[-1:] in LAST or any(said.endswith(due.text) for due in node.due)
+
+
+def _before_times(node: Measure, own: Sequence[Passage]) -> Sequence[Passage]:
+    """The words of a measure without last lines that are nothing but a deadline: 市科技局 / 6月底."""
+    times = {due.text for due in node.due}
+    end = len(own)
+    while end > 1 and own[end - 1].text.strip() in times:
+        end -= 1
+    return own[:end]
+
+
 def _is_line(node: Measure, words: Callable[[Measure], Sequence[Passage]]) -> bool:
     """Whether what says who answers is all of the last line of a measure, and nothing but bodies."""
     quote = node.responsibility.quote
-    return bool(quote) and node.text.rstrip().endswith(quote or "") and find_line(words(node)[-1]).stated
+    return (
+        bool(quote)
+        and node.text.rstrip().endswith(quote or "")
+        and find_line(_before_times(node, words(node))[-1]).stated
+    )
 
 
 def fill_dittos(leaves: Sequence[Goal | Measure]) -> None:

@@ -190,6 +190,14 @@ _SECOND_NAMES = words("工程 项目 行动 计划 区 地 林 站 点 率 型 �
 """What makes a name of such a second verb: 建设和保护区."""
 
 
+_TIMES = frozenset("0123456789到至在于年上下第一二三四前今明和与及、")
+_DONE_BY = late(
+    r"(?:[和与及、][一-鿿]{2,4}?)?[到至在于]?(?:20\d\d ?年|[今明]年)?(?:\d{1,2} ?月(?:[底末]|\d{1,2}日)?前?|年?[底末]前?|年内|[上下]半年|第?[一二三四]季度|前三季度)"
+    "(?:要|须|力争|基本|全面|累计|全部)?(?:完成|达到?|实现|超过|不[低少]于|提高|提升|增长|降|下降)"
+)
+"""Behind such a verb it names what is done by then: 投资6月底前完成40%."""
+
+
 def action_at(text: str, at: int, stop: int) -> str | None:
     """The longest verb that takes a quantity as object and stands at ``at``, before ``stop``."""
     start = text[at : at + 2]
@@ -198,6 +206,8 @@ def action_at(text: str, at: int, stop: int) -> str | None:
     for verb in _BY_START[start]:
         end = at + len(verb)
         if text.startswith(verb, at, stop) and not text.startswith(_NO_VERB, end, stop):
+            if text[end : end + 1] in _TIMES and _DONE_BY.match(text, end):
+                return None
             if verb in _PARTED and text.startswith(_PARTED[verb], end, stop):
                 continue
             return None if verb not in _TAKE_TASKS and text.startswith("任务", end, stop) else verb

@@ -44,10 +44,13 @@ _HINTS = (
 )
 TIME = re.compile(by_first(_HINTS))
 """Words without one of which no form below fits."""
-ASIDE_SIGNS = words("( 【 〔 长期 常态化")
+ASIDE_SIGNS = words("( 【 〔 长期 常态化 。持续 ;持续 。常年 ;常年")
 """Without one of these nothing is the time of a task beside it."""
-HINT = re.compile(by_first([*_HINTS, ":", *ASIDE_SIGNS]))
-"""What every deadline is told by."""
+HINT = re.compile(by_first([*_HINTS, ":", *ASIDE_SIGNS, "\n持续", "\n常年"]))
+"""What every deadline is told by; a line feed stands between the lines of a task."""
+
+LINE_ALONE = re.compile(rf"\s*({ENDLESS})[。;]?\s*")
+"""A line or cell that is nothing but such a time."""
 
 _NO_COUNT = r"(?<![\d年一二三四五六七八九十两几数多半前往历常近同每任度])"
 """三年内, 5年内, 前年底, 每年底: 年 is no year's end there."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kjplan.extraction.dates import year_in
 from kjplan.extraction.masking import FILL
-from kjplan.extraction.names.body_ends import BEFORE_BRACKET
+from kjplan.extraction.names.body_ends import AUTHORITIES, BEFORE_BRACKET
 from kjplan.extraction.times.days import at_the_turn, day_of, is_past, is_phase
 from kjplan.extraction.times.deadline_forms import (
     ASIDE,
@@ -18,6 +18,7 @@ from kjplan.extraction.times.deadline_forms import (
     FIELD_VALUE,
     FIELD_WORDS,
     FORMS,
+    LINE_ALONE,
     MOVED,
     MOVED_FROM,
     MOVED_TERM,
@@ -77,7 +78,8 @@ _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明
 _DURATION = re.compile(r"[^月年底末前]*\d个?工作日内?")
 _DUTY = re.compile(f"负责|牵头|责任|配合|单位|[{BEFORE_BRACKET}]")
 _STOP = re.compile("[,;。]")
-_TIME_ENDS = frozenset("前底末月年日内")
+_ALONE_BEHIND = frozenset("前底末月年日内" + AUTHORITIES)
+"""Ends of times and of departments: 2025年底前,长期坚持 · 市水利局,长期推进 in a row of a table."""
 _BRACKETS, _CLOSING = "()【】〔〕[]", ")】〕]"
 _LONGEST_ASIDE, _SHORT, _SOON, _LONG = 120, 8, 20, 150
 _TOLD = re.compile("已|了(?!解)")
@@ -98,7 +100,7 @@ class _Found(NamedTuple):
 
 
 def find_deadlines(
-    passage: Passage, year: int | None, written: date | None = None, *, dated: bool = False
+    passage: Passage, year: int | None, written: date | None = None, *, dated: bool = False, below: bool = False
 ) -> list[Deadline]:
     """Deadlines of a passage in order: the words, and the last day they mean.
 
@@ -107,6 +109,7 @@ def find_deadlines(
     :param year: the plan's year, for words that name none; without it those have no date
     :param written: the day the document is dated; what it says of years before is past
     :param dated: whether the year is only that of this day, and none that the document plans for
+    :param below: whether it stands below other words of the task: then 长期推进 alone is its time, and no title
     """
     text = passage.folded
     if "《" in text:
@@ -114,7 +117,7 @@ def find_deadlines(
     covered = led = 0  # led: where the last deadline ends
     found: list[tuple[int, int, date | None]] = []
     stated: tuple[int, int] | None = None
-    for at in sorted(_candidates(text), key=_order):
+    for at in sorted(_candidates(text) + (_alone(text) if below else []), key=_order):
         if at.start < covered:
             continue
         covered = at.end
@@ -190,6 +193,12 @@ def _candidates(text: str) -> list[_Found]:
     return found
 
 
+def _alone(text: str) -> list[_Found]:
+    """A line that is nothing but a time without a day."""
+    m = LINE_ALONE.fullmatch(text) if len(text) <= _SHORT else None
+    return [_Found(*m.span(1), DUE)] if m else []
+
+
 def _rows(text: str) -> Iterator[_Found]:
     """Each day of a row that ends in a limit (4月15日、7月15日前), or is led by 分别于; a year holds for those after it."""
     for m in ROW.finditer(text):
@@ -236,7 +245,7 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
     endless = not m[1][0].isdecimal()
     opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
     if opened < 0 or text[opened] in _CLOSING:
-        alone = text[m.start()] in "。;" or text[start - 2] in _TIME_ENDS  # 2025年底前,长期坚持
+        alone = text[m.start()] in "。;" or text[start - 2] in _ALONE_BEHIND
         return endless and alone and (end == len(text) or text[end] in "。;")
     if endless:
         return True

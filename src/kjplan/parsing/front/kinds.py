@@ -22,8 +22,6 @@ from kjplan.parsing.front.untitled import (
 )
 from kjplan.parsing.headings.heading import Heading
 from kjplan.parsing.headings.roles import role_of
-from kjplan.parsing.lines.rows import Row
-from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText, fold, solid
 
 _GRANTED = re.compile(
@@ -235,35 +233,6 @@ def rules_or_sets_up(title: str | None) -> bool:
     """Whether a document by its title rules for all time, answers, or says who sits where: the duties in it are no work."""
     folded = solid(fold(title)) if title else ""
     return names_another_kind(folded) or _SETS_UP.search(folded) is not None or _REPLIES.search(folded) is not None
-
-
-_DUTY_HEAD = re.compile("责任|牵头|主办|主责")
-_DOES_HEAD = re.compile("负责|承办|责任|牵头|主办|主责")
-_DAY = re.compile(r"(?:周|星期)[一二三四五六日天]|[0-9]{1,2}(?:月[0-9]{1,2}日|[.．/][0-9]{1,2}(?![0-9]))")
-_SCORED = re.compile(rf"(?:考核|考评|评分|评价)(?:评分|实施|工作)?(?:细则|标准|办法|规则){TITLE_END}")
-"""Rules of how work is judged, whose table says who is to do it."""
-_FEWEST_ROWS = 2
-
-
-def _is_dated(source: SourceText, row: Row) -> bool:
-    """Whether a row stands beside a day, as those of a week's work do: 3.4（周一） | 盘点库存 | 办公室."""
-    cells = [*row.words, *(group.title for group in row.groups)]
-    return any(_DAY.search(source.folded, *cell) for cell in cells)
-
-
-def shows_duties(source: SourceText, title: str | None, units: list[Unit]) -> bool:
-    """Whether a table in a text without headings says who is to do what, and its title, if it has one, is of no other kind: a
-    table of tasks copied without the head of its document. Lists of what was granted or chosen name no 责任单位; those of whom
-    to ask may have 负责部门, which counts only beside days."""
-    folded = fold(title) if title else ""
-    if (names_another_kind(folded) and not _SCORED.search(solid(folded))) or CALL.search(solid(folded)):
-        return False
-    rows = [unit.row for unit in units if isinstance(unit.row, Row)]
-    telling = 0
-    for row in rows:
-        tells = _DOES_HEAD if _is_dated(source, row) else _DUTY_HEAD
-        telling += any(tells.search(source.folded, *head) for head, _ in row.facts)
-    return telling >= _FEWEST_ROWS and 2 * telling >= len(rows)
 
 
 _COMMITS = re.compile(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
+from kjplan.parsing.lines.counted_points import OPENS as COUNTED_FIRST
+from kjplan.parsing.lines.counted_points import counted_points
 from kjplan.parsing.lines.cut_names import join_names
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
 from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
@@ -75,7 +77,7 @@ def split_units(source: SourceText) -> list[Unit]:
     parts = sorted(joined_parts(folded))
     for start, end in lines:
         points: list[int] = []
-        if spoken or folded[start] in _NUMERALS or folded[end - 1] in _SIGNED_ENDS:
+        if spoken or folded[start] in _FIRSTS or folded[end - 1] in _SIGNED_ENDS:
             points = _points(folded, start, end, spoken=spoken)
         named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else points[:0]
         if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
@@ -102,12 +104,14 @@ def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
         points += joined_decimals(folded, start, end)
     if (first in "12" and second in "09") or (first in "一二" and second not in "、是"):
         points += glued_day(folded, start, end)
+    if first in COUNTED_FIRST:
+        points += counted_points(folded, start, end)
     if folded[end - 1] in _SIGNED_ENDS:
         points += signature_seams(folded, start, end)
     return points
 
 
-_NUMERALS = "0123456789一二"
+_FIRSTS = COUNTED_FIRST | {"一", "二"}
 """What the lines begin with that begin with a number or a day."""
 _SIGNED_ENDS = "日)"
 """How a line ends that is signed: with its day, or the remark behind it."""

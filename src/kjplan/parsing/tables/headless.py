@@ -1,11 +1,14 @@
-"""Rows of a table of tasks that were pasted without its head: 1⇥建设平台⇥新建码头数据平台3个。⇥省水利厅, a number that counts on first and who answers last."""
+"""Rows of a table of tasks that were pasted without its head: 1⇥建设平台⇥新建码头数据平台3个。⇥省水利厅, a number that counts on first and who answers last, or
+by when behind who answers (⇥省水利厅⇥6月底)."""
 
 import re
+from collections.abc import Sequence
 
 from kjplan.model import Span
 from kjplan.parsing.headings.titles import says_who
 from kjplan.parsing.lines.rows import Row
 from kjplan.parsing.lines.units import Unit
+from kjplan.parsing.tables.cell_words import Words
 from kjplan.parsing.tables.line_cells import cells_of
 from kjplan.reading.text import SourceText
 
@@ -45,8 +48,15 @@ def _counts_on(folded: str, run: list[tuple[Unit, list[Span]]], cells: list[Span
     return before is not None and int(number["n"]) == int(before["n"]) + 1 and len(cells) == len(run[-1][1])
 
 
+def answers(folded: str, cells: Sequence[Span]) -> bool:
+    """Whether the last cell of a row says who answers, or the one before it where the last says when."""
+    if says_who(folded[slice(*cells[-1])]):
+        return True
+    return len(cells) > 2 and Words.of(folded[slice(*cells[-1])]).is_time and says_who(folded[slice(*cells[-2])])
+
+
 def _lay(folded: str, run: list[tuple[Unit, list[Span]]]) -> None:
-    if len(run) < _FEWEST or 3 * sum(says_who(folded[slice(*cells[-1])]) for _, cells in run) < 2 * len(run):
+    if len(run) < _FEWEST or 3 * sum(answers(folded, cells[1:]) for _, cells in run) < 2 * len(run):
         return
     for unit, cells in run:
         number = _NUMBER.match(folded, *cells[0])

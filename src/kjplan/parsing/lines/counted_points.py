@@ -1,0 +1,41 @@
+"""Points that stand one behind the other on a line of their own: 1.新建泵站3座；2.改造管网5公里；3.覆盖率达到60%。"""
+
+import re
+from itertools import pairwise
+
+from kjplan.late import late
+
+OPENS = frozenset("0123456789(①")
+"""The characters that such a line begins with."""
+_FIRST = re.compile(r"(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9])")
+_NEXT = late(r"(?<=[;。])[ \t]?(?P<at>(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9]))")
+_FIGURE = re.compile("[0-9]|翻番|翻两番|[一二三四五六七八九十百][个家项座]")
+_LONGEST = 80
+"""Characters of such a point; what is longer is a paragraph."""
+
+
+def counted_points(folded: str, start: int, end: int) -> list[int]:
+    """Where the second and later points begin of a line that is nothing but points, each with a figure, whose numbers count on."""
+    m = _FIRST.match(folded, start, end)
+    if m is None:
+        return []
+    style, number, found = m.lastgroup, _number(m), list[int]()
+    for n in _NEXT.finditer(folded, m.end(), end):
+        if n[str(style)] is None:
+            continue
+        if _number(n) != number + len(found) + 1:
+            return []
+        found.append(n.start("at"))
+    edges = [m.end(), *found, end]
+    pieces = [folded[a:b] for a, b in pairwise(edges)]
+    if not found or any(len(piece) > _LONGEST or not _FIGURE.search(_MARK.sub("", piece)) for piece in pieces):
+        return []
+    return found
+
+
+_MARK = re.compile(r"^(?:[0-9]{1,2}[.、]|\([0-9]{1,2}\)|[①-⑳])")
+
+
+def _number(m: re.Match[str]) -> int:
+    digits = m["dot"] or m["paren"]
+    return int(digits) if digits else ord(m["ring"]) - ord("①") + 1
