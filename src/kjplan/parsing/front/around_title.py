@@ -6,7 +6,7 @@ from kjplan.extraction.names.body_ends import ASSOCIATIONS, STRONG
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.dates import DATE, iso_date
-from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
+from kjplan.parsing.front.below import alone_day, beside, body_and_day, bracketed_day, issue_number, issued, order_head, page_day, split_addressees
 from kjplan.parsing.front.covering import sent_out
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.listed import issuers_below
@@ -167,7 +167,14 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
         return 1
     if fields := fields_below_title(source, unit):
         front.fields = fields | front.fields
-    elif (told := issued(line)) is not None:
+    elif (serial := issue_number(line)) is not None:
+        front.document_number = front.document_number or serial or None
+        unit.rule, unit.owner, unit.leaves = (
+            "document-number",
+            "document",
+            (("document_number", unit.start, unit.end),),
+        )
+    elif (told := body_and_day(line) or issued(line)) is not None:
         front.fields = told | front.fields
         unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
     elif (

@@ -125,6 +125,27 @@ def bracketed_day(line: str) -> str | None:
     return iso_date(line[1:-1]) if line[:1] == "(" and line[-1:] == ")" else None
 
 
+_TOLD_BY = re.compile(rf"\((?P<body>[一-鿿、]{{2,40}}{STRONG})[,、;\s]{{1,4}}(?P<day>{DATE.pattern})\)")
+"""Who made it and when, in brackets below a title: （县水利局，2022年1月6日）."""
+_ISSUE_LINE = re.compile(
+    r"\(?(?:(?:19|20)[0-9]{2}年?)?第\s?[0-9]{1,4}\s?[期号]\)?(?:\(总第?[0-9]{1,5}期?\))?"
+    r"|(?P<number>[〔﹝\[(](?:19|20)[0-9]{2}[〕﹝\])]第?[0-9]{1,4}号)"
+)
+"""Which of a row of papers it is, as minutes and briefs say below their name: 第3期, 〔2022〕14号."""
+
+
+def body_and_day(line: str) -> dict[str, str]:
+    """Issuer and day that a bracket below a title says; empty for any other line."""
+    m = _TOLD_BY.fullmatch(line)
+    return {"issuer": m["body"], "written_date": iso_date(m["day"]) or ""} if m else {}
+
+
+def issue_number(line: str) -> str | None:
+    """The number in a line that only says which of a row of papers a document is, "" for 第3期; None for any other line."""
+    m = _ISSUE_LINE.fullmatch(line)
+    return None if m is None else solid(m["number"] or "")
+
+
 def alone_day(line: str) -> str | None:
     """The day that a line below a name says, in brackets or not."""
     return iso_date(line) or bracketed_day(line)
