@@ -49,6 +49,11 @@ def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False, po
         if names and all(is_department(text[n.start : n.end]) for n in names):
             return [(names, "joint")]
     ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
+    titled = text[bracket.end() : bracket.end() + 1] == "。" and not any(m in text[: bracket.start()] for m in "。;,:")
+    if titled and before and not _BODY_END.search(before):
+        names = _names(text, *bracket.span(1))  # 1.迁建项目（区卫健局）。务必…
+        if names and all(is_department(text[n.start : n.end]) for n in names):
+            return [(names, "joint")]
     if not before or not (before[-1] in SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
         return []
     if _EXPLAINS.match(text, bracket.start(1)):

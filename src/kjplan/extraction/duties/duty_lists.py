@@ -202,11 +202,8 @@ class _Reader:
         if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
         if m := _label_at(text, start, end):
-            label = m["label"] or m["bare"]
-            if self.label is None and self._are_bodies(self.waiting):
-                self._close("joint")  # 甲局；配合单位：乙局
-            self.divided = False
-            start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
+            start = m.end()
+            self._open(m["label"] or m["bare"])
             if self.label is None:
                 return
         elif ANY_LABEL.match(text, start, end):
@@ -218,6 +215,12 @@ class _Reader:
             self._piece(*piece)
         if self.label:
             self._close("support" if self.beside else self.label)
+
+    def _open(self, label: str) -> None:
+        """Take up a label of bodies; those that wait without one answer together: 甲局；配合单位：乙局."""
+        if self.label is None and self._are_bodies(self.waiting):
+            self._close("joint")
+        self.label, self.aside, self.mixed, self.divided = role_of_label(label), False, names_persons(label), False
 
     def _says_no_body(self, start: int, end: int) -> bool:
         """Whether a stretch says a time, or goes on behind a label of persons."""

@@ -42,11 +42,15 @@ _WATCHES = one_of(words("监督 督办 督导 督查 督促 考核 检查 跟踪
 """甲局负责监督: who only watches answers for nothing."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
-SEES_TO = words("修改完善 统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
+SEES_TO = words(
+    "修改完善 统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施"
+)
 """What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
 _AS_DOERS = joined(
     ("为", "作为"),
-    words("项目业主 业主单位 项目法人 责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"),
+    words(
+        "项目业主 业主单位 项目法人 责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"
+    ),
 )
 KEY = re.compile(
     by_first(

@@ -227,8 +227,8 @@ def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
             at = bisect_left(starts, start)
             if at == len(starts) or starts[at] >= end:
                 days = list(ROW_PART.finditer(text, start, end)) if ROW.fullmatch(text, start, end) else []
-                yield from (_Found(*day.span(), FIELD_WORDS) for day in days) if days else (
-                    _Found(start, end, FIELD_WORDS),
+                yield from (
+                    (_Found(*day.span(), FIELD_WORDS) for day in days) if days else (_Found(start, end, FIELD_WORDS),)
                 )
 
 
@@ -240,7 +240,7 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
     opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
     if opened < 0 or text[opened] in _CLOSING:
         alone = text[m.start()] in "。;:" or text[start - 2] in _TIME_ENDS  # 2025年底前,长期坚持
-        return endless and alone and (end == len(text) or text[end] in ("。;,"  if text[m.start()] == ":" else "。;"))
+        return endless and alone and (end == len(text) or text[end] in ("。;," if text[m.start()] == ":" else "。;"))
     if endless:
         return True
     closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))

@@ -91,6 +91,10 @@ _BY = re.compile(rf"[ \t]{{1,4}}[^\s。,;:]{{2,20}}{STRONG}")
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
 _SHARES = re.compile("^(?:微信|微博|QQ空间|分享到)(?:[ 、|:]|$)", re.M)
 """The buttons that a page puts beside its day."""
+_SITE = re.compile(
+    rf"[^\s。;:,]{{2,16}}网站?[ \t]{{1,4}}(?:www|http)[0-9A-Za-z./:-]{{3,40}}[ \t]{{1,4}}(?P<day>(?:{DATE.pattern}))[ \t]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}"
+)
+"""The site, its address and when it published: 某市政府网站 www.example.gov.cn 2023-04-11 15:32 来源：某局."""
 _AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
 """A day without a label behind the source: 来源：某部   2025-02-03 09:12."""
 _LONGEST_LINE = 160
@@ -110,6 +114,8 @@ def page_day(line: str, near: str = "") -> str | None:
         return day_of(bare["day"])
     if bare is not None and ":" in bare[0] and _BY.fullmatch(line, bare.end()):
         return day_of(bare["day"])
+    if site := _SITE.match(line):
+        return day_of(site["day"])
     if not _PAGE.match(line):
         return None
     m = _DAY.search(line)
