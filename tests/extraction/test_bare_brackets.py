@@ -7,6 +7,8 @@ from kjplan.extraction.duties.responsibility import find_responsibility
 from tests.extraction.helpers import passage
 
 OFFICES = [
+    ("（青少年科、老年科）", "青少年科:joint 老年科:joint"),
+    ("（2024年、老年科）", ""),
     ("（护理部、门诊部）", "护理部:joint 门诊部:joint"),
     ("（党委宣传部，各党总支）", "党委宣传部:joint 各党总支:joint"),
     ("（医务科 护理部）", "医务科:joint 护理部:joint"),

@@ -5,7 +5,7 @@ import pytest
 from kjplan.extraction.commitment import commitment_of
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies, kind_of
-from kjplan.extraction.names.places import HINT, find_place_tasks
+from kjplan.extraction.names.places import CITY, HINT, find_city_tasks, find_place_tasks
 from tests.extraction.helpers import passage
 
 
@@ -131,6 +131,7 @@ def test_no_area_task(text: str) -> None:
         ("以河东区、高新区为重点，全面推行河长巡河", ["河东区", "高新区"], "全面推行河长巡河"),
         ("重点支持甘棠县、白石县创建示范县，其他", ["甘棠县", "白石县"], "重点支持甘棠县、白石县创建示范县"),
         ("在清河县、河东区率先开展农房改革", ["清河县", "河东区"], "开展农房改革"),
+        ("支持万宁、东方、陵水打造节点城市，", ["万宁", "东方", "陵水"], "支持万宁、东方、陵水打造节点城市"),
         ("支持苏州、无锡建设创新平台", ["苏州", "无锡"], "支持苏州、无锡建设创新平台"),
         ("发挥苏州、无锡带动作用，", ["苏州", "无锡"], "发挥苏州、无锡带动作用"),
         (
@@ -166,6 +167,27 @@ def test_tasks_of_places_by_name(text: str, areas: list[str], task: str) -> None
 def test_no_task_of_a_place(text: str) -> None:
     words = passage(text)
     assert find_place_tasks(words, [m.span() for m in HINT.finditer(words.folded)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("支持洛阳建设副中心城市，", ["洛阳"]),
+        ("支持洛阳市率先打造文化名城，", ["洛阳市"]),
+        ("支持洛阳和南阳建设节点城市，", ["洛阳", "南阳"]),
+        ("支持洛阳和谐发展，", []),
+        ("支持洛阳银行发展，", []),
+        ("支持吉林建设银行分行发展，", []),
+        ("支持洛阳县城建设，", []),
+        ("支持洛阳玻璃企业发展，", []),
+        ("支持洛阳、南阳建设节点城市，", []),
+    ],
+)
+def test_a_task_of_one_city(text: str, areas: list[str]) -> None:
+    words = passage(text)
+    found = find_city_tasks(words, [m.span() for m in CITY.finditer(words.folded)])
+    assert [area for task in found for area in task.areas] == areas
+    assert all(task.span and text[slice(*task.span)] == task.task for task in found)
 
 
 @pytest.mark.parametrize(

@@ -79,12 +79,19 @@ def test_a_figure_in_a_cell_is_no_number() -> None:
     assert [m.number for m in plan.measures] == ["1", "2", "3"]
 
 
-def test_the_end_of_a_wrapped_cell_that_counts_is_no_body_and_one_that_may_be_is_not_dealt() -> None:
+def test_the_end_of_a_wrapped_cell_is_no_body_where_it_counts_or_two_cells_fill_the_column() -> None:
     wrapped = ["1", "新建码头3个，改造老旧", "码头2个", "市水利局", "市财政局", "6月底前"]
     plan = read(*HEAD, *wrapped, "2", *ROWS[1], "3", "修订《甲办法》，完善", "配套制度", *ROWS[2][1:], "4", *ROWS[3])
     assert [[b.name for b in m.responsibility.bodies] for m in plan.measures] == [
         ["市水利局", "市财政局"],
         ["市财政局"],
-        [],
+        ["市司法局"],
         ["市人社局"],
     ]
+
+
+def test_what_may_be_a_body_or_the_end_of_the_only_wrapped_cell_is_not_dealt() -> None:
+    plan = read(
+        *HEAD, "1", *ROWS[0], "2", *ROWS[1], "3", "修订《甲办法》，完善", "配套制度", *ROWS[2][1:], "4", *ROWS[3]
+    )
+    assert [[b.name for b in m.responsibility.bodies] for m in plan.measures][2] == []

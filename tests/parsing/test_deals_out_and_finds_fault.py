@@ -94,20 +94,22 @@ def test_roles_of_parts_of_notices(title: str, role: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("head", "goals"),
     [
-        "《某省水质改善计划》政策解读",
-        "某省2024年应急减排清单编制说明",
+        ("《某省水质改善计划》政策解读", ["35"]),
+        ("某省2024年应急减排清单编制说明", []),
     ],
 )
-def test_what_explains_a_plan_is_known_where_its_title_is_glued(head: str) -> None:
+def test_what_explains_a_plan_is_known_where_its_title_is_glued(head: str, goals: list[str]) -> None:
+    """It plans nothing itself; of a plan that its title names it tells the goals, as news does."""
     text = (
         f"{head}一、出台背景2023年，国家印发改善计划，要求浓度下降10%。二、总体要求《计划》提出，到2025年，全省浓度控制在35微克/立方米以内。"
         "三、主要内容(一)优化结构。淘汰产能500万吨。(二)改善能源。非化石能源比重达到20%。"
     )
     plan = flat_plan(text)
-    assert plan.extent == "none"
-    assert not plan.targets
+    assert plan.extent == ("goals" if goals else "none")
+    assert [str(t.value) for t in plan.targets] == goals
+    assert not plan.measures
     assert str(next(plan.walk(Section)).title).startswith("出台背景")
 
 

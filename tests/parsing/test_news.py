@@ -81,3 +81,52 @@ def test_numbered_tasks_in_news_are_measures() -> None:
         ("兴建泵站", ["50"]),
         ("兴修管网", ["80"]),
     ]
+
+
+MEETING = "5月6日，全县水利工作会议召开。会议总结2024年工作，部署2025年任务。2024年，全县新建泵站12座。\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "goals"),
+    [
+        ("会议明确，2025年全县水利工作的主要目标是：自来水普及率达到92%；新建泵站15座。\n", ["92%", "15座"]),
+        ("2025年，全县水利工作将实现以下目标：自来水普及率达到92%。\n", ["92%"]),
+        ("会议强调，要加快进度，完成投资5亿元。\n", []),
+        ("会议指出，2024年的目标任务全面完成，自来水普及率达到92%。\n", []),
+    ],
+    ids=["set", "to be reached", "only asked for", "reached"],
+)
+def test_news_of_a_meeting_tells_the_goals_that_it_sets(told: str, goals: list[str]) -> None:
+    plan = read("全县水利工作会议召开\n" + MEETING + told + "各乡镇负责同志参加会议。\n")
+    assert values(plan) == goals
+    assert (plan.extent, plan.measures) == ("goals" if goals else "none", [])
+    assert plan.year == (2025 if goals else plan.year)
+
+
+def test_a_plan_of_a_meeting_is_no_news() -> None:
+    plan = read(
+        "2025年全县水利工作要点\n" + MEETING + "2025年的主要目标是：新建泵站15座。\n一、加快建设。新建泵站15座。\n"
+    )
+    assert [m.title for m in plan.measures] == ["加快建设"]
+    assert "news-of-a-plan" not in [d.code for d in plan.diagnostics]
+
+
+EXPLAINED = (
+    "一、编制背景\n到2020年，全市已建成泵站30座。\n二、主要内容\n"
+    "（一）总体要求。明确了发展目标。到2026年，农村自来水普及率达到95%；新建泵站50座。\n（二）主要任务。部署了6个方面20项任务。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "goals"),
+    [
+        (f"{NAME}政策解读", ["95%", "50座"]),
+        (f"【文字解读】关于{NAME}的解读", ["95%", "50座"]),
+        ("《青岚市供水管理办法》政策解读", []),
+    ],
+    ids=["a plan", "in brackets", "rules"],
+)
+def test_what_explains_a_plan_tells_its_goals(title: str, goals: list[str]) -> None:
+    plan = read(f"{title}\n{EXPLAINED}")
+    assert values(plan) == goals
+    assert (plan.extent, plan.measures) == ("goals" if goals else "none", [])

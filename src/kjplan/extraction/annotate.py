@@ -18,7 +18,7 @@ from kjplan.extraction.names import names
 from kjplan.extraction.names import places as places_named
 from kjplan.extraction.names.areas import find_area_tasks
 from kjplan.extraction.names.bodies import find_bodies, with_responsible
-from kjplan.extraction.names.places import find_place_tasks
+from kjplan.extraction.names.places import find_city_tasks, find_place_tasks
 from kjplan.extraction.prose_goals import Prose, Told, add_prose_goals, opening_goals
 from kjplan.extraction.restating import link_restated
 from kjplan.extraction.times import deadline_forms
@@ -208,9 +208,10 @@ def _add_areas(batch: Batch, named: Sequence[tuple[Measure, Passage, Sequence[in
     for measure, passage, ends in named:  # every area but a place is named as a body is
         if not names.AREA_ENDS.isdisjoint([passage.folded[end - 1] for end in ends]):
             measure.area_tasks += find_area_tasks(passage, ends)
-    for leaf, passage, hints in batch.places(places_named.HINT):
-        if isinstance(leaf.node, Measure) and (tasks := find_place_tasks(passage, hints)):
-            leaf.node.area_tasks = sorted([*leaf.node.area_tasks, *tasks], key=lambda task: task.span or (0, 0))
+    for hint, find in ((places_named.HINT, find_place_tasks), (places_named.CITY, find_city_tasks)):
+        for leaf, passage, hints in batch.places(hint):
+            if isinstance(leaf.node, Measure) and (tasks := find(passage, hints)):
+                leaf.node.area_tasks = sorted([*leaf.node.area_tasks, *tasks], key=lambda task: task.span or (0, 0))
 
 
 def _add_targets(batch: Batch, told: Told) -> None:

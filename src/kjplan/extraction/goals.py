@@ -42,6 +42,7 @@ _TOLD = late(
             r"(?:^|[,。;])\s{0,4}(?:[一二三四前]{1,2}个?季度|上半年|前[0-9一二三四五六七八九十]{1,2}个?月|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月)[,份]",
             one_of(row("历年 新高 新低 历史同期 历史最 发生一起 伤亡 死亡 遇难 过火 全年共 共完成 常年稳定 位居")),
             "发生[^,。;]{0,12}(?:事故|火灾|爆炸)",
+            "预计[^,。;]{0,16}(?:客运量|客流量?|旅客|发送量|人流量|出行量|车流量)",
             "截[至止](?:目前|当前|今年|去年|本月|[0-9]{1,2}月)",
             f"近{_COUNT}年|(?<![今未])(?<!明后){_COUNT}年来|过去{_COUNT}年",
             "各项[^,。;]{0,8}(?:圆满|超额|全面|顺利)完成|完成(?:年度|全年)?(?:目标|任务|计划)的[0-9]",
@@ -148,7 +149,7 @@ def read_goal_clauses(
             states = is_goal_sentence(words, by_year=by_year)
             wanted = by_others and (wanted or states)
             whole = states or (wanted and not _TOLD.search(words))
-            inside = some if whole else _promised(words, some, verbal, year)
+            inside = some if whole else _promised(words, _ahead_of_lead(words, sentence[0], some), verbal, year)
         if inside:
             found.extend(_clauses(passage, masked, sentence, inside))
         elif all_sentences and _is_whole_goal(words) and (goal := _trimmed(passage, *sentence)):
@@ -174,13 +175,24 @@ def _goes_on(words: str, masked: str, sentence: Span, inside: list[Located]) -> 
     return (first is not None and inside[0].start < first.end()) or words.lstrip().startswith("其中")
 
 
+def _ahead_of_lead(words: str, start: int, inside: list[Located]) -> list[Located]:
+    """The targets of a sentence but for those in the clause that leads in to what follows: 力争新建泵站9座,重点抓好以下3项工作:
+
+    :param start: where the sentence begins
+    """
+    if not words.rstrip().endswith(":"):
+        return inside
+    lead = start + words.rfind(",") + 1
+    return [target for target in inside if target.end <= lead]
+
+
 def _promised(words: str, inside: list[Located], verbal: Collection[int], year: int | None) -> list[Located]:
     """The targets of a sentence that names no goals, where it commits to figures and tells nothing of the past.
 
     :param verbal: where the targets begin that have a verb of their own
     :param year: the plan's year; what a sentence says of it or of a later one is promised (2024年，…降低2%)
     """
-    if _TOLD.search(words) or words.rstrip().endswith(":"):
+    if _TOLD.search(words):
         return []
     kept = [t for t in inside if t.start in verbal]
     own = _OF_YEAR.match(words) if year is not None else None

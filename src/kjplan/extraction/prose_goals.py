@@ -47,7 +47,10 @@ def add_prose_goals(
     beside = any(isinstance(child, Goal) for child in section.children)
     if beside and section.role != "goals":
         return
-    added = _prose_goals(words(section), prose, told, section.role, beside=beside)
+    own = words(section)
+    if told.by_others:
+        own = [piece for passage in own for piece in _as_told(passage)]
+    added = _prose_goals(own, prose, told, section.role, beside=beside)
     if added:
         section.children = sorted([*section.children, *added], key=lambda node: node.span or (0, 0))
 
@@ -59,7 +62,11 @@ def opening_goals(plan: Plan, cut: Callable[[Sequence[Span]], list[Passage]], pr
     own = cut([p.span for p in plan.preamble if p.span is not None])
     if told.by_others:
         own = [piece for passage in own if "。" in passage.folded for piece in _as_told(passage)]
-    return _prose_goals(own, prose, told, "measures")
+    first = plan.parts[0] if plan.parts else None
+    looks_back = (
+        isinstance(first, Section) and first.role == "review"
+    )  # 今年以来，…，全年完成投资42亿元 above what was done
+    return _prose_goals(own, prose, told, "other" if looks_back else "measures")
 
 
 _TELLS = re.compile("》[^。;,:]{0,12}?(?:提出|明确|要求|指出|强调|部署)了?[,:]?")

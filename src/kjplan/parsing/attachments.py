@@ -32,7 +32,7 @@ def take_attached_plan(
     """Outline and front of a document whose covering notice has its plan as an attachment; else what was given.
 
     The plan's stretch is taken out of the list. Where the notice numbers orders of its own, the plan is told by its name,
-    and those orders are words of the notice. A notice that only says 分解下达 covers a plan too, where it has no headings and its
+    and those orders are words of the notice, unless it sends out a list of names alone. A notice that only says 分解下达 covers a plan too, where it has no headings and its
     attachment holds tasks.
     """
     if not front.covering and not main.headings and len(stretches) > 1 and _holds_tasks(source, stretches[1][1:]):
@@ -40,7 +40,8 @@ def take_attached_plan(
     if not front.covering or front.plan_title is not None or len(stretches) < 2:
         return main, front
     if main.headings:
-        if front.title is None or not _says(source, stretches[1][1:], _name_in(source, front.title)):
+        name = None if front.title is None else _name_in(source, front.title)
+        if not _says(source, stretches[1][1:], name) or (name or "").endswith(_NAMES):
             return main, front
         words = [u for u in stretches[0] if not is_running_furniture(source.folded, u.start, u.end)]
         front = read_front(source, words, None)
@@ -73,10 +74,21 @@ def notice_length(source: SourceText, units: list[Unit], header_title: str | Non
     for i in range(at, len(units) if wanted else 0):
         dated = dated or iso_date(source.folded[slice(*units[i].span)]) is not None
         if dated and _says(source, units[i:], wanted):
-            return i
+            return 0 if _orders_beside_names(source, units[at:i], wanted or "") else i
         if dated and read_marker(source.folded, *units[i].span):
             return 0
     return 0
+
+
+_NAMES = ("名单", "名录", "名额表", "目录", "一览表")
+
+
+def _orders_beside_names(source: SourceText, units: list[Unit], wanted: str) -> bool:
+    """Whether a notice that only sends out a list of names orders things itself, in points that are numbered: 现将名单公布，并就有关事项通知如下."""
+    if not wanted.endswith(_NAMES):
+        return False
+    markers = [read_marker(source.folded, *unit.span) for unit in units]
+    return {1, 2} <= {marker.ordinal for marker in markers if marker and marker.style == "cn-dot"}
 
 
 def _name_in(source: SourceText, title: Span) -> str | None:

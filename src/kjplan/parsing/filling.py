@@ -11,7 +11,7 @@ from kjplan.parsing.front.covering import join_title
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.genres import names_a_plan
 from kjplan.parsing.front.kinds import demands_too, is_plan, leads_in_work, orders_work, shows_duties
-from kjplan.parsing.front.telling import told_plan
+from kjplan.parsing.front.telling import explained_plan, told_meeting, told_plan
 from kjplan.parsing.front.untitled import gives_notice
 from kjplan.parsing.headings.outline import Outline
 from kjplan.parsing.judging import Judge
@@ -43,8 +43,10 @@ def fill_plan(
     )  # a rendered plan has it there
     plans = plans or (bool(main.headings) and (leads_in_work(plan.title, lead) or demands_too(told)))
     plans = plans or gives_notice(source, plan.title, lead, main.headings)
-    front.news_of = None if plans or missing else told_plan(source, plan.title)
-    plans = plans or (bool(main.headings) and front.news_of is not None)
+    if not (plans or missing):
+        front.news_of = told_plan(source, plan.title)
+        plans = bool(main.headings) and front.news_of is not None
+        front.news_of = front.news_of or explained_plan(source, plan.title) or told_meeting(source, plan.title)
     builder = Builder(source, Judge(source, plans, lead[-_LEAD_END:], plan.title), counted)
     plan.parts = builder.build(main.headings)
     if plans and any(isinstance(unit.row, Row) for unit in front.preamble):

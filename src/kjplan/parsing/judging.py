@@ -6,18 +6,19 @@ from itertools import pairwise
 from typing import Literal
 
 from kjplan.model import Role
+from kjplan.parsing.dates import years_of
 from kjplan.parsing.front.evidence import answers_at_end, only_answers, states_duty, without_answers
 from kjplan.parsing.front.kinds import orders_next, rules_or_sets_up
-from kjplan.parsing.headings.done import leading_past
+from kjplan.parsing.headings.done import dated_before, leading_past
 from kjplan.parsing.headings.heading import Heading, end_of
 from kjplan.parsing.headings.leads import AIMS, AIMS_BELOW, is_fault, states_aims
-from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of
+from kjplan.parsing.headings.roles import leads_work, nested_role_of, role_of, without_brackets
 from kjplan.parsing.headings.titles import has_title_sentence, is_greeting, stands_above, states_at_end
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import NAMED, STYLES
 from kjplan.parsing.orders import is_form
 from kjplan.parsing.shared_out import is_shared_out, lists_duties
-from kjplan.reading.text import SourceText, solid
+from kjplan.reading.text import SourceText, fold, solid
 
 _LEAD_IN = re.compile(
     r"(?:(?:以下|下列|如下|下面)(?![^。:]{0,8}目标)[^。:]{0,8}|(?:抓好|做好|做到|推进|完成)[^。:,]{0,8}(?:方面|项|件)的?)(?:工作|任务|措施|举措|实事)[:。]?$"
@@ -75,6 +76,8 @@ class Judge:
         points = (child for heading in headings for child in heading.children if not child.children)
         self.answered = any(answers_at_end(self.folded, [child.unit, *child.body][-1]) for child in points)
         self.past = leading_past(self.folded, headings) if self.plans else set()
+        if self.plans and (years := years_of(fold(self.title or ""))) and years[1] is None:
+            self.past |= dated_before(self.folded, headings, years[0])
 
     def role(self, heading: Heading, holder: Role | None) -> tuple[Role, bool]:
         """Role of a heading and whether its own title names it; a nested heading inherits what its title does not name."""
@@ -143,7 +146,7 @@ class Judge:
         return named and len(below) > 1 and all(_ORGANISING.search(t) for t in below)
 
     def _folded_title(self, heading: Heading) -> str:
-        return "" if heading.title is None else self.folded[slice(*heading.title)]
+        return "" if heading.title is None else without_brackets(self.folded[slice(*heading.title)])
 
     def _is_part(self, heading: Heading, named: bool, depth: int) -> bool:
         """Whether a heading alone on its line, below which no other stands, is a part and no task: by its own name, by its place

@@ -92,7 +92,9 @@ def _parse(source: SourceText) -> Parsed:
         keep_glyphs(source, units)
     finish(source, plan, header, front, back, findings)
     by_others = front.news_of is not None
-    annotate(plan, source, words, assign_ids, regulates=regulates(source, plan.title), by_others=by_others)
+    annotate(
+        plan, source, words, assign_ids, regulates=not by_others and regulates(source, plan.title), by_others=by_others
+    )
     settle_news(source, plan, front, findings)
     plan.diagnostics = [_diagnostic(source, f) for f in sorted(findings, key=lambda f: f.span or (0, 0))]
     return Parsed(plan, source, units, findings, main)

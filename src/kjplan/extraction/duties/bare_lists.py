@@ -24,7 +24,7 @@ _EXPLAINS = re.compile(
 )
 """What a bracket begins with that explains a word: (含市科技局、市财政局)."""
 _SHORTEST_TAIL, _LONGEST_TAIL = 3, 200
-_TIME = re.compile(rf"\d(?![0-9]?\.[一-鿿])|[年月季]|完成|下同|{LASTING}")
+_TIME = re.compile(rf"\d(?![0-9]?\.[一-鿿])|(?<![少青老])[年月季]|完成|下同|{LASTING}")
 
 
 def names_before(text: str, at: int) -> bool:

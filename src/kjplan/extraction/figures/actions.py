@@ -168,19 +168,38 @@ def _counted_itself(clause: Clause, actions: tuple[str, ...], last: Claim | None
     return actions[0], False
 
 
+_MEANS = re.compile(
+    "通过|依托|围绕|利用|聚焦|结合|会同|联合|借助|立足|针对|紧扣|瞄准|采[取用]|以[^,;:。、]{1,16}?(?:为|代[补奖建]|促)"
+)
+"""What opens the words that say how, where or with whom something is done: 依托园区引进企业12家, 以奖代补建设冷库15座."""
+_MEANS_STARTS = frozenset("通依围利聚结会联借立针紧瞄采以")
+_MANNER = words("同步 分批 集中 联合 公开 重点 全面 有序 常态化")
+"""Adverbs behind a word that is no verb then: 结合小区改造同步加装电梯60部."""
+
+
+def _behind_means(text: str, start: int, stop: int) -> int:
+    """Where the verb stands that follows words of means, with its object before the number; -1 where none does."""
+    m = _MEANS.match(text, start, stop)
+    at = m.end() + (0 if text.startswith("以", start) else 2) if m else stop
+    while at < stop - 3:
+        verb = action_at(text, at, stop)
+        if verb and at + len(verb) <= stop - 2 and not text.startswith(_MANNER, at + len(verb), stop):
+            return at
+        at += len(verb) if verb else 1
+    return -1
+
+
 def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], int, int]:
     """The row of verbs a clause begins with (培育遴选), else the verb inside it (我区安排…), with its bounds."""
-    text, found, at = clause.text, list[str](), start
+    text, at = clause.text, start
     if (m := _LED_BY.match(text, at, stop)) and (verb := action_at(text, m.end(), stop)):
         whole = m.end() + len(verb) == stop and not has_noun(clause)  # “两癌”筛查5万人
         start = at = start if whole else m.end()
-    while len(found) < 3 and (action := action_at(text, at, stop)):
-        found.append(action)
-        at += len(action)
-        m = JOINED.match(text, at, stop)
-        behind = m.end() if m else at
-        if second := second_at(text, behind, stop, joined=m is not None):
-            at = behind + (len(second) if second in SECONDS else 0)  # 新建及改扩建, 建设和提升, 维护提升
+    found, at = _row_of_verbs(text, at, stop)
+    by_means = not found and text[start : start + 1] in _MEANS_STARTS and not has_noun(clause)
+    if by_means and (behind := _behind_means(text, start, stop)) >= 0:
+        start = behind
+        found, at = _row_of_verbs(text, start, stop)
     if found and found[-1] in _HELPING and (m := INNER_ACTION.search(text, min(at + 2, stop), stop)):
         found, at = [*found, m.group()], m.end()  # 支持高校新建实验室5家
     if found:
@@ -189,6 +208,19 @@ def _actions(clause: Clause, start: int, stop: int) -> tuple[tuple[str, ...], in
         found += [verb for verb in m.groups() if verb] or [m.group()]
         start, at = m.span()
     return tuple(found), start, at
+
+
+def _row_of_verbs(text: str, at: int, stop: int) -> tuple[list[str], int]:
+    """The verbs that follow each other from ``at`` on, three at most, and where the last ends."""
+    found: list[str] = []
+    while len(found) < 3 and (action := action_at(text, at, stop)):
+        found.append(action)
+        at += len(action)
+        m = JOINED.match(text, at, stop)
+        behind = m.end() if m else at
+        if second := second_at(text, behind, stop, joined=m is not None):
+            at = behind + (len(second) if second in SECONDS else 0)  # 新建及改扩建, 建设和提升, 维护提升
+    return found, at
 
 
 def _inside(clause: Clause, start: int, stop: int) -> re.Match[str] | None:

@@ -33,6 +33,10 @@ _PERSONS = re.compile(
     "(?:学生|考生|老人|老年人|儿童|人口|居民|群众|人数|人员|职工|农民|家庭|用户|患者)[^,;:。、]{0,4}$"
 )
 """About how many there are of them plans nothing: 参加考试学生约2万人."""
+_WHO_IS_TO = re.compile(
+    "[^,;:。、0-9]{2,16}?(?:全部|全面|均|基本)?(?:完成|建成|实现|通过|投产|投用|投入|竣工|开工|退出|关停|创成)"
+)
+"""What so many are to do by the day that leads in: 年底前，7家水泥厂完成改造."""
 _NO_SUBJECT = re.compile("对(?!口)|凡|年(?!度|计划)")
 """What no subject begins with."""
 _AMOUNT = re.compile(
@@ -87,6 +91,7 @@ def by_itself(clause: Clause, head: Head, last: Claim | None, committed: bool) -
         or frame.hedge is not None
         or row
         or part
+        or (clause.led and start == end and kind == "count" and _WHO_IS_TO.match(clause.after) is not None)
         or COMMITS.search(clause.text, clause.left, start) is not None
     )
     words, behind = _words(clause, head, start, carried, committed)

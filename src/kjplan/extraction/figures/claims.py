@@ -81,7 +81,7 @@ def read_claim(clause: Clause, last: Claim | None, committed: bool) -> Claim | N
     return (
         _alone(clause, head, last)
         or _right_behind(clause, last)
-        or behind_its_noun(clause, head)
+        or behind_its_noun(clause, head, last)
         or _by_predicate(clause, head, last)
         or grows(clause)
         or beside_others(clause, head, last)

@@ -23,6 +23,10 @@ _LOOKED = re.compile(
 )
 """What is done to all there are, and whose number nobody plans: 对16座水库进行全面排查; but 对85家企业进行检查."""
 _FOR = re.compile("[为对][^,;:。]{0,5}$")
+_TREATED = re.compile(
+    "(?:免费|集中|统一|定期)?(?P<verb>接种|体检|筛查|义诊|诊疗|检测|检查|加装|改造|修缮|赠送|代缴|缴纳|投保|救治|救助|培训|配送)"
+)
+"""What else is done for so many: 为4万名女生免费接种疫苗, 为9万老年人体检."""
 _HASTENED = re.compile("(?P<verb>加快|抓紧|抓好|统筹)(?:推进)?(?:[^,;:。]{2,20}等)?$")
 _SECURED = re.compile("(?P<verb>保障|解决)[^,;:。、0-9]{0,6}$")
 _SUPPLIED = re.compile(
@@ -49,11 +53,13 @@ def by_deed(clause: Clause, last: Claim | None, committed: bool) -> Claim | None
 def _by_completion(clause: Clause) -> Claim | None:
     """3万平方米厂房建成并投入使用, 将2.8万亿元资金纳入直达机制, 对…等7条道路进行综合改造: number, noun, verb."""
     used, frame = strip_prefix(clause.before)
-    rest = clause.before[used:]
+    rest = clause.before[used:] or ("与" if clause.before.endswith("与") else "")
     served = _FOR.fullmatch(rest) is not None or (clause.quantity.kind == "count" and _is_with(clause, rest))
     if served and rest.startswith("为") and (done := SERVED.match(clause.after)):
         return _done_for(clause, done.end(), done["verb"], frame)
     m = (SERVED if served else COMPLETED).search(clause.after, 2)
+    if m is None and rest.startswith("为"):
+        m = _TREATED.search(clause.after, 2)
     if m is None or clause.after.startswith("了", m.end()) or _LOOKED.search(clause.after):
         return None  # 对5家企业进行了约谈
     if not (served or rest.startswith("对") or (rest == "" and m["verb"] not in ("开展", "实施"))):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kjplan.extraction.figures.indicator_tables import VALUE, Cell, target_of
+from kjplan.extraction.figures.indicator_columns import VALUE, Cell, target_of
 from kjplan.extraction.figures.indicators import LONGEST
 from kjplan.extraction.figures.units import UNIT
 from kjplan.extraction.names.body_ends import AUTHORITIES

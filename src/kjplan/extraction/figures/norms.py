@@ -60,7 +60,7 @@ _BOUND_ENDS = frozenset("于过多少在到满足")
 """The last characters of these."""
 _LEVEL = r"(?![^,;。0-9]{0,12}(?:率|比例|达标|覆盖))[^,;。0-9]{0,12}(?:不[低少高大多小应得宜]|超过|[大高低小]于|控制在|保持在|达到|为|至少)[^,;。0-9]{0,16}$"
 _PLANT = late(
-    "(?:(?:排放|出水|出口)浓度|(?:出水|出厂水|排水|尾水)[^,;。0-9]{0,6}(?:COD|氨氮|总[磷氮]|BOD|浊度|余氯|悬浮物)|亩播量|播种量|用种量|亩施[^,;。0-9]{0,6}|株距|行距|(?:废水|废气|烟气|污水|尾水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内|库房)温度|(?:相对|空气|库房)湿度|照度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
+    "(?:(?:排放|出水|出口)浓度|(?:出水|出厂水|排水|尾水)[^,;。0-9]{0,6}(?:COD|氨氮|总[磷氮]|BOD|浊度|余氯|悬浮物)|亩播量|播种量|用种量|亩施[^,;。0-9]{0,6}|株距|行距|(?:废水|废气|烟气|污水|尾水)(?![^,;。0-9]{0,10}进水)[^,;。0-9]{0,14}浓度|浓度限值|排放限值|排放速率|风速|(?:炉膛|出口|入口|烟气|测量|发酵|设定|室内|库房)温度|(?:相对|空气|库房)湿度|照度|停留时间|碘值|宽度|厚度|净高|坡度|埋深"
     "|围挡高度|围栏高度|护栏高度|设施高度|(?:烟囱|排气筒)高?度?|(?:防护|安全|卫生)距离|间距|噪声|分贝|剂量率?|液阻|压差|水深|零?漂移|误差|偏差|漏查率"
     "|差错率|错误率|错报率|漏报率|误差率|偏差率|土壤湿度|重复率|平行样品?(?:比例)?|捕获率|硫含量|含硫量|灰分|热值|基准值|排放因子|缺省值|热功率|燃耗|生态流量|下泄流量|限产比例|混凝土强度|安全系数)"
     + _LEVEL
@@ -154,6 +154,8 @@ _FAR = 30
 
 
 _SHIFTS = ("上浮", "下浮", "浮动", "加收")
+_LEAVE = re.compile("[上下]限[^,;。]{0,14}(?:提高|放宽|上调|调整|下调|降低)[到至为] ?$")
+"""How far leave goes: 配套用地占比上限由7%提高到15%."""
 _PRICED = re.compile(
     "(?:按照?|以)[^,;:。0-9]{0,16}(?:价格?|费率|费用|标准|基础上|为基准)[^,;:。0-9]{0,4}(?:上浮|下浮|浮动|加收)$"
 )
@@ -187,6 +189,7 @@ def is_norm(clause: Clause, said: str) -> bool:
         or (q.unit == "条" and _ARTICLES.match(behind) is not None and _KEPT.search(before) is not None)
         or (before[-1:] in _WEATHER_ENDS and _WEATHER.search(before, max(0, len(before) - _FAR)) is not None)
         or (_SIGNS.search(said) is not None and _is_told_before(clause, said))
+        or ("限" in said and _LEAVE.search(said) is not None)
         or ("启动" in behind and _ALARM.search(behind) is not None)
         or (_HINT.search(before, max(0, len(before) - _FAR)) is not None and _is_asked_of_one(before))
         or _is_equipment(clause, before, said)

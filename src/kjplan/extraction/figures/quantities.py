@@ -88,12 +88,12 @@ _PURE = late(
 )
 """A number without any unit, where a clause ends; 1.5:1 is one and a half."""
 _INDEX = late(
-    r"(?:系数|指数|PUE[)]?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|[师桩护床位值]比|之比|\ue000)"
+    r"(?:系数|指数|PUE[)]?|CMI值?|效率[)]?|效率值|死亡率|收入比|收入之比|容积率|比值|[师桩护床位值]比|之比|\ue000)"
     r"[一-鿿]{0,8}?(?:达到?|(?:提[高升]|增加|压[缩减]|缩小|下?降低?|控制|稳定|保持|突破|超过)[到至在为]?|不?[低高大小]于|不超过)\s?$"
 )
 """What is measured by a pure number, and the verb that reaches it: PUE降至1.3, 灌溉水利用系数达到0.58."""
 _INDEXED = re.compile(
-    by_first([*words("系数 指数 PUE 效率 死亡率 收入比 容积率 比值 之比"), *joined("师桩护床位值", ("比",))])
+    by_first([*words("系数 指数 PUE CMI 效率 死亡率 收入比 容积率 比值 之比"), *joined("师桩护床位值", ("比",))])
 )
 _IN_ROW = re.compile(_NUMBER)
 _ROW = re.compile(rf"分别[^,;:。、0-9]{{0,10}}(?P<row>(?:(?:{_NUMBER})[、和及与]){{1,8}})$")

@@ -206,12 +206,27 @@ class _Reader:
             self.frame = Frame(
                 due=self.frame.due, hedge=self.frame.hedge, scope=self.frame.scope
             )  # 年均增长6%，占比达73%
+        if self.found and self._only_says_of_which(clause, claim):
+            self.found.pop()
         for indicator in each_of(clause, claim, self.recent):
             target = written(self.passage, clause, claim, indicator, self.frame, self.year)
             self.found.append(Located(claim.start, clause.quantity.end, claim.carried, target))
         self._complete_classes(clause, claim)
         if not claim.carried:
             self.recent.append(claim.indicator)
+
+    def _only_says_of_which(self, clause: Clause, claim: Claim) -> bool:
+        """Whether the number before in the same words only says of how many things a figure is: 3个断面优良比例达到100%."""
+        before = self.found[-1]
+        return (
+            before.start >= self.sentence
+            and before.target.verb is None
+            and before.target.basis == "scope"
+            and before.target.comparator == "bare"
+            and claim.verb is not None
+            and before.target.indicator.startswith(claim.indicator)
+            and HARD.search(self.masked, before.end, clause.quantity.start) is None
+        )
 
     def _complete_classes(self, clause: Clause, claim: Claim) -> None:
         """Give the classes before a claim the noun that only the last of them has: 创建3个国家级、10个省级平台."""

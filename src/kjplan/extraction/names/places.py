@@ -1,4 +1,5 @@
-"""Tasks that a measure gives to several places by their names: 以甲子县、乙丑县为重点,开展丙; 甲子县、乙丑区发挥试点作用; 支持宝鸡、杨凌建设丁."""
+"""Tasks that a measure gives to places by their names: 以甲子县、乙丑县为重点,开展丙; 甲子县、乙丑区发挥试点作用; 支持宝鸡、杨凌建设丁;
+支持洛阳建设戊."""
 
 import re
 from collections.abc import Sequence
@@ -32,6 +33,11 @@ HINT = re.compile(
 )
 """The 、 between two names that end as names of places do, or behind the first of some cities: one plain character, the
 engine finds it ten times as quickly as a set."""
+CITY = re.compile(rf"支持(?:{one_of(CITIES)})(?=市?[一-鿿])(?![县区州省])")
+"""One city that is to be supported."""
+_CITY_TASK = late(
+    rf"支持(?P<area>(?:{one_of(CITIES)})市?)(?:[和与及](?P<other>(?:{one_of(CITIES)})市?))?(?:率先|先行|加快)?(?!(?:建设|发展)(?:银行|兵团|改革|集团)|组织部){DOING}{REST}"
+)
 _BEFORE, _BEHIND = 16, 240
 
 
@@ -49,4 +55,17 @@ def find_place_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
             start = m.start("task" if m["lead"] in ("以", "在") else 0)
             found.append(AreaTask(areas=areas, task=passage.text[start : m.end()], span=passage.span(*m.span())))
             covered = m.end()
+    return found
+
+
+def find_city_tasks(passage: Passage, hints: Sequence[Span]) -> list[AreaTask]:
+    """Tasks for one city each, or two with 和, in order; the whole clause is the task: 支持洛阳建设副中心城市, but not 支持洛阳银行发展.
+
+    :param hints: where ``CITY`` is found in the passage
+    """
+    found: list[AreaTask] = []
+    for start, _ in hints:
+        if m := _CITY_TASK.match(passage.folded, start):
+            areas = [passage.text[slice(*m.span(group))] for group in ("area", "other") if m[group]]
+            found.append(AreaTask(areas=areas, task=passage.text[slice(*m.span())], span=passage.span(*m.span())))
     return found

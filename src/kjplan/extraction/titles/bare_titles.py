@@ -8,7 +8,7 @@ from kjplan.extraction.tables import joined, one_of, words
 
 VERBS = words("制定 制订 编制 起草 拟定 拟订 草拟 出台 印发 制发 修订 修改 修编 制修订 发布 公布 推出")
 """Verbs whose object is a document where it ends like the name of one; 完善 and 落实 take any policy."""
-WITH = words("研究 组织 完善 实施 完成 提交 公开")
+WITH = words("研究 组织 完善 实施 完成 提交 公开 形成")
 """What such a verb may stand with: 研究制定, 修订完善, 编制实施, 制定和完善."""
 KINDS = words(
     "管理办法 实施办法 暂行办法 办法 实施方案 行动方案 工作方案 总体方案 方案 专项规划 发展规划 规划 规划纲要 行动计划 实施计划 计划 实施意见 指导意见 "
@@ -19,7 +19,7 @@ KINDS = words(
 
 _FIRST = f"(?:{one_of((*VERBS, *joined(('研究', '组织'), VERBS)))})"
 _VERB = re.compile(
-    rf"{_FIRST}(?:(?:和|并|、)?(?:全面|严格|不断|组织)?(?:{one_of((*VERBS, *WITH))})){{0,2}}(?!的|了|工作|单位|部门|机关|展|过程|质量)"
+    rf"{_FIRST}(?:(?:和|并|、)?(?:全面|严格|不断|组织)?(?:{one_of((*VERBS, *WITH))})){{0,2}}(?!的|了|工作|单位|部门|机关|展|过程|质量|中(?=[严充要应更注坚突]))"
 )
 _KIND = re.compile(
     rf"(?:{one_of(KINDS)})(?:\([^()]{{1,12}}\))?(?=[,;。:!?、]|$|和|及|与|等|并|以(?!外)|的?[编制修]|工作)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kjplan.extraction.names.body_ends import AUTHORITIES, PLACES_LAST, STRONG, ends_of
 from kjplan.late import late
 from kjplan.model import Document
+from kjplan.parsing.front.glued_names import NAMES, side_by_side
 from kjplan.parsing.markers import ordinal_of
 from kjplan.reading.text import SourceText, fold, solid
 
@@ -37,13 +38,8 @@ _PLACES = tuple(PLACES_LAST)
 _PLACELESS = re.compile(r"[省市区县旗州盟](?:人民)?政府")
 _SPEAKER = re.compile(r"我(?:受.{2,20}委托|代表)([^,。向]{2,20})[,，]?向")
 _ENDS = re.compile(f"{STRONG}$")
-_SHORTEST = 5
-"""No name with its place is shorter that stands beside another without anything between."""
 _SPOKEN_WITHIN = 3000
 _HEAD_WITHIN = 400
-_BODY = late(
-    r"[一-鿿]{2,16}?(?:委员会|总局|总署|部(?!门)|[委局署厅院]|办公室|银行|人民政府|协会|总工会|委)(?:办公[厅室])?(?=[一-鿿]|$)"
-)
 
 
 def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
@@ -60,7 +56,7 @@ def issuer_of(source: SourceText, document: Document, title: str) -> str | None:
             return names
     if document.publisher or document.signatures:
         return _in_full(document.publisher, document) if document.publisher else "、".join(document.signatures)
-    if m := _NAMED_ISSUER.match(fold(title)):
+    if m := _NAMED_ISSUER.match(solid(fold(title))):
         return m[1]
     return _reporting(source, fold(title))
 
@@ -69,7 +65,7 @@ def _counted_out(source: SourceText, count: int) -> str | None:
     """The names above a document that say who issues it, where there are just as many as its title counts."""
     m = _LATELY.search(source.folded, 0, _LATELY_WITHIN)
     pieces = re.split(r"[、\s]+", m["names"].strip()) if m else []
-    found = [(piece, _BODY.findall(piece)) for piece in pieces]
+    found = [(piece, NAMES.findall(piece)) for piece in pieces]
     names = [name for piece, told in found for name in (told if "".join(told) == piece else [piece])]
     whole = all(map(_ENDS.search, names))
     return "、".join(names) if names and whole and len(names) == count else None
@@ -77,20 +73,13 @@ def _counted_out(source: SourceText, count: int) -> str | None:
 
 def _in_full(named: str, document: Document) -> str:
     """The name in a title, or the one signature that says the same in full: 城东区人民政府, signed 临江市城东区人民政府."""
-    several = [name for words in named.split() for name in _unglued(words)]
+    several = [name for words in named.split() for name in side_by_side(words)]
     if len(several) > 1 and all(_ENDS.search(name) for name in several):
         return "、".join(several)
     signed = document.signatures[0] if len(document.signatures) == 1 else ""
     if not signed.endswith(named) or signed == named:
         return named
     return signed if named[0] in _PLACES or fold(signed[: -len(named)])[-1:] in _PLACES else named
-
-
-def _unglued(words: str) -> list[str]:
-    """The names that words consist of which nothing parts, where each begins with the same place: 甲市教育局甲市财政局."""
-    names = _BODY.findall(words) if len(words) >= 2 * _SHORTEST else []
-    alike = len({name[:2] for name in names}) == 1 and all(len(name) >= _SHORTEST for name in names)
-    return names if alike and "".join(names) == words else [words]
 
 
 def issuer_in_letterhead(letterhead: str | None, title: str, signatures: Sequence[str] = ()) -> str | None:
@@ -102,7 +91,7 @@ def issuer_in_letterhead(letterhead: str | None, title: str, signatures: Sequenc
         return None
     if len(signatures) > 1 and any(name.endswith(words) for name in signatures):
         return "、".join(signatures)
-    names = _BODY.findall(words)
+    names = NAMES.findall(words)
     return "、".join(names) if len(names) > 1 and "".join(names) == words else words
 
 

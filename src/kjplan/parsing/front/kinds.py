@@ -122,6 +122,8 @@ _SETS = re.compile(rf"关于(?:分解)?下达[^;]{{2,80}}(?:目标|任务|计划
 """A letter that sets what is to be reached: 关于下达…目标的函."""
 
 
+_SENDS = re.compile(rf"关于印发[^;]{{2,120}}(?:{PLAN_GENRES})》?(?:\([^()]{{1,24}}\))?的函{TITLE_END}")
+"""A letter that sends a plan out as a notice does: 关于印发…实施计划的函."""
 _SEATS = re.compile(
     "关于(?:成立|组建|设立|撤销|调整)[^;]{2,60}(?:领导小组|工作组|工作专班|专班|指挥部|委员会|联席会议|办公室|机构|小组)(?:及?[^;]{0,8}(?:成员|机构|人员|名单|职责))?(?:组成)?(?:人员|成员|单位)?的通知$"
 )
@@ -172,13 +174,15 @@ def _only_calls_or_rules(source: SourceText, title: str, headings: list[Heading]
         return True
     if genre == "通知" and _SEATS.search(solid(title)):
         return {"goals", "measures"}.isdisjoint(map(role_of, titles))
-    return only_calls(title, titles) or rules_in_articles(source, headings, titles)
+    rules = rules_in_articles(source, headings, titles) and not names_bodies(source, headings)
+    return rules or only_calls(title, titles)
 
 
 def _letter_asks(source: SourceText, title: str, headings: list[Heading]) -> bool:
     """关于开展…工作的函 asks for work, 关于下达…目标的函 sets goals; most letters do neither."""
     return (
         _SETS.search(title) is not None
+        or _SENDS.search(title) is not None
         or _DEMANDS.search(solid(title)) is not None
         or (_ASKS_FOR_WORK.search(title) is not None and shows_work(source, headings))
     )
@@ -186,7 +190,7 @@ def _letter_asks(source: SourceText, title: str, headings: list[Heading]) -> boo
 
 _LEADS_IN = re.compile(
     r"(?<![了过])(?:以下|如下|下列)[^。;:]{0,10}(?:工作|任务|举措|措施|目标|实事)[^。;:]{0,4}[。:]$"
-    r"|(?:办好|实施)(?!了)[^。;:]{0,12}实事[^。;:]{0,24}[:。]$|(?:议定|确定|明确)(?:了)?(?:以下|如下|下列)[^。;:]{0,6}事项[:。]$"
+    r"|(?:办好|实施)(?!了)[^。;:]{0,12}实事[^。;:]{0,24}[:。]$|实事(?:项目|工程)?(?:(?!情况|完成|进展|结果|落实)[^。;:]){0,12}(?:公示|公告|通告|公布|印发|发布)如下[:。]$|(?:议定|确定|明确)(?:了)?(?:以下|如下|下列)[^。;:]{0,6}事项[:。]$"
 )
 """Words above numbered ones that say these are to be done: 督促相关单位做好以下工作: · 办好十方面民生实事。; but not 开展了以下工作:"""
 _DEMANDS_TOO = re.compile("印发给你们[^。]{0,24}[将就][^。;:]{0,12}(?:要求|事项|工作)[^。;:]{0,6}如下[。:]$")
@@ -266,6 +270,7 @@ _COMMITS = re.compile(
     r"(?:要点|计划|方案|规划|纲要|报告|安排|部署|打算|思路|分工|任务|行动|实事(?:项目|工程)?|重点(?:工作|项目|工程|事项)|清单|台账|分解|目标|讲话"
     r"|(?:任务|责任|目标)书|(?:任务|责任|计划|推进|安排|分解|分工|一览)表)"
     r"[》”]?(?:\([^()]{1,40}\)){0,2}[》”]?(?:的?(?:通知|函|意见))?(?:\([^()]{1,24}\))?$"
+    r"|20[0-9]{2}年度?[^;]{0,60}(?:工作|任务)的?(?:实施|指导|若干)意见(?:\([^()]{1,24}\))?$"
 )
 """How the title of a work plan ends, or that of the notice which sends it out."""
 _NOTIFIES = re.compile(

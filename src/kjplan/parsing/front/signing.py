@@ -5,6 +5,7 @@ import re
 from kjplan.extraction.duties.duty_labels import LABEL_ALONE
 from kjplan.extraction.names.body_ends import STRONG
 from kjplan.parsing.dates import DATE, date_of, iso_date
+from kjplan.parsing.front.glued_names import side_by_side
 from kjplan.parsing.lines.units import Unit
 from kjplan.reading.text import SourceText
 
@@ -101,16 +102,15 @@ def claim_names(source: SourceText, unit: Unit) -> list[str]:
 
 def names_in(line: str) -> list[str]:
     """The names on a line of signatures without their seals, told apart by wide blanks, or by one where each piece is a body;
-    characters that are spaced out (水　利　部) make one name."""
+    characters that are spaced out (水　利　部) make one name. National bodies are told apart with nothing between, and so are
+    those of a place (市教育局市财政局)."""
     if all(len(piece) == 1 for piece in line.split()):
         return ["".join(line.split())]
     names = [name for name in _PARTED.split(_SEAL.sub("", line).strip()) if name]
     pieces = line.split()
-    return (
-        pieces
-        if len(names) == 1 and len(pieces) > 1 and all(len(p) > 3 and SIGNER.search(p) for p in pieces)
-        else names
-    )
+    if len(names) == 1 and len(pieces) > 1 and all(len(p) > 3 and SIGNER.search(p) for p in pieces):
+        names = pieces
+    return [one for name in names for one in side_by_side(name)]
 
 
 def signs_alone(folded: str, unit: Unit) -> bool:

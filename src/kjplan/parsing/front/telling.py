@@ -1,11 +1,11 @@
-"""News that tells of a plan: 近日，市政府印发《…行动计划》，提出到2025年…"""
+"""What tells of a plan: news (近日，市政府印发《…行动计划》，提出到2025年…), news of a meeting that sets the year's goals, explanations."""
 
 import re
 
 from kjplan.model import Span
-from kjplan.parsing.front.genres import names_a_plan, names_another_kind
+from kjplan.parsing.front.genres import genre_of, names_a_plan, names_another_kind
 from kjplan.parsing.front.untitled import says_it_answers
-from kjplan.reading.text import SourceText, fold
+from kjplan.reading.text import SourceText, fold, solid
 
 _LOOK = 700
 """News says in its first characters what it is about."""
@@ -38,3 +38,44 @@ def told_plan(source: SourceText, title: str | None) -> Span | None:
     named = (m.span("name") for m in _BRINGS_OUT.finditer(folded, 0, _LOOK) if names_a_plan(m["name"]))
     name = next(named, None)
     return name if name and _TELLS.search(folded, name[1]) else None
+
+
+_MEETS = re.compile(
+    r"(?:工作|动员|部署|推进|总结|表彰|经济|调度|专题){1,4}(?:会议|大会|会)[^。;,《》\n]{0,24}(?:召开|举行)"
+    r"|(?:召开|举行)了?[^。;,《》\n]{0,32}(?:工作|动员|部署|推进|总结|表彰|经济|调度|专题){1,4}(?:会议|大会|会)"
+)
+_SETS = re.compile(
+    r"(?:^|[。;,:\n])\s{0,4}(?P<what>20[0-9]{2}年[^。;:\n]{0,48}?目标(?:任务)?)(?:是|为|:)",
+)
+"""How a meeting sets the year's goals: 会议明确，2025年全县水利工作的主要目标是：…."""
+
+
+def told_meeting(source: SourceText, title: str | None) -> Span | None:
+    """What news of a meeting calls the goals that were set there: its first words say that a meeting was held, and a later sentence
+    sets goals for a year. A document whose title says what it is, or that a meeting's minutes are, is no such news.
+
+    :returns: where 2025年全县水利工作的主要目标 stands, None where the text is no such news
+    """
+    own = fold(title) if title else ""
+    if own and (names_a_plan(own) or names_another_kind(own) or genre_of(own)):
+        return None
+    if not _MEETS.search(source.folded, 0, _LOOK) or says_it_answers(source):
+        return None
+    found = _SETS.search(source.folded)
+    return found.span("what") if found else None
+
+
+_EXPLAINS = re.compile("解读|答记者问|问答|编制说明|起草说明")
+_NAMES = re.compile("《(?P<name>(?:[^《》]|《[^《》]{1,40}》){4,100})》")
+
+
+def explained_plan(source: SourceText, title: str | None) -> Span | None:
+    """The name of the plan that a document explains by its title: 《某市…规划》政策解读.
+
+    :returns: where the name stands between its marks, None where the title explains nothing, or what is no plan
+    """
+    own = fold(title) if title else ""
+    if not own or not _EXPLAINS.search(solid(own)):
+        return None
+    named = (m.span("name") for m in _NAMES.finditer(source.folded, 0, _LOOK) if names_a_plan(m["name"]))
+    return next(named, None)

@@ -5,6 +5,7 @@ import re
 from kjplan.parsing.dates import iso_date
 from kjplan.parsing.front.covering import COVERING, is_of_the_page, issues
 from kjplan.parsing.front.genres import genre_of
+from kjplan.parsing.front.opening_lines import opens_title
 from kjplan.parsing.front.page_fields import BULLET, INDEX_NUMBER, fields_behind
 from kjplan.parsing.lines.furniture import (
     ATTACHMENT_LIST,
@@ -112,6 +113,7 @@ def _title_lines(source: SourceText, units: list[Unit], i: int, wanted: str | No
         if wanted is not None and joined == wanted:
             return count
         whole = count == 1 or "关于" in _NAMED.sub("", joined) or line.startswith(_CONTINUES)
+        whole = whole or (count > 1 and opens_title(source, units[i : i + count]))
         if whole and genre_of(joined) and len(joined) <= _MAX_TITLE and not _goes_on(source, units, i + count, joined):
             return count
     return 0

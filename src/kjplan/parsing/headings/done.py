@@ -132,6 +132,23 @@ def _is_before(title: str, later: list[str]) -> bool:
     return any((m := _YEAR.match(other)) and m[1] > year[1] and _PLANNED.search(other) for other in later)
 
 
+def dated_before(folded: str, headings: list[Heading], year: int | None) -> set[int]:
+    """The parts called by a year before that of the plan's title where a later part is called by the title's: 2024年主要工作 and
+    2025年工作安排 of 某镇2025年工作计划. Whatever the part of the year before is called, its work is done.
+
+    :param year: the one year that the plan's title names, None where it names none or several
+    """
+    years = [_YEAR.match(folded, *heading.title) if heading.title else None for heading in headings]
+    named = [at for at, m in enumerate(years) if m and int(m[1]) == year]
+    if not named:
+        return set()
+    return {
+        heading.marker.start
+        for heading, m in zip(headings[: named[-1]], years, strict=False)
+        if m and year is not None and int(m[1]) < year
+    }
+
+
 def _faults_at(titles: list[str], roles: list[Role | None]) -> int:
     """Which of the parts is the one on what is wanting, where others follow and none before it names goals or principles; else 0."""
     for at, role in enumerate(roles[:-1]):

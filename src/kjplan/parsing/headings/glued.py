@@ -1,8 +1,7 @@
 """Where a title ends whose words follow without any mark, in text that has lost its line breaks.
 
-Nothing but the words can tell: the name of a part or a label that opens the line, words that only a sentence opens with, a
-body that begins by saying the title's words again, a subject behind the noun that a title ends in. Where none of these is
-seen, a heading stays without a title.
+Nothing but the words can tell: the name of a part or a label that opens the line, words that only a sentence opens with, a body that begins by saying
+the title's words again, a subject behind the noun that a title ends in. Where none of these is seen, a heading stays without a title.
 """
 
 import re
@@ -16,7 +15,6 @@ from kjplan.parsing.headings.roles import opening_role_title
 
 MAX_PARAGRAPH_TITLE = 30
 """Titles that nothing parts from their words are no longer than this, and so are those of unnumbered paragraphs."""
-
 _LEAST_BODY = 5
 _STOP = re.compile(r"[。;:!?]")
 _MARKED = re.compile(r"[。;:!?,]")
@@ -50,7 +48,7 @@ _OPENS = late(
 _AFTER_ORDER = late(
     "通过(?=[一-鿿])|根据(?:《|有关|统一|实际)|按照(?:《|“|有关|统一|要求)|在[一-鿿、]{2,16}(?:前提下|基础上|过程中|情况下|期间)"
 )
-"""The same behind a title that opens with a verb (加快建设煤电项目在保证质量的前提下); else the subject stands before it."""
+"""The same behind a title that opens with a verb: 加快建设煤电项目在保证质量的前提下."""
 _AFTER_NOUN = late(
     "(?<![重主需必首只纲摘概扼想须])要(?:把|将|在|以|按|进一步|切实|充分|认真|高度|抓紧|坚持|严格|加强|加快|积极|建立|完善)"
     "|对[一-鿿]{2,12}[要应须]|认真(?=按照|贯彻|落实|组织)"
@@ -68,7 +66,7 @@ _LABELS = re.compile(
     "(?!安排)(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真])"
     "|联系(?:人|方式|电话)(?:[和与及、]联系(?:人|方式|电话))?(?=[^是的和与及、,。:;为等\\s])"
 )
-"""What a part of a notice is labelled, alone: 申报方式, 评选对象与名额, 适用标准."""
+"""What a part of a notice is labelled: 申报方式, 评选对象与名额."""
 _DRAWN_UP = re.compile(
     "(?:编制|制定|普查|调查|活动|工作)?(?:目的(?:[和与及、]?意义)?|宗旨)(?=为(?!的)|坚持|以|通过|全面)|(?:编制|制定)依据(?=依据|根据|《|本)"
     "|适用范围(?=本|适用于|凡)|工作原则(?=坚持|以人|统一|预防)"
@@ -79,6 +77,16 @@ _TOLD = re.compile(
     "(?=[^是的和与及、,。:;为应须由需可将要必均在对符已不真报反汇通])(?=.{8})"
 )
 """The same in what tells how things are: 总体情况我部指导…, 工程概况该工程位于…."""
+_APPROVED = re.compile(
+    "(?:环境保护|水土保持|节能(?:降耗)?|征地拆迁|移民安置|(?:投资|工程|设计)?概算|(?:建设|施工)?工期|技术标准|路线(?:走向)?|路基路面|桥梁涵洞|桥涵|隧道|资金来源|建设内容(?:[和与及]规模)?|建设规模(?:[和与及]?技术标准)?|工程(?:等级|布置|任务|规模)|(?:主桥|推荐)方案)"
+    "(?=(?:原则)?同意|核定|核准|施工期|运营期|本项目|该项目|全线|下阶段|总工期|总概算|主要建设)"
+)
+"""The parts of what is approved, and how their words go on: 环境保护施工期弃渣…."""
+_STANDS = re.compile(
+    "[一-鿿、]{2,16}(?:状况|情况|进展|水平)(?=(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[至到—~-][0-9]{1,2})?月(?:[,份底末]|[一-鿿])|截[至止]|近年来)"
+    "|[一-鿿、]{4,18}(?:稳中向好|成效(?:明显|显著)|更加有力|有力有效|持续(?:改善|向好))(?=全[省市县区州年]|截[至止]|累计|20[0-9]{2}年|完成|建成|新增|审批|出动)"
+)
+"""How things stand, and since when: 空气质量状况1至3月，…, or what was achieved: 执法监管更加有力全年…."""
 _INQUIRY = re.compile(
     "(?:事故|事件)的?(?:发生)?(?:直接|间接|主要)?(?:原因|性质|经过|概况|教训|责任)(?:(?:及|和|与)?(?:原因|性质|责任)?(?:认定|分析))?"
     "(?=[^是的和与及或、,。:;为分认调追进由应须需要将会].{8})|对[一-鿿、]{4,24}的(?:处理|处置)(?:意见|建议)(?=同意|建议|由|依法|请|根据)"
@@ -116,8 +124,7 @@ _SUBJECT_BEHIND = late(f"(?P<name>[一-鿿]{{2,10}}?{_HEAD}){_MODAL}")
 
 
 def split_surely(folded: str, *, part: bool = False) -> int:
-    """Length of a title that opens a line and is followed at once by words that nothing else can be, though it and they
-    are short: the name of a part, a label, or an order before a subject; else 0.
+    """Length of a title that opens a line and is followed at once by words that nothing else can be, though both are short; else 0.
 
     ``工作目标到2025年…``, ``申报方式申报人员…``, ``加强巡查各县要…``
     """
@@ -133,7 +140,7 @@ def _named(folded: str, *, part: bool) -> int:
     return named or next(
         (
             m.end()
-            for p in (_LABELS, _DRAWN_UP, _TOLD, _INQUIRY, _SORT, _OF_ITSELF)
+            for p in (_LABELS, _DRAWN_UP, _TOLD, _APPROVED, _STANDS, _INQUIRY, _SORT, _OF_ITSELF)
             if (m := p.match(folded, 0, MAX_PARAGRAPH_TITLE))
         ),
         0,
@@ -147,6 +154,8 @@ def split_glued(folded: str, *, part: bool = False) -> int:
     """
     if named := _named(folded, part=part):
         return named
+    if folded.startswith("关于") and (size := split_glued(folded[2:])):
+        return 2 + size  # 关于加强队伍建设按照《…, in replies
     stop = _STOP.search(folded)
     end = min(MAX_PARAGRAPH_TITLE + 4, stop.start() if stop else len(folded), len(folded) - _LEAST_BODY)
     if end < 4 or _SUBJECT.match(folded):

@@ -4,7 +4,8 @@ import re
 
 from kjplan.parsing.headings.glued import opens_with_order
 
-AIMS = re.compile(r"目标[^。;]{0,12}:$")
+AIMS = re.compile(r"目标[^。;,]{0,12}:$")
+"""What makes goals of the points below: 主要目标如下: but not 实现上述目标,重点做好以下工作:"""
 AIMS_BELOW = re.compile(r"(?:以下|如下|下列)[^。;:]{0,10}目标[。:]$")
 """What makes goals of all that is numbered below: 努力实现以下8个方面主要目标。"""
 _FAULTS_BELOW = re.compile(

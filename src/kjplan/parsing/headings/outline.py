@@ -13,7 +13,7 @@ from kjplan.parsing.headings.hyphened import hyphened_headings
 from kjplan.parsing.headings.not_headings import FIRST_NOTE, LISTS, entry_in_list, named_columns, spoken_in_prose
 from kjplan.parsing.headings.numbering import Sequence
 from kjplan.parsing.headings.part_titles import part_titles
-from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title
+from kjplan.parsing.headings.roles import is_dated_role_title, is_role_title, role_of, without_brackets
 from kjplan.parsing.headings.titles import MAX_TITLE
 from kjplan.parsing.headings.worded import find_boxes, read_worded
 from kjplan.parsing.lines.furniture import running_kind
@@ -110,7 +110,10 @@ def read_heading(
     marker = read_marker(folded, start, unit.end)
     if marker is None:
         line = folded[unit.start : unit.end] if unit.end - unit.start <= _LONGEST_PART_NAME else ""
-        if line and (is_role_title(line) or (sequence.last and is_dated_role_title(line))):
+        boxed = without_brackets(line)
+        if line and (
+            is_role_title(boxed) or (boxed != line and role_of(boxed)) or (sequence.last and is_dated_role_title(line))
+        ):
             return Marker("title-only", STYLES["title-only"].rank, len(sequence.last) + 1, "", unit.start, unit.start)
         if named := read_named(folded, unit.start, unit.end):
             return named[0]

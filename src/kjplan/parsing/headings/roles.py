@@ -63,7 +63,7 @@ _SITUATION = re.compile(
     r"|^(?:当前|目前)?需要?(?:引起)?(?:高度)?(?:关注|重视|解决)的(?:几个|主要|突出|若干|一些)?(?:问题|困难)$"
     r"|^[^,]{0,8}(?:短板|不足|差距|困难|问题)(?:和|与|及|、)(?:短板|不足|差距|困难|问题)$"
     r"|存在的?(?:主要|突出|薄弱)?(?:问题|困难|不足|短板|差距|薄弱环节)(?:(?:和|与|及|以及|、|,).{1,12})?$"
-    r"|(?:现状|(?:主要|突出)(?:问题|矛盾|短板)|发展(?:基础|环境|背景)|(?:规划|编制|工作|项目|建设)背景|^(?:基本|总体|项目|工作)(?:情况|概况)|^(?:前期|已?开展)的?工作(?:情况)?)$"
+    r"|(?:现状|(?:主要|突出)(?:问题|矛盾|短板)|发展(?<![夯充扎]实发展)(?<![打筑]牢发展)(?<!优化发展)(?<!巩固发展)(?<!改善发展)(?<!营造发展)(?<!奠定发展)(?<!创造发展)(?:基础|环境|背景)|(?:规划|编制|工作|项目|建设)背景|^(?:基本|总体|项目|工作)(?:情况|概况)|^(?:前期|已?开展)的?工作(?:情况)?)$"
     r"|^(?:(?:工作|建设|现有|现实|前期)基础|(?:面临|当前|现实|国内外|国际国内|宏观|总体)(?:的)?形势)$"
     r"|^(?:发展|面临|存在|主要|总体|当前|现实|工作|基本|产业|行业|规划)?(?:的)?(?:形势|现状|成效|成绩|基础|机遇)(?:和|与|及|以及|、)"
     r"(?:主要|面临|存在|突出)?(?:的)?(?:形势|问题|挑战|机遇|现状|困难|不足|差距|任务|要求)$"
@@ -121,7 +121,7 @@ def nested_role_of(folded: str) -> Role | None:
         return None
     if (
         _SITUATION.search(title)
-        and (not _ACTS.match(title) or _IN_DOING.match(title))
+        and (not (_ACTS.match(title) or _ACTS.match(title, title.rfind(",") + 1)) or _IN_DOING.match(title))
         and not title.startswith(("其他", "其它"))
     ):
         return "review"
@@ -139,6 +139,12 @@ _ANY_TAILED = re.compile(
     "|内容|标准|办法|划分|评定|分级|频次|目的|宗旨|意义|单位|日程|科目|方式|费用|人员|设置|事项|等级|等次"
 )
 """Some word of every form above: one search tells most titles apart."""
+
+
+def without_brackets(line: str) -> str:
+    """The words of a line that stands in brackets whole (【年度目标】), and any other line as it is."""
+    words = line[1:-1]
+    return words if line[:1] == "【" and line[-1:] == "】" and "】" not in words else line
 
 
 _ALONE = frozenset(

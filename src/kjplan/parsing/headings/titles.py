@@ -64,6 +64,8 @@ _NAMES = frozenset(name for names in ROLE_WORDS.values() for name in names.split
 _LONGEST_NAME = 1 + max(map(len, _NAMES))
 _GOES_ON = re.compile(" (?![和与及、])[^ ]{5}")
 """指导思想 以…为指导: the words of a part on the line of its name, behind a blank."""
+_ASKS = re.compile("什么|哪些|哪个|如何|怎么|怎样|为何|是否|多少|多久|吗$")
+"""What makes a question of a title: 《方案》的主要任务有哪些?"""
 _FIELD_AT_END = late(
     "(?<=[一-鿿]{4})(?<![的及和与、各])(?<!明确|落实|压实|确定|公布|细化|划分|强化)"
     "(?:责任(?:单位|部门|领导|人)|牵头(?:单位|部门|领导)|(?:整改|完成|办结)(?:时限|期限)|整改(?:目标|措施|单位|类型))$"
@@ -78,6 +80,8 @@ def _split_sentence(folded: str) -> tuple[int, int] | None:
         return (len(folded), len(folded)) if _has_length(folded, MAX_TITLE) else None
     size, title, mark = len(folded), folded[:stop], folded[stop]
     last = stop == size - 1
+    if last and mark == "?" and _has_length(title, MAX_TITLE) and _ASKS.search(title):
+        return stop, size
     if mark not in ("。:;" if last else "。:") or not _has_length(title, MAX_TITLE if last else MAX_INLINE_TITLE):
         return None
     if mark == ":" and (field := _FIELD_AT_END.search(title)):

@@ -9,11 +9,14 @@ from kjplan.extraction.names.body_ends import REST
 from kjplan.extraction.names.unit_names import looks_like_body
 from kjplan.late import late
 from kjplan.model import Span
+from kjplan.parsing.lines.cut_names import ends_a_name
 from kjplan.reading.text import Passage, SourceText, fold
 
 _TOKEN = re.compile(r"<br ?/?>|(?P<word>(?:(?!<br ?/?>)\S)+)")
-_CUT_TIME = re.compile(r"(?<=[0-9年月日])\s*\n\s*+(?=(?:[年月日]?底?前|[年月]?底)(?:$|[、,;(\s]))")
-"""Where a line end cuts a time: 6月/底前."""
+_CUT_TIME = re.compile(
+    r"(?<=[0-9年月日])\s*\n\s*+(?=(?:[年月日]?底?前|[年月]?底)(?:$|[、,;(\s]))|(?<=年)\s*\n\s*+(?=[0-9]{1,2}\s?月)"
+)
+"""Where a line end cuts a time: 6月/底前, 2024年/6月."""
 TIME_HEAD = re.compile("时|期限|日期|进度|节点|季度|半年|全年|年底|年限|年份|完成年度|月")
 """What tells a column of times from one of bodies by its name."""
 _MARKS = "。；，：！？;,:!?、"
@@ -138,6 +141,7 @@ def _pieces(source: SourceText, head: Span, cell: Span) -> list[Span]:
 _GOES_ON = re.compile(
     rf"[、,;，；)]|\(|(?:集团|公司|有限|分公司|委员会|管理委|办公室|管理局|分局|支队|中心|专班|(?:领导|工作)?小组|工作组|指挥部|联席会议)(?:$|[、,;(])|等|(?:{REST}|人民政府|政府|[年月日]?底?前|[年月]?底)(?:$|[、,;(])"
 )
+_MONTH = re.compile(r"[0-9]{1,2}\s?月")
 _LISTS = re.compile("[、,;]")
 _LAST_NAME = re.compile("[^、,;]*$")
 _FIRST_NAME = re.compile("[^、,;]*")
@@ -150,7 +154,9 @@ _LABELLED = late(rf"(?:{LABEL}|{PERSON})\s?:")
 def _is_parted(text: str, piece: str, lists: bool) -> bool:
     """Whether two pieces of a cell are different names: not where a mark parts them, or the second only goes on, as a bracket or
     集团 does, or where marks part the names of the cell and the line end cuts one."""
-    if _GOES_ON.match(piece) or text[-1] in "、,;:(":
+    if _GOES_ON.match(piece) or text[-1] in "、,;:(" or ends_a_name(text.rpartition(":")[2], piece):
+        return False
+    if text[-1] == "年" and _MONTH.match(piece):
         return False
     ends, begins = _LAST_NAME.search(text), _FIRST_NAME.match(piece)
     return not lists or (

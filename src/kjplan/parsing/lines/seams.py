@@ -1,5 +1,4 @@
-"""Seams that a document on one line still shows: its letterhead, title and addressees, its list of attachments, signature
-and date, what follows them, and where an attachment begins."""
+"""Seams that a document on one line still shows: at its letterhead, title, addressees, list of attachments, signature and date, and attachments."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +9,12 @@ from kjplan.late import late
 from kjplan.model import Span
 from kjplan.parsing.lines.furniture import LETTERHEAD_END
 from kjplan.parsing.lines.header_labels import FIELD_OF, NAMES
+from kjplan.parsing.lines.lone_names import NAME_ABOVE, undated_signature
 from kjplan.reading.text import solid
 
 _SPACED = r"[ \t\u3000]{0,2}"
 _GENRE = (
-    r"的X(?:(?:紧X急|补X充)?X通X知|通X报|决X定|公X告|(?:复|督X办|提X示|建X议)?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)"
+    r"的X(?:答X复(?:意X见|的X函)?|(?:紧X急|补X充)?X通X知|通X报|决X定|公X告|(?:复|督X办|提X示|建X议)?X函|批X复|(?:审查|审核|验收|核查|评估)?意X见|办X法|方X案)"
     r"|(?:若干|指导|实施|处理)意X见(?:X的X通X知)?|(?:若干|政策)措X施|(?<=》)通知"
 ).replace("X", _SPACED)
 _NUMBERED = (
@@ -25,7 +25,7 @@ _ADDRESSED_BEHIND = rf"\s{{1,3}}(?=[^。;:《》\s]{{2,200}}{ANY}:(?:现将|为|
 _TITLE = re.compile(
     rf"[^。;:,]{{0,40}}关于[^。;:]{{4,120}}?(?:{_GENRE})(?=[^》〉的,。;:()\s]|\s{{0,3}}\(?{_NUMBERED}|{_ADDRESSED_BEHIND})"
     r"|[^。;:,]{6,100}?(?:方案|计划|规划|要点|办法|规范|指南|导则|标准|名单|目录|规定|清单)》?(?:\([^()]{2,12}\))?》?的通知(?=各(?:[省市有]|直属)|有关|国务院各)|[^。;:,]{6,80}?(?:情况|问题|结果)的?通报(?=各(?:[省市有]|直属)|有关|国务院各)"
-    r"|对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
+    r"|(?:[一-鿿]{2,24}[厅局委部院会府])?对[^。;:]{4,80}?(?:建议|提案|意见建议|议案)的(?:复函|答复(?:的函|意见)?)(?=[^》〉的,。;:()\s])"
 )
 """国务院办公厅关于…的通知, 关于…的若干意见, 关于…实施意见 的 通 知; not 关于…意见的 nor 关于…意见》."""
 _VERSION = r"(?:\([^()]{2,16}\))?"
@@ -74,7 +74,7 @@ _SIGNED = re.compile(
     rf"(?:(?<=[。)])|(?<=[0-9]{{7}}))(?P<sign>[^。,;:()《》0-9]{{2,200}}?)(?P<date>{_DATE}){_NO_DEADLINE}"
 )
 _LEAVE = re.compile("[特专]此(?:通知|函复|批复|函告|公告|通报|报告)|此[复函致令]")
-"""What a notice closes with, and no signer's name, where its full stop was lost: 特此通知甲市粮食局2023年5月8日."""
+"""What a notice closes with, and no signer's name: 特此通知甲市粮食局2023年5月8日."""
 _ATTACHED = re.compile(r"(?<![见(《])附 ?件 ?[0-9]{0,2} ?:")
 _ATTACHED_UNTIL = late(rf"(?P<date>{_DATE})(?=[^前起以至、,。底内召的后]|$)")
 _LONGEST_LIST = 800
@@ -124,7 +124,7 @@ def head_seams(folded: str, start: int, end: int) -> tuple[list[int], str]:
     ``关于印发《X》的通知各市…局:…`` has two, ``甲部乙部文件甲发〔2022〕5号关于…的意见各市:…`` four.
     """
     at, cuts = start, []
-    if letterhead := _LETTERHEAD.match(folded, start, min(end, start + 320)):
+    if letterhead := _LETTERHEAD.match(folded, start, min(end, start + 320)) or NAME_ABOVE.match(folded, start, end):
         at = letterhead.end()
         cuts.append(at)
         if number := _NUMBER.match(folded, at, end):
@@ -194,6 +194,8 @@ def closing_seams(folded: str, start: int, end: int, title: str) -> Iterator[tup
         yield last[1], None
     if m := _READING.search(folded, at, end):
         yield m.start(), (m.start(), end)
+    if (signed := undated_signature(folded, at, end)) is not None:
+        yield signed, None
 
 
 _SIGNED_LINE = re.compile(
@@ -244,8 +246,7 @@ def signature_seams(folded: str, start: int, end: int) -> list[int]:
 
 
 def _title_ends(folded: str, at: int, end: int, names: list[str], author: str) -> list[int]:
-    """Where the title ends that stands behind a date, one that was named before or any that its words follow; and where its
-    author ends whom the notice named."""
+    """Where the title ends that stands behind a date, one named before or any that its words follow; and its author whom the notice named."""
     if name := next((n for n in names if folded.startswith(n, at)), None):
         stop = at + len(name)
         return [stop, stop + len(author)] if author and folded.startswith(author, stop) else [stop]

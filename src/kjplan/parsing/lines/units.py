@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kjplan.model import Span
+from kjplan.parsing.lines.cut_names import join_names
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
 from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
 from kjplan.parsing.lines.rows import Group, Row
@@ -63,7 +64,7 @@ def split_units(source: SourceText) -> list[Unit]:
     """All units of a text in order; every non-blank character lies in exactly one."""
     line = _LINE if "\r" in source.text else _LF_LINE
     pieces = [m.span() for m in line.finditer(source.text)]
-    lines = join_markers(source, join_wrapped(source, join_numbers(source, pieces)))
+    lines = join_names(source, join_markers(source, join_wrapped(source, join_numbers(source, pieces))))
     joined = len(lines) < len(pieces)
     folded = source.folded
     flat = FLAT if source.breaks(0, len(source.text)) - len(source.furniture) > 2 else FLAT_ALONE

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kjplan.late import late
 from kjplan.model import Span
+from kjplan.parsing.lines.cut_names import goes_on
 from kjplan.parsing.lines.furniture import is_running_furniture
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.cell_numbers import BARE, chinese_number
@@ -192,7 +193,11 @@ class _Blocks:
             if self.paragraphs.parted(block.number.first):
                 some = some[:gap]
         if len(sizes) == 1:
-            some = some[: max(0, next(iter(sizes)) - len(block.cells))]
+            size = max(0, next(iter(sizes)) - len(block.cells))
+            folded = self.paragraphs.source.folded
+            while 0 < size < len(some) and goes_on(folded, some[size - 1].pieces[-1], some[size].pieces[0]):
+                size += 1
+            some = some[:size]
         most = max(sizes, default=len(self.names))
         block.open = bool(some)
-        block.cells += some[: most + 1]
+        block.cells += some[: max(most + 1, len(some) if len(sizes) == 1 else 0)]

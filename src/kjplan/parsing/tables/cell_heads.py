@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kjplan.extraction.figures.indicator_tables import names_indicators
+from kjplan.extraction.figures.indicator_columns import names_indicators
 from kjplan.model import Span
 from kjplan.parsing.markers import STYLES, read_marker
 from kjplan.parsing.tables.column_names import (

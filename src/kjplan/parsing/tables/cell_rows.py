@@ -10,12 +10,14 @@ from statistics import median
 
 from kjplan.extraction.names.body_ends import REST
 from kjplan.model import Span
+from kjplan.parsing.lines.cut_names import goes_on
 from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.markers import read_marker
 from kjplan.parsing.tables.cell_blocks import Block
 from kjplan.parsing.tables.cell_words import Words
 from kjplan.parsing.tables.column_names import kind_of, name_in
 from kjplan.parsing.tables.columns import Table
+from kjplan.parsing.tables.cut_cells import full_width, joined
 from kjplan.parsing.tables.dealing import MOST_PARAGRAPHS, Dealer
 from kjplan.parsing.tables.looks import FACTS, Look, looks_of
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
@@ -46,6 +48,8 @@ class CellRows:
     source: SourceText
     units: list[Unit]
     table: Table
+    parted: bool
+    """Whether bars or blank lines part the cells, which may be several lines each then."""
     looks: list[Look] = field(init=False)
     stating: frozenset[Look] = field(init=False)
     known: dict[Span, Words] = field(default_factory=dict)
@@ -66,6 +70,7 @@ class CellRows:
         self._take_group(blocks)
         for block in blocks:
             block.cells = self._mended(block.cells)
+        self._unwrap(blocks)
         if blocks[0].groups:
             for block, below in pairwise(blocks):
                 block.titled = len(below.cells) >= len(self.looks)
@@ -105,12 +110,29 @@ class CellRows:
         for cell in cells[1:]:
             last = made[-1]
             cut = _OPEN.search(folded, last.end - 1, last.end) or _is_open(folded[slice(*last.span)])
-            if cut or _TAIL.fullmatch(folded, last.end, cell.end):
+            if cut or _TAIL.fullmatch(folded, last.end, cell.end) or goes_on(folded, last.pieces[-1], cell.pieces[0]):
                 pieces = [*last.pieces[:-1], (last.pieces[-1][0], cell.pieces[0][1]), *cell.pieces[1:]]
                 made[-1] = Paragraph(last.first, cell.last, last.start, cell.end, pieces)
             else:
                 made.append(cell)
         return made
+
+    def _unwrap(self, blocks: list[Block]) -> None:
+        """Let the lines of the first cells be one where the width of their column broke them, as most rows show."""
+        longer = [block for block in blocks if len(block.cells) > len(self.looks)]
+        if self.parted or not longer or self.looks[0] not in ("name", "words"):
+            return
+        full = full_width(self.source.folded, [[p.span for p in block.cells[:2]] for block in longer])
+        for block in longer if full else ():
+            while len(block.cells) > len(self.looks):
+                first, below = block.cells[:2]
+                words = self.words(below)
+                if words.bodies or words.time or words.blank:
+                    break
+                if len(joined(self.source.folded, [first.span, below.span], full)) > 1:
+                    break
+                span = first.start, below.end
+                block.cells[:2] = [Paragraph(first.first, below.last, *span, [span])]
 
     def _parts(self, dealer: Dealer, inner: Dealer, block: Block) -> list[Block]:
         """A row; or those beside one number and one name, each with words and facts of its own, where that is sure of all."""

@@ -18,6 +18,7 @@ from kjplan.parsing.tables.cell_rows import CellRows, Dealt
 from kjplan.parsing.tables.cell_words import BLANK, Words
 from kjplan.parsing.tables.column_names import LONGEST_NAME, kind_of, name_in
 from kjplan.parsing.tables.columns import Table
+from kjplan.parsing.tables.cut_cells import full_width, joined
 from kjplan.parsing.tables.dealing import Dealer
 from kjplan.parsing.tables.looks import Look, looks_of_figures
 from kjplan.parsing.tables.paragraphs import Paragraph, Paragraphs
@@ -61,6 +62,8 @@ class _CellTable:
     """The names of the columns of a table of indicators."""
     names: list[str] = field(default_factory=list)
     """The names in the head, as they stand one below the other."""
+    widths: list[float] = field(default_factory=list)
+    """How wide the lines of each column are that its width broke; 0 where none were."""
 
     def lay(self, at: int) -> int:
         """Add the units of a table that begins with a unit; the number of the first unit behind it, ``at`` where none begins."""
@@ -77,9 +80,10 @@ class _CellTable:
         blocks[0].groups = head.groups
         if self.figures:
             return self._lay_figures(table, blocks, at, end)
-        rows = CellRows(self.source, self.units, table)
+        rows = CellRows(self.source, self.units, table, paragraphs.apart or paragraphs.barred)
         dealt = rows.deal(blocks)
         self.looks = rows.looks
+        self.widths = [] if rows.parted else self._widths(dealt)
         unsure = sum(not row.counts for row in dealt) if table.figures or "fact" in table.kinds else 0
         if paragraphs.glued and not any(row.counts for row in dealt):  # paragraphs with numbers of their own
             self.made += self.units[at:end]
@@ -190,6 +194,15 @@ class _CellTable:
         said = [name_in(self.source.folded, unit.span) for unit in self.units[at : min(at + size, stop)]]
         return size if size and said == self.names else 0
 
+    def _widths(self, dealt: list[Dealt]) -> list[float]:
+        columns: list[list[list[Span]]] = [[] for _ in self.looks]
+        for row in dealt:
+            at = 0
+            for k, size in enumerate(row.counts):
+                columns[k].append([q for p in row.block.cells[at : at + size] for q in p.pieces])
+                at += size
+        return [full_width(self.source.folded, cells) for cells in columns]
+
     def _values(self, table: Table, row: Dealt) -> list[Value]:
         values, at, k = [], 0, 0
         for kind in table.kinds:
@@ -203,6 +216,9 @@ class _CellTable:
             else:
                 span = some[0].start, some[-1].end
                 whole = self.looks[k] == "name"
-                values.append(Value(span, pieces=(span,) if whole else tuple(q for p in some for q in p.pieces)))
+                pieces = [q for p in some for q in p.pieces]
+                if self.widths and self.widths[k]:
+                    pieces = joined(self.source.folded, pieces, self.widths[k])
+                values.append(Value(span, pieces=(span,) if whole else tuple(pieces)))
             k += 1
         return values

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kjplan.extraction.figures.indicator_tables import VALUE
+from kjplan.extraction.figures.indicator_columns import VALUE
 from kjplan.model import Span
 from kjplan.parsing.lines.rows import Figure, Group, Row
 from kjplan.parsing.lines.units import Unit

@@ -30,6 +30,13 @@ _CN_DATE = late(
 )
 _CERTAIN = (("年", _DATE), ("年", _CN_DATE), ("号", _NUMBER), ("（(", _BRACKETED), ("%％‰", _SHARE))
 """What no blank parts, wherever it stands, behind the characters one of which it holds."""
+_LABELS = (
+    "责任单位 责任部门 责任科室 责任处室 责任人 责任主体 责任领导 牵头单位 牵头部门 牵头科室 牵头处室 配合单位 配合部门 配合科室 主办单位 承办单位 协办单位 协同单位 参与单位 参加单位"
+    " 完成时限 完成时间 整改时限 办结时限 时限要求 整改目标 整改措施"
+)
+_LABEL = late("(?:" + "|".join(f"[{_B}]{{0,2}}".join(label) for label in _LABELS.split()) + rf")(?=[{_B}]{{0,2}}[：:])")
+"""Labels in which a line end or the type left blanks: 责任部 门：."""
+_LABEL_STARTS = frozenset("".join(label[:-1] for label in _LABELS.split()))
 _TOUCHED = frozenset("0123456789年月号〇○零一二三四五六七八九十（）()〔〕［］[]﹝﹞")
 """One of these stands beside each of their blanks."""
 _TIGHT = late(rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9][{_HAN}]")
@@ -38,8 +45,10 @@ _MARK_AHEAD = late(
 )
 """A number that only a blank parts from its title: 1 总则; at the start of a line, or where wide blanks stand for one."""
 _FEWEST = 3
-_ROW = late(rf"[0-9]{{1,3}}[{_B}](?![年月])[^，。；：]*$")
-"""Cells of a row that begins with its number."""
+_ROW = late(
+    rf"[0-9]{{1,3}}[{_B}](?![年月])(?:[^，。；：]*|[^。；：]*[局委部办厅会院所站队司心府股科处室][{_B}](?:20[0-9]{{2}}[{_B}]?年|[0-9]{{1,2}}[{_B}]?月|全年|年底|长期|持续)[^，。；：]{{0,16}})$"
+)
+"""Cells of a row that begins with its number, those that end with who and by when among them."""
 _FIELD = re.compile(r"(?:19|20)[0-9]{2}[-/][0-9]{1,5}")
 """A date or number as the header of a page has it."""
 _CLAUSE = re.compile("[，。；,;]")
@@ -109,6 +118,9 @@ def _certain(line: _Line) -> Iterator[int]:
     """Blanks at brackets, in dates, numbers of documents, bracketed numbers, and before %."""
     words = line.words
     yield from (at for at in line.blanks if words[at - 1] in _OPENING or words[at + 1] in _CLOSING)
+    if ("：" in words or ":" in words) and any(words[at - 1] in _LABEL_STARTS for at in line.blanks):
+        for m in _LABEL.finditer(words):
+            yield from (at for at in range(m.start(), m.end()) if words[at] in _B)
     if not any(words[at - 1] in _TOUCHED or words[at + 1] in _TOUCHED for at in line.blanks):
         return
     for signs, pattern in _CERTAIN:
