@@ -3,6 +3,7 @@
 import re
 
 from kjplan.extraction.duties import unit_lists
+from kjplan.extraction.duties.duty_labels import ANY_LABEL
 from kjplan.extraction.duties.duty_lists import Group, segments, states_first_leads
 from kjplan.extraction.duties.unit_lists import Name
 from kjplan.extraction.names.body_ends import BEFORE_BRACKET, ends_of
@@ -48,6 +49,11 @@ def read_bare_list(text: str, bracket: re.Match[str], *, usual: bool = False, po
         if names and all(is_department(text[n.start : n.end]) for n in names):
             return [(names, "joint")]
     ended = not text[bracket.end() : bracket.end() + _NEAR].strip(" \u3000。;") and len(text) < bracket.end() + _NEAR
+    titled = text[bracket.end() : bracket.end() + 1] == "。" and not any(m in text[: bracket.start()] for m in "。;,:")
+    if titled and before and not _BODY_END.search(before):
+        names = _names(text, *bracket.span(1))  # 1.迁建项目（区卫健局）。务必…
+        if names and all(is_department(text[n.start : n.end]) for n in names):
+            return [(names, "joint")]
     if not before or not (before[-1] in SENTENCE_ENDS or (ended and not _BODY_END.search(before))):
         return []
     if _EXPLAINS.match(text, bracket.start(1)):
@@ -91,11 +97,13 @@ def read_line(text: str) -> tuple[int, int, list[Group]] | None:
 
 
 def _names(text: str, start: int, end: int) -> list[Name]:
-    """The names between two offsets, but for the stretches that say a time or that the first leads."""
+    """The names between two offsets, but for the stretches that say a time, a person (责任人：张三) or that the first leads."""
     return [
         name
         for first, last in segments(text, start, end)
-        if not _TIME.search(text, first, last) and not states_first_leads(text[first:last])
+        if not _TIME.search(text, first, last)
+        and not ANY_LABEL.match(text, first, last)
+        and not states_first_leads(text[first:last])
         for name in unit_lists.split(text, first, last)
     ]
 

@@ -72,7 +72,8 @@ def find_duties(folded: str) -> Iterator[Duty]:
         return
     for m in ASKED.finditer(folded) if "请" in folded else ():
         names = unit_lists.split(folded, *m.span("asked"))
-        if not is_department(folded[names[0].start : names[0].end]):
+        named = folded[names[0].start : names[0].end]
+        if not (is_department(named) or is_actor(named)):
             continue
         groups: list[Group] = [(names, "joint")]
         if m["with"]:
@@ -117,7 +118,8 @@ class _Sentences:
 
     def _take(self, m: re.Match[str]) -> None:
         word = m.group()
-        if word in WITH and not self.led:
+        organises = not self.duty and OVER_ALL.match(self.text, m.start()) is not None
+        if word in WITH and not self.led and not organises:
             return
         if self.duty and word in BESIDE and (word in WITH or not self._begins_anew(m)):
             self._extend(m)
@@ -148,7 +150,7 @@ class _Sentences:
         return (subject := self._subject(m)) is not None and subject.start >= (self.duty.end if self.duty else 0)
 
     def _state(self, subject: Subject, m: re.Match[str]) -> None:
-        names, role = subject.names, ROLES[m.group()]
+        names, role = subject.names, ROLES.get(m.group(), "joint")
         # A lone 负责 leads its own share: 甲局负责…，乙局负责…; not 甲局牵头，乙局按职责分工负责.
         beside = self.duty is not None and m.group() in SEES_TO
         rest_of_it = beside or (self.led and _NO_OBJECT.match(self.text, m.end()))
@@ -160,7 +162,7 @@ class _Sentences:
         if self.duty:
             duty.start, duty.groups = self.duty.start, [*self.duty.groups, *duty.groups]
         self.duty = duty
-        if m.group() in BESIDE:
+        if m.group() in BESIDE and m.group() not in WITH:
             duty.end = m.end()
             self._extend(m)
             if len(names) > 1 and _MANY_ANSWER.match(self.text, duty.end):

@@ -25,6 +25,8 @@ def is_manner(text: str, start: int, stop: int, word: str) -> bool:
     """Whether the words between a head and its duty in one clause say how, and not for what one is liable."""
     if text.startswith(("对", "就"), start):
         return word.endswith("总责") or word == "总负责" or OVERALL.search(text, start, stop) is not None
+    if word == "责任主体":
+        return text.startswith(("是", "为"), start)  # 各村是禁烧工作责任主体
     return MANNERS.match(text, start) is not None
 
 

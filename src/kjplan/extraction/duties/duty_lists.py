@@ -44,6 +44,7 @@ _VERB = (
 _DUTY = late(rf"\s{{0,4}}(?:{one_of(MANNER)}){{0,5}}{_VERB}\s{{0,4}}$")
 _LONGEST_DUTY = 48
 _PERSON_SIZES = (2, 3)
+_TAKES_PART = ("参与", "参加", "协同", "协助", "协办")
 _WITH = late(r"会同|联合(?=[一-鿿]{2})")
 ROLES: dict[str, BodyRole | None] = {
     **dict.fromkeys(("牵头", "负责牵头", "总牵头", "牵总", "负总责", "总负责", "主办", "主责", "主抓"), "lead"),
@@ -179,6 +180,8 @@ class _Reader:
     """Whether the last label was of no body: 责任人：张三，李四."""
     mixed: bool = False
     """Whether the last label was of bodies and persons."""
+    divided: bool = False
+    """Whether verbs divide the list of the last label: 责任单位：甲局牵头，…."""
     ruled: bool = False
     """Whether the list goes on with the rule that its first body leads."""
 
@@ -199,8 +202,8 @@ class _Reader:
         if end <= start or _ASIDE.search(text, start, end) or _ONLY_LABEL.fullmatch(text, start, end):
             return
         if m := _label_at(text, start, end):
-            label = m["label"] or m["bare"]
-            start, self.label, self.aside, self.mixed = m.end(), role_of_label(label), False, names_persons(label)
+            start = m.end()
+            self._open(m["label"] or m["bare"])
             if self.label is None:
                 return
         elif ANY_LABEL.match(text, start, end):
@@ -213,6 +216,12 @@ class _Reader:
         if self.label:
             self._close("support" if self.beside else self.label)
 
+    def _open(self, label: str) -> None:
+        """Take up a label of bodies; those that wait without one answer together: 甲局；配合单位：乙局."""
+        if self.label is None and self._are_bodies(self.waiting):
+            self._close("joint")
+        self.label, self.aside, self.mixed, self.divided = role_of_label(label), False, names_persons(label), False
+
     def _says_no_body(self, start: int, end: int) -> bool:
         """Whether a stretch says a time, or goes on behind a label of persons."""
         duty = _duty(self.text, start, end)
@@ -222,12 +231,16 @@ class _Reader:
         return timed or (self.aside and not self._lists_bodies(start, end))
 
     def _lists_bodies(self, start: int, end: int) -> bool:
-        return all(looks_like_body(self.text[n.start : n.end]) for n in unit_lists.split(self.text, start, end))
+        return self._are_bodies(unit_lists.split(self.text, start, end))
+
+    def _are_bodies(self, names: list[Name]) -> bool:
+        return all(looks_like_body(self.text[n.start : n.end]) for n in names)
 
     def _divides(self, start: int, duty: re.Match[str]) -> bool:
         """Whether a verb divides the list of a label further: 责任单位：甲局牵头，乙局参加; not 责任单位：市政府督查室."""
-        names = list(unit_lists.names_in(self.text, start, duty.start()))
-        return all(looks_like_body(self.text[n.start : n.end]) for n in names)
+        if self.divided and duty["weak"] in _TAKES_PART:
+            return True  # 甲局牵头，各重点实验室参加
+        return self._are_bodies(list(unit_lists.names_in(self.text, start, duty.start())))
 
     def _piece(self, start: int, end: int) -> None:
         text = self.text
@@ -244,6 +257,7 @@ class _Reader:
         self.waiting.extend(unit_lists.names_in(text, start, stop))
         if duty:
             self._close("support" if self.beside else _role(duty))
+            self.divided = self.label is not None
 
     def _stands_with(self, start: int, m: re.Match[str]) -> bool:
         """Whether 会同 parts two bodies under a label: 责任单位：甲局会同各县区; not 联合 in a name."""

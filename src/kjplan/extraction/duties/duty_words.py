@@ -12,15 +12,24 @@ from kjplan.model import BodyRole
 _OVER_ALL = words("统筹协调 统一组织")
 _DO_IT = words("组织实施 具体实施 具体组织 具体落实 具体承办 抓好落实 承办")
 _DONE_BY_OTHERS = tuple(
-    rf"{word}(?=[,;][^,。;0-9]{{2,24}}?(?:{one_of(_DO_IT)})(?:[,。;]|$))" for word in ("主办", *_OVER_ALL)
+    rf"{word}(?=[,;][^,。;0-9\n]{{2,24}}?(?:{one_of(_DO_IT)})(?![^,。;\n]))" for word in ("主办", *_OVER_ALL)
 )
-OVER_ALL = re.compile(by_first(_DONE_BY_OTHERS))
+_ORGANISES = "组织(?!部|实施|委员|领导|机构|[、,])(?=[^。;\n]{2,60}[,;][^,。;\n]{2,30}(?:配合|协助)(?![^,。;\n]))"
+"""甲局组织对…开展检查，乙局配合: whom another helps leads."""
+_BY_SHARE = "按照?(?:各自|自身)?(?:职责|职能)(?:分工)?(?=(?:抓好|做好|落实|推进|开展|加强|履行|组织)[^,。;])"
+"""甲局、乙局按各自职责抓好监管: a duty each."""
+_ITS_OWN = joined(("承担", "承担起", "承担好"), words("属地责任 属地管理责任 属地监管责任"))
+"""各县区承担属地责任."""
+OVER_ALL = re.compile(by_first((*_DONE_BY_OTHERS, _ORGANISES)))
 """甲局统筹协调，乙局具体实施: who sees to all leads where another does it."""
 HINTS = (
     *_DONE_BY_OTHERS,
+    _ORGANISES,
+    _BY_SHARE,
+    *_ITS_OWN,
     *words("请 牵头 牵总 会同 会商 负总责 负责 主抓 商有关 商相关 主管本 主管全"),
     *joined((*AUTHORITIES, "室"), ("商",)),
-    *words("为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"),
+    *words("责任主体 为项目 为业主 为责任 为第一责任 为主要责任 为主责 为实施 为建设主体 为承办单位"),
 )
 """Words one of which every duty in prose holds, but for those that 由 gives: 由甲局承担."""
 
@@ -33,11 +42,15 @@ _WATCHES = one_of(words("监督 督办 督导 督查 督促 考核 检查 跟踪
 """甲局负责监督: who only watches answers for nothing."""
 DRAWN_UP = words("研究制定 研究制订 研究拟定 研究提出 另行制定 另行制订 制定 制订 拟定 拟订 起草 编制")
 """What a body is to draw up that is named behind 由."""
-SEES_TO = words("统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施")
+SEES_TO = words(
+    "修改完善 统筹推进 具体承办 统筹协调 统筹实施 具体实施 具体落实 推进落实 推动落实 抓好落实 推动实施 推进实施"
+)
 """What a body sees to that is named behind 由, or beside one that leads: 由甲局统筹推进，乙局具体实施."""
 _AS_DOERS = joined(
     ("为", "作为"),
-    words("责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"),
+    words(
+        "项目业主 业主单位 项目法人 责任主体 实施主体 建设主体 责任单位 责任部门 主责单位 第一责任单位 主要责任单位 实施单位 承办单位"
+    ),
 )
 KEY = re.compile(
     by_first(
@@ -45,11 +58,13 @@ KEY = re.compile(
             rf"牵头(?!人|领导|单位[^,。;]|部门|(?<!承担牵头)(?<!负起牵头)(?<!履行牵头)责任|(?<!发挥牵头)(?<!发挥好牵头)作用){_NO_MORE}",
             *(f"{word}{_NO_MORE}" for word in ("负责牵头", "总牵头", "牵总")),
             *(f"{word}(?!的)" for word in _OVER_ALL),
-            rf"负责(?!人|同志|任|制|单位|部门|领导|干部|精神|(?:具体)?解释|(?:{_WATCHES}){{1,2}}(?:工作)?(?:[,。;]|$)){_NO_MORE}",
+            _BY_SHARE,
+            rf"负责(?!人|同志|任|制(?![定订])|单位|部门|领导|干部|精神|(?:具体)?解释|(?:{_WATCHES}){{1,2}}(?:工作)?(?:[,。;]|$)){_NO_MORE}",
             *(
                 "会同(?!的)",
                 "联(?<!部门联)合(?=[一-鿿])(?!会|国|体|开展|印发|发文|惩戒|执法|检查|行动|攻坚|的)",
                 f"组(?<=牵头[,、]组)织(?!实施|开展)(?=[一-鿿]{{2,24}}[、和]|[一-鿿]{{2,10}}[{AUTHORITIES}]开展)",
+                _ORGANISES,
                 f"会商(?=[一-鿿、]{{1,12}}[{AUTHORITIES}处])",
                 "负总责",
                 "总负责",
@@ -58,10 +73,12 @@ KEY = re.compile(
                 "主管(?=本|全[国省市区县镇州])",
                 *(f"{word}(?!的)" for word in (*SEES_TO, *_AS_DOERS)),
                 "归口管理",
+                "责任主体(?![的责地一])",
                 "组织实施(?!的)",
                 "主办(?!的|单位)",
                 "承办(?!的|单位)",
             ),
+            *(f"{word}(?!的)" for word in _ITS_OWN),
             "承担(?!的|具体解释|解释|[^,。;]{0,12}(?:责任|费用|经费|风险|损失|后果))",
             *(f"{word}(?!并|完成|后|[^,。;]{{0,16}}的(?!具体|实施|相关|配套))" for word in DRAWN_UP),
         ]
@@ -164,7 +181,7 @@ TOLD = late(r"去年|上年|近年来|此前|近日|(?<!\d)日前|(?<![一-鿿])
 PAID = re.compile("费用|经费|资金|成本|损失|开支|支出|后果|责任|债务|风险")
 """What is paid or borne, and gives nobody a duty: 所需经费由财政局承担."""
 
-_NAME = rf"(?:{DEPARTMENT}|各?有关部门|各?相关部门|各?有关单位)"
+_NAME = rf"(?:{DEPARTMENT}(?:[一-鿿]{{2,6}}?(?:[支大总中]队|分局))?|各?有关部门|各?相关部门|各?有关单位)"
 _TAIL = r"(?:等(?:国务院|省级|市级|省直|市直)?(?:各?有关|各?相关)?(?:职能)?(?:部门|单位|地区)|等)?"
 _ASKED_LIST = rf"{_NAME}(?:(?:、|和){_NAME}){{0,12}}{_TAIL}"
 # A blank after the full stop is a typist's habit.

@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from kjplan.extraction.commitment import begins_with_verb
 from kjplan.extraction.duties import unit_lists
-from kjplan.extraction.duties.actors import is_authority
+from kjplan.extraction.duties.actors import is_actor, is_authority
 from kjplan.extraction.duties.duty_lists import settle
 from kjplan.extraction.duties.responsibility import find_responsibility
 from kjplan.extraction.names.body_ends import AUTHORITIES, ends_of
@@ -116,7 +116,8 @@ def _named_after_bodies(nodes: Sequence[Node], holder: str) -> dict[int, str]:
         label = _label_of(title) if shared_out and title else title
         if label and (label[-1] in _LAST or "等" in label) and (names := _names(label)):
             labels[id(node)], titles[id(node)] = label, names
-    if not titles or not any(_is_sure(name) for names in titles.values() for name in names):
+    sure = _is_unit if shared_out else _is_sure
+    if not titles or not any(sure(name) for names in titles.values() for name in names):
         return {}
     titled = [n for n in nodes if not isinstance(n, Goal) and n.title]
     named = [n for n in titled if id(n) in titles]
@@ -159,6 +160,11 @@ def _names(title: str) -> list[str]:
 
 def _is_sure(name: str) -> bool:
     return is_department(name) or is_authority(name) or (is_body(name) and _SURE_END.search(name) is not None)
+
+
+def _is_unit(name: str) -> bool:
+    """Whether words are surely a body among those that work is shared out to: 向阳社区, 综合执法队."""
+    return _is_sure(name) or is_actor(name) or (len(name) > len("社区") and name.endswith(("社区", "村委会", "居委会")))
 
 
 def _title_passage(node: Node, source: SourceText, label: str | None = None) -> Passage | None:

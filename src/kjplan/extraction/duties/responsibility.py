@@ -28,7 +28,7 @@ __all__ = ["find_responsibility", "rules_first_leads", "states_first_leads"]
 _ROLE_WORD = re.compile(
     by_first(
         words(
-            "负责 牵头 牵总 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹 归口管理 主管"
+            "负责 牵头 牵总 会同 配合 责任 负总责 落实 单位 部门 处室 科室 参与 参加 主办 主责 主抓 承办 协办 会办 协同 实施 指导 承担 办理 协助 支持 统筹 归口管理 主管"
         )
     )
 )

@@ -69,9 +69,9 @@ _IN_SEASON = re.compile(
 )
 """汛期(4月1日至11月1日): the same in a bracket."""
 _CHECKED = re.compile(
-    "(?!完成|开展|组织|进行|全面)[一-鿿]{0,3}(?:大?排查|大?检查|调查|巡查|普查)(?:[、,。;和等及]|工作|情况)"
+    "(?!完成|开展|组织|进行|全面)[一-鿿]{0,3}(?:大?排查|大?检查|调查|巡查|普查|准备)(?:[、,。;(和等及]|工作|情况|阶段)"
 )
-"""汛前排查、汛中巡查: what a check is called, and not by when it is made."""
+"""汛前排查、汛中巡查, 汛前准备(4月底前): what a check or a stage is called, and not by when it is made."""
 _POSTPONED = re.compile("(?:延(?:长|期|迟|后)?|推迟|提[前早]|调整|顺延|改|变更)(?:至|到|为)")
 _MOVED = re.compile(rf"(?:完成)?{_POSTPONED.pattern}")
 _QUOTING = re.compile(r"》(?:\([^()]{0,40}\))?[^。;]{0,12}(?:要求|规定|明确|提出)|原(?:定|计划|要求|规定|为|来)")
@@ -235,7 +235,10 @@ def _fields(text: str, forms: list[_Found]) -> Iterator[_Found]:
         if FIELD_VALUE.search(m[1]) and not _DURATION.fullmatch(m[1]):
             at = bisect_left(starts, start)
             if at == len(starts) or starts[at] >= end:
-                yield _Found(start, end, FIELD_WORDS)
+                days = list(ROW_PART.finditer(text, start, end)) if ROW.fullmatch(text, start, end) else []
+                yield from (
+                    (_Found(*day.span(), FIELD_WORDS) for day in days) if days else (_Found(start, end, FIELD_WORDS),)
+                )
 
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:
@@ -245,8 +248,8 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
     endless = not m[1][0].isdecimal()
     opened = next((at for at in range(start - 1, max(0, start - _LONGEST_ASIDE) - 1, -1) if text[at] in _BRACKETS), -1)
     if opened < 0 or text[opened] in _CLOSING:
-        alone = text[m.start()] in "。;" or text[start - 2] in _ALONE_BEHIND
-        return endless and alone and (end == len(text) or text[end] in "。;")
+        alone = text[m.start()] in "。;:" or text[start - 2] in _ALONE_BEHIND  # 2025年底前,长期坚持
+        return endless and alone and (end == len(text) or text[end] in ("。;," if text[m.start()] == ":" else "。;"))
     if endless:
         return True
     closed = next((at for at in range(end, min(len(text), end + _LONGEST_ASIDE)) if text[at] in _CLOSING), len(text))
@@ -265,6 +268,8 @@ def _is_none(text: str, folded: str, at: _Found) -> bool:
     if _HELD.match(text, end) or _MOVED.match(text, end) or _SEASONAL.match(text, end):
         return True
     if text[start - 1 : start] == "(" and _IN_SEASON.search(text, max(0, start - _SHORT), start):
+        return True
+    if text.endswith(("已于", "已在"), 0, start):
         return True
     if text[start] == "汛" and _CHECKED.match(text, end):
         return True

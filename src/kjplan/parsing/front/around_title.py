@@ -6,7 +6,17 @@ from kjplan.extraction.names.body_ends import ASSOCIATIONS, STRONG
 from kjplan.extraction.tables import one_of
 from kjplan.model import Span
 from kjplan.parsing.dates import DATE, iso_date
-from kjplan.parsing.front.below import alone_day, beside, bracketed_day, issued, order_head, page_day, split_addressees
+from kjplan.parsing.front.below import (
+    alone_day,
+    beside,
+    body_and_day,
+    bracketed_day,
+    issue_number,
+    issued,
+    order_head,
+    page_day,
+    split_addressees,
+)
 from kjplan.parsing.front.covering import sent_out
 from kjplan.parsing.front.front_matter import Front
 from kjplan.parsing.front.listed import issuers_below
@@ -97,6 +107,18 @@ def claim_number_line(source: SourceText, unit: Unit, front: Front) -> bool:
     return number is not None
 
 
+def _claim_serial(source: SourceText, unit: Unit, front: Front) -> bool:
+    """Claim a line below a title that only says which of a row of papers it is: 第3期, or a number without the word before it."""
+    serial = issue_number(source.folded[unit.start : unit.end])
+    if serial is None:
+        return False
+    if serial:
+        front.document_number = front.document_number or solid(source.text[slice(*unit.span)])
+    unit.rule, unit.owner = "document-number", "document"
+    unit.leaves = (("document_number", unit.start, unit.end),)
+    return True
+
+
 def _claim_number(source: SourceText, unit: Unit, front: Front, span: Span) -> None:
     """Claim the line of a 发文字号; the first one counts."""
     front.document_number = front.document_number or solid(source.text[slice(*span)])
@@ -163,11 +185,11 @@ def _claim_below(source: SourceText, units: list[Unit], k: int, front: Front) ->
     how many lines it takes."""
     unit = units[k]
     line = source.folded[unit.start : unit.end]
-    if claim_number_line(source, unit, front):
+    if claim_number_line(source, unit, front) or _claim_serial(source, unit, front):
         return 1
     if fields := fields_below_title(source, unit):
         front.fields = fields | front.fields
-    elif (told := issued(line)) is not None:
+    elif (told := body_and_day(line) or issued(line)) is not None:
         front.fields = told | front.fields
         unit.rule, unit.owner, unit.leaves = "promulgation", "document", (("promulgation", unit.start, unit.end),)
     elif (

@@ -91,6 +91,10 @@ _BY = re.compile(rf"[ \t]{{1,4}}[^\s。,;:]{{2,20}}{STRONG}")
 _SOURCED = re.compile(rf"{PAGE_NAMES}\s?:")
 _SHARES = re.compile("^(?:微信|微博|QQ空间|分享到)(?:[ 、|:]|$)", re.M)
 """The buttons that a page puts beside its day."""
+_SITE = re.compile(
+    rf"[^\s。;:,]{{2,16}}网站?[ \t]{{1,4}}(?:www|http)[0-9A-Za-z./:-]{{3,40}}[ \t]{{1,4}}(?P<day>(?:{DATE.pattern}))[ \t]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}"
+)
+"""The site, its address and when it published: 某市政府网站 www.example.gov.cn 2023-04-11 15:32 来源：某局."""
 _AT_END = re.compile(rf"(?<=\s)(?P<day>(?:{DATE.pattern}))(?:[ T]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?$")
 """A day without a label behind the source: 来源：某部   2025-02-03 09:12."""
 _LONGEST_LINE = 160
@@ -110,6 +114,8 @@ def page_day(line: str, near: str = "") -> str | None:
         return day_of(bare["day"])
     if bare is not None and ":" in bare[0] and _BY.fullmatch(line, bare.end()):
         return day_of(bare["day"])
+    if site := _SITE.match(line):
+        return day_of(site["day"])
     if not _PAGE.match(line):
         return None
     m = _DAY.search(line)
@@ -123,6 +129,27 @@ def page_day(line: str, near: str = "") -> str | None:
 def bracketed_day(line: str) -> str | None:
     """The day in brackets below a title: （2022年1月6日）."""
     return iso_date(line[1:-1]) if line[:1] == "(" and line[-1:] == ")" else None
+
+
+_TOLD_BY = re.compile(rf"\((?P<body>[一-鿿、]{{2,40}}{STRONG})[,、;\s]{{1,4}}(?P<day>{DATE.pattern})\)")
+"""Who made it and when, in brackets below a title: （县水利局，2022年1月6日）."""
+_ISSUE_LINE = re.compile(
+    r"\(?(?:(?:19|20)[0-9]{2}年?)?第\s?[0-9]{1,4}\s?[期号]\)?(?:\(总第?[0-9]{1,5}期?\))?"
+    r"|(?P<number>[〔﹝\[(](?:19|20)[0-9]{2}[〕﹝\])]第?[0-9]{1,4}号)"
+)
+"""Which of a row of papers it is, as minutes and briefs say below their name: 第3期, 〔2022〕14号."""
+
+
+def body_and_day(line: str) -> dict[str, str]:
+    """Issuer and day that a bracket below a title says; empty for any other line."""
+    m = _TOLD_BY.fullmatch(line)
+    return {"issuer": m["body"], "written_date": iso_date(m["day"]) or ""} if m else {}
+
+
+def issue_number(line: str) -> str | None:
+    """The number in a line that only says which of a row of papers a document is, "" for 第3期; None for any other line."""
+    m = _ISSUE_LINE.fullmatch(line)
+    return None if m is None else solid(m["number"] or "")
 
 
 def alone_day(line: str) -> str | None:

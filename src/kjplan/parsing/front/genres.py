@@ -43,7 +43,7 @@ _OTHER_GENRES = by_first(
     ]
 )
 """Opinions on what others laid before (审查意见), reports of what was, examples, and criteria are among them."""
-_NOTICE_GENRES = "通知|纪要|预案|报告"
+_NOTICE_GENRES = "通知|纪要|预案|报告|(?:交办|督办|督查|转办|催办)(?:通知)?单|督查通知书?"
 """Kinds that their title alone does not tell to plan something, or not to."""
 
 TITLE_END = r"》?(?:\([^()]{1,24}\))?$"

@@ -163,10 +163,19 @@ def keep_field(header: Header, told: Field, value: str) -> None:
             kept[name] = words
 
 
+_LABEL_BEHIND = late(rf"(?:{NAMES})[ ]*:")
+
+
 def _number_alone(value: str) -> str:
-    """A document number without what follows it behind a blank: 甲科〔2022〕8号 统一登记号：…"""
+    """A document number without what follows it behind a blank, or a label without words: 甲科〔2022〕8号 统一登记号：…, 甲科〔2022〕8号主题词："""
     m = DOCUMENT_NUMBER.match(fold(value))
-    return value[: m.end()] if m and value[m.end() : m.end() + 1].isspace() else value
+    if m is None:
+        return value
+    return (
+        value[: m.end()]
+        if value[m.end() : m.end() + 1].isspace() or _LABEL_BEHIND.match(fold(value), m.end())
+        else value
+    )
 
 
 def day_of(folded: str) -> str | None:

@@ -187,7 +187,8 @@ class _Blocks:
     def _close(self, block: Block, some: list[Paragraph]) -> None:
         """Find the end of the last row: at a blank line where only lines part cells, or where it has as many cells as all others."""
         sizes = Counter(len(b.cells) for b in self.blocks[:-1])
-        if not self.paragraphs.apart:
+        spaced = any(self.paragraphs.parted(cell.first) for b in self.blocks[:-1] for cell in b.cells)
+        if not (self.paragraphs.apart or spaced):
             gap = next((k for k, p in enumerate(some) if k and self.paragraphs.parted(p.first)), len(some))
             if self.paragraphs.parted(block.number.first):
                 some = some[:gap]

@@ -6,7 +6,7 @@ from kjplan.parsing.lines.units import Unit
 from kjplan.parsing.messages import Finding
 from kjplan.reading.text import SourceText
 
-_CARD = "名称:"
+_CARDS = ("名称:", "任务:", "事项:", "序号:", "编号:")
 """What the label that opens a card ends in."""
 _LONGEST_HINT = 8
 
@@ -54,7 +54,7 @@ def lay_tables(source: SourceText, units: list[Unit], findings: list[Finding]) -
             from kjplan.parsing.tables.headless import lay_headless
 
             lay_headless(source, units)
-    if _CARD in folded:
+    if any(folded.count(card) > 1 for card in _CARDS):
         from kjplan.parsing.tables.cards import lay_cards
 
         units = lay_cards(source, units)
