@@ -65,13 +65,19 @@ def test_groups_have_the_first_of_the_two_numbers() -> None:
         ["1.1", "1.3", "2.1", "2.2"],
         ["1.2", "1.3", "2.1", "2.2"],
         ["1.1", "1.1.1", "1.2", "2.1"],
-        ["（1）", "（3）", "（5）", "（7）"],
     ],
-    ids=["one is missing", "the first is missing", "levels differ", "odd ones"],
+    ids=["one is missing", "the first is missing", "levels differ"],
 )
 def test_numbers_that_do_not_count_on_part_no_rows(numbers: list[str]) -> None:
     assert facts(read(*HEAD, *rows(numbers))) != [(n.strip("（）"), *row) for n, row in zip(numbers, ROWS, strict=True)]
     assert len(facts(read(*HEAD, *rows(numbers)))) < len(ROWS)
+
+
+def test_marks_that_do_not_count_on_are_headings_and_the_gaps_are_said() -> None:
+    """No row of a table: the head stays words, and each line below a heading is read for what it says."""
+    plan = read(*HEAD, *rows(["（1）", "（3）", "（5）", "（7）"]))
+    assert [p.text for p in plan.preamble][-4:] == list(HEAD[-4:])
+    assert [d.code for d in plan.diagnostics].count("numbering-gap") == 3
 
 
 def test_a_figure_in_a_cell_is_no_number() -> None:
