@@ -143,8 +143,10 @@ _ANY_TAILED = re.compile(
 
 def without_brackets(line: str) -> str:
     """The words of a line that stands in brackets whole (【年度目标】), and any other line as it is."""
+    if not line.startswith("【"):
+        return line
     words = line[1:-1]
-    return words if line[:1] == "【" and line[-1:] == "】" and "】" not in words else line
+    return words if line.endswith("】") and "】" not in words else line
 
 
 _ALONE = frozenset(

@@ -20,6 +20,8 @@ def counted_points(folded: str, start: int, end: int) -> list[int]:
     if m is None:
         return []
     style, number, found = m.lastgroup, _number(m), list[int]()
+    if folded.find(_written(str(style), number + 1), m.end(), end) < 0:
+        return []
     for n in _NEXT.finditer(folded, m.end(), end):
         if n[str(style)] is None:
             continue
@@ -34,6 +36,13 @@ def counted_points(folded: str, start: int, end: int) -> list[int]:
 
 
 _MARK = re.compile(r"^(?:[0-9]{1,2}[.、]|\([0-9]{1,2}\)|[①-⑳])")
+
+
+def _written(style: str, number: int) -> str:
+    """How a number is written that a point of a style begins with."""
+    if style == "ring":
+        return chr(ord("①") + number - 1)
+    return f"({number})" if style == "paren" else str(number)
 
 
 def _number(m: re.Match[str]) -> int:
