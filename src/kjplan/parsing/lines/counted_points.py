@@ -9,9 +9,16 @@ OPENS = frozenset("0123456789(①")
 """The characters that such a line begins with."""
 _FIRST = re.compile(r"(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9])")
 _NEXT = late(r"(?<=[;。])[ \t]?(?P<at>(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9]))")
+_BEHIND = re.compile(r";[ \t]?[0-9(①-⑳]"), re.compile(r"。[ \t]?[0-9(①-⑳]")
+"""What stands where a second point begins: each with a plain character first, which the engine finds at once."""
 _FIGURE = re.compile("[0-9]|翻番|翻两番|[一二三四五六七八九十百][个家项座]")
 _LONGEST = 80
 """Characters of such a point; what is longer is a paragraph."""
+
+
+def may_count(folded: str) -> bool:
+    """Whether a text has such points at all."""
+    return any(behind.search(folded) for behind in _BEHIND)
 
 
 def counted_points(folded: str, start: int, end: int) -> list[int]:

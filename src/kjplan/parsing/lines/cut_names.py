@@ -1,6 +1,7 @@
 """Times and names of bodies that a line end cuts inside a cell or a list: 2024年 / 6月底前, 市妇幼保 / 健院."""
 
 import re
+from bisect import bisect_right
 
 from kjplan.extraction.duties.duty_labels import LABEL
 from kjplan.extraction.names.unit_names import is_department, looks_like_body
@@ -31,17 +32,18 @@ def join_names(source: SourceText, lines: list[Span]) -> list[Span]:
     """
     folded = source.folded
     cuts: set[int] = set()
-    for k, (start, end) in enumerate(lines[:-1]):
-        if end - start > _LONGEST_LIST or folded.find(":", start, end) < 0:
-            continue
-        label = _LABELLED.match(folded, start, end)
-        below = lines[k + 1]
+    at = folded.find(":")
+    while at >= 0:
+        k = bisect_right(lines, (at, len(folded))) - 1
+        start, end = lines[k] if k >= 0 else (0, 0)
+        label = _LABELLED.match(folded, start, end) if end - start <= _LONGEST_LIST and k + 1 < len(lines) else None
         if (
             label
-            and source.breaks(end, below[0]) == 1
-            and ends_a_name(folded[label.end() : end], folded[slice(*below)])
+            and source.breaks(end, lines[k + 1][0]) == 1
+            and ends_a_name(folded[label.end() : end], folded[slice(*lines[k + 1])])
         ):
             cuts.add(k + 1)
+        at = folded.find(":", max(at + 1, end))
     if not cuts:
         return lines
     joined: list[Span] = []

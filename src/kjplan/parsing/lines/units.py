@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kjplan.model import Span
 from kjplan.parsing.lines.counted_points import OPENS as COUNTED_FIRST
-from kjplan.parsing.lines.counted_points import counted_points
+from kjplan.parsing.lines.counted_points import counted_points, may_count
 from kjplan.parsing.lines.cut_names import join_names
 from kjplan.parsing.lines.flattened import FLAT, FLAT_ALONE, are_glued, cut_points, spoken_points
 from kjplan.parsing.lines.joined import glued_day, joined_decimals, joined_parts
@@ -73,12 +73,13 @@ def split_units(source: SourceText) -> list[Unit]:
     glued = len(lines) > _FEW_LINES and not joined and not source.tables and are_glued(folded)
     if glued:
         lines = list(_unglued(source, lines))
-    units, spoken = [], _SPOKEN.search(folded) is not None
+    units, spoken, counted = [], _SPOKEN.search(folded) is not None, may_count(folded)
+    firsts = _FIRSTS | COUNTED_FIRST if counted else _FIRSTS
     parts = sorted(joined_parts(folded))
     for start, end in lines:
         points: list[int] = []
-        if spoken or folded[start] in _FIRSTS or folded[end - 1] in _SIGNED_ENDS:
-            points = _points(folded, start, end, spoken=spoken)
+        if spoken or folded[start] in firsts or folded[end - 1] in _SIGNED_ENDS:
+            points = _points(folded, start, end, spoken=spoken, counted=counted)
         named = parts[bisect_right(parts, start) : bisect_left(parts, end)] if parts else points[:0]
         if not (points or named) and (end - start <= flat or (joined and source.is_broken(start, end))):
             units.append(Unit(start, end))
@@ -96,7 +97,7 @@ def split_units(source: SourceText) -> list[Unit]:
     return units
 
 
-def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
+def _points(folded: str, start: int, end: int, *, spoken: bool, counted: bool) -> list[int]:
     """Where something begins inside a line of any length: spoken points, numbers below one, a signature, what follows its day."""
     points = spoken_points(folded, start, end) if spoken else []
     first, second = folded[start], folded[start + 1 : start + 2]
@@ -104,14 +105,14 @@ def _points(folded: str, start: int, end: int, *, spoken: bool) -> list[int]:
         points += joined_decimals(folded, start, end)
     if (first in "12" and second in "09") or (first in "一二" and second not in "、是"):
         points += glued_day(folded, start, end)
-    if first in COUNTED_FIRST:
+    if counted and first in COUNTED_FIRST:
         points += counted_points(folded, start, end)
     if folded[end - 1] in _SIGNED_ENDS:
         points += signature_seams(folded, start, end)
     return points
 
 
-_FIRSTS = COUNTED_FIRST | {"一", "二"}
+_FIRSTS = frozenset("0123456789一二")
 """What the lines begin with that begin with a number or a day."""
 _SIGNED_ENDS = "日)"
 """How a line ends that is signed: with its day, or the remark behind it."""
