@@ -1,4 +1,4 @@
-"""Names of national bodies that stand side by side with nothing between: 生态环境部农业农村部水利部.
+"""Names of national bodies that stand side by side with nothing between: 民政部财政部审计署.
 
 A text that lost its line breaks glues the names that sign below each other. Where a name ends cannot be told from its characters (国务院国有资产监督管理委员会 is
 one, 国家税务总局临江市税务局 too), so only names that are known are parted: the departments of the State Council (国发〔2023〕5号, with those of the years before),
