@@ -40,6 +40,37 @@ def complete_condition(incomplete: str) -> list[str]:
     return [name for name in CONDITIONS if name.startswith(incomplete)]
 
 
+DayOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help=say("截至日期，省略则为今天", "the day; today if left out")),
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        autocompletion=complete_status,
+        help=say("只要这种状态的，可重复，见下", "only those of this status; repeatable, see below"),
+    ),
+]
+SoonOption = Annotated[
+    int,
+    typer.Option("--soon", metavar="DAYS", min=0, help=say("临近时限的天数", "days before a deadline that are near")),
+]
+FailOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="KIND",
+        autocompletion=complete_condition,
+        help=say(
+            "有这种任务时以 1 退出，可重复：状态，或 overdue、due-soon",
+            "exit with 1 where there are such tasks; repeatable: a status, overdue or due-soon",
+        ),
+    ),
+]
+
+
 @app.command(
     help=say(
         "对照序时进度：到 m 月底，量化任务应完成目标的 m/12。\n\n"
@@ -54,37 +85,10 @@ def complete_condition(incomplete: str) -> list[str]:
 )
 def pace(
     plans: PlanNames = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help=say("截至日期，省略则为今天", "the day; today if left out")),
-    ] = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            autocompletion=complete_status,
-            help=say("只要这种状态的，可重复，见下", "only those of this status; repeatable, see below"),
-        ),
-    ] = None,
-    soon: Annotated[
-        int,
-        typer.Option(
-            "--soon", metavar="DAYS", min=0, help=say("临近时限的天数", "days before a deadline that are near")
-        ),
-    ] = 30,
-    fail_on: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fail-on",
-            metavar="KIND",
-            autocompletion=complete_condition,
-            help=say(
-                "有这种任务时以 1 退出，可重复：状态，或 overdue、due-soon",
-                "exit with 1 where there are such tasks; repeatable: a status, overdue or due-soon",
-            ),
-        ),
-    ] = None,
+    as_of: DayOption = None,
+    status: StatusOption = None,
+    soon: SoonOption = 30,
+    fail_on: FailOption = None,
     ledger: LedgerOption = None,
     form: FormatOption = None,
     output: OutputOption = None,

@@ -60,6 +60,34 @@ def goals(
     return ask(asked, plans, form, output, force=force, kind=Goal, attachments=attachments)
 
 
+SectionOption = Annotated[
+    Texts,
+    typer.Option(
+        "--section",
+        metavar="TEXT",
+        autocompletion=complete_section,
+        help=say("所属部分的标题、编号或 id", "words of its section's title, or its number or id"),
+    ),
+]
+MatchOption = Annotated[
+    Texts, typer.Option("--match", metavar="TEXT", help=say("标题或正文中的文字", "words in its title or text"))
+]
+BodyOption = Annotated[
+    Texts,
+    typer.Option(
+        "--body",
+        metavar="TEXT",
+        help=say("负责或提到的单位，别名也算", "a body that is responsible or named, by any of its names"),
+    ),
+]
+NumberOption = Annotated[
+    Texts, typer.Option("--number", metavar="N", help=say("原文编号或 id", "the document's own number, or the id"))
+]
+WithTargetsOption = Annotated[
+    bool, typer.Option("--with-targets", help=say("只要有量化指标的", "only those with a quantified target"))
+]
+
+
 @app.command(
     help=say(
         "工作举措。不同的筛选条件须同时满足，同一条件可重复，满足其一即可。",
@@ -70,32 +98,11 @@ def goals(
 )
 def measures(
     plans: PlanNames = None,
-    section: Annotated[
-        Texts,
-        typer.Option(
-            "--section",
-            metavar="TEXT",
-            autocompletion=complete_section,
-            help=say("所属部分的标题、编号或 id", "words of its section's title, or its number or id"),
-        ),
-    ] = None,
-    match: Annotated[
-        Texts, typer.Option("--match", metavar="TEXT", help=say("标题或正文中的文字", "words in its title or text"))
-    ] = None,
-    body: Annotated[
-        Texts,
-        typer.Option(
-            "--body",
-            metavar="TEXT",
-            help=say("负责或提到的单位，别名也算", "a body that is responsible or named, by any of its names"),
-        ),
-    ] = None,
-    number: Annotated[
-        Texts, typer.Option("--number", metavar="N", help=say("原文编号或 id", "the document's own number, or the id"))
-    ] = None,
-    with_targets: Annotated[
-        bool, typer.Option("--with-targets", help=say("只要有量化指标的", "only those with a quantified target"))
-    ] = False,
+    section: SectionOption = None,
+    match: MatchOption = None,
+    body: BodyOption = None,
+    number: NumberOption = None,
+    with_targets: WithTargetsOption = False,
     attachments: AttachmentsOption = False,
     form: FormatOption = None,
     output: OutputOption = None,

@@ -1,14 +1,14 @@
 """Points that stand one behind the other on a line of their own: 1.新建泵站3座；2.改造管网5公里；3.覆盖率达到60%。"""
 
 import re
-from itertools import pairwise
 
 from kjplan.late import late
 
 OPENS = frozenset("0123456789(①")
 """The characters that such a line begins with."""
-_FIRST = re.compile(r"(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9])")
-_NEXT = late(r"(?<=[;。])[ \t]?(?P<at>(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9]))")
+_POINT = r"(?:(?P<dot>[0-9]{1,2})[.、]|\((?P<paren>[0-9]{1,2})\)|(?P<ring>[①-⑳]))(?![0-9])"
+_FIRST = re.compile(_POINT)
+_NEXT = late(rf"(?<=[;。])[ \t]?(?P<at>{_POINT})")
 _BEHIND = re.compile(r";[ \t]?[0-9(①-⑳]"), re.compile(r"。[ \t]?[0-9(①-⑳]")
 """What stands where a second point begins: each with a plain character first, which the engine finds at once."""
 _FIGURE = re.compile("[0-9]|翻番|翻两番|[一二三四五六七八九十百][个家项座]")
@@ -29,20 +29,18 @@ def counted_points(folded: str, start: int, end: int) -> list[int]:
     style, number, found = m.lastgroup, _number(m), list[int]()
     if folded.find(_written(str(style), number + 1), m.end(), end) < 0:
         return []
+    begins = [m.end()]
     for n in _NEXT.finditer(folded, m.end(), end):
         if n[str(style)] is None:
             continue
         if _number(n) != number + len(found) + 1:
             return []
         found.append(n.start("at"))
-    edges = [m.end(), *found, end]
-    pieces = [folded[a:b] for a, b in pairwise(edges)]
-    if not found or any(len(piece) > _LONGEST or not _FIGURE.search(_MARK.sub("", piece)) for piece in pieces):
+        begins.append(n.end("at"))
+    points = zip([start, *found], begins, [*found, end], strict=True)
+    if not found or any(stop - at > _LONGEST or not _FIGURE.search(folded, words, stop) for at, words, stop in points):
         return []
     return found
-
-
-_MARK = re.compile(r"^(?:[0-9]{1,2}[.、]|\([0-9]{1,2}\)|[①-⑳])")
 
 
 def _written(style: str, number: int) -> str:
